@@ -1,0 +1,47 @@
+/** Every "no" of the program and the HTTP status that carries it. `web/words` words each one. */
+export const refusalStatus = {
+  // who
+  sign_in_needed: 401,
+  sign_in_wrong: 401,
+  not_permitted: 403,
+  purpose_needed: 403,
+  client_secret_needed: 401,
+  too_many_requests: 429,
+  // what was sent
+  input_invalid: 400,
+  not_found: 404,
+  request_id_reused: 409,
+  version_conflict: 409,
+  file_too_large: 413,
+  file_kind_not_accepted: 415,
+  // areas
+  area_unknown: 422,
+  area_outside_district: 422,
+  area_move_not_allowed: 422,
+  // matters and the clock
+  matter_unknown: 422,
+  matter_has_no_unit: 422,
+  // organisations and people
+  unit_unknown: 422,
+  post_unknown: 422,
+  account_exists: 409,
+  district_already_set_up: 409,
+  // cases
+  emergency_first: 422,
+  case_move_not_allowed: 409,
+  case_evidence_missing: 422,
+  case_reason_needed: 422,
+  case_summary_needed: 422,
+  case_cannot_join_itself: 422,
+  case_already_rated: 409,
+  case_request_pending: 409,
+  case_request_decided: 409,
+  case_occurred_in_future: 422,
+  case_units_repeat: 422,
+  reporter_has_no_contact: 422,
+  // files that come in
+  import_header_missing: 422,
+  import_file_unreadable: 422,
+} as const satisfies Record<string, number>
+
+export type RefusalCode = keyof typeof refusalStatus
