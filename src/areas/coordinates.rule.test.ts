@@ -1,0 +1,44 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { CoordinateSystem } from './coordinates.rule.ts'
+import { convertPoint, convertShape } from './coordinates.rule.ts'
+
+const systems: CoordinateSystem[] = ['wgs84', 'gcj02', 'bd09']
+const metresApart = (a: { lon: number; lat: number }, b: { lon: number; lat: number }) =>
+  Math.hypot((a.lon - b.lon) * Math.cos((a.lat * Math.PI) / 180), a.lat - b.lat) * 111_195
+
+test('there and back is the same place within half a metre, between all systems in China', () => {
+  const system = fc.constantFrom(...systems)
+  const place = fc.record({
+    lon: fc.double({ min: 98, max: 122, noNaN: true }),
+    lat: fc.double({ min: 22, max: 42, noNaN: true }),
+  })
+  fc.assert(
+    fc.property(system, system, place, (from, to, point) => {
+      const moved = convertPoint(point, from, to)
+      expect(metresApart(convertPoint(moved, to, from), point)).toBeLessThan(0.5)
+      if (from !== to) expect(metresApart(moved, point)).toBeGreaterThan(50)
+    }),
+  )
+})
+
+test('outside China GCJ-02 is WGS-84', () => {
+  const boston = { lon: -71.06, lat: 42.36 }
+  expect(convertPoint(boston, 'wgs84', 'gcj02')).toEqual(boston)
+})
+
+test('a shape keeps its form and its shared corners, and the original is left as it was', () => {
+  const ring = [
+    [112.5, 29],
+    [112.51, 29],
+    [112.51, 29.01],
+    [112.5, 29],
+  ]
+  const before = structuredClone(ring)
+  const moved = convertShape({ type: 'MultiPolygon', coordinates: [[ring]] }, 'bd09', 'wgs84')
+  expect(ring).toEqual(before)
+  const movedRing = moved.coordinates[0]![0] as number[][]
+  expect(movedRing).toHaveLength(4)
+  expect(movedRing[3]).toEqual(movedRing[0])
+  expect(movedRing[0]).not.toEqual(ring[0])
+})

@@ -1,0 +1,7 @@
+export { type ReadAreaFileOptions, readAreaFile } from './area-file.rule.ts'
+export type { AreaFault, AreaFaultReason, AreaFile } from './area-rows.rule.ts'
+export { type CoordinateSystem, convertPoint, convertShape } from './coordinates.rule.ts'
+export { type Coverage, findCoverage } from './coverage.rule.ts'
+export { buildLocator, type Locate } from './locate.rule.ts'
+export { placeCode, readPlaceCode } from './qr.rule.ts'
+export { shapeSquareMetres } from './shape.rule.ts'
