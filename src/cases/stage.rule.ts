@@ -1,0 +1,40 @@
+import { Refusal } from '../kernel/refusal.ts'
+import type { Stage } from './contract.ts'
+
+/** The only list of legal moves between stages. A stage without moves is the end of a case. */
+export const moves: Readonly<Record<Stage, readonly Stage[]>> = {
+  // Solved on the spot (即办即结) goes from acceptance to resolution in one step.
+  accepted: ['screened', 'joined', 'declined', 'referred', 'withdrawn', 'resolved'],
+  screened: ['dispatched', 'joined', 'declined', 'referred', 'withdrawn'],
+  dispatched: ['signed', 'returned', 'withdrawn'],
+  signed: ['handling', 'resolved', 'returned', 'paused', 'listed', 'withdrawn'],
+  handling: ['resolved', 'returned', 'paused', 'listed', 'withdrawn'],
+  paused: ['handling', 'withdrawn'],
+  listed: ['handling', 'withdrawn'],
+  returned: ['dispatched', 'declined', 'referred'],
+  // The centre sends a resolution that does not hold back to the unit.
+  resolved: ['replied', 'handling'],
+  // From the reply on, whoever raised it can have it done again (退回重办).
+  replied: ['checked', 'dispatched'],
+  checked: ['closed', 'dispatched'],
+  closed: ['dispatched'],
+  // A case joined by mistake is taken out again.
+  joined: ['screened'],
+  declined: [],
+  referred: [],
+  withdrawn: [],
+}
+
+const ended: ReadonlySet<Stage> = new Set(['closed', 'joined', 'declined', 'referred', 'withdrawn'])
+
+/** The stage after a legal move. Refuses any other with `case_move_not_allowed`. */
+export function move(from: Stage, to: Stage): Stage {
+  if (!moves[from].includes(to)) throw new Refusal('case_move_not_allowed', { from, to })
+  return to
+}
+
+/** Whether nobody has anything left to do in the case itself. A closed one can be reopened, a joined one taken out. */
+export const isEnded = (stage: Stage): boolean => ended.has(stage)
+
+/** Whether somebody still owes the case a step. */
+export const isOpen = (stage: Stage): boolean => !isEnded(stage)
