@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import fastify from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Clock } from '../clock.ts'
+import type { Ctx, District, Must, Who } from '../ctx.ts'
+import { runTransaction } from '../transaction.ts'
+import { answerError } from './errors.ts'
+
+/** A room's routes: request in, reply out, no decisions. */
+export type Routes = FastifyPluginAsyncZod
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    ctx: Ctx
+  }
+}
+
+export interface ServerParts {
+  readonly district: District
+  readonly clock: Clock
+  /** Who asks: from the session, the client secret and the receipt code that the request carries. */
+  readonly whoOf: (request: FastifyRequest) => Promise<Who>
+  readonly must: Must
+  readonly rooms: readonly Routes[]
+  /** Called after each commit, so that followers need not wait for their next round. */
+  readonly committed: () => void
+  /** Says whether the database answers. */
+  readonly ready: () => Promise<boolean>
+  readonly log: boolean | { readonly level: string }
+  readonly limits?: { readonly perMinute: number }
+}
+
+const bodyLimitBytes = 1_000_000
+const photoLimitBytes = 20_000_000
+
+export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: parts.log === false ? false : logOptions(parts.log === true ? 'info' : parts.log.level),
+    bodyLimit: bodyLimitBytes,
+    genReqId: () => randomUUID(),
+    trustProxy: 'loopback',
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler(answerError)
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send({ error: { code: 'not_found', facts: {} } }),
+  )
+  await app.register(cookie)
+  await app.register(helmet, headers)
+  await app.register(multipart, { limits: { fileSize: photoLimitBytes, files: 9 } })
+  await app.register(rateLimit, {
+    global: true,
+    max: parts.limits?.perMinute ?? 600,
+    timeWindow: 60_000,
+    allowList: (request) => !request.url.startsWith('/api/'),
+    errorResponseBuilder: (_request, context) =>
+      new Refusal('too_many_requests', { seconds: Math.ceil(context.ttl / 1000) }),
+  })
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Linli', description: '邻里 · community governance', version: '0.1.0' },
+    },
+    transform: jsonSchemaTransform,
+  })
+  await app.register(swaggerUi, { routePrefix: '/api/docs' })
+  app.decorateRequest('ctx', null as unknown as Ctx)
+  health(app, parts)
+  await app.register(async (scope) => {
+    scope.addHook('preHandler', async (request) => {
+      request.ctx = makeCtx(parts, await parts.whoOf(request), request.log)
+    })
+    for (const room of parts.rooms) await scope.register(room)
+  })
+  return app
+}
+
+/** One ctx per request: who, clock, permission, transaction. */
+export function makeCtx(
+  parts: Pick<ServerParts, 'district' | 'clock' | 'must' | 'committed'>,
+  who: Who,
+  log: Ctx['log'],
+): Ctx {
+  const { district, clock } = parts
+  return {
+    who,
+    clock,
+    district,
+    log,
+    must: (act, at = {}) => parts.must(who, act, at),
+    transaction: async (work) => {
+      const result = await runTransaction(district, who, clock, work)
+      parts.committed()
+      return result
+    },
+    read: (work) => runTransaction(district, who, clock, work, true),
+  }
+}
+
+function health(app: FastifyInstance, parts: ServerParts): void {
+  const quiet = { logLevel: 'silent', schema: { hide: true } } as const
+  app.get('/healthz', quiet, async () => ({ ok: true }))
+  app.get('/readyz', quiet, async (_request, reply) => {
+    const ready = await parts.ready()
+    return reply.code(ready ? 200 : 503).send({ ok: ready })
+  })
+  app.get('/api/openapi.json', quiet, async () => app.swagger())
+}
+
+/** Paths without their query, status and time; never a body, a header, a cookie or an address of a person. */
+const logOptions = (level: string) => ({
+  level,
+  serializers: {
+    req: (request: FastifyRequest) => ({ method: request.method, path: request.url.split('?')[0] }),
+    err: (error: Error & { code?: string }) => ({
+      type: error.name,
+      code: error.code ?? '',
+      message: '',
+      stack: stackOnly(error),
+    }),
+  },
+})
+
+/** A database error's message can quote a row: the log keeps where it happened, not what it said. */
+const stackOnly = (error: Error): string => error.stack?.split('\n').slice(1).join('\n') ?? ''
+
+const headers = {
+  contentSecurityPolicy: {
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      // Ant Design writes its styles into the page.
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      connectSrc: ["'self'"],
+      workerSrc: ["'self'", 'blob:'],
+      objectSrc: ["'none'"],
+      frameAncestors: ["'none'"],
+      formAction: ["'self'"],
+      // A district often starts on plain http inside its own network.
+      upgradeInsecureRequests: null,
+    },
+  },
+  strictTransportSecurity: false,
+  referrerPolicy: { policy: 'same-origin' as const },
+}

@@ -1,0 +1,59 @@
+import { createHash, createHmac } from 'node:crypto'
+import canonicalize from 'canonicalize'
+
+/** What a journal line may carry: ids, codes, numbers, moments. Never words of a person. */
+export type LineData = Readonly<Record<string, LineValue>>
+export type LineValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly LineValue[]
+  | { readonly [key: string]: LineValue }
+
+/** A line as it is hashed. Moments are ISO 8601 in UTC to the millisecond. */
+export interface Line {
+  readonly chain: string
+  readonly n: number
+  readonly prevHash: Buffer
+  readonly recordedAt: string
+  readonly occurredAt: string
+  /** `account:<id>`, `anonymous` or `system`. */
+  readonly actor: string
+  readonly kind: string
+  readonly subject: string
+  /** Place in the case's own story; null outside a case. */
+  readonly seq: number | null
+  readonly data: LineData
+}
+
+/** What stands before a chain's first line. */
+export const genesis = Buffer.alloc(32)
+
+/** SHA-256 over the line and the hash before it, in canonical JSON (RFC 8785). */
+export function hashLine(line: Line): Buffer {
+  const text = canonicalize([
+    line.chain,
+    line.n,
+    line.prevHash.toString('hex'),
+    line.recordedAt,
+    line.occurredAt,
+    line.actor,
+    line.kind,
+    line.subject,
+    line.seq,
+    line.data,
+  ])
+  return createHash('sha256').update(text!).digest()
+}
+
+/**
+ * A commitment to words that the journal must not hold: HMAC-SHA256 keyed with a random salt.
+ * With the salt erased the words cannot be guessed from it, and the chain still verifies.
+ */
+export const commitment = (salt: Buffer, body: string): string =>
+  createHmac('sha256', salt).update(body, 'utf8').digest('hex')
+
+/** The key of a chain's advisory lock: a signed 64-bit number from schema and chain. */
+export const lockKey = (schema: string, chain: string): bigint =>
+  createHash('sha256').update(`${schema}/${chain}`).digest().readBigInt64BE(0)

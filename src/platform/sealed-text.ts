@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto'
+import { newId } from '../kernel/ids.ts'
+import type { Ctx } from './ctx.ts'
+import { commitment } from './journal-line.rule.ts'
+import type { Tx } from './transaction.ts'
+
+/** Who may read a sealed text, besides the areas and units that a case's own row names. */
+export interface Guard {
+  readonly reach: readonly string[]
+  readonly units: readonly string[]
+  /** The reporter, when the text is theirs to read. */
+  readonly accountId: string | null
+  readonly receiptHash: Buffer | null
+}
+
+export interface NewText {
+  readonly subject: string
+  readonly kind: string
+  readonly body: string
+  /** Names, telephones, points: seen by posts with `person_reach` alone. */
+  readonly personal?: boolean
+  /** Whether the reporter may read it. */
+  readonly toReporter?: boolean
+}
+
+/** A text with its salt, ready to be stored; its commitment goes into the journal. */
+export interface SealedText extends NewText {
+  readonly id: string
+  readonly salt: Buffer
+}
+
+export function seal(ctx: Pick<Ctx, 'clock'>, text: NewText): SealedText {
+  return { ...text, id: newId(ctx.clock.now().epochMilliseconds), salt: randomBytes(16) }
+}
+
+/** Commitments by text id, as a line's `commits` carries them. */
+export const commitsOf = (texts: readonly SealedText[]): Record<string, string> =>
+  Object.fromEntries(texts.map((text) => [text.id, commitment(text.salt, text.body)]))
+
+/** The columns of sealed texts as arrays, for `insert … select … from unnest` in one statement. */
+export const textColumns = (texts: readonly SealedText[]): unknown[] => [
+  texts.map((text) => text.id),
+  texts.map((text) => text.kind),
+  texts.map((text) => text.body),
+  texts.map((text) => text.salt),
+  texts.map((text) => text.personal ?? false),
+  texts.map((text) => text.toReporter ?? false),
+]
+
+/** Stores texts of one subject under one guard. Call `record` with `commitsOf` in the same transaction. */
+export async function insertTexts(tx: Tx, texts: readonly SealedText[], guard: Guard): Promise<void> {
+  if (texts.length === 0) return
+  await tx.query(
+    'insert_texts',
+    `insert into sealed_texts (id, subject, kind, body, salt, personal, reach, units, account_id, receipt_hash)
+     select t.id, $7, t.kind, t.body, t.salt, t.personal, $8, $9,
+       case when t.own then $10::uuid end, case when t.own then $11::bytea end
+     from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::boolean[], $6::boolean[])
+       as t (id, kind, body, salt, personal, own)`,
+    [...textColumns(texts), texts[0]!.subject, guard.reach, guard.units, guard.accountId, guard.receiptHash],
+  )
+}
+
+/** Empties body and salt of a subject's texts of these kinds; the journal's commitments stay and verify. */
+export async function eraseTexts(
+  tx: Tx,
+  clock: Ctx['clock'],
+  subject: string,
+  kinds: readonly string[],
+): Promise<string[]> {
+  const rows = await tx.db
+    .updateTable('sealed_texts')
+    .set({ body: null, salt: null, erased_at: clock.now().toString() })
+    .where('subject', '=', subject)
+    .where('kind', 'in', [...kinds])
+    .where('erased_at', 'is', null)
+    .returning('id')
+    .execute()
+  return rows.map((row) => row.id)
+}
