@@ -1,0 +1,73 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseEnv } from 'node:util'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openDemoWords, readSettings } from './settings.ts'
+import { StartProblem } from './start-problem.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'linli-settings-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+test('nothing set gives the documented values', () => {
+  expect(readSettings({}, folder)).toEqual({
+    dataFolder: join(folder, 'data'),
+    port: 3000,
+    host: '127.0.0.1',
+    databaseUrl: null,
+    district: null,
+    seed: 1,
+    openDemo: false,
+  })
+})
+
+test('the environment goes before the file, and the file before the documented value', () => {
+  writeFileSync(join(folder, 'linli.env'), 'LINLI_PORT=4000\nLINLI_HOST="0.0.0.0" # all\nLINLI_SEED=7\n')
+  const settings = readSettings({ LINLI_PORT: '5000', LINLI_SEED: '', LINLI_DATA: '/srv/linli' }, folder)
+  expect(settings).toMatchObject({ port: 5000, host: '0.0.0.0', seed: 7, dataFolder: '/srv/linli' })
+})
+
+test.each([
+  ['LINLI_PORT', '0'],
+  ['LINLI_PORT', '65536'],
+  ['LINLI_PORT', '3000x'],
+  ['LINLI_PORT', '3e3'],
+  ['LINLI_HOST', 'no spaces'],
+  ['DATABASE_URL', 'mysql://root@127.0.0.1/linli'],
+  ['DATABASE_URL', 'linli'],
+  ['LINLI_DISTRICT', 'Wangjiang; drop'],
+  ['LINLI_SEED', '-1'],
+  ['LINLI_OPEN_DEMO', 'true'],
+])('%s=%s is refused by name', (name, value) => {
+  const read = () => readSettings({ [name]: value }, folder)
+  expect(read).toThrow(StartProblem)
+  expect(read).toThrow(`The setting ${name} is wrong: it m`)
+})
+
+test('demonstration accounts are opened by the exact words alone', () => {
+  expect(readSettings({ LINLI_OPEN_DEMO: openDemoWords }, folder).openDemo).toBe(true)
+})
+
+test('a misspelt name in the file is named', () => {
+  writeFileSync(join(folder, 'linli.env'), 'LINLI_PROT=4000\n')
+  expect(() => readSettings({}, folder)).toThrow('LINLI_PROT')
+})
+
+test('the example documents every setting, and is itself a file that can be used', () => {
+  const example = readFileSync(new URL('../../linli.env.example', import.meta.url), 'utf8')
+  const uncommented = example.replaceAll(/^#(?=[A-Z_]+=)/gm, '')
+  writeFileSync(join(folder, 'linli.env'), uncommented)
+  expect(Object.keys(parseEnv(uncommented)).sort()).toEqual([
+    'DATABASE_URL',
+    'LINLI_DATA',
+    'LINLI_DISTRICT',
+    'LINLI_HOST',
+    'LINLI_OPEN_DEMO',
+    'LINLI_PORT',
+    'LINLI_SEED',
+  ])
+  expect(readSettings({}, folder).openDemo).toBe(true)
+})
