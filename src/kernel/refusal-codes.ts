@@ -41,6 +41,7 @@ export const refusalStatus = {
   reporter_has_no_contact: 422,
   // files that come in
   import_header_missing: 422,
+  import_header_repeated: 422,
   import_file_unreadable: 422,
 } as const satisfies Record<string, number>
 

@@ -44,10 +44,10 @@ const refusalOf = (read: () => unknown) => {
 test('what is missing, repeated, or too far down is named', () => {
   expect(refusalOf(() => lettersOf(row(1, '标题'), row(2, '留言编号', '留言用户')))).toEqual({
     code: 'import_header_missing',
-    missing: '留言详情',
+    column: '留言详情',
     nearestRow: 2,
   })
-  expect(refusalOf(() => lettersOf())).toMatchObject({ missing: '留言编号、留言详情', nearestRow: null })
+  expect(refusalOf(() => lettersOf())).toMatchObject({ column: '留言编号、留言详情', nearestRow: null })
   const eleventh = [
     ...Array.from({ length: 10 }, (_, at) => row(at + 1, '说明')),
     row(11, '留言编号', '内容'),

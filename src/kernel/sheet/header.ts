@@ -46,7 +46,7 @@ export function matchHeader<Key extends string>(
   }
   const names = nearest.missing.map((column) => column.name).join('、')
   throw new Refusal('import_header_missing', {
-    missing: names,
+    column: names,
     nearestRow: nearest.found > 0 ? nearest.rowNumber : null,
   })
 }
