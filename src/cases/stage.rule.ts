@@ -33,7 +33,7 @@ export function move(from: Stage, to: Stage): Stage {
   return to
 }
 
-/** Whether nobody has anything left to do in the case itself. A closed one can be reopened, a joined one taken out. */
+/** Whether nobody owes the case a step. A closed one can still be reopened, a joined one taken out. */
 export const isEnded = (stage: Stage): boolean => ended.has(stage)
 
 /** Whether somebody still owes the case a step. */

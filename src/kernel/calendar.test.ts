@@ -96,7 +96,7 @@ describe('hours by season', () => {
           { from: '14:30', to: '18:00' },
         ],
       },
-      { validFrom: '2026-10-01', spans: splitShift },
+      { validFrom: '2026-10-08', spans: splitShift },
     ],
   })
   test.each([

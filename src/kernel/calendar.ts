@@ -25,7 +25,7 @@ export interface CountedMoment {
   readonly provisional: boolean
 }
 
-/** Working time of one district. All counting is elapsed time within office spans, exact to the millisecond. */
+/** Working time of one district: elapsed time within office spans, exact to the millisecond. */
 export interface WorkCalendar {
   /** Whether offices open at all on `day`, YYYY-MM-DD local. */
   isWorkday(day: string): boolean
@@ -35,7 +35,7 @@ export interface WorkCalendar {
   addWorkingMinutes(at: Temporal.Instant, minutes: number): CountedMoment
   /** As `addWorkingMinutes`, for accounts that must not round. */
   addWorkingMilliseconds(at: Temporal.Instant, milliseconds: number): CountedMoment
-  /** End of the last office span of the n-th working day after the local day of `at`, which is not counted. */
+  /** End of the last office span of the n-th working day after the day of `at`, which is not counted. */
   endOfWorkingDay(at: Temporal.Instant, after: { readonly daysLater: number }): CountedMoment
   /** Whole working minutes from `a` to `b`, rounded down; 0 where `b` is not later. */
   workingMinutesBetween(a: Temporal.Instant, b: Temporal.Instant): number
@@ -160,7 +160,7 @@ function* daysBetween(dayAt: DayAt, first: number, last: number): Generator<Work
   for (let number = first; number <= last; number++) yield dayAt(number)
 }
 
-/** Rows decide; else Saturday and Sunday are off (State Council Order 174, art. 7, in force from 1995-05-01). */
+/** Rows decide; else Saturday and Sunday are off (State Council Order 174, art. 7, from 1995-05-01). */
 function isWorkdate(facts: CalendarFacts, date: Temporal.PlainDate): boolean {
   const row = facts.days.get(date.toString())
   return row ? row === 'workday' : date.dayOfWeek <= 5

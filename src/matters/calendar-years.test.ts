@@ -4,7 +4,7 @@ import { announcedYearsOf, seededCalendarDays } from './calendar-years.ts'
 const days = await seededCalendarDays()
 const kindOf = new Map(days.map(({ day, kind }) => [day, kind]))
 
-/** Days of the yearly notices that a weekday alone would get wrong, two of them set by special notice (2015, 2020). */
+/** Days that a weekday alone would get wrong; those of 2015 and 2020 were set by special notice. */
 test.each([
   ['2011-12-31', 'workday'],
   ['2015-09-03', 'holiday'],

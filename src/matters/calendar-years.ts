@@ -6,9 +6,10 @@ export interface CalendarDay {
 }
 
 /**
- * Statutory holidays and make-up workdays as the State Council's yearly notices (国务院办公厅关于部分节假日安排的通知)
- * set them, in order of day: the rows a new district begins with. They come from the package `chinese-days`,
- * which is loaded here only, and only when called. A year it does not hold is unannounced, whatever it says of it.
+ * Statutory holidays and make-up workdays as the State Council's yearly notices set them
+ * (国务院办公厅关于部分节假日安排的通知), in order of day: the rows that a new district begins with. They come
+ * from the package `chinese-days`, loaded here only and only when called. A year that it does not hold is
+ * unannounced, whatever the package says of its weekdays.
  */
 export async function seededCalendarDays(): Promise<CalendarDay[]> {
   const { default: years } = await import('chinese-days/dist/chinese-days.json', { with: { type: 'json' } })
@@ -18,8 +19,8 @@ export async function seededCalendarDays(): Promise<CalendarDay[]> {
 }
 
 /**
- * Years whose notice is among `days`. National Day tells: each notice gives it off, and none but its own year's
- * can, while the days round New Year appear in the notice of the year beside as well.
+ * Years whose notice is among `days`. National Day tells: each notice gives it off, and none but its own
+ * year's can, while the days round New Year appear in the notice of the year beside as well.
  */
 export function announcedYearsOf(days: Iterable<Pick<CalendarDay, 'day' | 'kind'>>): Set<number> {
   const years = new Set<number>()

@@ -50,12 +50,15 @@ test.each([
   [24, 'clock_hour', '2027-09-30T10:00', '2027-10-01T10:00', false, 'no notice can move clock hours'],
   [2, 'working_day', '2027-09-30T10:00', '2027-10-04T17:30', true, '2027 is not announced'],
   [1, 'working_hour', '2026-12-31T17:30', '2027-01-01T10:00', true, 'into 2027'],
-] as const)('%i %s from %s is due %s, provisional %s: %s', (amount, unit, startedAt, dueAt, provisional) => {
-  const started = Temporal.PlainDateTime.from(startedAt).toZonedDateTime(timeZone).toInstant()
-  const due = deadlineFor({ amount, unit }, started, calendar)
-  const local = due.dueAt.toZonedDateTimeISO(timeZone).toPlainDateTime()
-  expect([local.toString({ smallestUnit: 'minute' }), due.provisional]).toEqual([dueAt, provisional])
-})
+] as const)(
+  '%i %s from %s is due %s, provisional %s: %s',
+  (amount, unit, startedAt, dueAt, provisional, _why) => {
+    const started = Temporal.PlainDateTime.from(startedAt).toZonedDateTime(timeZone).toInstant()
+    const due = deadlineFor({ amount, unit }, started, calendar)
+    const local = due.dueAt.toZonedDateTimeISO(timeZone).toPlainDateTime()
+    expect([local.toString({ smallestUnit: 'minute' }), due.provisional]).toEqual([dueAt, provisional])
+  },
+)
 
 test.each([
   ['working_hour', 'working'],
