@@ -46,3 +46,60 @@ export const Matter = z.object({
   keywords: z.array(z.string()),
 })
 export type Matter = z.infer<typeof Matter>
+
+/** A matter as the catalogue's file says it, with its category's names. */
+export const NewMatter = Matter.omit({ id: true }).extend({ categoryZh: z.string(), categoryEn: z.string() })
+export type NewMatter = z.infer<typeof NewMatter>
+
+/** Columns of the catalogue's file, in order. */
+export const catalogueColumns = [
+  'code',
+  'name_zh',
+  'name_en',
+  'category',
+  'category_zh',
+  'category_en',
+  'host_role',
+  'host',
+  'level',
+  'answers',
+  'response',
+  'resolution',
+  'yellow_percent',
+  'evidence',
+  'confidential',
+  'basis_law',
+  'basis_article',
+  'basis_date',
+  'keywords',
+] as const
+export type CatalogueColumn = (typeof catalogueColumns)[number]
+
+/** What may be wrong with a cell of the catalogue's file. `web/words` words each one. */
+export const CatalogueFaultReason = z.enum([
+  'missing',
+  'too_long',
+  'word_unknown',
+  'code_form',
+  'code_repeated',
+  'category_form',
+  'category_not_of_code',
+  'category_named_differently',
+  'unit_unknown',
+  'allowance_form',
+  'percent_range',
+  'date_form',
+  'basis_half',
+  'host_in_charge_must_answer',
+  'host_assists_cannot_answer',
+  'confidential_needs_centre',
+])
+export type CatalogueFaultReason = z.infer<typeof CatalogueFaultReason>
+
+/** One fault: the row as the sheet's own program counts it, from 1, and the column. */
+export const CatalogueFault = z.object({
+  row: z.number().int().positive(),
+  column: z.enum(catalogueColumns),
+  reason: CatalogueFaultReason,
+})
+export type CatalogueFault = z.infer<typeof CatalogueFault>

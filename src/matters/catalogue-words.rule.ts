@@ -1,0 +1,134 @@
+import type { ColumnSpec } from '../kernel/sheet/header.ts'
+import type { UnitKind } from '../organisations/contract.ts'
+import type { CatalogueColumn, Matter } from './contract.ts'
+import { catalogueColumns } from './contract.ts'
+
+/** The words an operator may write in the catalogue's file, and the code that each one means. */
+export const hostRoleWords: Readonly<Record<string, Matter['hostRole']>> = {
+  in_charge: 'in_charge',
+  承办: 'in_charge',
+  assists: 'assists',
+  协办: 'assists',
+}
+
+export const hostWords: Readonly<Record<string, Matter['host']>> = {
+  residents_committee: 'residents_committee',
+  居委会: 'residents_committee',
+  居民委员会: 'residents_committee',
+  service_centre: 'service_centre',
+  服务中心: 'service_centre',
+  公共服务中心: 'service_centre',
+}
+
+export const levelWords: Readonly<Record<string, Matter['level']>> = {
+  grid: 'grid',
+  网格: 'grid',
+  community: 'community',
+  社区: 'community',
+  村: 'community',
+  street: 'street',
+  街道: 'street',
+  镇: 'street',
+  district: 'district',
+  区: 'district',
+}
+
+export const confidentialWords: Readonly<Record<string, boolean>> = {
+  是: true,
+  yes: true,
+  true: true,
+  否: false,
+  no: false,
+  false: false,
+}
+
+export const allowanceUnitWords: Readonly<Record<string, Matter['response']['unit']>> = {
+  working_hour: 'working_hour',
+  workinghour: 'working_hour',
+  工作小时: 'working_hour',
+  working_day: 'working_day',
+  workingday: 'working_day',
+  工作日: 'working_day',
+  clock_hour: 'clock_hour',
+  clockhour: 'clock_hour',
+  hour: 'clock_hour',
+  小时: 'clock_hour',
+  自然小时: 'clock_hour',
+}
+
+/** Kinds of unit that can answer, and whether there is one for each line (条) or just one in a place. */
+export const unitKinds = {
+  department: { zh: '部门', byLine: true },
+  street_team: { zh: '街道队伍', byLine: true },
+  street_office: { zh: '街道办', byLine: false },
+  community: { zh: '社区', byLine: false },
+  service_centre: { zh: '服务中心', byLine: false },
+  property_firm: { zh: '物业', byLine: false },
+  centre: { zh: '区中心', byLine: false },
+} as const satisfies Record<UnitKind, { zh: string; byLine: boolean }>
+
+/** Lines of departments and of their teams in the streets (条). */
+export const lines = {
+  urban_management: '城管执法',
+  public_works: '市政设施',
+  housing: '住房建设',
+  planning: '自然资源和规划',
+  water: '水务',
+  power: '供电',
+  gas: '燃气',
+  heating: '供热',
+  telecom: '通信',
+  gardens: '园林绿化',
+  environment: '生态环境',
+  police: '公安',
+  fire: '消防',
+  emergency: '应急管理',
+  transport: '交通运输',
+  market: '市场监管',
+  civil_affairs: '民政',
+  human_resources: '人力资源和社会保障',
+  medical_insurance: '医疗保障',
+  health: '卫生健康',
+  education: '教育',
+  culture: '文化体育',
+  justice: '司法行政',
+  veterans: '退役军人',
+  disabled: '残联',
+} as const
+
+const chineseNames: Readonly<Record<CatalogueColumn, string>> = {
+  code: '编号',
+  name_zh: '事项名称',
+  name_en: '英文名称',
+  category: '类别',
+  category_zh: '类别名称',
+  category_en: '类别英文名称',
+  host_role: '承办或协办',
+  host: '承接主体',
+  level: '层级',
+  answers: '答复单位',
+  response: '响应时限',
+  resolution: '办结时限',
+  yellow_percent: '黄灯百分比',
+  evidence: '办结凭证',
+  confidential: '保密',
+  basis_law: '依据法律',
+  basis_article: '依据条款',
+  basis_date: '依据版本日期',
+  keywords: '关键词',
+}
+const mayLack = new Set<CatalogueColumn>([
+  'yellow_percent',
+  'basis_law',
+  'basis_article',
+  'basis_date',
+  'keywords',
+])
+
+/** The header that the file may have, in English codes or in Chinese. */
+export const catalogueHeader: readonly ColumnSpec<CatalogueColumn>[] = catalogueColumns.map((key) => ({
+  key,
+  name: key,
+  aliases: [chineseNames[key]],
+  required: !mayLack.has(key),
+}))
