@@ -57,15 +57,20 @@ export async function openEmbedded(dataFolder: string, options: OpenPostgresOpti
   }
   const staying = stay().catch((error: unknown) => options.onNotice(wordsOf(error)))
 
+  const close = async (): Promise<void> => {
+    isClosing = true
+    const last = await joining.catch(() => null)
+    if (last) await leave(use, last)
+    await staying
+  }
+  let closing: Promise<void> | undefined
   return {
     ownerUrl: urlOf(port, password, databaseName),
     attached: !joined.wasStarted && !isAdopted,
     version: embeddedMajor,
-    async close() {
-      isClosing = true
-      const last = await joining.catch(() => null)
-      if (last) await leave(use, last)
-      await staying
+    close() {
+      closing ??= close()
+      return closing
     },
   }
 }

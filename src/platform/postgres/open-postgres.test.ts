@@ -93,8 +93,9 @@ test('starts a server that is made for Chinese, writes safely and stops at close
   )
   expect(row).toEqual({ fsync: 'on', zone: 'UTC', trigrams: 6 })
   expect((await lstat(join(dataFolder, 'secrets.json'))).mode & 0o777).toBe(0o600)
-  await postgres.close()
+  await Promise.all([postgres.close(), postgres.close()])
   expect(await postmaster()).toBeNull()
+  expect(await readFile(join(dataFolder, 'postgres.log'), 'utf8')).not.toContain('WARNING')
   expect(notices).toEqual([])
 })
 

@@ -53,7 +53,7 @@ export async function preparePlace(dataFolder: string, onNotice: (notice: string
   } catch (error) {
     throw problems.folderUnusable(dataFolder, error)
   }
-  const user = await serverUser()
+  const user = await serverUser(await clusterFolderOf(dataFolder))
   const binariesFolder = await findBinaries()
   const logFile = join(dataFolder, 'postgres.log')
   if (user === null) {

@@ -16,9 +16,14 @@ export interface ServerUser {
 /** Users that are taken, the first that exists; when none does, the first is made. */
 const candidates = ['linli', 'postgres']
 
-/** Who runs PostgreSQL: null for an ordinary user (that user does), else an unprivileged one. */
-export async function serverUser(): Promise<ServerUser | null> {
+/**
+ * Who runs PostgreSQL: null for an ordinary user (that user does); for root the owner of the database's
+ * folder, or where it is not there yet (or was put back by root) an unprivileged user. Throws StartProblem.
+ */
+export async function serverUser(clusterFolder: string): Promise<ServerUser | null> {
   if (process.getuid?.() !== 0) return null
+  const owner = await stat(clusterFolder).catch(() => null)
+  if (owner && owner.uid !== 0) return { name: `uid ${owner.uid}`, uid: owner.uid, gid: owner.gid }
   const known = await findUser()
   if (known) return known
   try {
