@@ -1,0 +1,79 @@
+import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from 'react'
+import { keep, kept } from './keep.ts'
+import { firstLanguage, type Language, languages } from './words/language.ts'
+import type { Words } from './words/zh.ts'
+
+export type Theme = 'light' | 'dark' | 'system'
+
+/** How this reader wants to read: kept in the browser, set on `<html>`, the same on every face. */
+export interface Preferences {
+  readonly language: Language
+  readonly words: Words
+  readonly largeType: boolean
+  readonly theme: Theme
+  setLanguage(language: Language): void
+  setLargeType(on: boolean): void
+  setTheme(theme: Theme): void
+}
+
+const PreferencesContext = createContext<Preferences | null>(null)
+
+function startLanguage(): Language {
+  const chosen = kept('linli.language')
+  return chosen === 'zh' || chosen === 'en'
+    ? chosen
+    : firstLanguage(navigator.languages ?? [navigator.language])
+}
+
+function startTheme(): Theme {
+  const chosen = kept('linli.theme')
+  return chosen === 'light' || chosen === 'dark' ? chosen : 'system'
+}
+
+export function PreferencesProvider({ children }: { children: ReactNode }) {
+  const [language, setLanguage] = useState(startLanguage)
+  const [largeType, setLargeType] = useState(() => kept('linli.type') === 'large')
+  const [theme, setTheme] = useState(startTheme)
+
+  // Before the first paint, so that a large-type reader never sees small type flash.
+  useLayoutEffect(() => {
+    const page = document.documentElement
+    page.lang = languages[language].common.language
+    if (largeType) page.dataset.type = 'large'
+    else delete page.dataset.type
+    if (theme === 'system') delete page.dataset.theme
+    else page.dataset.theme = theme
+  }, [language, largeType, theme])
+
+  const preferences = useMemo<Preferences>(
+    () => ({
+      language,
+      words: languages[language],
+      largeType,
+      theme,
+      setLanguage(next) {
+        keep('linli.language', next)
+        setLanguage(next)
+      },
+      setLargeType(on) {
+        keep('linli.type', on ? 'large' : null)
+        setLargeType(on)
+      },
+      setTheme(next) {
+        keep('linli.theme', next === 'system' ? null : next)
+        setTheme(next)
+      },
+    }),
+    [language, largeType, theme],
+  )
+  return <PreferencesContext value={preferences}>{children}</PreferencesContext>
+}
+
+export function usePreferences(): Preferences {
+  const preferences = useContext(PreferencesContext)
+  if (preferences === null) throw new Error('PreferencesProvider is missing above this component')
+  return preferences
+}
+
+/** The words of the reader's language. */
+export const useWords = (): Words => usePreferences().words

@@ -1,0 +1,48 @@
+import type { casesZh } from '../zh/cases.ts'
+
+export const casesEn = {
+  stages: {
+    accepted: 'Accepted',
+    screened: 'Screened',
+    dispatched: 'Sent to the unit, waiting for it to sign',
+    signed: 'Signed for',
+    handling: 'Being handled',
+    resolved: 'Resolved',
+    replied: 'Replied',
+    checked: 'Checked',
+    closed: 'Closed',
+    joined: 'Joined to another case',
+    declined: 'Not taken up',
+    referred: 'Passed to the right office',
+    withdrawn: 'Withdrawn by the reporter',
+    returned: 'Returned by the unit',
+    paused: 'Paused, time not counted',
+    listed: 'On the long-term list',
+  },
+  sources: {
+    portal: 'Reported online',
+    qr: 'Reported by QR code',
+    field: 'Found by a grid worker',
+    staff: 'Reported for someone by staff',
+    file: 'Imported from a file',
+    api: 'Sent by another system',
+  },
+  lights: { green: 'On time', yellow: 'Due soon', red: 'Overdue', none: 'No clock' },
+  clocks: { response: 'First response', resolution: 'Resolution' },
+  segments: {
+    waiting: (time) => `waited ${time} for signature`,
+    handling: (time) => `handled for ${time}`,
+    paused: (time) => `paused ${time} (not counted)`,
+    over: (time) => `${time} over`,
+    left: (time) => `${time} left`,
+  },
+  clockBar: {
+    label: (clock, account) => `${clock}, time account: ${account}`,
+    finished: (time) => `${time} in all`,
+    extended: (time) => `extended by ${time}`,
+    provisional: 'holidays not announced yet, deadline provisional',
+    noTimeYet: 'The clock has not started',
+    separator: ' · ',
+  },
+  count: (n) => (n === 1 ? '1 case' : `${n} cases`),
+} satisfies typeof casesZh

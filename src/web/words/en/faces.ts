@@ -1,0 +1,27 @@
+import type { facesZh } from '../zh/faces.ts'
+
+export const facesEn = {
+  portal: {
+    name: 'Linli',
+    tabs: { label: 'Main pages', home: 'Home', report: 'Report', follow: 'Follow', board: 'Board', me: 'Me' },
+    reportButton: 'Report a problem',
+    emergency: 'Someone hurt, a fire, a gas leak, a crime going on: first call 110, 119 or 120.',
+  },
+  field: {
+    name: 'Linli field',
+    tabs: { label: 'Main pages', today: 'Today', report: 'Report', me: 'Me' },
+  },
+  console: {
+    name: 'Linli console',
+    menuLabel: 'Console menu',
+    menu: {
+      home: 'Overview',
+      screening: 'Screening',
+      queue: 'Queue',
+      matters: 'Catalogue',
+      imports: 'Import',
+      areas: 'Areas',
+      people: 'People and posts',
+    },
+  },
+} satisfies typeof facesZh

@@ -1,0 +1,112 @@
+// Facts about moments and durations that the languages put into words. Old phones lack Temporal, so this rests on
+// Intl.DateTimeFormat with the district's time zone, never on the phone's own.
+
+import type { Words } from './zh.ts'
+
+/** A moment on the district's wall clock, and how many days it is from today there. */
+export interface MomentFacts {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+  /** HH:MM */
+  readonly clock: string
+  /** 0 Sunday to 6 Saturday */
+  readonly weekday: number
+  /** Local days from now: -1 yesterday, 0 today, 1 tomorrow. */
+  readonly daysAway: number
+  readonly sameYear: boolean
+}
+
+const DAY_MS = 86_400_000
+const defaultTimeZone = 'Asia/Shanghai'
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+function formatFor(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone)
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+    })
+    formats.set(timeZone, format)
+  }
+  return format
+}
+
+function wallClock(atMs: number, timeZone: string) {
+  const parts: Record<string, string> = {}
+  for (const { type, value } of formatFor(timeZone).formatToParts(atMs)) parts[type] = value
+  const year = Number(parts.year)
+  const month = Number(parts.month)
+  const day = Number(parts.day)
+  return { year, month, day, clock: `${parts.hour}:${parts.minute}`, dayMs: Date.UTC(year, month - 1, day) }
+}
+
+/** What the languages need to say `iso` (ISO 8601 with offset or Z) as seen at `nowMs`. Throws on a text that is no moment. */
+export function momentFacts(iso: string, nowMs: number, timeZone = defaultTimeZone): MomentFacts {
+  const atMs = new Date(iso).getTime()
+  if (Number.isNaN(atMs)) throw new RangeError(`not a moment: ${iso}`)
+  const then = wallClock(atMs, timeZone)
+  const now = wallClock(nowMs, timeZone)
+  return {
+    year: then.year,
+    month: then.month,
+    day: then.day,
+    clock: then.clock,
+    weekday: new Date(then.dayMs).getUTCDay(),
+    daysAway: Math.round((then.dayMs - now.dayMs) / DAY_MS),
+    sameYear: then.year === now.year,
+  }
+}
+
+/** 今天 17:30, 明天 09:00, 11月25日 17:30; "today 17:30". */
+export const sayMoment = (words: Words, iso: string, nowMs: number): string =>
+  words.time.moment(momentFacts(iso, nowMs))
+
+/** As a resident reads a deadline: 今天 17:30 前; "by 17:30 today". */
+export const sayDue = (words: Words, iso: string, nowMs: number): string =>
+  words.time.due(momentFacts(iso, nowMs))
+
+/** Working time counts in working days of `minutesPerDay`; clock time in days of 24 hours. */
+export type Measure = 'working' | 'clock'
+
+/** A duration cut into the units in which it is said. Always rounded down, so that nothing is promised or blamed too much. */
+export interface DurationFacts {
+  readonly days: number
+  readonly hours: number
+  readonly minutes: number
+  readonly measure: Measure
+}
+
+/**
+ * Cuts `minutes` for a light: one unit only. Up to two days in hours (剩 9 小时), from there in days;
+ * exactly one day is said as a day.
+ */
+export function shortDuration(
+  minutes: number,
+  measure: Measure,
+  minutesPerWorkingDay: number,
+): DurationFacts {
+  const perDay = measure === 'clock' ? 1440 : minutesPerWorkingDay
+  if (minutes < 60) return { days: 0, hours: 0, minutes: Math.floor(minutes), measure }
+  if (minutes === perDay || minutes >= 2 * perDay)
+    return { days: Math.floor(minutes / perDay), hours: 0, minutes: 0, measure }
+  return { days: 0, hours: Math.floor(minutes / 60), minutes: 0, measure }
+}
+
+/**
+ * Cuts `minutes` for a sentence: from two days on (and for exactly one) days and hours, below that hours and minutes,
+ * so that the sentence and the light beside it name the same unit.
+ */
+export function fullDuration(minutes: number, measure: Measure, minutesPerWorkingDay: number): DurationFacts {
+  const perDay = measure === 'clock' ? 1440 : minutesPerWorkingDay
+  const days = minutes === perDay || minutes >= 2 * perDay ? Math.floor(minutes / perDay) : 0
+  const rest = minutes - days * perDay
+  const hours = Math.floor(rest / 60)
+  return { days, hours, minutes: days > 0 ? 0 : Math.floor(rest - hours * 60), measure }
+}

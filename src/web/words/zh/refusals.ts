@@ -1,0 +1,76 @@
+import type { RefusalFacts } from '../../../kernel/refusal.ts'
+import type { RefusalCode } from '../../../kernel/refusal-codes.ts'
+
+/** A fact in brackets where the server gave one, nothing where it did not. */
+const named = (fact: RefusalFacts[string] | undefined): string =>
+  fact === undefined || fact === null || fact === '' ? '' : `（${fact}）`
+
+/** What a form calls the fields that the server names when their content is refused. */
+const fieldNames: Record<string, string> = {
+  words: '反映的内容',
+  address: '地址',
+  'contact.name': '称呼',
+  'contact.phone': '手机号',
+  photos: '照片',
+  occurredAt: '发生时间',
+  reason: '理由',
+  note: '说明',
+}
+
+/** Every "no" in words, each with what the reader can do next. */
+const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
+  sign_in_needed: () => '请先登录，再做这一步。',
+  sign_in_wrong: () => '账号、密码或验证码不对。请核对后再试；忘了密码请找本单位管理员重设。',
+  not_permitted: () => '您的岗位没有这项权限。需要的话，请向本单位管理员申请。',
+  purpose_needed: () => '查看个人信息要先说明用途，查看会留下记录。',
+  client_secret_needed: () => '这部手机还没有识别码。请刷新页面再试一次。',
+  too_many_requests: ({ seconds }) =>
+    `操作太频繁了，请${typeof seconds === 'number' ? `等 ${seconds} 秒` : '过几分钟'}再试。急事请直接打电话。`,
+  input_invalid: ({ field }) => `有内容填得不对${named(fieldNames[String(field)])}，请改好后再提交。`,
+  not_found: () => '没有找到，可能编号写错了，或者您没有查看的权限。请核对后再试。',
+  request_id_reused: () => '这一份已经提交过，内容却不一样。请刷新页面，重新填写后提交。',
+  version_conflict: () => '您打开之后，别人已经改过这一项。请刷新看到最新内容后再操作。',
+  file_too_large: ({ maxMegabytes }) =>
+    `文件太大${maxMegabytes ? `，最大 ${maxMegabytes} MB` : ''}，请换一个小一些的。`,
+  file_kind_not_accepted: ({ kind }) => `不能收这种文件${named(kind)}。照片请用 JPG、PNG、HEIC 或 WebP。`,
+  area_unknown: ({ area }) => `没有找到这个区域${named(area)}。请重新选择，或者用文字写明地址。`,
+  area_outside_district: () => '这个地点不在本区范围内。请核对地点，或者向当地反映。',
+  area_move_not_allowed: () => '这个区域不能这样调整。请检查上下级关系后再试。',
+  area_has_parts: () => '这个区域下面还有别的区域。请先把它们划走或撤销。',
+  matter_unknown: ({ matter }) => `事项目录里没有这一项${named(matter)}。请从目录里另选一项。`,
+  matter_has_no_unit: ({ matter }) =>
+    `这个地方没有承办该事项的单位${named(matter)}。请手工选定单位并写明理由。`,
+  unit_unknown: ({ unit }) => `没有找到这个单位${named(unit)}。请重新选择。`,
+  unit_code_taken: ({ code }) => `单位编号${named(code)}已经有单位用了。请换一个编号。`,
+  post_unknown: () => '没有找到这个岗位，可能任期已满。请重新选择。',
+  post_place_wrong: () => '这个岗位不能设在这一级区域。请选择与岗位相应的街道、社区或网格。',
+  account_unknown: () => '没有找到这个账号，可能已经停用。请核对后再试。',
+  account_exists: () => '这个账号已经有人用了。请换一个，或者直接登录。',
+  district_already_set_up: () => '本区已经完成初始设置。请直接登录。',
+  emergency_first: () => '这听起来是急事：请先打 110、119 或 120。确认不是急事后，可以继续提交。',
+  case_move_not_allowed: () => '这件事现在走不了这一步，可能别人刚处理过。请刷新后再看。',
+  case_evidence_missing: ({ evidence }) =>
+    evidence === 'photo'
+      ? '这类事项办结要有现场照片。请补上照片再提交。'
+      : evidence === 'note'
+        ? '这类事项办结要写明处理情况。请补充说明再提交。'
+        : '办结材料还不齐。请按事项要求补上照片或说明再提交。',
+  case_reason_needed: () => '这一步要写明理由。请补充后再提交。',
+  case_summary_needed: () => '公开之前要有一句不含个人信息的摘要。请写好并确认。',
+  case_cannot_join_itself: () => '不能把一件事并到它自己。请另选一件。',
+  case_already_rated: () => '您已经评价过了。如果问题又出现，可以重新反映。',
+  case_request_pending: () => '已有一份同样的申请在等审批。请等结果出来。',
+  case_request_decided: () => '这份申请已经审批过了。请刷新看结果。',
+  case_occurred_in_future: () => '发生时间不能晚于现在。请改正时间。',
+  case_units_repeat: () => '同一个单位不能既主办又协办，也不能重复出现。请去掉重复的单位。',
+  reporter_has_no_contact: () => '反映人没有留联系方式，无法回访。请改用系统内答复。',
+  import_header_missing: ({ column }) => `表头缺少必需的列${named(column)}。请对照模板补上后再导入。`,
+  import_header_repeated: ({ column }) => `表头里有重复的列${named(column)}。请只留一列后再导入。`,
+  import_file_unreadable: () => '这个文件读不出来。请另存为 .xlsx 或 UTF-8 编码的 .csv 再试。',
+}
+
+export const refusalsZh = {
+  byCode: refusals,
+  /** A newer server may say a "no" that this page does not know yet. */
+  unknown: (code: string) => `这一步没有成功（${code}）。请刷新页面再试。`,
+}
