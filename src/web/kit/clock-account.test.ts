@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { en } from '../words/en.ts'
+import { zh } from '../words/zh.ts'
+import { accountPhrases, lightWords, piecesOf } from './clock-account.ts'
+import { accounts } from './gallery/accounts.ts'
+
+const PER_DAY = 480
+const line = (state: keyof typeof accounts, words = zh) =>
+  accountPhrases(words, accounts[state]!, PER_DAY)
+    .map((phrase) => phrase.words)
+    .join(' · ')
+
+test.each([
+  ['fresh', '剩 2 个工作日', '剩 2 个工作日'],
+  ['underWay', '等签收 2 小时 · 办理 5 小时 · 剩 9 小时', '剩 9 小时'],
+  ['dueSoon', '等签收 30 分钟 · 办理 14 小时 50 分钟 · 剩 40 分钟', '剩 40 分钟'],
+  ['over', '等签收 2 小时 · 办理 14 小时 · 挂起 6 小时（不计时） · 超 1 个工作日', '超 1 个工作日'],
+  [
+    'paused',
+    '等签收 1 小时 · 办理 3 小时 · 挂起 1 个工作日（不计时） · 剩 2 个工作日 · 已批准延期 4 小时 · 节假日尚未公布，期限暂定',
+    '不计时',
+  ],
+  ['finished', '等签收 30 分钟 · 办理 5 小时', '共用 5 小时'],
+  ['response', '等签收 12 分钟 · 剩 18 分钟', '剩 18 分钟'],
+])('%s in words', (state, account, light) => {
+  expect(line(state)).toBe(account)
+  expect(lightWords(zh, accounts[state]!, PER_DAY)).toBe(light)
+})
+
+test('in English', () => {
+  expect(line('over', en)).toBe(
+    'waited 2 hours for signature · handled for 14 hours · paused 6 hours (not counted) · 1 working day over',
+  )
+})
+
+test('nights take no room: a stretch is as wide as the minutes it counts, a pause as the paused minutes', () => {
+  const [waiting, , paused, , over] = piecesOf(accounts.over!)
+  expect([waiting?.kind, paused?.kind, over?.kind]).toEqual(['waiting', 'paused', 'over'])
+  expect(paused!.share / waiting!.share).toBeCloseTo(360 / 120)
+  expect(over!.share / waiting!.share).toBeCloseTo(480 / 120)
+})
+
+test('the pieces of any account fill the bar exactly, or there are none', () => {
+  const segment = fc.record({
+    kind: fc.constantFrom('waiting', 'handling', 'paused', 'over', 'left' as const),
+    fromAt: fc.constant('2026-11-23T08:00:00+08:00'),
+    toAt: fc.constantFrom(
+      '2026-11-23T08:00:00+08:00',
+      '2026-11-23T09:00:00+08:00',
+      '2026-11-25T09:00:00+08:00',
+    ),
+    minutes: fc.nat({ max: 5000 }),
+  })
+  fc.assert(
+    fc.property(fc.array(segment, { maxLength: 8 }), fc.nat({ max: 5000 }), (segments, pausedMinutes) => {
+      const pieces = piecesOf({ ...accounts.fresh!, pausedMinutes, segments })
+      const whole = pieces.reduce((sum, { share }) => sum + share, 0)
+      expect(pieces.every(({ share }) => share > 0)).toBe(true)
+      if (pieces.length > 0) expect(whole).toBeCloseTo(1)
+    }),
+  )
+})
+
+test('an account without any minute says that the clock has not started', () => {
+  const empty = { ...accounts.fresh!, segments: [] }
+  expect(accountPhrases(zh, empty, PER_DAY)).toEqual([{ kind: 'note', words: '还没有开始计时' }])
+})

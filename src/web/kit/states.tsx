@@ -1,0 +1,80 @@
+import './states.css'
+import { type ReactNode, useEffect, useState } from 'react'
+import { Problem, sayProblem } from '../api/problem.ts'
+import { useWords } from '../preferences.tsx'
+import { Button } from './button.tsx'
+
+/** Nothing here, said plainly, with the next step as children. */
+export function Empty({ what, next, children }: { what: string; next?: string; children?: ReactNode }) {
+  return (
+    <div className="state">
+      <p className="state__what">{what}</p>
+      {next && <p className="state__next">{next}</p>}
+      {children}
+    </div>
+  )
+}
+
+/** How long a page may be blank before it says that it is opening: shorter waits would only flicker. */
+const QUIET_MS = 300
+
+export function Loading() {
+  const { states } = useWords().common
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), QUIET_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <div className="state state--loading" role="status">
+      {late && states.loading}
+    </div>
+  )
+}
+
+export function Offline({ onRetry }: { onRetry?: (() => void) | undefined }) {
+  const { states, actions } = useWords().common
+  return (
+    <div className="state" role="alert">
+      <p className="state__what">{states.offline}</p>
+      <p className="state__next">{states.offlineNext}</p>
+      {onRetry && (
+        <Button look="quiet" onClick={onRetry}>
+          {actions.retry}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** Any error as a designed state: no network, a "no" in words with its remedy, or a fault of ours with its reference. */
+export function Refused({
+  error,
+  onRetry,
+  children,
+}: {
+  error: unknown
+  onRetry?: () => void
+  children?: ReactNode
+}) {
+  const words = useWords()
+  const { states, actions } = words.common
+  const problem = error instanceof Problem ? error : new Problem('broken')
+  if (problem.kind === 'offline') return <Offline onRetry={onRetry} />
+  const broken = problem.kind === 'broken'
+  return (
+    <div className="state" role="alert">
+      <p className="state__what">{broken ? states.broken : states.refused}</p>
+      <p className="state__next">{broken ? states.brokenNext : sayProblem(words, problem)}</p>
+      {broken && onRetry && (
+        <Button look="quiet" onClick={onRetry}>
+          {actions.retry}
+        </Button>
+      )}
+      {children}
+      {broken && problem.reference !== null && (
+        <p className="state__reference">{states.reference(problem.reference)}</p>
+      )}
+    </div>
+  )
+}
