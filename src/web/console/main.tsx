@@ -1,0 +1,4 @@
+import { startFace } from '../kit/start-face.tsx'
+import { consoleRoutes } from './routes.tsx'
+
+startFace(consoleRoutes, '/console')

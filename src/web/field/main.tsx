@@ -1,0 +1,4 @@
+import { startFace } from '../kit/start-face.tsx'
+import { fieldRoutes } from './routes.tsx'
+
+startFace(fieldRoutes, '/field')

@@ -1,0 +1,4 @@
+import { startFace } from '../kit/start-face.tsx'
+import { portalRoutes } from './routes.tsx'
+
+startFace(portalRoutes, '/')

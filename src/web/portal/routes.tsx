@@ -1,0 +1,33 @@
+import { createRootRoute, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import { Shell } from '../kit/shell.tsx'
+import { useWords } from '../preferences.tsx'
+
+function PortalShell() {
+  const { name, tabs } = useWords().faces.portal
+  const items = [
+    { to: '/', label: tabs.home },
+    { to: '/report', label: tabs.report },
+    { to: '/follow', label: tabs.follow },
+    { to: '/board', label: tabs.board },
+    { to: '/me', label: tabs.me },
+  ]
+  return (
+    <Shell name={name} tabs={{ label: tabs.label, items }}>
+      <Outlet />
+    </Shell>
+  )
+}
+
+const root = createRootRoute({ component: PortalShell })
+
+// One line per page; each page is its own chunk.
+const page = (path: string, load: Parameters<typeof lazyRouteComponent>[0]) =>
+  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) })
+
+export const portalRoutes = root.addChildren([
+  page('/', () => import('./pages/home.tsx')),
+  page('/report', () => import('./pages/report.tsx')),
+  page('/follow', () => import('./pages/follow.tsx')),
+  page('/board', () => import('./pages/board.tsx')),
+  page('/me', () => import('./pages/me.tsx')),
+])
