@@ -126,6 +126,8 @@ async function freePort({ place, options }: Use, fixedPort: number | null): Prom
 
 async function makeDatabase(adminUrl: string): Promise<void> {
   const admin = new pg.Client({ connectionString: adminUrl })
+  // The query under way reports a lost connection; unheard, the same event would end the program.
+  admin.on('error', () => undefined)
   await admin.connect()
   try {
     const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [databaseName])

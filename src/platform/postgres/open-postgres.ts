@@ -38,6 +38,8 @@ async function majorOf(url: string): Promise<number> {
   const { host, pathname } = new URL(url)
   const place = `${host}${pathname}`
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  // The query under way reports a lost connection; unheard, the same event would end the program.
+  client.on('error', () => undefined)
   try {
     await client.connect().catch((error: NodeJS.ErrnoException) => {
       throw problems.urlUnanswered(place, error.code ?? error.message, error)
