@@ -71,6 +71,8 @@ export const ClockAccount = z.object({
   measure: z.enum(['working', 'clock']),
   startedAt: z.iso.datetime(),
   dueAt: z.iso.datetime().nullable(),
+  /** When the light turns yellow. */
+  yellowAt: z.iso.datetime().nullable(),
   stoppedAt: z.iso.datetime().nullable(),
   allowedMinutes: z.number().int().nonnegative(),
   usedMinutes: z.number().int().nonnegative(),
@@ -82,3 +84,26 @@ export const ClockAccount = z.object({
   segments: z.array(ClockSegment),
 })
 export type ClockAccount = z.infer<typeof ClockAccount>
+
+/** 即办即结: what was found, and what was done about it, in one step. */
+export const SolveOnTheSpot = z.object({
+  report: AcceptCase,
+  matter: z.string().max(10),
+  summary: z.string().trim().min(4).max(120),
+  note: Words,
+  photos: z.array(z.uuid()).max(9).default([]),
+})
+export type SolveOnTheSpot = z.infer<typeof SolveOnTheSpot>
+
+/** An emergency is not a case: the numbers come first, and a grid worker is alerted. */
+export const RaiseAlert = z.object({
+  requestId: z.uuid(),
+  words: Words,
+  areaId: z.uuid().optional(),
+  point: Point.optional(),
+  place: z.string().max(40).optional(),
+})
+export type RaiseAlert = z.infer<typeof RaiseAlert>
+
+export const AlertReceipt = z.object({ alertId: z.uuid(), lines: z.array(z.string()) })
+export type AlertReceipt = z.infer<typeof AlertReceipt>

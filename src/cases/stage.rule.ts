@@ -11,13 +11,14 @@ export const moves: Readonly<Record<Stage, readonly Stage[]>> = {
   handling: ['resolved', 'returned', 'paused', 'listed', 'withdrawn'],
   paused: ['handling', 'withdrawn'],
   listed: ['handling', 'withdrawn'],
-  returned: ['dispatched', 'declined', 'referred'],
+  returned: ['dispatched', 'declined', 'referred', 'withdrawn'],
   // The centre sends a resolution that does not hold back to the unit.
   resolved: ['replied', 'handling'],
-  // From the reply on, whoever raised it can have it done again (退回重办).
-  replied: ['checked', 'dispatched'],
-  checked: ['closed', 'dispatched'],
-  closed: ['dispatched'],
+  // From the reply on, whoever raised it can have it done again (退回重办): by the units that had it, or, where it
+  // was solved on the spot without one, from the screening desk.
+  replied: ['checked', 'dispatched', 'screened'],
+  checked: ['closed', 'dispatched', 'screened'],
+  closed: ['dispatched', 'screened'],
   // A case joined by mistake is taken out again.
   joined: ['screened'],
   declined: [],

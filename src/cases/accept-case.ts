@@ -1,0 +1,151 @@
+import type { Area } from '../areas/contract.ts'
+import { atlasOf, type Whereabout, whereIs } from '../areas/door.ts'
+import { newCaseNumber, newId } from '../kernel/ids.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { calendarOf } from '../matters/door.ts'
+import { dayOf, iso } from '../platform/clock.ts'
+import type { Ctx } from '../platform/ctx.ts'
+import type { Claim } from '../platform/once.ts'
+import { once } from '../platform/once.ts'
+import { hashReceiptCode, receiptCode } from '../platform/receipt-code.ts'
+import type { SealedText } from '../platform/sealed-text.ts'
+import { commitsOf, seal } from '../platform/sealed-text.ts'
+import type { Tx } from '../platform/transaction.ts'
+import { type NewCase, insertCase } from './accept-case.sql.ts'
+import { responseDue } from './clocks.ts'
+import type { AcceptCase, Receipt, Source } from './contract.ts'
+import { channelFor, emergencyFor } from './door.rule.ts'
+import { line } from './events.ts'
+import { ownFiles, photoText } from './photo.sql.ts'
+
+/** A receipt as it is stored: the code is derived from the request again, never kept. */
+type StoredReceipt = Omit<Receipt, 'receiptCode'>
+
+/** Takes a report in, finds its place, starts its response clock, and answers with a receipt. */
+export async function acceptCase(ctx: Ctx, input: AcceptCase): Promise<Receipt> {
+  ctx.must(input.onBehalf ? 'case.accept_on_behalf' : 'case.accept')
+  if (ctx.who.actor === 'anonymous') throw new Refusal('client_secret_needed')
+  const prepared = await prepare(ctx, input)
+  const stored = await once<StoredReceipt>(ctx, input.requestId, input, async (tx, claim) => {
+    const { receipt } = await enter(ctx, tx, input, prepared, claim)
+    return receipt
+  })
+  return { ...stored, receiptCode: prepared.code }
+}
+
+export interface Prepared {
+  readonly area: Area
+  readonly path: readonly string[]
+  readonly chain: string
+  readonly code: string
+  readonly responseDueAt: Temporal.Instant
+  /** Petition, report of wrongdoing, abuse, a minor: seen by the district's centre alone (Care 3). */
+  readonly protected: boolean
+}
+
+/** All that needs no transaction: the place, the deadline, and whether another door is the right one. */
+export async function prepare(ctx: Ctx, input: AcceptCase): Promise<Prepared> {
+  const emergency = emergencyFor(input.words)
+  if (emergency && !input.notEmergency) throw new Refusal('emergency_first', { lines: emergency.lines.join(',') })
+  const now = ctx.clock.now()
+  if (input.occurredAt && Temporal.Instant.compare(Temporal.Instant.from(input.occurredAt), now) > 0)
+    throw new Refusal('case_occurred_in_future', { field: 'occurredAt' })
+  const { area, path, chain } = await placeOf(ctx, input)
+  return {
+    area,
+    path,
+    chain,
+    code: receiptCode(ctx.district.secret('receipt'), ctx.who.actor, input.requestId),
+    responseDueAt: responseDue(now, null, await calendarOf(ctx)).dueAt,
+    protected: channelFor(input.words) !== null,
+  }
+}
+
+/** The place that was said; a report that names none belongs to the district until somebody knows better. */
+export async function placeOf(
+  ctx: Ctx,
+  input: Pick<AcceptCase, 'areaId' | 'place' | 'point'>,
+): Promise<Whereabout> {
+  if (input.areaId || input.place || input.point) return whereIs(ctx, input)
+  const { district } = await atlasOf(ctx)
+  return { area: district, path: district.path, chain: district.id }
+}
+
+/** Writes the case, its words and its first line. */
+export async function enter(
+  ctx: Ctx,
+  tx: Tx,
+  input: AcceptCase,
+  prepared: Prepared,
+  claim: Claim,
+): Promise<{ readonly receipt: StoredReceipt; readonly entered: NewCase }> {
+  const acceptedAt = ctx.clock.now()
+  const id = newId(acceptedAt.epochMilliseconds)
+  const texts = await textsOf(ctx, tx, id, input)
+  const entered: NewCase = {
+    id,
+    number: newCaseNumber(dayOf(acceptedAt, ctx.district.timeZone)),
+    ...sourceOf(ctx, input),
+    onBehalf: input.onBehalf ?? null,
+    areaId: prepared.area.id,
+    path: prepared.path,
+    reach: prepared.protected ? prepared.path.slice(0, 1) : prepared.path,
+    chain: prepared.chain,
+    confidential: prepared.protected,
+    accountId: input.onBehalf ? null : ctx.who.accountId,
+    receiptHash: hashReceiptCode(prepared.code),
+    occurredAt: input.occurredAt ? Temporal.Instant.from(input.occurredAt) : acceptedAt,
+    acceptedAt,
+    responseDueAt: prepared.responseDueAt,
+  }
+  const receipt: StoredReceipt = {
+    caseId: id,
+    number: entered.number,
+    acceptedAt: iso(acceptedAt),
+    responseDueAt: iso(prepared.responseDueAt),
+  }
+  await insertCase(tx, entered, texts, { ...claim, receipt })
+  tx.record(acceptedLine(entered, texts))
+  return { receipt, entered }
+}
+
+/** Who brought it: a grid worker finds incidents (事件), everybody else brings appeals (诉求). */
+function sourceOf(ctx: Ctx, input: AcceptCase): { source: Source; kind: NewCase['kind'] } {
+  const inGrid = ctx.who.posts.some((post) => post.kind === 'grid_worker' || post.kind === 'grid_leader')
+  if (input.onBehalf) return { source: 'staff', kind: 'appeal' }
+  if (inGrid) return { source: 'field', kind: 'incident' }
+  if (ctx.who.kind === 'staff') return { source: 'staff', kind: 'incident' }
+  return { source: input.place ? 'qr' : 'portal', kind: 'appeal' }
+}
+
+async function textsOf(ctx: Ctx, tx: Tx, id: string, input: AcceptCase): Promise<SealedText[]> {
+  const of = (kind: string, body: string | undefined, personal: boolean): SealedText[] =>
+    body ? [seal(ctx, { subject: id, kind, body, personal, toReporter: true })] : []
+  const files = await ownFiles(tx, input.photos)
+  return [
+    ...of('words', input.words, false),
+    ...of('address', input.address, false),
+    ...of('point', input.point && `${input.point.lon},${input.point.lat}`, false),
+    ...of('reporter_name', input.contact?.name, true),
+    ...of('reporter_phone', input.contact?.phone, true),
+    ...Array.from(files, ([fileId, sha256]) => ({ ...photoText(id, fileId, sha256), toReporter: true })),
+  ]
+}
+
+const acceptedLine = (entered: NewCase, texts: readonly SealedText[]) =>
+  line('case.accepted', {
+    chain: entered.chain,
+    subject: entered.id,
+    seq: 1,
+    occurredAt: entered.acceptedAt,
+    data: {
+      number: entered.number,
+      kind: entered.kind,
+      source: entered.source,
+      areaId: entered.areaId,
+      communityId: entered.path[2] ?? null,
+      responseDueAt: iso(entered.responseDueAt),
+      photos: texts.filter((text) => text.kind === 'photo').length,
+      commits: commitsOf(texts),
+    },
+  })

@@ -1,0 +1,94 @@
+import { Refusal } from '../kernel/refusal.ts'
+import type { Ctx } from '../platform/ctx.ts'
+import type { NewLine } from '../platform/events.ts'
+import { actOnce } from '../platform/once.ts'
+import type { NewText, SealedText } from '../platform/sealed-text.ts'
+import { commitsOf, insertTexts, seal } from '../platform/sealed-text.ts'
+import type { Tx } from '../platform/transaction.ts'
+import type { ActReceipt } from './acts.contract.ts'
+import type { Case, CaseChange } from './case.sql.ts'
+import { guardOf, loadCase, loadOwnCase, saveCase } from './case.sql.ts'
+import { attachPhotos } from './photo.sql.ts'
+
+/** What an act on a case amounts to: the change of its row and the lines of its story. */
+export interface Deed {
+  readonly change: CaseChange
+  readonly lines: readonly NewLine[]
+}
+
+/** What a use case works with, besides the case: its transaction, and words and photographs to be kept. */
+export interface Scene {
+  readonly tx: Tx
+  /** Seals texts of the case and hands back their commitments for the line. */
+  readonly keep: (texts: readonly Omit<NewText, 'subject'>[]) => Promise<Kept>
+  /** Attaches uploaded photographs and hands back their commitments. */
+  readonly attach: (
+    fileIds: readonly string[],
+    purpose: 'report' | 'handling' | 'evidence',
+  ) => Promise<Record<string, string>>
+  /** The chain, subject and next place in the story that every line of this case carries. */
+  readonly next: () => { chain: string; subject: string; seq: number }
+}
+
+export interface Kept {
+  readonly texts: readonly SealedText[]
+  readonly commits: Record<string, string>
+}
+
+type Work = (before: Case, scene: Scene) => Promise<Deed>
+
+/** One act of a post on a case: permission first, one transaction, once per request id. */
+export const actOnCase = (
+  ctx: Ctx,
+  act: string,
+  caseId: string,
+  body: { readonly requestId: string },
+  work: Work,
+): Promise<ActReceipt> => {
+  ctx.must(act)
+  return actOnce(ctx, { ...body, caseId }, async (tx) => {
+    const before = await loadCase(tx, caseId)
+    ctx.must(act, { path: before.reach, units: before.units })
+    return perform(ctx, tx, before, work)
+  })
+}
+
+/** One act of the person who reported: the case that their account or the receipt code opens, and no other. */
+export const actOnOwnCase = (
+  ctx: Ctx,
+  caseId: string | null,
+  body: { readonly requestId: string },
+  work: Work,
+): Promise<ActReceipt> =>
+  actOnce(ctx, { ...body, caseId }, async (tx) => perform(ctx, tx, await ownCase(ctx, tx, caseId), work))
+
+/** The reporter's own case: by receipt code, or by id for the account that reported it. */
+export async function ownCase(ctx: Ctx, tx: Tx, caseId: string | null): Promise<Case> {
+  const byReceipt = Buffer.from(ctx.who.receiptHash, 'hex')
+  const found = caseId ? await loadCase(tx, caseId) : await loadOwnCase(tx, byReceipt)
+  const own =
+    found.receiptHash.equals(byReceipt) || (found.accountId !== null && found.accountId === ctx.who.accountId)
+  if (!own) throw new Refusal('not_found', { kind: 'case' })
+  return found
+}
+
+async function perform(ctx: Ctx, tx: Tx, before: Case, work: Work): Promise<ActReceipt> {
+  let lines = 0
+  const scene: Scene = {
+    tx,
+    keep: async (texts) => {
+      const sealed = texts.map((text) => seal(ctx, { ...text, subject: before.id }))
+      await insertTexts(tx, sealed, guardOf(before))
+      return { texts: sealed, commits: commitsOf(sealed) }
+    },
+    attach: (fileIds, purpose) => attachPhotos(ctx, tx, before, fileIds, purpose),
+    next: () => {
+      lines += 1
+      return { chain: before.chain, subject: before.id, seq: before.seq + lines }
+    },
+  }
+  const deed = await work(before, scene)
+  await saveCase(tx, before, deed.change, lines)
+  for (const written of deed.lines) tx.record(written)
+  return { caseId: before.id, stage: deed.change.stage ?? before.stage }
+}

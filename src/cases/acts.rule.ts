@@ -1,0 +1,53 @@
+import type { Stage } from './contract.ts'
+
+/** An act as a page offers it, and the permission that it needs. */
+export interface Offer {
+  readonly act: string
+  readonly needs: string
+}
+
+const offer = (act: string, needs = `case.${act}`): Offer => ({ act, needs })
+
+const screening = [offer('screen'), offer('join', 'case.screen'), offer('decline', 'case.screen'), offer('refer', 'case.screen')]
+const working = [offer('note', 'case.handle'), offer('resolve'), offer('request')]
+const always = [offer('see_reporter')]
+
+/** What may be done at each stage: one row a stage, in the order a page shows it. */
+export const offers: Readonly<Record<Stage, readonly Offer[]>> = {
+  accepted: [...screening, ...always],
+  screened: [offer('dispatch'), offer('publish'), ...screening.slice(1), ...always],
+  dispatched: [offer('sign'), offer('request'), offer('decide'), offer('publish'), ...always],
+  signed: [...working, offer('decide'), offer('publish'), ...always],
+  handling: [...working, offer('decide'), offer('publish'), ...always],
+  paused: [offer('note', 'case.handle'), offer('resume', 'case.decide'), ...always],
+  listed: [offer('note', 'case.handle'), offer('resume', 'case.decide'), ...always],
+  returned: [offer('dispatch'), ...screening.slice(2), ...always],
+  resolved: [offer('reply'), offer('check'), offer('publish'), ...always],
+  replied: [offer('check'), offer('publish'), ...always],
+  checked: [offer('close'), offer('publish'), ...always],
+  closed: [offer('erase'), ...always],
+  joined: [...always],
+  declined: [offer('erase'), ...always],
+  referred: [offer('erase'), ...always],
+  withdrawn: [offer('erase'), ...always],
+}
+
+/** What the person who reported may do at each stage. */
+export const ownOffers: Readonly<Record<Stage, readonly ('add' | 'withdraw' | 'rate')[]>> = {
+  accepted: ['add', 'withdraw'],
+  screened: ['add', 'withdraw'],
+  dispatched: ['add', 'withdraw'],
+  signed: ['add', 'withdraw'],
+  handling: ['add', 'withdraw'],
+  paused: ['add', 'withdraw'],
+  listed: ['add', 'withdraw'],
+  returned: ['add', 'withdraw'],
+  resolved: ['add'],
+  replied: ['rate', 'add'],
+  checked: ['rate', 'add'],
+  closed: ['rate'],
+  joined: [],
+  declined: [],
+  referred: [],
+  withdrawn: [],
+}

@@ -1,0 +1,59 @@
+import { iso } from '../platform/clock.ts'
+import type { Tx } from '../platform/transaction.ts'
+
+/** Requests of a case with their reasons, oldest first. */
+export async function selectRequests(tx: Tx, caseId: string) {
+  const rows = await tx.db
+    .selectFrom('case_requests as r')
+    .leftJoin('sealed_texts as t', 't.id', 'r.reason_id')
+    .select(['r.id', 'r.unit_id as unitId', 'r.kind', 'r.days', 'r.review_on as reviewOn', 'r.asked_at', 'r.granted'])
+    .select('t.body as reason')
+    .where('r.case_id', '=', caseId)
+    .orderBy('r.id')
+    .execute()
+  return rows.map(({ asked_at, kind, ...row }) => ({
+    ...row,
+    kind: kind as 'extension' | 'pause' | 'listing' | 'return',
+    askedAt: iso(asked_at),
+  }))
+}
+
+/** Photographs that the asker may see, oldest first. */
+export async function selectPhotos(tx: Tx, caseId: string) {
+  const rows = await tx.db
+    .selectFrom('case_photos')
+    .select(['file_id', 'purpose', 'added_at'])
+    .where('case_id', '=', caseId)
+    .orderBy('added_at')
+    .orderBy('file_id')
+    .execute()
+  return rows.map((row) => ({
+    fileId: row.file_id,
+    purpose: row.purpose as 'report' | 'handling' | 'evidence',
+    addedAt: iso(row.added_at),
+  }))
+}
+
+/** The content hash of a photograph that the asker may see through a case. */
+export async function findPhoto(tx: Tx, fileId: string): Promise<Buffer | null> {
+  const row = await tx.db
+    .selectFrom('case_photos')
+    .select('sha256')
+    .where('file_id', '=', fileId)
+    .executeTakeFirst()
+  return row?.sha256 ?? null
+}
+
+/** Cases that were joined into this one, and the one that it was joined into. */
+export async function selectJoined(tx: Tx, caseId: string, joinedInto: string | null) {
+  const joined = await tx.db
+    .selectFrom('cases')
+    .select(['id', 'number'])
+    .where('joined_into', '=', caseId)
+    .orderBy('id')
+    .execute()
+  const into = joinedInto
+    ? await tx.db.selectFrom('cases').select(['id', 'number']).where('id', '=', joinedInto).executeTakeFirst()
+    : undefined
+  return { joined, joinedInto: into ?? null }
+}

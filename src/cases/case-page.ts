@@ -1,0 +1,134 @@
+import { calendarOf, currentMatters } from '../matters/door.ts'
+import { iso } from '../platform/clock.ts'
+import type { Ctx } from '../platform/ctx.ts'
+import type { Tx } from '../platform/transaction.ts'
+import { offers, ownOffers } from './acts.rule.ts'
+import { ownCase } from './act.ts'
+import type { Case } from './case.sql.ts'
+import { loadCase } from './case.sql.ts'
+import { selectJoined, selectPhotos, selectRequests } from './case-page.sql.ts'
+import { responseAccount, unitAccount } from './clocks.ts'
+import { maskName, maskPhone } from './mask.rule.ts'
+import { may } from './may.ts'
+import { namesFor } from './names.ts'
+import { loadParts } from './part.sql.ts'
+import type { CaseStory, FollowedCase } from './story.contract.ts'
+import { loadStory } from './story.sql.ts'
+import { type CaseText, selectTexts } from './text.sql.ts'
+import { timeline, unitsIn } from './timeline.rule.ts'
+
+/** The whole story of a case on one page, as a post may see it. */
+export async function casePage(ctx: Ctx, caseId: string): Promise<CaseStory> {
+  ctx.must('case.see')
+  return ctx.read(async (tx) => {
+    const found = await loadCase(tx, caseId)
+    ctx.must('case.see', { path: found.reach, units: found.units })
+    const told = await tell(ctx, tx, found, 'staff')
+    const requests = await selectRequests(tx, caseId)
+    const { words, address } = told
+    const at = { path: found.reach, units: found.units }
+    return {
+      ...headOf(found),
+      matter: told.names.matter(found.matter),
+      place: told.names.place(found.areaId),
+      words,
+      address,
+      summary: last(told.texts, 'summary'),
+      reporter: reporterOf(told.texts),
+      response: told.response,
+      parts: told.parts,
+      requests: requests.map(({ unitId, ...request }) => ({ ...request, unit: told.names.unit(unitId)! })),
+      photos: await selectPhotos(tx, caseId),
+      ...(await selectJoined(tx, caseId, found.joinedInto)),
+      timeline: told.lines,
+      can: offers[found.stage]
+        .filter(({ act }) => act !== 'decide' || requests.some((request) => request.granted === null))
+        .filter(({ needs }) => may(ctx, needs, at))
+        .map(({ act }) => act),
+    }
+  })
+}
+
+/** What the reporter sees of an own case: by receipt code, or by id from an own account. */
+export async function followedCase(ctx: Ctx, caseId: string | null): Promise<FollowedCase> {
+  return ctx.read(async (tx) => {
+    const found = await ownCase(ctx, tx, caseId)
+    const told = await tell(ctx, tx, found, 'reporter')
+    const lead = told.parts.find((part) => part.role === 'lead')
+    return {
+      number: found.number,
+      caseId: found.id,
+      stage: found.stage,
+      matter: told.names.matter(found.matter),
+      words: told.words,
+      place: told.names.place(found.areaId),
+      acceptedAt: iso(found.acceptedAt),
+      responseDueAt: iso(found.responseDueAt),
+      dueAt: lead?.account.dueAt ?? null,
+      unit: told.names.unit(found.leadUnitId),
+      answer: last(told.texts, 'answer'),
+      account: lead?.account ?? told.response,
+      timeline: told.lines,
+      photos: await selectPhotos(tx, found.id),
+      solved: found.solved,
+      rating: found.rating,
+      can: [...ownOffers[found.stage]],
+    }
+  })
+}
+
+/** Everything that both readers share: accounts, parts and timeline, from the journal. */
+async function tell(ctx: Ctx, tx: Tx, found: Case, reader: 'staff' | 'reporter') {
+  const story = await loadStory(tx, found.id)
+  const texts = await selectTexts(tx, found.id)
+  const names = await namesFor(ctx, tx, [...unitsIn(story), found.leadUnitId])
+  const matter = (await currentMatters(ctx)).find((entry) => entry.code === found.matter) ?? null
+  const calendar = await calendarOf(ctx)
+  const now = ctx.clock.now()
+  const parts = reader === 'staff' ? await loadParts(tx, found.id) : leadOf(found)
+  return {
+    texts,
+    names,
+    words: last(texts, 'words'),
+    address: last(texts, 'address'),
+    response: responseAccount(story, matter, calendar, now),
+    parts: matter
+      ? parts.map((part) => ({
+          unit: names.unit(part.unitId)!,
+          role: part.role,
+          stage: part.stage,
+          account: unitAccount(story, part.unitId, matter, calendar, now),
+        }))
+      : [],
+    lines: timeline(story, texts, names.unit, reader),
+  }
+}
+
+/** A reporter reads the one clock that answers to them: the lead unit's. */
+const leadOf = (found: Case) =>
+  found.leadUnitId ? [{ unitId: found.leadUnitId, role: 'lead' as const, stage: found.stage }] : []
+
+const headOf = (found: Case) => ({
+  id: found.id,
+  number: found.number,
+  kind: found.kind,
+  source: found.source,
+  sourceNumber: found.sourceNumber,
+  stage: found.stage,
+  confidential: found.confidential,
+  public: found.public,
+  acceptedAt: iso(found.acceptedAt),
+  rating: found.rating,
+  solved: found.solved,
+  reopened: found.reopened,
+})
+
+/** Always masked: the full name and number are shown by `seeReporter` alone, for a purpose. */
+function reporterOf(texts: readonly CaseText[]): CaseStory['reporter'] {
+  const name = last(texts, 'reporter_name')
+  const phone = last(texts, 'reporter_phone')
+  return name || phone ? { name: name && maskName(name), phone: phone && maskPhone(phone) } : null
+}
+
+const last = (texts: readonly CaseText[], kind: string): string | null =>
+  texts.findLast((text) => text.kind === kind)?.body ?? null

@@ -1,0 +1,187 @@
+import type { Selectable } from 'kysely'
+import type { Tables } from '../../db/tables.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Guard } from '../platform/sealed-text.ts'
+import type { Tx } from '../platform/transaction.ts'
+import type { Source, Stage } from './contract.ts'
+
+/** A case as use cases see it. */
+export interface Case {
+  readonly id: string
+  readonly number: string
+  readonly kind: 'appeal' | 'incident'
+  readonly source: Source
+  readonly sourceNumber: string | null
+  readonly stage: Stage
+  readonly matter: string | null
+  readonly confidential: boolean
+  readonly public: boolean
+  readonly areaId: string
+  /** The place at acceptance, from the district down; never changes. */
+  readonly path: readonly string[]
+  readonly reach: readonly string[]
+  readonly units: readonly string[]
+  readonly chain: string
+  readonly accountId: string | null
+  readonly receiptHash: Buffer
+  readonly acceptedAt: Temporal.Instant
+  readonly occurredAt: Temporal.Instant
+  readonly responseDueAt: Temporal.Instant
+  readonly respondedAt: Temporal.Instant | null
+  readonly leadUnitId: string | null
+  readonly dueAt: Temporal.Instant | null
+  readonly yellowAt: Temporal.Instant | null
+  readonly clockStopped: boolean
+  readonly resolvedAt: Temporal.Instant | null
+  readonly solved: boolean | null
+  readonly rating: number | null
+  readonly reopened: number
+  readonly joinedInto: string | null
+  /** Lines of its story so far. */
+  readonly seq: number
+}
+
+/** What an act changes in a case's row. */
+export type CaseChange = Partial<
+  Pick<
+    Case,
+    | 'stage'
+    | 'matter'
+    | 'confidential'
+    | 'public'
+    | 'reach'
+    | 'units'
+    | 'responseDueAt'
+    | 'respondedAt'
+    | 'leadUnitId'
+    | 'dueAt'
+    | 'yellowAt'
+    | 'clockStopped'
+    | 'resolvedAt'
+    | 'solved'
+    | 'rating'
+    | 'reopened'
+    | 'joinedInto'
+  >
+> & {
+  readonly dispatchedAt?: Temporal.Instant
+  readonly repliedAt?: Temporal.Instant
+  readonly closedAt?: Temporal.Instant | null
+  readonly provisional?: boolean
+}
+
+type Row = Selectable<Tables['cases']>
+
+/** A case's row as the rooms see it. */
+export const toCase = (row: Row): Case => ({
+  id: row.id,
+  number: row.number,
+  kind: row.kind as Case['kind'],
+  source: row.source as Source,
+  sourceNumber: row.source_number,
+  stage: row.stage as Stage,
+  matter: row.matter,
+  confidential: row.confidential,
+  public: row.public,
+  areaId: row.area_id,
+  path: row.path,
+  reach: row.reach,
+  units: row.units,
+  chain: row.chain,
+  accountId: row.account_id,
+  receiptHash: row.receipt_hash,
+  acceptedAt: row.accepted_at,
+  occurredAt: row.occurred_at,
+  responseDueAt: row.response_due_at,
+  respondedAt: row.responded_at,
+  leadUnitId: row.lead_unit_id,
+  dueAt: row.due_at,
+  yellowAt: row.yellow_at,
+  clockStopped: row.clock_stopped,
+  resolvedAt: row.resolved_at,
+  solved: row.solved,
+  rating: row.rating,
+  reopened: row.reopened,
+  joinedInto: row.joined_into,
+  seq: row.seq,
+})
+
+/** The case, or a Refusal that does not tell "is not there" from "is not yours to see". */
+export async function loadCase(tx: Tx, id: string): Promise<Case> {
+  const row = await tx.db.selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw new Refusal('not_found', { kind: 'case' })
+  return toCase(row)
+}
+
+/** The case that a receipt code or the reporter's own account opens. */
+export async function loadOwnCase(tx: Tx, receiptHash: Buffer): Promise<Case> {
+  const row = await tx.db
+    .selectFrom('cases')
+    .selectAll()
+    .where('receipt_hash', '=', receiptHash)
+    .executeTakeFirst()
+  if (!row) throw new Refusal('not_found', { kind: 'receipt' })
+  return toCase(row)
+}
+
+const instant = (at: Temporal.Instant | null | undefined): string | null | undefined =>
+  at === null || at === undefined ? at : at.toString()
+
+/**
+ * Writes a change over the version that was read. Whoever comes second finds another `seq` and is refused:
+ * no lock is trusted to protect the story.
+ */
+export async function saveCase(tx: Tx, before: Case, change: CaseChange, lines: number): Promise<void> {
+  const row = {
+    stage: change.stage,
+    matter: change.matter,
+    confidential: change.confidential,
+    public: change.public,
+    reach: change.reach && [...change.reach],
+    units: change.units && [...change.units],
+    response_due_at: instant(change.responseDueAt) ?? undefined,
+    responded_at: instant(change.respondedAt),
+    lead_unit_id: change.leadUnitId,
+    due_at: instant(change.dueAt),
+    yellow_at: instant(change.yellowAt),
+    clock_stopped: change.clockStopped,
+    resolved_at: instant(change.resolvedAt),
+    solved: change.solved,
+    rating: change.rating,
+    reopened: change.reopened,
+    joined_into: change.joinedInto,
+    dispatched_at: instant(change.dispatchedAt),
+    replied_at: instant(change.repliedAt),
+    closed_at: instant(change.closedAt),
+    provisional: change.provisional,
+    seq: before.seq + lines,
+  }
+  const { numUpdatedRows } = await tx.db
+    .updateTable('cases')
+    .set(row)
+    .where('id', '=', before.id)
+    .where('seq', '=', before.seq)
+    .executeTakeFirst()
+  if (numUpdatedRows !== 1n) throw new Refusal('version_conflict', { number: before.number })
+}
+
+/** Texts and photographs follow the case when a unit or an area comes to see it. */
+export async function moveGuards(
+  tx: Tx,
+  before: Case,
+  guard: { readonly reach: readonly string[]; readonly units: readonly string[] },
+): Promise<void> {
+  const to = { reach: [...guard.reach], units: [...guard.units] }
+  await tx.db.updateTable('sealed_texts').set(to).where('subject', '=', before.id).execute()
+  await tx.db.updateTable('case_photos').set(to).where('case_id', '=', before.id).execute()
+  await tx.db.updateTable('case_parts').set(to).where('case_id', '=', before.id).execute()
+  await tx.db.updateTable('case_requests').set(to).where('case_id', '=', before.id).execute()
+}
+
+/** Who may read what an act adds to a case. */
+export const guardOf = (subject: Case): Guard => ({
+  reach: subject.reach,
+  units: subject.units,
+  accountId: subject.accountId,
+  receiptHash: subject.receiptHash,
+})

@@ -1,0 +1,73 @@
+import type { ClockEvent } from './clock-stretches.rule.ts'
+
+/** A line of a case's story, as clocks read it. */
+export interface ClockLine {
+  readonly kind: string
+  readonly occurredAt: Temporal.Instant
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+/** What stops the response clock: the first time that somebody answers for the case (首次响应). */
+const responses: ReadonlySet<string> = new Set([
+  'case.signed',
+  'case.handled',
+  'case.declined',
+  'case.referred',
+  'case.joined',
+  'case.resolved',
+  'case.replied',
+  'case.withdrawn',
+  'case.history',
+])
+
+/** What ends every unit's clock, whoever acted. */
+const endings: ReadonlySet<string> = new Set([
+  'case.withdrawn',
+  'case.closed',
+  'case.declined',
+  'case.joined',
+])
+
+/** The response clock's events: it starts at acceptance. */
+export function responseEvents(lines: readonly ClockLine[]): ClockEvent[] {
+  const accepted = lines.find((line) => line.kind === 'case.accepted')
+  if (!accepted) throw new RangeError('a story begins with its acceptance')
+  const answer = lines.find((line) => responses.has(line.kind))
+  const started: ClockEvent = { kind: 'started', at: accepted.occurredAt }
+  return answer ? [started, { kind: 'stopped', at: answer.occurredAt }] : [started]
+}
+
+/** The events of one unit's resolution clock; empty when the case never was dispatched to it. */
+export function unitEvents(lines: readonly ClockLine[], unitId: string): ClockEvent[] {
+  const events: ClockEvent[] = []
+  for (const line of lines) {
+    const event = unitEvent(line, unitId, events.length > 0)
+    if (event) events.push(event)
+  }
+  return events
+}
+
+function unitEvent(line: ClockLine, unitId: string, begun: boolean): ClockEvent | null {
+  const at = line.occurredAt
+  if (line.kind === 'case.dispatched' || line.kind === 'case.reopened') {
+    const units = line.data.units as readonly { unitId: string }[]
+    if (units.some((unit) => unit.unitId === unitId)) return { kind: begun ? 'restarted' : 'started', at }
+    return null
+  }
+  if (!begun) return null
+  if (endings.has(line.kind)) return { kind: 'stopped', at }
+  if (line.kind === 'case.checked') return line.data.passed ? null : { kind: 'resumed', at }
+  if (line.data.unitId !== unitId) return null
+  if (line.kind === 'case.signed') return { kind: 'signed', at }
+  if (line.kind === 'case.resolved') return { kind: 'stopped', at }
+  if (line.kind === 'case.resumed') return { kind: 'resumed', at }
+  return line.kind === 'case.request_decided' ? decided(line) : null
+}
+
+function decided({ data, occurredAt: at }: ClockLine): ClockEvent | null {
+  if (!data.granted) return null
+  if (data.kind === 'extension') return { kind: 'extended', at, minutes: data.minutes as number }
+  if (data.kind === 'return') return { kind: 'stopped', at }
+  const until = data.until === null ? undefined : Temporal.Instant.from(data.until as string)
+  return { kind: 'paused', at, until }
+}

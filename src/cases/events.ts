@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { lineWriter } from '../platform/events.ts'
+import { Source } from './contract.ts'
+
+const id = z.uuid()
+const at = z.iso.datetime()
+/** Commitments by the id of the text (or photograph) that each covers. */
+const commits = z.record(z.uuid(), z.string().regex(/^[0-9a-f]{64}$/)).default({})
+const Units = z.array(
+  z.strictObject({ unitId: id, role: z.enum(['lead', 'assist']), dueAt: at, provisional: z.boolean() }),
+)
+
+/** Every kind of line that a case's story is made of. Ids, codes, numbers, moments; texts by commitment. */
+export const caseEvents = {
+  'case.accepted': z.strictObject({
+    number: z.string(),
+    kind: z.enum(['appeal', 'incident']),
+    source: Source,
+    areaId: id,
+    communityId: id.nullable(),
+    responseDueAt: at,
+    photos: z.number().int(),
+    commits,
+  }),
+  'case.added_to': z.strictObject({ photos: z.number().int(), commits }),
+  'case.withdrawn': z.strictObject({ commits }),
+  'case.screened': z.strictObject({ matter: z.string(), public: z.boolean(), confidential: z.boolean(), responseDueAt: at, commits }),
+  'case.published': z.strictObject({ commits }),
+  'case.joined': z.strictObject({ into: id }),
+  'case.took_in': z.strictObject({ caseId: id }),
+  'case.declined': z.strictObject({ commits }),
+  'case.referred': z.strictObject({ door: z.string(), commits }),
+  'case.dispatched': z.strictObject({
+    matter: z.string(),
+    matterId: id,
+    overridden: z.boolean(),
+    units: Units,
+    commits,
+  }),
+  'case.signed': z.strictObject({ unitId: id }),
+  'case.handled': z.strictObject({ unitId: id.nullable(), arrived: z.boolean(), photos: z.number().int(), commits }),
+  'case.requested': z.strictObject({
+    requestId: id,
+    unitId: id,
+    kind: z.enum(['extension', 'pause', 'listing', 'return']),
+    days: z.number().int().nullable(),
+    reviewOn: z.string().nullable(),
+    commits,
+  }),
+  'case.request_decided': z.strictObject({
+    requestId: id,
+    unitId: id,
+    kind: z.enum(['extension', 'pause', 'listing', 'return']),
+    granted: z.boolean(),
+    /** Counted minutes that an extension adds. */
+    minutes: z.number().int().nullable(),
+    /** When a pause ends by itself. */
+    until: at.nullable(),
+    commits,
+  }),
+  'case.resumed': z.strictObject({ unitId: id }),
+  'case.resolved': z.strictObject({
+    unitId: id.nullable(),
+    onTheSpot: z.boolean(),
+    /** Whether the whole case is resolved, not only one unit's part. */
+    whole: z.boolean(),
+    matter: z.string(),
+    /** The deadline that counted for this unit; null where there was none. */
+    dueAt: at.nullable(),
+    photos: z.number().int(),
+    commits,
+  }),
+  'case.replied': z.strictObject({ matter: z.string(), commits }),
+  'case.checked': z.strictObject({ passed: z.boolean(), commits }),
+  'case.rated': z.strictObject({ solved: z.boolean(), rating: z.number().int(), matter: z.string(), commits }),
+  'case.reopened': z.strictObject({ because: z.enum(['not_solved', 'not_satisfied']), matter: z.string(), units: Units }),
+  'case.closed': z.strictObject({ matter: z.string() }),
+  'case.reach_moved': z.strictObject({ areaId: id }),
+  'case.reporter_seen': z.strictObject({ commits }),
+  'case.reporter_erased': z.strictObject({ texts: z.array(id), commits }),
+  /** History of another system, brought in by a file. */
+  'case.history': z.strictObject({
+    repliedAt: at.nullable(),
+    targetAt: at.nullable(),
+    closedAt: at.nullable(),
+    onTime: z.boolean().nullable(),
+    commits,
+  }),
+  'emergency.alerted': z.strictObject({ areaId: id, lines: z.array(z.string()), commits }),
+  'import.done': z.strictObject({
+    kind: z.string(),
+    total: z.number().int(),
+    added: z.number().int(),
+    known: z.number().int(),
+    refused: z.number().int(),
+    fileHash: z.string(),
+  }),
+} as const
+
+export const line = lineWriter(caseEvents)
+export type CaseEventKind = keyof typeof caseEvents

@@ -1,0 +1,10 @@
+import type { Matter } from '../matters/contract.ts'
+
+/** The field of the evidence that a matter asks for and that is not there; null when all is there. */
+export function missingEvidence(
+  asked: Matter['evidence'],
+  given: { readonly note?: string | undefined; readonly photos: number },
+): 'photos' | 'note' | null {
+  if (asked.photo && given.photos === 0) return 'photos'
+  return asked.note && !given.note ? 'note' : null
+}

@@ -1,0 +1,113 @@
+import { Refusal } from '../kernel/refusal.ts'
+import { matterOf } from '../matters/door.ts'
+import { iso } from '../platform/clock.ts'
+import type { Ctx } from '../platform/ctx.ts'
+import { actOnCase } from './act.ts'
+import type { ActReceipt, NoteCase, ResolveCase, SignCase } from './acts.contract.ts'
+import type { Case } from './case.sql.ts'
+import { missingEvidence } from './evidence.rule.ts'
+import { line } from './events.ts'
+import { type Part, loadParts, savePart } from './part.sql.ts'
+import { move } from './stage.rule.ts'
+
+/** 签收: the unit takes the case up. Its clock has been running since dispatch. */
+export const signCase = (ctx: Ctx, caseId: string, input: SignCase): Promise<ActReceipt> =>
+  actOnCase(ctx, 'case.sign', caseId, input, async (before, { tx, next }) => {
+    const part = actingPart(ctx, await loadParts(tx, caseId), input.unitId)
+    if (part.stage !== 'dispatched')
+      throw new Refusal('case_move_not_allowed', { from: part.stage, to: 'signed' })
+    const now = ctx.clock.now()
+    await savePart(tx, caseId, part.unitId, { stage: 'signed', signedAt: now })
+    const leads = part.role === 'lead'
+    return {
+      change: {
+        ...(leads ? { stage: move(before.stage, 'signed') } : {}),
+        respondedAt: before.respondedAt ?? now,
+      },
+      lines: [line('case.signed', { ...next(), data: { unitId: part.unitId } })],
+    }
+  })
+
+/** 处置: what was done, with photographs. The first one moves the case from signed to handling. */
+export const noteCase = (ctx: Ctx, caseId: string, input: NoteCase): Promise<ActReceipt> =>
+  actOnCase(ctx, 'case.handle', caseId, input, async (before, { tx, keep, attach, next }) => {
+    const parts = await loadParts(tx, caseId)
+    const part = parts.find((candidate) => ctx.who.units.includes(candidate.unitId)) ?? null
+    if (part && !['signed', 'handling'].includes(part.stage))
+      throw new Refusal('case_move_not_allowed', { from: part.stage, to: 'handling' })
+    const kept = await keep([{ kind: 'note', body: input.note }])
+    const photos = await attach(input.photos, 'handling')
+    if (part) await savePart(tx, caseId, part.unitId, { stage: 'handling' })
+    const begins = part?.role === 'lead' && before.stage === 'signed'
+    return {
+      change: {
+        ...(begins ? { stage: move(before.stage, 'handling') } : {}),
+        respondedAt: before.respondedAt ?? ctx.clock.now(),
+      },
+      lines: [
+        line('case.handled', {
+          ...next(),
+          data: {
+            unitId: part?.unitId ?? null,
+            arrived: input.arrived,
+            photos: input.photos.length,
+            commits: { ...kept.commits, ...photos },
+          },
+        }),
+      ],
+    }
+  })
+
+/** 办结 by a unit. The whole case is resolved when its lead has resolved and no assisting unit is still at work. */
+export const resolveCase = (ctx: Ctx, caseId: string, input: ResolveCase): Promise<ActReceipt> =>
+  actOnCase(ctx, 'case.resolve', caseId, input, async (before, { tx, keep, attach, next }) => {
+    const parts = await loadParts(tx, caseId)
+    const part = actingPart(ctx, parts)
+    if (!['signed', 'handling'].includes(part.stage))
+      throw new Refusal('case_move_not_allowed', { from: part.stage, to: 'resolved' })
+    const matter = await matterOf(ctx, before.matter!)
+    const missing = missingEvidence(matter.evidence, { note: input.note, photos: input.photos.length })
+    if (missing) throw new Refusal('case_evidence_missing', { field: missing })
+    const kept = await keep(input.note ? [{ kind: 'note', body: input.note }] : [])
+    const photos = await attach(input.photos, 'evidence')
+    const now = ctx.clock.now()
+    await savePart(tx, caseId, part.unitId, { stage: 'resolved', resolvedAt: now })
+    const whole = isWhole(parts, part)
+    return {
+      change: whole
+        ? { stage: moveToResolved(before), resolvedAt: now, clockStopped: true }
+        : { respondedAt: before.respondedAt ?? now },
+      lines: [
+        line('case.resolved', {
+          ...next(),
+          data: {
+            unitId: part.unitId,
+            onTheSpot: false,
+            whole,
+            matter: matter.code,
+            dueAt: iso(part.dueAt),
+            photos: input.photos.length,
+            commits: { ...kept.commits, ...photos },
+          },
+        }),
+      ],
+    }
+  })
+
+/** An assisting unit may be the last to finish: the case then goes on from wherever its lead left it. */
+const moveToResolved = (before: Case) =>
+  before.stage === 'dispatched' ? move('signed', 'resolved') : move(before.stage, 'resolved')
+
+/** Whether this part's end ends the case: every other part is resolved or was given back. */
+const isWhole = (parts: readonly Part[], last: Part): boolean =>
+  parts.every((part) => part.unitId === last.unitId || part.stage === 'resolved' || part.stage === 'returned')
+
+/** The part in which the asker acts: the unit named, or the one unit of the asker's that is in the case. */
+export function actingPart(ctx: Ctx, parts: readonly Part[], unitId?: string): Part {
+  const own = parts.filter(
+    (part) => ctx.who.units.includes(part.unitId) && (unitId === undefined || part.unitId === unitId),
+  )
+  const part = own.find((candidate) => candidate.stage !== 'returned') ?? own[0]
+  if (!part) throw new Refusal('not_permitted', { act: 'case.handle' })
+  return part
+}

@@ -1,0 +1,102 @@
+import type { Tx } from '../platform/transaction.ts'
+import type { Case } from './case.sql.ts'
+
+export type PartStage = 'dispatched' | 'signed' | 'handling' | 'resolved' | 'returned' | 'paused' | 'listed'
+
+/** One unit's part in a case (主办 or 协办). */
+export interface Part {
+  readonly unitId: string
+  readonly role: 'lead' | 'assist'
+  readonly stage: PartStage
+  readonly dueAt: Temporal.Instant
+}
+
+export interface NewPart {
+  readonly unitId: string
+  readonly role: 'lead' | 'assist'
+  readonly dispatchedAt: Temporal.Instant
+  readonly dueAt: Temporal.Instant
+  readonly yellowAt: Temporal.Instant
+}
+
+/** The parts of a case, the lead first. */
+export async function loadParts(tx: Tx, caseId: string): Promise<Part[]> {
+  const rows = await tx.db
+    .selectFrom('case_parts')
+    .select(['unit_id', 'role', 'stage', 'due_at'])
+    .where('case_id', '=', caseId)
+    .orderBy('role', 'desc')
+    .orderBy('dispatched_at')
+    .execute()
+  return rows.map((row) => ({
+    unitId: row.unit_id,
+    role: row.role as Part['role'],
+    stage: row.stage as PartStage,
+    dueAt: row.due_at,
+  }))
+}
+
+/** Hands a case to units; a unit that had it before begins again. */
+export async function putParts(
+  tx: Tx,
+  caseId: string,
+  parts: readonly NewPart[],
+  guard: Pick<Case, 'reach' | 'units'>,
+): Promise<void> {
+  await tx.db
+    .insertInto('case_parts')
+    .values(
+      parts.map((part) => ({
+        case_id: caseId,
+        unit_id: part.unitId,
+        role: part.role,
+        stage: 'dispatched',
+        dispatched_at: part.dispatchedAt.toString(),
+        due_at: part.dueAt.toString(),
+        yellow_at: part.yellowAt.toString(),
+        reach: [...guard.reach],
+        units: [...guard.units],
+      })),
+    )
+    .onConflict((on) =>
+      on.columns(['case_id', 'unit_id']).doUpdateSet((eb) => ({
+        role: eb.ref('excluded.role'),
+        stage: eb.ref('excluded.stage'),
+        dispatched_at: eb.ref('excluded.dispatched_at'),
+        due_at: eb.ref('excluded.due_at'),
+        yellow_at: eb.ref('excluded.yellow_at'),
+        signed_at: null,
+        resolved_at: null,
+        reach: eb.ref('excluded.reach'),
+        units: eb.ref('excluded.units'),
+      })),
+    )
+    .execute()
+}
+
+/** Moves one unit's part on. */
+export async function savePart(
+  tx: Tx,
+  caseId: string,
+  unitId: string,
+  change: {
+    readonly stage?: PartStage
+    readonly signedAt?: Temporal.Instant
+    readonly resolvedAt?: Temporal.Instant | null
+    readonly dueAt?: Temporal.Instant
+    readonly yellowAt?: Temporal.Instant
+  },
+): Promise<void> {
+  await tx.db
+    .updateTable('case_parts')
+    .set({
+      stage: change.stage,
+      signed_at: change.signedAt?.toString(),
+      resolved_at: change.resolvedAt === null ? null : change.resolvedAt?.toString(),
+      due_at: change.dueAt?.toString(),
+      yellow_at: change.yellowAt?.toString(),
+    })
+    .where('case_id', '=', caseId)
+    .where('unit_id', '=', unitId)
+    .execute()
+}

@@ -1,0 +1,45 @@
+import { newId } from '../kernel/ids.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Ctx } from '../platform/ctx.ts'
+import { actOnce } from '../platform/once.ts'
+import { commitsOf, insertTexts, seal } from '../platform/sealed-text.ts'
+import { placeOf } from './accept-case.ts'
+import { insertAlert, seeAlert, selectAlerts } from './alert.sql.ts'
+import type { AlertReceipt, RaiseAlert } from './contract.ts'
+import { emergencyFor } from './door.rule.ts'
+import { line } from './events.ts'
+
+/** Tells the grid worker of an emergency (Care 1): no case, no clock, no photograph to close. */
+export async function raiseAlert(ctx: Ctx, input: RaiseAlert): Promise<AlertReceipt> {
+  ctx.must('case.accept')
+  if (ctx.who.actor === 'anonymous') throw new Refusal('client_secret_needed')
+  const place = await placeOf(ctx, input)
+  const lines = [...(emergencyFor(input.words)?.lines ?? ['110'])]
+  return actOnce(ctx, input, async (tx) => {
+    const raisedAt = ctx.clock.now()
+    const id = newId(raisedAt.epochMilliseconds)
+    const text = seal(ctx, { subject: id, kind: 'alert', body: input.words })
+    await insertTexts(tx, [text], { reach: place.path, units: [], accountId: null, receiptHash: null })
+    await insertAlert(tx, { id, areaId: place.area.id, reach: place.path, lines, textId: text.id, raisedAt })
+    tx.record(
+      line('emergency.alerted', {
+        chain: place.chain,
+        subject: id,
+        data: { areaId: place.area.id, lines, commits: commitsOf([text]) },
+      }),
+    )
+    return { alertId: id, lines }
+  })
+}
+
+/** Alerts in the asker's area that nobody has seen yet, newest first. */
+export async function openAlerts(ctx: Ctx) {
+  ctx.must('alert.see')
+  return ctx.read((tx) => selectAlerts(tx))
+}
+
+/** Says that somebody is on it. */
+export async function takeAlert(ctx: Ctx, alertId: string): Promise<void> {
+  ctx.must('alert.see')
+  await ctx.transaction((tx) => seeAlert(tx, alertId, ctx.who.accountId!, ctx.clock.now()))
+}

@@ -1,0 +1,46 @@
+import { Refusal } from '../kernel/refusal.ts'
+import type { Ctx } from '../platform/ctx.ts'
+import { eraseTexts } from '../platform/sealed-text.ts'
+import { actOnCase } from './act.ts'
+import type { ActReceipt, EraseReporter } from './acts.contract.ts'
+import { loadCase } from './case.sql.ts'
+import { line } from './events.ts'
+import { selectTexts } from './text.sql.ts'
+
+export interface ReporterSeen {
+  readonly name: string | null
+  readonly phone: string | null
+}
+
+/** Shows a reporter's name and telephone in full: for a stated purpose, and the look itself is on the record. */
+export const seeReporter = async (
+  ctx: Ctx,
+  caseId: string,
+  input: { readonly requestId: string; readonly purpose: string },
+): Promise<ReporterSeen> => {
+  await actOnCase(ctx, 'case.see_reporter', caseId, input, async (_before, { keep, next }) => {
+    const kept = await keep([{ kind: 'purpose', body: input.purpose }])
+    return { change: {}, lines: [line('case.reporter_seen', { ...next(), data: { commits: kept.commits } })] }
+  })
+  return ctx.read(async (tx) => {
+    const before = await loadCase(tx, caseId)
+    const texts = await selectTexts(tx, before.id)
+    const of = (kind: string) => texts.find((text) => text.kind === kind)?.body ?? null
+    return { name: of('reporter_name'), phone: of('reporter_phone') }
+  })
+}
+
+/** What a reporter can have forgotten: the words themselves stay, as the case is about them. */
+const personalKinds = ['reporter_name', 'reporter_phone', 'point', 'address'] as const
+
+/** Erases who reported: name, telephone and exact place, with their salts. The journal still verifies. */
+export const eraseReporter = (ctx: Ctx, caseId: string, input: EraseReporter): Promise<ActReceipt> =>
+  actOnCase(ctx, 'case.erase', caseId, input, async (before, { tx, keep, next }) => {
+    const texts = await eraseTexts(tx, ctx.clock, before.id, personalKinds)
+    if (texts.length === 0) throw new Refusal('reporter_has_no_contact')
+    const kept = await keep([{ kind: 'reason', body: input.reason }])
+    return {
+      change: {},
+      lines: [line('case.reporter_erased', { ...next(), data: { texts, commits: kept.commits } })],
+    }
+  })

@@ -1,0 +1,79 @@
+import { Refusal } from '../kernel/refusal.ts'
+import { calendarOf, matterOf } from '../matters/door.ts'
+import { iso } from '../platform/clock.ts'
+import type { Ctx } from '../platform/ctx.ts'
+import { actOnCase } from './act.ts'
+import type { ActReceipt, DeclineCase, PublishCase, ReferCase, ScreenCase } from './acts.contract.ts'
+import { moveGuards } from './case.sql.ts'
+import { responseDue } from './clocks.ts'
+import { line } from './events.ts'
+import { move } from './stage.rule.ts'
+
+/** 甄别: names the matter, and the summary that the public may read. A confidential matter leaves the street's sight. */
+export const screenCase = (ctx: Ctx, caseId: string, input: ScreenCase): Promise<ActReceipt> =>
+  actOnCase(ctx, 'case.screen', caseId, input, async (before, { tx, keep, next }) => {
+    const matter = await matterOf(ctx, input.matter)
+    const calendar = await calendarOf(ctx)
+    const confidential = before.confidential || matter.confidential
+    const isPublic = input.publish && !confidential
+    if (isPublic && !input.summary) throw new Refusal('case_summary_needed', { field: 'summary' })
+    const kept = await keep(input.summary ? [{ kind: 'summary', body: input.summary, toReporter: true }] : [])
+    const responseDueAt = responseDue(before.acceptedAt, matter, calendar).dueAt
+    const reach = confidential ? before.path.slice(0, 1) : before.reach
+    if (confidential && !before.confidential) await moveGuards(tx, before, { reach, units: before.units })
+    return {
+      change: {
+        stage: move(before.stage, 'screened'),
+        matter: matter.code,
+        confidential,
+        public: isPublic,
+        reach,
+        responseDueAt,
+      },
+      lines: [
+        line('case.screened', {
+          ...next(),
+          data: {
+            matter: matter.code,
+            public: isPublic,
+            confidential,
+            responseDueAt: iso(responseDueAt),
+            commits: kept.commits,
+          },
+        }),
+      ],
+    }
+  })
+
+/** Confirms a better summary for the public board. */
+export const publishCase = (ctx: Ctx, caseId: string, input: PublishCase): Promise<ActReceipt> =>
+  actOnCase(ctx, 'case.publish', caseId, input, async (before, { keep, next }) => {
+    if (before.confidential) throw new Refusal('not_permitted', { act: 'case.publish' })
+    const kept = await keep([{ kind: 'summary', body: input.summary, toReporter: true }])
+    return {
+      change: { public: true },
+      lines: [line('case.published', { ...next(), data: { commits: kept.commits } })],
+    }
+  })
+
+/** Not taken up, with a reason that the reporter sees. */
+export const declineCase = (ctx: Ctx, caseId: string, input: DeclineCase): Promise<ActReceipt> =>
+  actOnCase(ctx, 'case.screen', caseId, input, async (before, { keep, next }) => {
+    const kept = await keep([{ kind: 'reason', body: input.reason, toReporter: true }])
+    const now = ctx.clock.now()
+    return {
+      change: { stage: move(before.stage, 'declined'), respondedAt: before.respondedAt ?? now, closedAt: now },
+      lines: [line('case.declined', { ...next(), data: { commits: kept.commits } })],
+    }
+  })
+
+/** To self-government, mutual help, or a paid or public service: not a unit's task, yet answered. */
+export const referCase = (ctx: Ctx, caseId: string, input: ReferCase): Promise<ActReceipt> =>
+  actOnCase(ctx, 'case.screen', caseId, input, async (before, { keep, next }) => {
+    const kept = await keep([{ kind: 'reason', body: input.reason, toReporter: true }])
+    const now = ctx.clock.now()
+    return {
+      change: { stage: move(before.stage, 'referred'), respondedAt: before.respondedAt ?? now, closedAt: now },
+      lines: [line('case.referred', { ...next(), data: { door: input.door, commits: kept.commits } })],
+    }
+  })

@@ -1,0 +1,182 @@
+import { z } from 'zod'
+import { ClockAccount, Light, Source, Stage } from './contract.ts'
+
+/** A place in words: ids and names from the community down. */
+export const PlaceName = z.object({ areaId: z.uuid(), names: z.array(z.object({ zh: z.string(), en: z.string() })) })
+
+export const UnitName = z.object({ id: z.uuid(), zh: z.string(), en: z.string() })
+
+/** One act of a case's story, in the order of the journal. */
+export const StoryLine = z.object({
+  seq: z.number().int(),
+  kind: z.string(),
+  at: z.iso.datetime(),
+  /** Who acted: a unit, the reporter, an office; never a person's name to those who need not know it. */
+  by: z.string().nullable(),
+  unit: UnitName.nullable(),
+  /** Words that this reader may see: reason, note, reply. */
+  texts: z.array(z.object({ kind: z.string(), body: z.string() })),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+})
+export type StoryLine = z.infer<typeof StoryLine>
+
+/** A unit's part in a case. */
+export const CasePart = z.object({
+  unit: UnitName,
+  role: z.enum(['lead', 'assist']),
+  stage: z.string(),
+  account: ClockAccount,
+})
+
+export const CaseRequest = z.object({
+  id: z.uuid(),
+  unit: UnitName,
+  kind: z.enum(['extension', 'pause', 'listing', 'return']),
+  days: z.number().int().nullable(),
+  reviewOn: z.string().nullable(),
+  reason: z.string().nullable(),
+  askedAt: z.iso.datetime(),
+  granted: z.boolean().nullable(),
+})
+
+export const Photo = z.object({ fileId: z.uuid(), purpose: z.enum(['report', 'handling', 'evidence']), addedAt: z.iso.datetime() })
+
+/** The whole story of a case on one page, as one reader may see it. */
+export const CaseStory = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  kind: z.enum(['appeal', 'incident']),
+  source: Source,
+  sourceNumber: z.string().nullable(),
+  stage: Stage,
+  matter: z.object({ code: z.string(), zh: z.string(), en: z.string() }).nullable(),
+  confidential: z.boolean(),
+  public: z.boolean(),
+  place: PlaceName,
+  address: z.string().nullable(),
+  words: z.string().nullable(),
+  summary: z.string().nullable(),
+  acceptedAt: z.iso.datetime(),
+  /** Masked, as in 张** 138****0417; null when nothing was left. */
+  reporter: z.object({ name: z.string().nullable(), phone: z.string().nullable() }).nullable(),
+  response: ClockAccount,
+  parts: z.array(CasePart),
+  requests: z.array(CaseRequest),
+  photos: z.array(Photo),
+  joined: z.array(z.object({ id: z.uuid(), number: z.string() })),
+  joinedInto: z.object({ id: z.uuid(), number: z.string() }).nullable(),
+  rating: z.number().int().nullable(),
+  solved: z.boolean().nullable(),
+  reopened: z.number().int(),
+  timeline: z.array(StoryLine),
+  /** Acts that this reader may do now, by name. */
+  can: z.array(z.string()),
+})
+export type CaseStory = z.infer<typeof CaseStory>
+
+/** What the reporter sees by receipt code or account. */
+export const FollowedCase = z.object({
+  number: z.string(),
+  caseId: z.uuid(),
+  stage: Stage,
+  matter: z.object({ zh: z.string(), en: z.string() }).nullable(),
+  words: z.string().nullable(),
+  place: PlaceName,
+  acceptedAt: z.iso.datetime(),
+  responseDueAt: z.iso.datetime(),
+  dueAt: z.iso.datetime().nullable(),
+  unit: UnitName.nullable(),
+  answer: z.string().nullable(),
+  account: ClockAccount,
+  timeline: z.array(StoryLine),
+  photos: z.array(Photo),
+  solved: z.boolean().nullable(),
+  rating: z.number().int().nullable(),
+  can: z.array(z.enum(['add', 'withdraw', 'rate', 'reopen'])),
+})
+export type FollowedCase = z.infer<typeof FollowedCase>
+
+/** A row of a desk's queue. */
+export const CaseRow = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  stage: Stage,
+  kind: z.enum(['appeal', 'incident']),
+  matter: z.object({ code: z.string(), zh: z.string(), en: z.string() }).nullable(),
+  summary: z.string().nullable(),
+  place: PlaceName,
+  unit: UnitName.nullable(),
+  acceptedAt: z.iso.datetime(),
+  dueAt: z.iso.datetime().nullable(),
+  light: Light,
+  account: ClockAccount,
+  reopened: z.number().int(),
+  pendingRequest: z.string().nullable(),
+})
+export type CaseRow = z.infer<typeof CaseRow>
+
+export const DeskQuery = z.object({
+  queue: z.enum(['screen', 'dispatch', 'work', 'decide', 'reply', 'check', 'open', 'ended']),
+  light: Light.optional(),
+  matter: z.string().max(10).optional(),
+  areaId: z.uuid().optional(),
+  after: z.string().max(100).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+})
+export type DeskQuery = z.infer<typeof DeskQuery>
+
+export const DeskPage = z.object({ rows: z.array(CaseRow), next: z.string().nullable() })
+export type DeskPage = z.infer<typeof DeskPage>
+
+/** How many wait in each queue, and the lights of what is open; counted up to a bound. */
+export const DeskCounts = z.object({
+  queues: z.record(z.string(), z.number().int()),
+  lights: z.object({ green: z.number().int(), yellow: z.number().int(), red: z.number().int() }),
+  /** Counts stop here: `1000` means "1000 or more". */
+  bound: z.number().int(),
+})
+export type DeskCounts = z.infer<typeof DeskCounts>
+
+export const BoardQuery = z.object({
+  community: z.uuid().optional(),
+  matter: z.string().max(10).optional(),
+  state: z.enum(['open', 'done', 'all']).default('all'),
+  after: z.string().max(100).optional(),
+  limit: z.coerce.number().int().min(1).max(50).default(20),
+})
+export type BoardQuery = z.infer<typeof BoardQuery>
+
+/** A case as everybody may read it: never the original words, no place nearer than the estate. */
+export const BoardRow = z.object({
+  number: z.string(),
+  matter: z.object({ code: z.string(), zh: z.string(), en: z.string() }),
+  place: PlaceName,
+  summary: z.string(),
+  answer: z.string().nullable(),
+  stage: Stage,
+  acceptedAt: z.iso.datetime(),
+  dueAt: z.iso.datetime().nullable(),
+  resolvedAt: z.iso.datetime().nullable(),
+  closedAt: z.iso.datetime().nullable(),
+  light: Light,
+  rating: z.number().int().nullable(),
+  /** How many people reported it (joined). */
+  reports: z.number().int(),
+})
+export type BoardRow = z.infer<typeof BoardRow>
+
+export const BoardPage = z.object({ rows: z.array(BoardRow), next: z.string().nullable() })
+export type BoardPage = z.infer<typeof BoardPage>
+
+/** A possible duplicate of a case, with why it might be one. */
+export const Duplicate = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  stage: Stage,
+  summary: z.string().nullable(),
+  acceptedAt: z.iso.datetime(),
+  /** Share of words in common, in percent. */
+  alikePercent: z.number().int(),
+  metres: z.number().int().nullable(),
+})
+export type Duplicate = z.infer<typeof Duplicate>

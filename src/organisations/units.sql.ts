@@ -1,0 +1,152 @@
+import { newId } from '../kernel/ids.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { sqlState, violated } from '../platform/database.ts'
+import type { Tx } from '../platform/transaction.ts'
+import { answeringKinds } from './answering.rule.ts'
+import type { ListUnits, Unit, UnitKind } from './contract.ts'
+
+interface UnitRow {
+  readonly id: string
+  readonly code: string
+  readonly kind: string
+  readonly line: string
+  readonly name_zh: string
+  readonly name_en: string
+  readonly parent_id: string | null
+  readonly path: string[]
+  readonly area_id: string
+  readonly phone: string | null
+}
+
+const toUnit = (row: UnitRow): Unit => ({
+  id: row.id,
+  code: row.code,
+  kind: row.kind as UnitKind,
+  line: row.line,
+  nameZh: row.name_zh,
+  nameEn: row.name_en,
+  parentId: row.parent_id,
+  areaId: row.area_id,
+  phone: row.phone,
+})
+
+export interface NewUnit extends Omit<Unit, 'id'> {
+  readonly parentPath: readonly string[]
+  /** YYYY-MM-DD. */
+  readonly validFrom: string
+}
+
+/** Adds a unit under its parent's path and returns it. Throws Refusal `unit_code_taken`. */
+export async function insertUnit(tx: Tx, unit: NewUnit, atMs: number): Promise<Unit> {
+  const id = newId(atMs)
+  try {
+    const row = await tx.db
+      .insertInto('units')
+      .values({
+        id,
+        code: unit.code,
+        kind: unit.kind,
+        line: unit.line,
+        name_zh: unit.nameZh,
+        name_en: unit.nameEn,
+        parent_id: unit.parentId,
+        path: [...unit.parentPath, id],
+        area_id: unit.areaId,
+        phone: unit.phone,
+        valid_from: unit.validFrom,
+      })
+      .returningAll()
+      .executeTakeFirstOrThrow()
+    return toUnit(row)
+  } catch (error) {
+    if (sqlState(error) === '23505' && violated(error) === 'units_code_key')
+      throw new Refusal('unit_code_taken', { code: unit.code })
+    throw error
+  }
+}
+
+/** A unit that stands, with its path from the widest unit down. */
+export async function findUnit(tx: Tx, id: string): Promise<(Unit & { path: string[] }) | null> {
+  const row = await tx.db
+    .selectFrom('units')
+    .selectAll()
+    .where('id', '=', id)
+    .where('valid_to', 'is', null)
+    .executeTakeFirst()
+  return row ? { ...toUnit(row), path: row.path } : null
+}
+
+/** Units that stand, in order of code. */
+export async function selectUnits(tx: Tx, { kind, areaId, text, after, limit }: ListUnits): Promise<Unit[]> {
+  const rows = await tx.db
+    .selectFrom('units')
+    .selectAll()
+    .where('valid_to', 'is', null)
+    .$if(kind !== undefined, (query) => query.where('kind', '=', kind!))
+    .$if(areaId !== undefined, (query) => query.where('area_id', '=', areaId!))
+    .$if(after !== undefined, (query) => query.where('code', '>', after!))
+    .$if(text !== undefined, (query) => {
+      const like = `%${text!.replaceAll(/[\\%_]/g, '\\$&')}%`
+      return query.where((has) =>
+        has.or([has('name_zh', 'like', like), has('name_en', 'ilike', like), has('code', 'ilike', like)]),
+      )
+    })
+    .orderBy('code')
+    .limit(limit)
+    .execute()
+  return rows.map(toUnit)
+}
+
+export interface AnsweringUnit {
+  readonly unitId: string
+  /** Ids from the widest unit down to the unit itself. */
+  readonly unitPath: readonly string[]
+}
+
+/**
+ * The unit that answers in a place for `answers` (`kind:line`, see `answeringKinds`): the best kind first, then the
+ * nearest area of `path` (ids from the district down). One query. Null where nobody answers.
+ */
+export async function findAnswering(
+  tx: Tx,
+  answers: string,
+  path: readonly string[],
+): Promise<AnsweringUnit | null> {
+  const kinds = answeringKinds(answers)
+  const [row] = await tx.query<{ id: string; path: string[] }>(
+    'find_answering',
+    `select u.id, u.path
+     from unnest($1::text[], $2::text[]) with ordinality as k (kind, line, rank)
+     join unnest($3::uuid[]) with ordinality as a (id, depth) on true
+     join units u on u.area_id = a.id and u.kind = k.kind and (k.line = 'any' or u.line = k.line)
+     where u.valid_to is null
+     order by k.rank, a.depth desc, u.code limit 1`,
+    [kinds.map(({ kind }) => kind), kinds.map(({ line }) => line), path],
+  )
+  return row ? { unitId: row.id, unitPath: row.path } : null
+}
+
+/** The ids of these units and of all above them: who may see what the units have in hand. */
+export async function unitPaths(tx: Tx, unitIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('units')
+    .select(['id', 'path'])
+    .where('id', 'in', [...unitIds])
+    .execute()
+  if (rows.length < new Set(unitIds).size) throw new Refusal('unit_unknown')
+  return [...new Set(rows.flatMap((row) => row.path))]
+}
+
+/** Names by unit id, for pages that show units beside cases. */
+export async function unitNames(
+  tx: Tx,
+  unitIds: readonly string[],
+): Promise<Map<string, { id: string; zh: string; en: string }>> {
+  if (unitIds.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('units')
+    .select(['id', 'name_zh as zh', 'name_en as en'])
+    .where('id', 'in', [...new Set(unitIds)])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
