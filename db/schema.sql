@@ -84,6 +84,94 @@ create table areas (
   grant select to linli_reader
 );
 
+create table auth_account (
+  id uuid not null,
+  account_id text not null,
+  provider_id text not null,
+  user_id uuid not null,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  password text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint auth_account_pkey PRIMARY KEY (id)
+  constraint auth_account_provider_id_account_id_key UNIQUE (provider_id, account_id)
+  constraint auth_account_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_user(id) ON DELETE CASCADE
+  index CREATE INDEX auth_account_user ON auth_account USING btree (user_id)
+  row level security
+  policy auth_account_auth for ALL to linli_auth using true with check true
+  grant delete, insert, select, update to linli_auth
+);
+
+create table auth_outbox (
+  id uuid not null,
+  phone_masked text not null,
+  code text not null,
+  written_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint auth_outbox_pkey PRIMARY KEY (id)
+  index CREATE INDEX auth_outbox_expiry ON auth_outbox USING btree (expires_at)
+  row level security
+  policy auth_outbox_auth for ALL to linli_auth using true with check true
+  grant delete, insert, select, update to linli_auth
+);
+
+create table auth_session (
+  id uuid not null,
+  user_id uuid not null,
+  token text not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint auth_session_pkey PRIMARY KEY (id)
+  constraint auth_session_token_key UNIQUE (token)
+  constraint auth_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_user(id) ON DELETE CASCADE
+  index CREATE INDEX auth_session_user ON auth_session USING btree (user_id)
+  row level security
+  policy auth_session_auth for ALL to linli_auth using true with check true
+  grant delete, insert, select, update to linli_auth
+);
+
+create table auth_user (
+  id uuid not null,
+  name text not null,
+  email text not null,
+  email_verified boolean not null,
+  image text,
+  username text,
+  phone_number text,
+  phone_number_verified boolean,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint auth_user_email_key UNIQUE (email)
+  constraint auth_user_phone_number_key UNIQUE (phone_number)
+  constraint auth_user_pkey PRIMARY KEY (id)
+  constraint auth_user_username_key UNIQUE (username)
+  row level security
+  policy auth_user_auth for ALL to linli_auth using true with check true
+  grant delete, insert, select, update to linli_auth
+);
+
+create table auth_verification (
+  id uuid not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint auth_verification_pkey PRIMARY KEY (id)
+  index CREATE INDEX auth_verification_identifier ON auth_verification USING btree (identifier)
+  row level security
+  policy auth_verification_auth for ALL to linli_auth using true with check true
+  grant delete, insert, select, update to linli_auth
+);
+
 create table board (
   case_id uuid not null,
   number text not null,
@@ -475,6 +563,14 @@ create table requests (
   grant insert, select to linli_app
 );
 
+create table revisions (
+  what text not null,
+  revision uuid not null,
+  constraint revisions_pkey PRIMARY KEY (what)
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);
+
 create table sealed_texts (
   id uuid not null,
   subject uuid not null,
@@ -508,6 +604,14 @@ create table seals (
   constraint seals_root_check CHECK ((length(root) = 32))
   grant insert, select to linli_reader
   grant select to linli_app
+);
+
+create table set_ups (
+  only_one boolean not null,
+  set_up_at timestamp with time zone not null,
+  constraint set_ups_only_one_check CHECK (only_one)
+  constraint set_ups_pkey PRIMARY KEY (only_one)
+  grant insert, select to linli_app
 );
 
 create table units (

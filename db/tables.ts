@@ -46,6 +46,58 @@ export interface Tables {
     valid_from: ColumnType<string, string, string>
     valid_to: ColumnType<string | null, string | null | undefined, string | null>
   }
+  auth_account: {
+    id: ColumnType<string, string, string>
+    account_id: ColumnType<string, string, string>
+    provider_id: ColumnType<string, string, string>
+    user_id: ColumnType<string, string, string>
+    access_token: ColumnType<string | null, string | null | undefined, string | null>
+    refresh_token: ColumnType<string | null, string | null | undefined, string | null>
+    id_token: ColumnType<string | null, string | null | undefined, string | null>
+    access_token_expires_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    refresh_token_expires_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    scope: ColumnType<string | null, string | null | undefined, string | null>
+    password: ColumnType<string | null, string | null | undefined, string | null>
+    created_at: ColumnType<Temporal.Instant, string, string>
+    updated_at: ColumnType<Temporal.Instant, string, string>
+  }
+  auth_outbox: {
+    id: ColumnType<string, string, string>
+    phone_masked: ColumnType<string, string, string>
+    code: ColumnType<string, string, string>
+    written_at: ColumnType<Temporal.Instant, string, string>
+    expires_at: ColumnType<Temporal.Instant, string, string>
+  }
+  auth_session: {
+    id: ColumnType<string, string, string>
+    user_id: ColumnType<string, string, string>
+    token: ColumnType<string, string, string>
+    expires_at: ColumnType<Temporal.Instant, string, string>
+    ip_address: ColumnType<string | null, string | null | undefined, string | null>
+    user_agent: ColumnType<string | null, string | null | undefined, string | null>
+    created_at: ColumnType<Temporal.Instant, string, string>
+    updated_at: ColumnType<Temporal.Instant, string, string>
+  }
+  auth_user: {
+    id: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    email: ColumnType<string, string, string>
+    email_verified: ColumnType<boolean, boolean, boolean>
+    image: ColumnType<string | null, string | null | undefined, string | null>
+    username: ColumnType<string | null, string | null | undefined, string | null>
+    phone_number: ColumnType<string | null, string | null | undefined, string | null>
+    phone_number_verified: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
+    created_at: ColumnType<Temporal.Instant, string, string>
+    updated_at: ColumnType<Temporal.Instant, string, string>
+  }
+  auth_verification: {
+    id: ColumnType<string, string, string>
+    identifier: ColumnType<string, string, string>
+    value: ColumnType<string, string, string>
+    expires_at: ColumnType<Temporal.Instant, string, string>
+    created_at: ColumnType<Temporal.Instant, string, string>
+    updated_at: ColumnType<Temporal.Instant, string, string>
+  }
   board: {
     case_id: ColumnType<string, string, string>
     number: ColumnType<string, string, string>
@@ -259,6 +311,10 @@ export interface Tables {
     receipt: ColumnType<unknown, string, string>
     recorded_at: ColumnType<Temporal.Instant, string, string>
   }
+  revisions: {
+    what: ColumnType<string, string, string>
+    revision: ColumnType<string, string, string>
+  }
   sealed_texts: {
     id: ColumnType<string, string, string>
     subject: ColumnType<string, string, string>
@@ -277,6 +333,10 @@ export interface Tables {
     root: ColumnType<Buffer, Buffer, Buffer>
     heads: ColumnType<unknown, string, string>
     sealed_at: ColumnType<Temporal.Instant, string, string>
+  }
+  set_ups: {
+    only_one: ColumnType<boolean, boolean, boolean>
+    set_up_at: ColumnType<Temporal.Instant, string, string>
   }
   units: {
     id: ColumnType<string, string, string>

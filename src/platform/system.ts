@@ -1,0 +1,19 @@
+import type { Who } from './ctx.ts'
+
+/**
+ * The program itself as one who asks: imports, the demonstration district, jobs, commands at the machine's console.
+ * `reach` holds the areas whose rows it may see, persons included; the district's own id reaches all.
+ */
+export const systemWho = (reach: readonly string[]): Who => ({
+  actor: 'system',
+  accountId: null,
+  name: null,
+  kind: 'system',
+  posts: [],
+  reach,
+  personReach: reach,
+  units: [],
+  // The acts that policies look at; permission itself lets the system pass.
+  acts: ['people.manage'],
+  receiptHash: '',
+})
