@@ -18,12 +18,16 @@ export const refusalStatus = {
   area_unknown: 422,
   area_outside_district: 422,
   area_move_not_allowed: 422,
+  area_has_parts: 422,
   // matters and the clock
   matter_unknown: 422,
   matter_has_no_unit: 422,
   // organisations and people
   unit_unknown: 422,
+  unit_code_taken: 409,
   post_unknown: 422,
+  post_place_wrong: 422,
+  account_unknown: 422,
   account_exists: 409,
   district_already_set_up: 409,
   // cases
