@@ -1,0 +1,114 @@
+import type { StoryLine } from '../../cases/story.contract.ts'
+import type { Act } from '../kit/timeline.tsx'
+import type { Language } from '../words/language.ts'
+import { fullDuration, momentFacts } from '../words/time.ts'
+import type { Words } from '../words/zh.ts'
+import { nameIn } from './names.ts'
+import { minutesPerDay } from './working-day.ts'
+
+type Facts = StoryLine['facts']
+type RequestKind = keyof Words['story']['requests']
+
+const numberIn = (facts: Facts, key: string): number =>
+  typeof facts[key] === 'number' ? (facts[key] as number) : 0
+const textIn = (facts: Facts, key: string): string | null =>
+  typeof facts[key] === 'string' ? (facts[key] as string) : null
+const requestIn = (words: Words, facts: Facts): RequestKind => {
+  const kind = textIn(facts, 'kind') ?? ''
+  return Object.hasOwn(words.story.requests, kind) ? (kind as RequestKind) : 'extension'
+}
+
+/** One line's title. `unit` is the name of the unit that acts, or that the case goes to. */
+type Say = (words: Words, facts: Facts, unit: string, line: StoryLine, nowMs: number) => string
+
+const says: Readonly<Record<string, Say>> = {
+  'case.accepted': (words, facts) => {
+    const { sources } = words.cases
+    const source = textIn(facts, 'source') ?? 'portal'
+    return Object.hasOwn(sources, source)
+      ? sources[source as keyof typeof sources]
+      : words.cases.stages.accepted
+  },
+  'case.added_to': ({ story }, facts) => story.addedTo(numberIn(facts, 'photos')),
+  'case.withdrawn': ({ story }) => story.withdrawn,
+  'case.screened': ({ story }) => story.screened,
+  'case.published': ({ story }) => story.published,
+  'case.joined': ({ story }) => story.joined,
+  'case.took_in': ({ story }) => story.tookIn,
+  'case.declined': ({ story }) => story.declined,
+  'case.referred': ({ story }, facts) => {
+    const channel = textIn(facts, 'door') ?? ''
+    return story.referred(story.channels[channel] ?? channel)
+  },
+  'case.dispatched': ({ story }, facts, unit) => story.dispatched(unit, facts.overridden === true),
+  'case.signed': ({ story }, _facts, unit) => story.signed(unit),
+  'case.handled': ({ story }, facts, unit, line) => {
+    if (facts.arrived === true) return story.arrived(line.unit === null ? story.gridWorker : unit)
+    const photos = numberIn(facts, 'photos')
+    return line.unit === null ? story.fieldHandled(photos) : story.handled(unit, photos)
+  },
+  'case.requested': (words, facts, unit) =>
+    words.story.requested(
+      unit,
+      requestIn(words, facts),
+      numberIn(facts, 'days') || null,
+      textIn(facts, 'reviewOn'),
+    ),
+  'case.request_decided': (words, facts, unit, _line, nowMs) => {
+    const kind = requestIn(words, facts)
+    if (facts.granted !== true) return words.story.refused(unit, kind)
+    const minutes = numberIn(facts, 'minutes')
+    const until = textIn(facts, 'until')
+    return words.story.granted(
+      unit,
+      kind,
+      minutes > 0 ? fullDuration(minutes, 'working', minutesPerDay) : null,
+      until === null ? null : momentFacts(until, nowMs),
+    )
+  },
+  'case.resumed': ({ story }, _facts, unit) => story.resumed(unit),
+  'case.resolved': ({ story }, facts, unit) => {
+    const photos = numberIn(facts, 'photos')
+    if (facts.onTheSpot === true) return story.onTheSpot(photos)
+    return facts.whole === false ? story.partResolved(unit, photos) : story.resolved(unit, photos)
+  },
+  'case.replied': ({ story }) => story.replied,
+  'case.checked': ({ story }, facts) => (facts.passed === true ? story.passed : story.sentBack),
+  'case.rated': ({ story }, facts) => story.rated(facts.solved === true, numberIn(facts, 'rating')),
+  'case.reopened': ({ story }, facts) => story.reopened(facts.because === 'not_solved'),
+  'case.closed': ({ story }) => story.closed,
+  'case.reach_moved': ({ story }) => story.reachMoved,
+  'case.reporter_seen': ({ story }) => story.reporterSeen,
+  'case.reporter_erased': ({ story }) => story.reporterErased,
+  'case.history': ({ story }) => story.history,
+}
+
+function noteOf(words: Words, { texts }: StoryLine): string | null {
+  const said = words.story.texts
+  const lines = texts.map(({ kind, body }) => {
+    if (kind === 'summary') return said.summary(body)
+    if (kind === 'purpose') return said.purpose(body)
+    return said.quoted(body)
+  })
+  return lines.length === 0 ? null : lines.join('\n')
+}
+
+/** A case's lines as acts of a timeline, in the reader's words. A kind that this page does not know is still told. */
+export function storyActs(
+  words: Words,
+  language: Language,
+  lines: readonly StoryLine[],
+  nowMs: number,
+): readonly Act[] {
+  return lines.map((line) => {
+    const unit = line.unit === null ? words.story.someUnit : nameIn(language, line.unit)
+    const say = says[line.kind]
+    const note = noteOf(words, line)
+    return {
+      id: String(line.seq),
+      what: say ? say(words, line.facts, unit, line, nowMs) : words.story.other(line.kind),
+      at: line.at,
+      ...(note === null ? {} : { note }),
+    }
+  })
+}

@@ -1,0 +1,62 @@
+import type { storyZh } from '../zh/story.ts'
+import { timeEn } from './time.ts'
+
+const requests = {
+  extension: 'an extension',
+  pause: 'a pause',
+  listing: 'long-term listing',
+  return: 'a return',
+} satisfies typeof storyZh.requests
+
+const photos = (n: number): string => (n > 0 ? `, with ${n} ${n === 1 ? 'photo' : 'photos'}` : '')
+
+export const storyEn = {
+  requests,
+  channels: {
+    self_government: 'residents’ self-government',
+    mutual_help: 'neighbours’ help',
+    service: 'a service',
+  },
+  gridWorker: 'a grid worker',
+  someUnit: 'the unit',
+  addedTo: (n) => `The reporter added to it${photos(n)}`,
+  withdrawn: 'The reporter withdrew it',
+  screened: 'Screened',
+  published: 'Public summary renewed',
+  joined: 'Joined to another report of the same problem',
+  tookIn: 'Another report of the same problem was joined to this one',
+  declined: 'Not taken up',
+  referred: (channel) => `Passed to ${channel}`,
+  dispatched: (unit, overridden) =>
+    `Sent to ${unit}${overridden ? ' (chosen by hand, not by the catalogue)' : ''}`,
+  signed: (unit) => `Signed for by ${unit}`,
+  arrived: (unit) => `On the spot: ${unit}`,
+  handled: (unit, n) => `Handled by ${unit}${photos(n)}`,
+  fieldHandled: (n) => `Handled by a grid worker${photos(n)}`,
+  requested: (unit, kind, days, reviewOn) =>
+    `${unit} asked for ${requests[kind]}${days ? ` of ${days} working ${days === 1 ? 'day' : 'days'}` : ''}${reviewOn ? `, to be reviewed on ${reviewOn}` : ''}`,
+  granted: (unit, kind, added, until) =>
+    `Granted to ${unit}: ${requests[kind]}${added ? `, ${timeEn.duration(added)} more` : ''}${until ? `, until ${timeEn.moment(until)}` : ''}`,
+  refused: (unit, kind) => `Refused to ${unit}: ${requests[kind]}`,
+  resumed: (unit) => `The clock of ${unit} runs again`,
+  resolved: (unit, n) => `Resolved by ${unit}${photos(n)}`,
+  partResolved: (unit, n) => `${unit} resolved its own part${photos(n)}`,
+  onTheSpot: (n) => `Solved on the spot${photos(n)}`,
+  replied: 'Reply to the reporter',
+  passed: 'Check passed',
+  sentBack: 'Check not passed, sent back to be done again',
+  rated: (solved, rating) => `The reporter’s rating: ${solved ? 'solved' : 'not solved'}, ${rating} of 5`,
+  reopened: (notSolved) =>
+    `Done again: the reporter ${notSolved ? 'says it is not solved' : 'is not satisfied'}`,
+  closed: 'Closed',
+  reachMoved: 'Another desk is in charge since the areas changed',
+  reporterSeen: 'The reporter’s full details were viewed',
+  reporterErased: 'The reporter’s personal data were erased',
+  history: 'History from the earlier system',
+  other: (kind) => `Other record (${kind})`,
+  texts: {
+    quoted: (body) => `“${body}”`,
+    summary: (body) => `Public summary: ${body}`,
+    purpose: (body) => `Purpose: ${body}`,
+  },
+} satisfies typeof storyZh

@@ -1,0 +1,67 @@
+import type { DurationFacts, MomentFacts } from '../time.ts'
+import { timeZh } from './time.ts'
+
+type RequestKind = 'extension' | 'pause' | 'listing' | 'return'
+
+const requests: Record<RequestKind, string> = {
+  extension: '延期',
+  pause: '挂起',
+  listing: '挂账',
+  return: '退单',
+}
+
+const channels: Record<string, string> = {
+  self_government: '居民自治',
+  mutual_help: '邻里互助',
+  service: '服务渠道',
+}
+
+const photos = (n: number): string => (n > 0 ? `，附 ${n} 张照片` : '')
+
+/** A case's story, act by act. `unit` is a name or null where none is known. */
+export const storyZh = {
+  requests,
+  channels,
+  gridWorker: '网格员',
+  someUnit: '承办单位',
+  addedTo: (n: number) => `反映人补充${photos(n)}`,
+  withdrawn: '反映人撤回',
+  screened: '甄别完成',
+  published: '公开摘要已更新',
+  joined: '并入另一件同样的反映',
+  tookIn: '并入了另一件同样的反映',
+  declined: '不予受理',
+  referred: (channel: string) => `转到${channel}`,
+  dispatched: (unit: string, overridden: boolean) =>
+    `派单给${unit}${overridden ? '（未按目录，人工指定）' : ''}`,
+  signed: (unit: string) => `${unit}签收`,
+  arrived: (unit: string) => `${unit}到达现场`,
+  handled: (unit: string, n: number) => `${unit}处置${photos(n)}`,
+  fieldHandled: (n: number) => `网格员处置${photos(n)}`,
+  requested: (unit: string, kind: RequestKind, days: number | null, reviewOn: string | null) =>
+    `${unit}申请${requests[kind]}${days ? ` ${days} 个工作日` : ''}${reviewOn ? `，${reviewOn} 复查` : ''}`,
+  granted: (unit: string, kind: RequestKind, added: DurationFacts | null, until: MomentFacts | null) =>
+    `同意${unit}${requests[kind]}${added ? `，增加 ${timeZh.duration(added)}` : ''}${until ? `，到${timeZh.moment(until)}` : ''}`,
+  refused: (unit: string, kind: RequestKind) => `不同意${unit}${requests[kind]}`,
+  resumed: (unit: string) => `${unit}恢复计时`,
+  resolved: (unit: string, n: number) => `${unit}办结${photos(n)}`,
+  partResolved: (unit: string, n: number) => `${unit}办结自己的部分${photos(n)}`,
+  onTheSpot: (n: number) => `当场解决（即办即结）${photos(n)}`,
+  replied: '答复反映人',
+  passed: '核查通过',
+  sentBack: '核查没有通过，退回重办',
+  rated: (solved: boolean, rating: number) =>
+    `反映人评价：${solved ? '已解决' : '没有解决'}，满意度 ${rating}/5`,
+  reopened: (notSolved: boolean) => `重新办理：反映人${notSolved ? '说没有解决' : '不满意'}`,
+  closed: '结案',
+  reachMoved: '因区划调整换了管辖',
+  reporterSeen: '查看了反映人的完整信息',
+  reporterErased: '删除了反映人的个人信息',
+  history: '原系统里的历史记录',
+  other: (kind: string) => `其他记录（${kind}）`,
+  texts: {
+    quoted: (body: string) => `“${body}”`,
+    summary: (body: string) => `公开摘要：${body}`,
+    purpose: (body: string) => `用途：${body}`,
+  },
+}
