@@ -11,3 +11,6 @@ export const iso = (at: Temporal.Instant): string => at.toString({ smallestUnit:
 /** The local day of a moment, YYYY-MM-DD. */
 export const dayOf = (at: Temporal.Instant, timeZone: string): string =>
   at.toZonedDateTimeISO(timeZone).toPlainDate().toString()
+
+/** A moment for libraries that know only `Date`. */
+export const toDate = (at: Temporal.Instant): Date => new Date(at.epochMilliseconds)

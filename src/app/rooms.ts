@@ -1,0 +1,33 @@
+import { areaRoutes } from '../areas/door.ts'
+import { caseActRoutes, deskRoutes, ownCaseRoutes, photoRoutes, publicCaseRoutes } from '../cases/door.ts'
+import { matterRoutes } from '../matters/door.ts'
+import { organisationRoutes } from '../organisations/door.ts'
+import { must, peopleRoutes, whoOf } from '../people/door.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { District } from '../platform/ctx.ts'
+import type { Routes, ServerParts } from '../platform/http/server.ts'
+
+/** The rooms that answer requests. A new room adds its routes here. */
+export const rooms: readonly Routes[] = [
+  areaRoutes,
+  organisationRoutes,
+  peopleRoutes,
+  matterRoutes,
+  publicCaseRoutes,
+  photoRoutes,
+  ownCaseRoutes,
+  deskRoutes,
+  caseActRoutes,
+]
+
+/** The house wired together for one district: who asks, what they may, and the rooms. */
+export const house = (
+  district: District,
+  clock: Clock,
+): Pick<ServerParts, 'district' | 'clock' | 'whoOf' | 'must' | 'rooms'> => ({
+  district,
+  clock,
+  whoOf: whoOf(district, clock),
+  must,
+  rooms,
+})

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+
+/** The kinds of unit (单位): departments and street teams are lines (条), the others belong to a place (块). */
+export const UnitKind = z.enum([
+  'centre',
+  'department',
+  'street_office',
+  'street_team',
+  'community',
+  'service_centre',
+  'property_firm',
+])
+export type UnitKind = z.infer<typeof UnitKind>
+
+/** A line (条) such as `urban_management`; `general` for units that serve a place in everything. */
+export const UnitLine = z
+  .string()
+  .regex(/^[a-z][a-z_]{1,39}$/)
+  .refine((line) => line !== 'any')
+
+export const AddUnit = z.object({
+  code: z
+    .string()
+    .trim()
+    .regex(/^[\dA-Za-z-]{1,40}$/),
+  kind: UnitKind,
+  line: UnitLine,
+  nameZh: z.string().trim().min(1).max(80),
+  nameEn: z.string().trim().max(120).default(''),
+  /** The unit above it: a street team's department, a service centre's street office. */
+  parentId: z.uuid().nullable().default(null),
+  /** The area that it serves. */
+  areaId: z.uuid(),
+  phone: z
+    .string()
+    .trim()
+    .regex(/^[+\d][\d -]{2,19}$/)
+    .nullable()
+    .default(null),
+})
+export type AddUnit = z.input<typeof AddUnit>
+
+export const Unit = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  kind: UnitKind,
+  line: z.string(),
+  nameZh: z.string(),
+  nameEn: z.string(),
+  parentId: z.uuid().nullable(),
+  areaId: z.uuid(),
+  phone: z.string().nullable(),
+})
+export type Unit = z.infer<typeof Unit>
+
+/** Units in order of code; `next` is the code to ask on from, or null. */
+export const UnitPage = z.object({ units: z.array(Unit), next: z.string().nullable() })
+export type UnitPage = z.infer<typeof UnitPage>
+
+export const ListUnits = z.object({
+  kind: UnitKind.optional(),
+  /** Units that serve this area. */
+  areaId: z.uuid().optional(),
+  /** Part of a name or code. */
+  text: z.string().trim().min(1).max(60).optional(),
+  /** Code of the last unit already seen. */
+  after: z.string().max(40).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(200),
+})
+export type ListUnits = z.infer<typeof ListUnits>

@@ -1,0 +1,153 @@
+import { Refusal } from '../kernel/refusal.ts'
+import type { Act, PostKind } from './contract.ts'
+import { acts } from './contract.ts'
+
+/** How far a post's permission goes: its unit's own parts, its own area with all below, or the whole district. */
+export type Reach = 'own_unit' | 'own_area' | 'district'
+
+/** A post and a place as permission looks at them. */
+export interface Holder {
+  readonly kind: 'staff' | 'resident' | 'anonymous' | 'system'
+  readonly posts: readonly {
+    readonly kind: string
+    readonly unitId: string | null
+    readonly areaId: string
+  }[]
+}
+export interface Place {
+  readonly path?: readonly string[]
+  readonly units?: readonly string[]
+}
+
+/** What everyone may do, without an account too. Whose case it is, the receipt or the account says. */
+const publicActs: ReadonlySet<Act> = new Set(['case.accept', 'case.follow', 'case.rate', 'board.read'])
+
+const unitWork = {
+  'case.see': ['own_unit'],
+  'case.sign': ['own_unit'],
+  'case.handle': ['own_unit'],
+  'case.resolve': ['own_unit'],
+  'case.request': ['own_unit'],
+} as const satisfies Partial<Record<Act, readonly Reach[]>>
+
+/** A desk of territory: it sees its area, and does its own unit's work (a community is a unit that answers too). */
+const deskWork = {
+  ...unitWork,
+  'case.see': ['own_area', 'own_unit'],
+  'case.accept_on_behalf': ['own_area'],
+  'case.screen': ['own_area'],
+  'case.dispatch': ['own_area'],
+  'case.reply': ['own_area'],
+  'case.publish': ['own_area'],
+  'case.see_reporter': ['own_area'],
+  'alert.see': ['own_area'],
+} as const satisfies Partial<Record<Act, readonly Reach[]>>
+
+const gridWork = {
+  'case.accept_on_behalf': ['own_area'],
+  'case.see': ['own_area'],
+  'case.handle': ['own_area'],
+  'case.resolve': ['own_area'],
+  'alert.see': ['own_area'],
+} as const satisfies Partial<Record<Act, readonly Reach[]>>
+
+const inDistrict = (...allowed: readonly Act[]): Partial<Record<Act, readonly Reach[]>> =>
+  Object.fromEntries(allowed.map((act) => [act, ['district']]))
+
+/**
+ * The one table of permission: what each kind of post may do, and how far. Server, policies and web use this one.
+ * Handlers see the place and not the person (Care 2): only the centre and the desks of territory see a reporter.
+ */
+export const permissions: Record<PostKind, Partial<Record<Act, readonly Reach[]>>> = {
+  administrator: inDistrict(
+    'case.erase',
+    'import.run',
+    'export.run',
+    'area.manage',
+    'matter.manage',
+    'calendar.manage',
+    'unit.manage',
+    'people.manage',
+    'journal.verify',
+  ),
+  centre: {
+    ...unitWork,
+    ...inDistrict(
+      'case.accept_on_behalf',
+      'case.see',
+      'case.screen',
+      'case.dispatch',
+      'case.decide',
+      'case.reply',
+      'case.publish',
+      'case.check',
+      'case.close',
+      'case.see_reporter',
+      'case.erase',
+      'alert.see',
+      'import.run',
+      'export.run',
+      'matter.manage',
+      'calendar.manage',
+      'journal.verify',
+    ),
+  },
+  street_desk: { ...deskWork, 'case.decide': ['own_area'] },
+  community_desk: deskWork,
+  unit_desk: unitWork,
+  unit_head: unitWork,
+  grid_leader: gridWork,
+  grid_worker: gridWork,
+  evaluator: inDistrict('case.see', 'journal.verify'),
+}
+
+const isAct = (act: string): act is Act => (acts as readonly string[]).includes(act)
+
+const rowOf = (kind: string): Partial<Record<Act, readonly Reach[]>> =>
+  Object.hasOwn(permissions, kind) ? permissions[kind as PostKind] : {}
+
+function covers(reach: Reach, post: Holder['posts'][number], { path, units }: Place): boolean {
+  // Without a place: whether the post allows the act anywhere.
+  if (path === undefined && units === undefined) return true
+  if (reach === 'district') return true
+  if (reach === 'own_area') return path?.includes(post.areaId) ?? false
+  return post.unitId !== null && (units?.includes(post.unitId) ?? false)
+}
+
+/** Whether someone may do the act there. An act that the table does not know is allowed to nobody. */
+export function mayAct(who: Holder, act: string, at: Place = {}): boolean {
+  if (!isAct(act)) return false
+  if (who.kind === 'system' || publicActs.has(act)) return true
+  return who.posts.some((post) => rowOf(post.kind)[act]?.some((reach) => covers(reach, post, at)) ?? false)
+}
+
+/** Throws Refusal `not_permitted`, or `sign_in_needed` where an account could change the answer. */
+export function must(who: Holder, act: string, at: Place): void {
+  if (mayAct(who, act, at)) return
+  if (who.kind === 'anonymous' && isAct(act)) throw new Refusal('sign_in_needed')
+  throw new Refusal('not_permitted', { act })
+}
+
+/** Every act that someone may do somewhere, in the table's order. */
+export const actsOf = (who: Holder): Act[] => acts.filter((act) => mayAct(who, act))
+
+/** The levels of a matter (层级), lowest first. */
+const levels = ['grid', 'community', 'street', 'district'] as const
+type Level = (typeof levels)[number]
+const highestLevel: Partial<Record<PostKind, Level>> = {
+  community_desk: 'community',
+  street_desk: 'street',
+  centre: 'district',
+}
+
+/**
+ * The highest level of matter that someone may dispatch in a place: a community desk up to its community, a street's
+ * up to the street, the centre all. Null where no post may dispatch there.
+ */
+export function dispatchLevel(who: Holder, path: readonly string[]): Level | null {
+  if (who.kind === 'system') return 'district'
+  const ranks = who.posts
+    .filter((post) => mayAct({ kind: who.kind, posts: [post] }, 'case.dispatch', { path }))
+    .map((post) => levels.indexOf(highestLevel[post.kind as PostKind] ?? 'grid'))
+  return ranks.length === 0 ? null : levels[Math.max(...ranks)]!
+}

@@ -1,0 +1,17 @@
+import type { PostKind } from './contract.ts'
+
+/** The kind of area that each kind of post stands in; null where its unit decides. */
+export const postArea: Record<PostKind, string | null> = {
+  administrator: 'district',
+  centre: 'district',
+  evaluator: 'district',
+  street_desk: 'street',
+  community_desk: 'community',
+  grid_leader: 'grid',
+  grid_worker: 'grid',
+  unit_desk: null,
+  unit_head: null,
+}
+
+/** Posts that are nothing without a unit. */
+export const needsUnit: ReadonlySet<PostKind> = new Set(['unit_desk', 'unit_head'])

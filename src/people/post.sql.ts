@@ -1,0 +1,107 @@
+import type { Tx } from '../platform/transaction.ts'
+import type { PostKind } from './contract.ts'
+
+export interface Post {
+  readonly id: string
+  readonly accountId: string
+  readonly kind: PostKind
+  readonly unitId: string | null
+  readonly areaId: string
+  readonly publicName: string | null
+  readonly publicPhone: string | null
+  readonly startsOn: string
+  /** First day on which it is held no more, or null. */
+  readonly endsOn: string | null
+}
+
+export async function insertPost(tx: Tx, post: Post): Promise<void> {
+  await tx.db
+    .insertInto('posts')
+    .values({
+      id: post.id,
+      account_id: post.accountId,
+      kind: post.kind,
+      unit_id: post.unitId,
+      area_id: post.areaId,
+      public_name: post.publicName,
+      public_phone: post.publicPhone,
+      starts_on: post.startsOn,
+      ends_on: post.endsOn,
+    })
+    .execute()
+}
+
+/** Ends a post that is held or still to come; null where there is none. A post to come ends on its first day. */
+export async function endPostOn(
+  tx: Tx,
+  id: string,
+  day: string,
+): Promise<{ accountId: string; endsOn: string } | null> {
+  const [row] = await tx.query<{ account_id: string; ends_on: string }>(
+    'end_post',
+    `update posts set ends_on = greatest(starts_on, $2::date)
+     where id = $1 and (ends_on is null or ends_on > $2::date) returning account_id, ends_on`,
+    [id, day],
+  )
+  return row ? { accountId: row.account_id, endsOn: row.ends_on } : null
+}
+
+export interface NamedPost {
+  readonly id: string
+  readonly kind: PostKind
+  readonly unit: { readonly id: string; readonly nameZh: string; readonly nameEn: string } | null
+  readonly area: {
+    readonly id: string
+    readonly kind: string
+    readonly nameZh: string
+    readonly nameEn: string
+  }
+}
+
+/** Posts with the names of their units and areas. */
+export async function selectNamedPosts(tx: Tx, ids: readonly string[]): Promise<NamedPost[]> {
+  if (ids.length === 0) return []
+  const rows = await tx.db
+    .selectFrom('posts as p')
+    .innerJoin('areas as a', 'a.id', 'p.area_id')
+    .leftJoin('units as u', 'u.id', 'p.unit_id')
+    .select(['p.id', 'p.kind', 'p.unit_id', 'p.area_id', 'a.kind as area_kind'])
+    .select(['a.name_zh as area_zh', 'a.name_en as area_en', 'u.name_zh as unit_zh', 'u.name_en as unit_en'])
+    .where('p.id', 'in', [...ids])
+    .orderBy('p.id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind as PostKind,
+    unit: row.unit_id ? { id: row.unit_id, nameZh: row.unit_zh ?? '', nameEn: row.unit_en ?? '' } : null,
+    area: { id: row.area_id, kind: row.area_kind, nameZh: row.area_zh, nameEn: row.area_en },
+  }))
+}
+
+export interface PublicPost {
+  readonly kind: 'grid_worker' | 'grid_leader'
+  readonly name: string
+  readonly phone: string | null
+  readonly areaId: string
+}
+
+/** Grid workers and leaders of these areas, as residents may know them, on `day`. */
+export async function selectGridWorkers(tx: Tx, path: readonly string[], day: string): Promise<PublicPost[]> {
+  const rows = await tx.db
+    .selectFrom('posts')
+    .select(['kind', 'public_name', 'public_phone', 'area_id'])
+    .where('area_id', 'in', [...path])
+    .where('kind', 'in', ['grid_worker', 'grid_leader'])
+    .where('public_name', 'is not', null)
+    .where('starts_on', '<=', day)
+    .where((has) => has.or([has('ends_on', 'is', null), has('ends_on', '>', day)]))
+    .orderBy('kind', 'desc')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    kind: row.kind as PublicPost['kind'],
+    name: row.public_name ?? '',
+    phone: row.public_phone,
+    areaId: row.area_id,
+  }))
+}

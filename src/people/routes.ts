@@ -1,0 +1,55 @@
+import type { Routes } from '../platform/http/server.ts'
+import {
+  AskGridWorker,
+  EndedPost,
+  EndPost,
+  GivenPost,
+  GivePost,
+  GridWorkers,
+  Me,
+  OpenAccount,
+  OpenedAccount,
+  Outbox,
+  SetUp,
+} from './contract.ts'
+import { endPost } from './end-post.ts'
+import { givePost } from './give-post.ts'
+import { gridWorkerOf } from './grid-worker-of.ts'
+import { listOutbox } from './list-outbox.ts'
+import { openAccount } from './open-account.ts'
+import { readMe } from './read-me.ts'
+import { setUpDistrict } from './set-up-district.ts'
+import { signInRoutes } from './sign-in-routes.ts'
+
+const tags = ['people']
+
+export const peopleRoutes: Routes = async (app) => {
+  await app.register(signInRoutes)
+  app.get('/api/me', { schema: { tags, response: { 200: Me } } }, (request) => readMe(request.ctx))
+  app.get('/api/outbox', { schema: { tags, response: { 200: Outbox } } }, (request) =>
+    listOutbox(request.ctx),
+  )
+  app.get(
+    '/api/grid-worker',
+    { schema: { tags, querystring: AskGridWorker, response: { 200: GridWorkers } } },
+    (request) => gridWorkerOf(request.ctx, request.query.areaId),
+  )
+  app.post(
+    '/api/set-up',
+    { schema: { tags, body: SetUp, response: { 201: OpenedAccount } } },
+    async (request, reply) => reply.code(201).send(await setUpDistrict(request.ctx, request.body)),
+  )
+  app.post(
+    '/api/accounts',
+    { schema: { tags, body: OpenAccount, response: { 201: OpenedAccount } } },
+    async (request, reply) => reply.code(201).send(await openAccount(request.ctx, request.body)),
+  )
+  app.post(
+    '/api/posts',
+    { schema: { tags, body: GivePost, response: { 201: GivenPost } } },
+    async (request, reply) => reply.code(201).send(await givePost(request.ctx, request.body)),
+  )
+  app.post('/api/posts/end', { schema: { tags, body: EndPost, response: { 200: EndedPost } } }, (request) =>
+    endPost(request.ctx, request.body),
+  )
+}

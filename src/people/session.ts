@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import type { Clock } from '../platform/clock.ts'
+import { dayOf } from '../platform/clock.ts'
+import type { District, Who } from '../platform/ctx.ts'
+import { hashReceiptCode } from '../platform/receipt-code.ts'
+import { findSession } from './session.sql.ts'
+import { readSessionCookie, sessionCookie } from './session-cookie.rule.ts'
+import { whoOfAccount, whoOfClient } from './who.rule.ts'
+
+/** The secret that signs session cookies of a district. */
+export const cookieSecret = (district: District): string => district.secret('auth').toString('hex')
+
+/**
+ * Tells who asks: the account of the session cookie with today's posts, or the browser that `x-linli-client` (32 to
+ * 128 hex digits) names, or nobody. A receipt code in `x-linli-receipt` opens its case beside either.
+ */
+export function whoOf(district: District, clock: Clock): (request: FastifyRequest) => Promise<Who> {
+  const secret = cookieSecret(district)
+  return async (request) => {
+    const receiptHash = receiptHashOf(request)
+    const token = readSessionCookie(request.cookies[sessionCookie], secret)
+    if (token !== null) {
+      const now = clock.now()
+      const account = await findSession(district.pools.auth, token, now, dayOf(now, district.timeZone))
+      if (account) return whoOfAccount(account, receiptHash)
+    }
+    return whoOfClient(clientHashOf(request), receiptHash)
+  }
+}
+
+function receiptHashOf({ headers }: FastifyRequest): string {
+  const code = headers['x-linli-receipt']
+  return typeof code === 'string' && code.length > 0 && code.length <= 40
+    ? hashReceiptCode(code).toString('hex')
+    : ''
+}
+
+/** The secret itself stays in the browser: request ids and rows know its hash. */
+function clientHashOf({ headers }: FastifyRequest): string | null {
+  const secret = headers['x-linli-client']
+  return typeof secret === 'string' && /^[0-9a-f]{32,128}$/i.test(secret)
+    ? createHash('sha256').update(secret.toLowerCase()).digest('hex')
+    : null
+}

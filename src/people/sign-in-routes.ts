@@ -1,0 +1,125 @@
+import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Ctx, District } from '../platform/ctx.ts'
+import type { Routes } from '../platform/http/server.ts'
+import { outboxGateway } from './code-gateway.ts'
+import { ChangePassword, SendCode, SignedIn, SignInByCode, SignInByName } from './contract.ts'
+import { normalPhone } from './phone.rule.ts'
+import type { SignIn } from './sign-in.ts'
+
+const minuteMs = 60_000
+
+/**
+ * The doors of sign-in that stand open, and no other of better-auth's. Each answers only whether one is signed in:
+ * the session travels in a cookie that scripts cannot read, and a wrong name looks like a wrong password.
+ */
+export const signInRoutes: Routes = async (app) => {
+  const signInOf = signInByDistrict(app.log)
+  const limit = (max: number, minutes: number, keyOf: (request: FastifyRequest) => string) => {
+    const check = app.createRateLimit({ max, timeWindow: minutes * minuteMs, keyGenerator: keyOf })
+    return async (request: FastifyRequest): Promise<void> => {
+      const result = await check(request)
+      if (!result.isAllowed && result.isExceeded)
+        throw new Refusal('too_many_requests', { seconds: result.ttlInSeconds })
+    }
+  }
+  const field = (request: FastifyRequest, name: string): string =>
+    String((request.body as Readonly<Record<string, unknown>>)[name]).toLowerCase()
+  const phoneOf = (request: FastifyRequest): string => phoneIn(field(request, 'phoneNumber'))
+  // An office shares one address: the address alone is held loosely, and with one name or telephone tightly.
+  const perAddress = limit(60, 1, (request) => request.ip)
+  const perName = limit(10, 5, (request) => `${request.ip} ${field(request, 'username')}`)
+  const perNameAnywhere = limit(100, 5, (request) => field(request, 'username'))
+  const codesPerPhone = limit(5, 10, phoneOf)
+  const guessesPerPhone = limit(15, 10, phoneOf)
+  const done = { response: { 200: SignedIn } }
+
+  app.addHook('preHandler', async (request) => {
+    // Browsers say where a request comes from: another site's page may sign nobody in or out.
+    if (request.headers['sec-fetch-site'] === 'cross-site')
+      throw new Refusal('not_permitted', { act: 'sign_in' })
+  })
+
+  app.post(
+    '/api/auth/sign-in/username',
+    { schema: { body: SignInByName, ...done }, preHandler: [perAddress, perName, perNameAnywhere] },
+    async (request, reply) => {
+      const { api } = await signInOf(request.ctx)
+      const answer = await api.signInUsername({ body: request.body, asResponse: true })
+      return relay(request, reply, answer, true)
+    },
+  )
+  app.post(
+    '/api/auth/phone-number/send-otp',
+    { schema: { body: SendCode, ...done }, preHandler: [perAddress, codesPerPhone] },
+    async (request, reply) => {
+      const { api } = await signInOf(request.ctx)
+      const body = { phoneNumber: phoneIn(request.body.phoneNumber) }
+      return relay(request, reply, await api.sendPhoneNumberOTP({ body, asResponse: true }), false)
+    },
+  )
+  app.post(
+    '/api/auth/phone-number/verify',
+    { schema: { body: SignInByCode, ...done }, preHandler: [perAddress, guessesPerPhone] },
+    async (request, reply) => {
+      const { api } = await signInOf(request.ctx)
+      const body = { phoneNumber: phoneIn(request.body.phoneNumber), code: request.body.code }
+      return relay(request, reply, await api.verifyPhoneNumber({ body, asResponse: true }), true)
+    },
+  )
+  app.post(
+    '/api/auth/change-password',
+    { schema: { body: ChangePassword, ...done }, preHandler: [perAddress] },
+    async (request, reply) => {
+      if (request.ctx.who.accountId === null) throw new Refusal('sign_in_needed')
+      const { api } = await signInOf(request.ctx)
+      const body = { ...request.body, revokeOtherSessions: true }
+      const headers = cookieOf(request)
+      return relay(request, reply, await api.changePassword({ body, headers, asResponse: true }), true)
+    },
+  )
+  app.post('/api/auth/sign-out', { schema: done }, async (request, reply) => {
+    const { api } = await signInOf(request.ctx)
+    return relay(request, reply, await api.signOut({ headers: cookieOf(request), asResponse: true }), false)
+  })
+  // Also renews a session that is more than a day old.
+  app.get('/api/auth/get-session', { schema: done }, async (request, reply) => {
+    if (request.ctx.who.accountId === null) return { signedIn: false }
+    const { api } = await signInOf(request.ctx)
+    return relay(request, reply, await api.getSession({ headers: cookieOf(request), asResponse: true }), true)
+  })
+}
+
+/** better-auth of each district, opened when the first person comes to sign in. */
+function signInByDistrict(log: FastifyBaseLogger): (ctx: Ctx) => Promise<SignIn> {
+  const opened = new WeakMap<District, Promise<SignIn>>()
+  return ({ district, clock }) => {
+    const known = opened.get(district)
+    if (known) return known
+    const opening = import('./sign-in.ts').then(({ openSignIn }) =>
+      openSignIn(district, clock, outboxGateway(district, clock), (text) =>
+        log.error({ part: 'sign-in' }, text),
+      ),
+    )
+    opened.set(district, opening)
+    return opening
+  }
+}
+
+const phoneIn = (typed: string): string => {
+  const phone = normalPhone(typed)
+  if (phone === null) throw new Refusal('input_invalid', { field: 'phoneNumber', rule: 'format' })
+  return phone
+}
+
+const cookieOf = (request: FastifyRequest): Headers => new Headers({ cookie: request.headers.cookie ?? '' })
+
+/** Hands on better-auth's cookies and nothing of its body; every "no" of it is one and the same here. */
+async function relay(request: FastifyRequest, reply: FastifyReply, answer: Response, signedIn: boolean) {
+  if (answer.status === 403 || answer.status === 429) throw new Refusal('too_many_requests')
+  if (answer.status >= 500) throw new Error(`sign-in answered ${answer.status}`)
+  if (!answer.ok) throw new Refusal('sign_in_wrong')
+  const secure = request.protocol === 'https' ? '; Secure' : ''
+  for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', `${cookie}${secure}`)
+  return { signedIn }
+}

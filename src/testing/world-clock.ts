@@ -1,0 +1,25 @@
+import type { Clock } from '../platform/clock.ts'
+
+/** A clock that stands still until the test moves it. */
+export interface SteppedClock extends Clock {
+  /** ISO 8601 with an offset, as in `2026-11-18T09:00+08:00`. */
+  readonly set: (at: string) => void
+  readonly advance: (by: {
+    readonly days?: number
+    readonly hours?: number
+    readonly minutes?: number
+  }) => void
+}
+
+export function steppedClock(start: string): SteppedClock {
+  let at = Temporal.Instant.from(start)
+  return {
+    now: () => at,
+    set: (next) => {
+      at = Temporal.Instant.from(next)
+    },
+    advance: ({ days = 0, hours = 0, minutes = 0 }) => {
+      at = at.add({ hours: days * 24 + hours, minutes })
+    },
+  }
+}
