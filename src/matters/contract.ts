@@ -29,6 +29,8 @@ export const Matter = z.object({
   nameZh: z.string(),
   nameEn: z.string(),
   category: z.string(),
+  categoryZh: z.string(),
+  categoryEn: z.string(),
   hostRole: HostRole,
   host: Host,
   level: Level,
@@ -47,8 +49,8 @@ export const Matter = z.object({
 })
 export type Matter = z.infer<typeof Matter>
 
-/** A matter as the catalogue's file says it, with its category's names. */
-export const NewMatter = Matter.omit({ id: true }).extend({ categoryZh: z.string(), categoryEn: z.string() })
+/** A matter as the catalogue's file says it. */
+export const NewMatter = Matter.omit({ id: true })
 export type NewMatter = z.infer<typeof NewMatter>
 
 /** Columns of the catalogue's file, in order. */
@@ -103,3 +105,61 @@ export const CatalogueFault = z.object({
   reason: CatalogueFaultReason,
 })
 export type CatalogueFault = z.infer<typeof CatalogueFault>
+
+/** What an import of the catalogue did. */
+export const CatalogueImport = z.object({
+  added: z.number().int(),
+  changed: z.number().int(),
+  same: z.number().int(),
+  retired: z.number().int(),
+  faults: z.array(CatalogueFault),
+})
+export type CatalogueImport = z.infer<typeof CatalogueImport>
+
+/** A matter as everyone may know it: what it is, who is in charge, and how long it may take. */
+export const PublicMatter = Matter.omit({ id: true, answers: true, yellowPercent: true, keywords: true })
+export type PublicMatter = z.infer<typeof PublicMatter>
+
+export const SuggestMatters = z.object({ words: z.string().trim().min(1).max(5000) })
+export type SuggestMatters = z.infer<typeof SuggestMatters>
+
+/** A matter that a report's words point to. It suggests; a person decides. */
+export const SuggestedMatter = PublicMatter.pick({ code: true, nameZh: true, nameEn: true }).extend({
+  score: z.number().int(),
+  because: z.array(z.string()),
+})
+export type SuggestedMatter = z.infer<typeof SuggestedMatter>
+
+/** A day that its weekday does not explain. */
+export const CalendarDay = z.object({
+  day: z.iso.date(),
+  kind: z.enum(['holiday', 'workday']),
+  name: z.string().trim().min(1).max(40),
+})
+export type CalendarDay = z.infer<typeof CalendarDay>
+
+const OfficeHours = z.object({
+  validFrom: z.iso.date(),
+  /** HH:MM, local. */
+  spans: z.array(z.object({ from: z.string(), to: z.string() })),
+})
+
+/** A year of the working calendar. */
+export const CalendarYear = z.object({
+  year: z.number().int(),
+  /** Whether the State Council's notice is in; until then its deadlines are provisional. */
+  announced: z.boolean(),
+  source: z.string().nullable(),
+  days: z.array(CalendarDay),
+  hours: z.array(OfficeHours),
+})
+export type CalendarYear = z.infer<typeof CalendarYear>
+
+/** A year's notice as it is entered; its days replace those that stood. */
+export const AnnounceYear = z.object({
+  requestId: z.uuid(),
+  /** The notice by its number, as in 国办发明电〔2025〕7号. */
+  source: z.string().trim().min(1).max(120),
+  days: z.array(CalendarDay).min(1).max(120),
+})
+export type AnnounceYear = z.infer<typeof AnnounceYear>

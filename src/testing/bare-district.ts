@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
+import pg from 'pg'
 import { inject } from 'vitest'
 import { must } from '../people/permission.rule.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Ctx, Who } from '../platform/ctx.ts'
-import { enterDistrict, type OpenDistrict, openDirectory, openDistrict } from '../platform/district.ts'
+import { type OpenDistrict, openDirectory, openDistrict } from '../platform/district.ts'
 import { buildServer, makeCtx, type Routes } from '../platform/http/server.ts'
 import { loadSecrets } from '../platform/secrets.ts'
 import { systemWho } from '../platform/system.ts'
@@ -30,7 +31,6 @@ export async function bareDistrict(clock: Clock): Promise<BareDistrict> {
   const id = `t${randomBytes(6).toString('hex')}`
   const entry = { id, nameZh: '望江区（演示）', nameEn: 'Wangjiang District (demo)', demonstration: true }
   await openDirectory(host)
-  await enterDistrict(host, entry)
   const opened: OpenDistrict[] = []
   const open = async () => {
     const next = await openDistrict(host, entry)
@@ -54,6 +54,10 @@ export async function bareDistrict(clock: Clock): Promise<BareDistrict> {
       }),
     close: async () => {
       await Promise.all(opened.map((one) => one.close()))
+      const owner = new pg.Client({ connectionString: host.adminUrl })
+      await owner.connect()
+      await owner.query(`drop schema ${district.schema} cascade`)
+      await owner.end()
     },
   }
 }

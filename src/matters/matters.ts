@@ -1,0 +1,79 @@
+import { Refusal } from '../kernel/refusal.ts'
+import { dayOf } from '../platform/clock.ts'
+import type { Ctx } from '../platform/ctx.ts'
+import { keep } from '../platform/kept.ts'
+import type { Matter, PublicMatter, SuggestedMatter, SuggestMatters } from './contract.ts'
+import { type DatedMatter, readMatters } from './matter.sql.ts'
+import { suggestMatters } from './suggest.rule.ts'
+
+interface Catalogue {
+  readonly all: readonly DatedMatter[]
+  readonly byCode: ReadonlyMap<string, readonly DatedMatter[]>
+}
+
+/** The catalogue in memory; whoever writes matters says `change` first and `forget` after. */
+export const keptCatalogue = keep('matters', async (db): Promise<Catalogue> => {
+  const all = await readMatters(db)
+  return { all, byCode: Map.groupBy(all, ({ matter }) => matter.code) }
+})
+
+type Asker = Pick<Ctx, 'clock' | 'district'>
+
+const today = (ctx: Asker): string => dayOf(ctx.clock.now(), ctx.district.timeZone)
+
+const holdsOn = ({ validFrom, validTo }: DatedMatter, day: string): boolean =>
+  validFrom <= day && (validTo === null || day < validTo)
+
+/** The matters that hold today, in order of code. */
+export async function currentMatters(ctx: Asker): Promise<Matter[]> {
+  const { all } = await keptCatalogue.of(ctx)
+  const day = today(ctx)
+  return all.filter((dated) => holdsOn(dated, day)).map(({ matter }) => matter)
+}
+
+/**
+ * The matter of this code as it held on `day` (YYYY-MM-DD local, today where left out). One that had been retired by
+ * then is given as it held last, for open cases of it must still come to their end. Refuses `matter_unknown`.
+ */
+export async function matterOf(ctx: Asker, code: string, day = today(ctx)): Promise<Matter> {
+  const { byCode } = await keptCatalogue.of(ctx)
+  const begun = byCode.get(code)?.filter(({ validFrom }) => validFrom <= day)
+  const found = begun?.find((dated) => holdsOn(dated, day)) ?? begun?.at(-1)
+  if (!found) throw new Refusal('matter_unknown', { matter: code })
+  return found.matter
+}
+
+/** The matter of this code that a new case may be given today. Refuses `matter_unknown`, also for a retired one. */
+export async function currentMatter(ctx: Asker, code: string): Promise<Matter> {
+  const { byCode } = await keptCatalogue.of(ctx)
+  const day = today(ctx)
+  const found = byCode.get(code)?.find((dated) => holdsOn(dated, day))
+  if (!found) throw new Refusal('matter_unknown', { matter: code })
+  return found.matter
+}
+
+/** The catalogue as everyone may read it; confidential matters are shown to staff alone. */
+export async function listMatters(ctx: Ctx): Promise<PublicMatter[]> {
+  const isStaff = ctx.who.kind === 'staff' || ctx.who.kind === 'system'
+  const matters = await currentMatters(ctx)
+  return matters
+    .filter((matter) => isStaff || !matter.confidential)
+    .map(({ id: _id, answers: _answers, yellowPercent: _percent, keywords: _keywords, ...shown }) => shown)
+}
+
+/** One matter with all that the catalogue says, for whoever keeps it. */
+export async function readMatter(ctx: Ctx, code: string): Promise<Matter> {
+  ctx.must('matter.manage')
+  return currentMatter(ctx, code)
+}
+
+/** Matters that a report's words point to, likeliest first, for the screening desk. */
+export async function suggestFor(ctx: Ctx, { words }: SuggestMatters): Promise<SuggestedMatter[]> {
+  ctx.must('case.screen')
+  const matters = await currentMatters(ctx)
+  const byCode = new Map(matters.map((matter) => [matter.code, matter]))
+  return suggestMatters(words, matters).map(({ code, score, because }) => {
+    const { nameZh, nameEn } = byCode.get(code)!
+    return { code, nameZh, nameEn, score, because: [...because] }
+  })
+}
