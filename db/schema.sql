@@ -237,7 +237,7 @@ create table case_parts (
   constraint case_parts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
   index CREATE INDEX case_parts_unit ON case_parts USING btree (unit_id, due_at) WHERE (stage <> ALL (ARRAY['resolved'::text, 'returned'::text]))
   row level security
-  policy case_parts_app for ALL to linli_app using ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[])) with check true
+  policy case_parts_app for ALL to linli_app using ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[]) OR (case_id = ANY ((current_setting('app.subjects'::text))::uuid[]))) with check true
   policy case_parts_reader for SELECT to linli_reader using true
   grant insert, select, update to linli_app
   grant select to linli_reader

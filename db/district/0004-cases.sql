@@ -105,8 +105,10 @@ create index case_parts_unit on case_parts (unit_id, due_at) where stage not in 
 
 alter table case_parts enable row level security;
 
+-- A reporter's word reopens the parts of an own case: the use case names it as a subject once it has seen whose it is.
 create policy case_parts_app on case_parts to linli_app
-  using (reach && current_setting('app.reach')::uuid[] or units && current_setting('app.units')::uuid[])
+  using (reach && current_setting('app.reach')::uuid[] or units && current_setting('app.units')::uuid[]
+    or case_id = any (current_setting('app.subjects')::uuid[]))
   with check (true);
 
 create policy case_parts_reader on case_parts for select to linli_reader using (true);

@@ -11,7 +11,7 @@ import { hashReceiptCode, receiptCode } from '../platform/receipt-code.ts'
 import type { SealedText } from '../platform/sealed-text.ts'
 import { commitsOf, seal } from '../platform/sealed-text.ts'
 import type { Tx } from '../platform/transaction.ts'
-import { type NewCase, insertCase } from './accept-case.sql.ts'
+import { insertCase, type NewCase } from './accept-case.sql.ts'
 import { responseDue } from './clocks.ts'
 import type { AcceptCase, Receipt, Source } from './contract.ts'
 import { channelFor, emergencyFor } from './door.rule.ts'
@@ -46,7 +46,8 @@ export interface Prepared {
 /** All that needs no transaction: the place, the deadline, and whether another door is the right one. */
 export async function prepare(ctx: Ctx, input: AcceptCase): Promise<Prepared> {
   const emergency = emergencyFor(input.words)
-  if (emergency && !input.notEmergency) throw new Refusal('emergency_first', { lines: emergency.lines.join(',') })
+  if (emergency && !input.notEmergency)
+    throw new Refusal('emergency_first', { lines: emergency.lines.join(',') })
   const now = ctx.clock.now()
   if (input.occurredAt && Temporal.Instant.compare(Temporal.Instant.from(input.occurredAt), now) > 0)
     throw new Refusal('case_occurred_in_future', { field: 'occurredAt' })

@@ -46,7 +46,8 @@ export const actOnCase = (
   work: Work,
 ): Promise<ActReceipt> => {
   ctx.must(act)
-  return actOnce(ctx, { ...body, caseId }, async (tx) => {
+  const asked = { ...body, caseId }
+  return actOnce(ctx, asked, async (tx) => {
     const before = await loadCase(tx, caseId)
     ctx.must(act, { path: before.reach, units: before.units })
     return perform(ctx, tx, before, work)
@@ -59,8 +60,10 @@ export const actOnOwnCase = (
   caseId: string | null,
   body: { readonly requestId: string },
   work: Work,
-): Promise<ActReceipt> =>
-  actOnce(ctx, { ...body, caseId }, async (tx) => perform(ctx, tx, await ownCase(ctx, tx, caseId), work))
+): Promise<ActReceipt> => {
+  const asked = { ...body, caseId }
+  return actOnce(ctx, asked, async (tx) => perform(ctx, tx, await ownCase(ctx, tx, caseId), work))
+}
 
 /** The reporter's own case: by receipt code, or by id for the account that reported it. */
 export async function ownCase(ctx: Ctx, tx: Tx, caseId: string | null): Promise<Case> {

@@ -16,7 +16,10 @@ export const ScreenCase = Act.extend({
 export const JoinCase = Act.extend({ into: z.uuid() })
 export const DeclineCase = Act.extend({ reason: Reason })
 /** Not for a unit: to self-government, mutual help, or a paid or public service. */
-export const ReferCase = Act.extend({ door: z.enum(['self_government', 'mutual_help', 'service']), reason: Reason })
+export const ReferCase = Act.extend({
+  door: z.enum(['self_government', 'mutual_help', 'service']),
+  reason: Reason,
+})
 /** 交办: by the catalogue; naming units overrides it and needs a reason. */
 export const DispatchCase = Act.extend({
   leadUnitId: z.uuid().optional(),

@@ -8,7 +8,12 @@ export interface Offer {
 
 const offer = (act: string, needs = `case.${act}`): Offer => ({ act, needs })
 
-const screening = [offer('screen'), offer('join', 'case.screen'), offer('decline', 'case.screen'), offer('refer', 'case.screen')]
+const screening = [
+  offer('screen'),
+  offer('join', 'case.screen'),
+  offer('decline', 'case.screen'),
+  offer('refer', 'case.screen'),
+]
 const working = [offer('note', 'case.handle'), offer('resolve'), offer('request')]
 const always = [offer('see_reporter')]
 

@@ -18,7 +18,11 @@ export const replyCase = (ctx: Ctx, caseId: string, input: ReplyCase): Promise<A
     const kept = await keep([{ kind: 'answer', body: input.answer, toReporter: true }])
     const repliedAt = ctx.clock.now()
     return {
-      change: { stage: move(before.stage, 'replied'), repliedAt, respondedAt: before.respondedAt ?? repliedAt },
+      change: {
+        stage: move(before.stage, 'replied'),
+        repliedAt,
+        respondedAt: before.respondedAt ?? repliedAt,
+      },
       lines: [line('case.replied', { ...next(), data: { matter: before.matter!, commits: kept.commits } })],
     }
   })

@@ -6,7 +6,15 @@ export async function selectRequests(tx: Tx, caseId: string) {
   const rows = await tx.db
     .selectFrom('case_requests as r')
     .leftJoin('sealed_texts as t', 't.id', 'r.reason_id')
-    .select(['r.id', 'r.unit_id as unitId', 'r.kind', 'r.days', 'r.review_on as reviewOn', 'r.asked_at', 'r.granted'])
+    .select([
+      'r.id',
+      'r.unit_id as unitId',
+      'r.kind',
+      'r.days',
+      'r.review_on as reviewOn',
+      'r.asked_at',
+      'r.granted',
+    ])
     .select('t.body as reason')
     .where('r.case_id', '=', caseId)
     .orderBy('r.id')

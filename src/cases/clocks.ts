@@ -1,10 +1,10 @@
 import type { WorkCalendar } from '../kernel/calendar.ts'
 import type { Allowance, Matter } from '../matters/contract.ts'
 import { deadlineFor } from '../matters/door.ts'
+import { clockAccount } from './clock.rule.ts'
 import type { ClockLine } from './clock-events.rule.ts'
 import { responseEvents, unitEvents } from './clock-events.rule.ts'
 import type { ClockEvent } from './clock-stretches.rule.ts'
-import { clockAccount } from './clock.rule.ts'
 import type { ClockAccount } from './contract.ts'
 
 /**
@@ -69,7 +69,9 @@ export const freshAccount = (
 ): ClockAccount => resolutionAccount([{ kind: 'started', at: startedAt }], matter, calendar, startedAt)
 
 /** An account's moments as rows keep them. An open pause has no end: its light waits in the far future. */
-export const momentsOf = (account: ClockAccount): { dueAt: Temporal.Instant; yellowAt: Temporal.Instant } => ({
+export const momentsOf = (
+  account: ClockAccount,
+): { dueAt: Temporal.Instant; yellowAt: Temporal.Instant } => ({
   dueAt: Temporal.Instant.from(account.dueAt ?? farFuture),
   yellowAt: Temporal.Instant.from(account.yellowAt ?? farFuture),
 })

@@ -2,8 +2,22 @@ import { z } from 'zod'
 
 /** The stages of a case, in the words of the glossary. */
 export const Stage = z.enum([
-  'accepted', 'screened', 'dispatched', 'signed', 'handling', 'resolved', 'replied', 'checked', 'closed',
-  'joined', 'declined', 'referred', 'withdrawn', 'returned', 'paused', 'listed',
+  'accepted',
+  'screened',
+  'dispatched',
+  'signed',
+  'handling',
+  'resolved',
+  'replied',
+  'checked',
+  'closed',
+  'joined',
+  'declined',
+  'referred',
+  'withdrawn',
+  'returned',
+  'paused',
+  'listed',
 ])
 export type Stage = z.infer<typeof Stage>
 
@@ -19,7 +33,11 @@ const Words = z.string().trim().min(1).max(5000)
 /** How to reach the person who reports. Optional: an anonymous report has a receipt code. */
 export const Contact = z.object({
   name: z.string().trim().max(60).optional(),
-  phone: z.string().trim().regex(/^[+\d][\d -]{5,19}$/).optional(),
+  phone: z
+    .string()
+    .trim()
+    .regex(/^[+\d][\d -]{5,19}$/)
+    .optional(),
 })
 
 /** What a report may say. The time allowed and the unit are never asked: the program knows them. */

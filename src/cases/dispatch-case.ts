@@ -71,11 +71,14 @@ export async function handOver(
   const dispatchedAt = ctx.clock.now()
   const account = freshAccount(matter, calendar, dispatchedAt)
   const { dueAt, yellowAt } = momentsOf(account)
-  const paths = await unitPaths(tx, hands.map((hand) => hand.unitId))
+  const paths = await unitPaths(
+    tx,
+    hands.map((hand) => hand.unitId),
+  )
   const units = [...new Set([...before.units, ...paths])]
   const parts: NewPart[] = hands.map((hand) => ({ ...hand, dispatchedAt, dueAt, yellowAt }))
   await putParts(tx, before.id, parts, { reach: before.reach, units })
-  await moveGuards(tx, before, { reach: before.reach, units })
+  if (units.length > before.units.length) await moveGuards(tx, before, { reach: before.reach, units })
   const provisional = account.provisional
   return {
     change: {

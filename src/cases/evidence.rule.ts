@@ -4,7 +4,7 @@ import type { Matter } from '../matters/contract.ts'
 export function missingEvidence(
   asked: Matter['evidence'],
   given: { readonly note?: string | undefined; readonly photos: number },
-): 'photos' | 'note' | null {
-  if (asked.photo && given.photos === 0) return 'photos'
+): 'photo' | 'note' | null {
+  if (asked.photo && given.photos === 0) return 'photo'
   return asked.note && !given.note ? 'note' : null
 }

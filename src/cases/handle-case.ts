@@ -5,9 +5,9 @@ import type { Ctx } from '../platform/ctx.ts'
 import { actOnCase } from './act.ts'
 import type { ActReceipt, NoteCase, ResolveCase, SignCase } from './acts.contract.ts'
 import type { Case } from './case.sql.ts'
-import { missingEvidence } from './evidence.rule.ts'
 import { line } from './events.ts'
-import { type Part, loadParts, savePart } from './part.sql.ts'
+import { missingEvidence } from './evidence.rule.ts'
+import { loadParts, type Part, savePart } from './part.sql.ts'
 import { move } from './stage.rule.ts'
 
 /** 签收: the unit takes the case up. Its clock has been running since dispatch. */
@@ -67,7 +67,7 @@ export const resolveCase = (ctx: Ctx, caseId: string, input: ResolveCase): Promi
       throw new Refusal('case_move_not_allowed', { from: part.stage, to: 'resolved' })
     const matter = await matterOf(ctx, before.matter!)
     const missing = missingEvidence(matter.evidence, { note: input.note, photos: input.photos.length })
-    if (missing) throw new Refusal('case_evidence_missing', { field: missing })
+    if (missing) throw new Refusal('case_evidence_missing', { evidence: missing })
     const kept = await keep(input.note ? [{ kind: 'note', body: input.note }] : [])
     const photos = await attach(input.photos, 'evidence')
     const now = ctx.clock.now()

@@ -25,7 +25,10 @@ export async function namesFor(
 ): Promise<Names> {
   const atlas = await atlasOf(ctx)
   const matters = await currentMatters(ctx)
-  const units = await unitNames(tx, unitIds.filter((id) => typeof id === 'string'))
+  const units = await unitNames(
+    tx,
+    unitIds.filter((id) => typeof id === 'string'),
+  )
   return {
     place: (areaId) => ({ areaId, names: placeNames(atlas, areaId) }),
     matter: (code) => {

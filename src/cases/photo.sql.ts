@@ -1,9 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Ctx } from '../platform/ctx.ts'
-import { commitsOf, insertTexts } from '../platform/sealed-text.ts'
 import type { SealedText } from '../platform/sealed-text.ts'
+import { commitsOf, insertTexts } from '../platform/sealed-text.ts'
 import type { Tx } from '../platform/transaction.ts'
-import { randomBytes } from 'node:crypto'
 import type { Case } from './case.sql.ts'
 import { guardOf } from './case.sql.ts'
 

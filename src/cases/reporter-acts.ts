@@ -13,7 +13,8 @@ import { isOpen, move } from './stage.rule.ts'
 /** The reporter adds words or photographs to an own case. */
 export const addToCase = (ctx: Ctx, caseId: string | null, input: AddToCase): Promise<ActReceipt> =>
   actOnOwnCase(ctx, caseId, input, async (before, { keep, attach, next }) => {
-    if (!isOpen(before.stage)) throw new Refusal('case_move_not_allowed', { from: before.stage, to: 'added_to' })
+    if (!isOpen(before.stage))
+      throw new Refusal('case_move_not_allowed', { from: before.stage, to: 'added_to' })
     const kept = await keep([{ kind: 'addition', body: input.words, toReporter: true }])
     const photos = await attach(input.photos, 'report')
     return {
@@ -54,19 +55,26 @@ export const rateCase = (ctx: Ctx, caseId: string | null, input: RateCase): Prom
       input.words ? [{ kind: 'rating_words', body: input.words, toReporter: true }] : [],
     )
     const { solved, rating } = input
-    const rated = line('case.rated', { ...scene.next(), data: { solved, rating, matter: before.matter!, commits: kept.commits } })
+    const rated = line('case.rated', {
+      ...scene.next(),
+      data: { solved, rating, matter: before.matter!, commits: kept.commits },
+    })
     if (solved && rating >= satisfiedFrom) return { change: { solved, rating }, lines: [rated] }
     const again = await reopen(ctx, scene, before, solved ? 'not_satisfied' : 'not_solved')
     return { change: { solved, rating, ...again.change }, lines: [rated, again.line] }
   })
 
 async function reopen(ctx: Ctx, { tx, next }: Scene, before: Case, because: 'not_solved' | 'not_satisfied') {
+  await tx.openStory([before.id])
   const parts = before.leadUnitId ? await loadParts(tx, before.id) : []
   const reopened = before.reopened + 1
   if (parts.length === 0) {
     // Solved on the spot, without a unit: it goes back to the desk that screens.
     const change: CaseChange = { stage: move(before.stage, 'screened'), reopened, closedAt: null }
-    return { change, line: line('case.reopened', { ...next(), data: { because, matter: before.matter!, units: [] } }) }
+    return {
+      change,
+      line: line('case.reopened', { ...next(), data: { because, matter: before.matter!, units: [] } }),
+    }
   }
   const matter = await matterOf(ctx, before.matter!)
   const hands = parts.map(({ unitId, role }) => ({ unitId, role }))

@@ -5,17 +5,17 @@ import type { Matter } from '../matters/contract.ts'
 import { calendarOf, matterOf } from '../matters/door.ts'
 import { iso } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
+import type { Scene } from './act.ts'
 import { actOnCase } from './act.ts'
 import type { ActReceipt, DecideRequest, RequestCase, ResumeCase } from './acts.contract.ts'
 import type { Case, CaseChange } from './case.sql.ts'
-import { momentsOf, resolutionAccount } from './clocks.ts'
 import { unitEvents } from './clock-events.rule.ts'
 import type { ClockEvent } from './clock-stretches.rule.ts'
+import { momentsOf, resolutionAccount } from './clocks.ts'
 import { line } from './events.ts'
 import { actingPart } from './handle-case.ts'
-import { type PartStage, loadParts, savePart } from './part.sql.ts'
-import { type UnitRequest, decide, insertRequest, loadRequest } from './request.sql.ts'
-import type { Scene } from './act.ts'
+import { loadParts, type PartStage, savePart } from './part.sql.ts'
+import { decide, insertRequest, loadRequest, type UnitRequest } from './request.sql.ts'
 import { move } from './stage.rule.ts'
 import { loadStory } from './story.sql.ts'
 
@@ -107,13 +107,20 @@ async function grant(ctx: Ctx, { tx }: Scene, before: Case, request: UnitRequest
   const past = unitEvents(await loadStory(tx, before.id), request.unitId)
   const account = resolutionAccount([...past, ...effect.events], matter, calendar, now)
   const moments = momentsOf(account)
-  await savePart(tx, before.id, request.unitId, { ...(effect.stage ? { stage: effect.stage } : {}), ...moments })
+  await savePart(tx, before.id, request.unitId, {
+    ...(effect.stage ? { stage: effect.stage } : {}),
+    ...moments,
+  })
   const leads = part.role === 'lead'
   return {
     minutes: effect.minutes,
     until: effect.until,
     change: leads
-      ? { ...(effect.stage ? { stage: move(before.stage, effect.stage) } : {}), ...moments, clockStopped: effect.stage !== null }
+      ? {
+          ...(effect.stage ? { stage: move(before.stage, effect.stage) } : {}),
+          ...moments,
+          clockStopped: effect.stage !== null,
+        }
       : {},
   }
 }
@@ -154,7 +161,9 @@ export const resumeCase = (ctx: Ctx, caseId: string, input: ResumeCase): Promise
     await savePart(tx, caseId, part.unitId, { stage: 'handling', ...moments })
     return {
       change:
-        part.role === 'lead' ? { stage: move(before.stage, 'handling'), ...moments, clockStopped: false } : {},
+        part.role === 'lead'
+          ? { stage: move(before.stage, 'handling'), ...moments, clockStopped: false }
+          : {},
       lines: [line('case.resumed', { ...next(), data: { unitId: part.unitId } })],
     }
   })

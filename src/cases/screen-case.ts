@@ -62,7 +62,11 @@ export const declineCase = (ctx: Ctx, caseId: string, input: DeclineCase): Promi
     const kept = await keep([{ kind: 'reason', body: input.reason, toReporter: true }])
     const now = ctx.clock.now()
     return {
-      change: { stage: move(before.stage, 'declined'), respondedAt: before.respondedAt ?? now, closedAt: now },
+      change: {
+        stage: move(before.stage, 'declined'),
+        respondedAt: before.respondedAt ?? now,
+        closedAt: now,
+      },
       lines: [line('case.declined', { ...next(), data: { commits: kept.commits } })],
     }
   })
@@ -73,7 +77,11 @@ export const referCase = (ctx: Ctx, caseId: string, input: ReferCase): Promise<A
     const kept = await keep([{ kind: 'reason', body: input.reason, toReporter: true }])
     const now = ctx.clock.now()
     return {
-      change: { stage: move(before.stage, 'referred'), respondedAt: before.respondedAt ?? now, closedAt: now },
+      change: {
+        stage: move(before.stage, 'referred'),
+        respondedAt: before.respondedAt ?? now,
+        closedAt: now,
+      },
       lines: [line('case.referred', { ...next(), data: { door: input.door, commits: kept.commits } })],
     }
   })

@@ -5,10 +5,10 @@ import type { Ctx } from '../platform/ctx.ts'
 import { once } from '../platform/once.ts'
 import { commitsOf, insertTexts, seal } from '../platform/sealed-text.ts'
 import { enter, prepare } from './accept-case.ts'
-import type { Receipt, SolveOnTheSpot } from './contract.ts'
 import { guardOf, loadCase, saveCase } from './case.sql.ts'
-import { missingEvidence } from './evidence.rule.ts'
+import type { Receipt, SolveOnTheSpot } from './contract.ts'
 import { line } from './events.ts'
+import { missingEvidence } from './evidence.rule.ts'
 import { attachPhotos } from './photo.sql.ts'
 import { move } from './stage.rule.ts'
 
@@ -20,7 +20,7 @@ export async function solveOnTheSpot(ctx: Ctx, input: SolveOnTheSpot): Promise<R
   const matter = await matterOf(ctx, input.matter)
   if (matter.confidential) throw new Refusal('not_permitted', { act: 'case.resolve' })
   const missing = missingEvidence(matter.evidence, { note: input.note, photos: input.photos.length })
-  if (missing) throw new Refusal('case_evidence_missing', { field: missing })
+  if (missing) throw new Refusal('case_evidence_missing', { evidence: missing })
   const stored = await once(ctx, input.report.requestId, input, async (tx, claim) => {
     const { receipt, entered } = await enter(ctx, tx, input.report, prepared, claim)
     const accepted = await loadCase(tx, entered.id)

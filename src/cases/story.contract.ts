@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { ClockAccount, Light, Source, Stage } from './contract.ts'
 
 /** A place in words: ids and names from the community down. */
-export const PlaceName = z.object({ areaId: z.uuid(), names: z.array(z.object({ zh: z.string(), en: z.string() })) })
+export const PlaceName = z.object({
+  areaId: z.uuid(),
+  names: z.array(z.object({ zh: z.string(), en: z.string() })),
+})
 
 export const UnitName = z.object({ id: z.uuid(), zh: z.string(), en: z.string() })
 
@@ -39,7 +42,11 @@ export const CaseRequest = z.object({
   granted: z.boolean().nullable(),
 })
 
-export const Photo = z.object({ fileId: z.uuid(), purpose: z.enum(['report', 'handling', 'evidence']), addedAt: z.iso.datetime() })
+export const Photo = z.object({
+  fileId: z.uuid(),
+  purpose: z.enum(['report', 'handling', 'evidence']),
+  addedAt: z.iso.datetime(),
+})
 
 /** The whole story of a case on one page, as one reader may see it. */
 export const CaseStory = z.object({
@@ -180,3 +187,12 @@ export const Duplicate = z.object({
   metres: z.number().int().nullable(),
 })
 export type Duplicate = z.infer<typeof Duplicate>
+
+/** Matters that the words point to, best first, and the unit that the catalogue names for the matter chosen. */
+export const Suggestions = z.object({
+  matters: z.array(
+    z.object({ code: z.string(), zh: z.string(), en: z.string(), because: z.array(z.string()) }),
+  ),
+  answering: UnitName.nullable(),
+})
+export type Suggestions = z.infer<typeof Suggestions>

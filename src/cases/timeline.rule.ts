@@ -18,8 +18,28 @@ type UnitName = NonNullable<StoryLine['unit']>
 
 /** Facts of a line that a page puts into words; ids and commitments stay behind. */
 const told: ReadonlySet<string> = new Set([
-  'source', 'kind', 'arrived', 'photos', 'granted', 'days', 'reviewOn', 'until', 'minutes', 'onTheSpot', 'whole',
-  'passed', 'solved', 'rating', 'because', 'door', 'overridden', 'onTime', 'repliedAt', 'closedAt', 'targetAt', 'role',
+  'source',
+  'kind',
+  'arrived',
+  'photos',
+  'granted',
+  'days',
+  'reviewOn',
+  'until',
+  'minutes',
+  'onTheSpot',
+  'whole',
+  'passed',
+  'solved',
+  'rating',
+  'because',
+  'door',
+  'overridden',
+  'onTime',
+  'repliedAt',
+  'closedAt',
+  'targetAt',
+  'role',
 ])
 
 /** What staff may know of a case and its reporter need not, or must not. */
@@ -32,7 +52,13 @@ const inside: ReadonlySet<string> = new Set([
 ])
 
 /** The kinds of text that a page prints in another place than the timeline, or never. */
-const elsewhere: ReadonlySet<string> = new Set(['reporter_name', 'reporter_phone', 'photo', 'point', 'address'])
+const elsewhere: ReadonlySet<string> = new Set([
+  'reporter_name',
+  'reporter_phone',
+  'photo',
+  'point',
+  'address',
+])
 
 /** A story as a reader sees it: lines in words' raw material, with the texts that this reader may read. */
 export function timeline(
@@ -65,11 +91,17 @@ export function timeline(
 }
 
 /** The reporter's own acts; all others are told by the unit or as the office's. */
-const reporterActs: ReadonlySet<string> = new Set(['case.added_to', 'case.withdrawn', 'case.rated', 'case.reopened'])
+const reporterActs: ReadonlySet<string> = new Set([
+  'case.added_to',
+  'case.withdrawn',
+  'case.rated',
+  'case.reopened',
+])
 
 function byOf(row: TimelineRow): string | null {
   if (reporterActs.has(row.kind)) return 'reporter'
-  if (row.kind === 'case.accepted') return row.data.source === 'staff' || row.data.source === 'file' ? 'office' : 'reporter'
+  if (row.kind === 'case.accepted')
+    return row.data.source === 'staff' || row.data.source === 'file' ? 'office' : 'reporter'
   return typeof row.data.unitId === 'string' ? 'unit' : 'office'
 }
 

@@ -23,35 +23,35 @@ export const sealFolder = (dataFolder: string, district: string): string =>
   join(dataFolder, 'seals', district)
 
 /**
- * Seals the local day that `clock` is in, once: every chain's head goes into a Merkle root that is stored and
- * written to the seal folder. Returns the standing seal when the day is sealed already.
+ * Seals a local day (YYYY-MM-DD, by default the one that `clock` is in), once: every chain's head as it is now goes
+ * into a Merkle root that is stored and written to the seal folder. Returns the standing seal when the day is sealed.
  */
-export async function sealDay(district: District, clock: Clock): Promise<SealFile> {
-  const day = dayOf(clock.now(), district.timeZone)
+export async function sealDay(
+  district: District,
+  clock: Clock,
+  day = dayOf(clock.now(), district.timeZone),
+): Promise<SealFile> {
   const connection = await district.pools.reader.connect()
   try {
     const db = kyselyOn(connection)
-    const known = await db.selectFrom('seals').selectAll().where('day', '=', day).executeTakeFirst()
-    const heads = known ? (known.heads as Head[]) : await readHeads(db)
-    const seal: SealFile = {
-      district: district.id,
-      day,
-      root: sealRoot(heads).toString('hex'),
-      sealedAt: iso(known?.sealed_at ?? clock.now()),
-      heads: [...heads],
-    }
-    if (!known) {
-      const row = {
-        day,
-        root: Buffer.from(seal.root, 'hex'),
-        heads: JSON.stringify(heads),
-        sealed_at: seal.sealedAt,
-      }
+    const find = () => db.selectFrom('seals').selectAll().where('day', '=', day).executeTakeFirst()
+    if (!(await find())) {
+      const heads = await readHeads(db)
+      const row = { day, root: sealRoot(heads), heads: JSON.stringify(heads), sealed_at: iso(clock.now()) }
       await db
         .insertInto('seals')
         .values(row)
         .onConflict((on) => on.doNothing())
         .execute()
+    }
+    // Read back: where two servers seal at once, both publish the one that stands.
+    const standing = (await find())!
+    const seal: SealFile = {
+      district: district.id,
+      day,
+      root: standing.root.toString('hex'),
+      sealedAt: iso(standing.sealed_at),
+      heads: standing.heads as Head[],
     }
     await keep(sealFolder(district.dataFolder, district.id), seal)
     return seal

@@ -35,7 +35,8 @@ export interface ServerParts {
   readonly committed: () => void
   /** Says whether the database answers. */
   readonly ready: () => Promise<boolean>
-  readonly log: boolean | { readonly level: string }
+  /** True: information and above, on stdout. */
+  readonly log: boolean | { readonly level: string; readonly stream?: { write(line: string): void } }
   readonly limits?: { readonly perMinute: number }
 }
 
@@ -44,7 +45,7 @@ const photoLimitBytes = 20_000_000
 
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const app = fastify({
-    logger: parts.log === false ? false : logOptions(parts.log === true ? 'info' : parts.log.level),
+    logger: parts.log === false ? false : logOptions(parts.log === true ? { level: 'info' } : parts.log),
     bodyLimit: bodyLimitBytes,
     genReqId: () => randomUUID(),
     trustProxy: 'loopback',
@@ -120,8 +121,8 @@ function health(app: FastifyInstance, parts: ServerParts): void {
 }
 
 /** Paths without their query, status and time; never a body, a header, a cookie or an address of a person. */
-const logOptions = (level: string) => ({
-  level,
+const logOptions = (log: Exclude<ServerParts['log'], boolean>) => ({
+  ...log,
   serializers: {
     req: (request: FastifyRequest) => ({ method: request.method, path: request.url.split('?')[0] }),
     err: (error: Error & { code?: string }) => ({

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { alikePercent, metresBetween } from './alike.rule.ts'
+
+test.each([
+  ['三楼楼道灯不亮', '三楼楼道灯不亮', 100],
+  ['三楼的灯坏了', '北门积水', 0],
+  ['', '北门积水', 0],
+])('%j and %j share %i percent', (one, other, percent) => expect(alikePercent(one, other)).toBe(percent))
+
+test('the same trouble in other words is more alike than another trouble', () => {
+  const lamp = '楼道灯不亮，三楼，晚上看不见'
+  expect(alikePercent(lamp, '三楼楼道灯坏了不亮')).toBeGreaterThan(alikePercent(lamp, '三楼有人晚上装修'))
+})
+
+test('a thousandth of a degree of latitude is 111 metres', () => {
+  expect(Math.round(metresBetween({ lon: 112.5, lat: 29 }, { lon: 112.5, lat: 29.001 }))).toBe(111)
+})

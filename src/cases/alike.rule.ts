@@ -1,0 +1,30 @@
+/** Pairs of neighbouring characters: what Chinese words share without a dictionary. */
+function pairs(text: string): Set<string> {
+  const plain = text.toLowerCase().replace(/[\s\p{P}\p{S}]+/gu, '')
+  const found = new Set<string>()
+  for (let at = 0; at + 1 < plain.length; at += 1) found.add(plain.slice(at, at + 2))
+  return found
+}
+
+/** How much of the shorter text the other one shares, in percent (overlap of character pairs). */
+export function alikePercent(one: string, other: string): number {
+  const [a, b] = [pairs(one), pairs(other)]
+  const smaller = Math.min(a.size, b.size)
+  if (smaller === 0) return 0
+  let shared = 0
+  for (const pair of a) if (b.has(pair)) shared += 1
+  return Math.round((100 * shared) / smaller)
+}
+
+const earthRadiusMetres = 6_371_008.8
+
+/** Great-circle distance in metres (haversine, mean Earth radius of IUGG). Points in WGS-84 degrees. */
+export function metresBetween(
+  a: { readonly lon: number; readonly lat: number },
+  b: { readonly lon: number; readonly lat: number },
+): number {
+  const rad = (degrees: number) => (degrees * Math.PI) / 180
+  const half = (radians: number) => Math.sin(radians / 2) ** 2
+  const h = half(rad(b.lat - a.lat)) + Math.cos(rad(a.lat)) * Math.cos(rad(b.lat)) * half(rad(b.lon - a.lon))
+  return 2 * earthRadiusMetres * Math.asin(Math.sqrt(h))
+}

@@ -1,0 +1,108 @@
+import type { WorkCalendar } from '../kernel/calendar.ts'
+import { calendarOf, currentMatters } from '../matters/door.ts'
+import { iso } from '../platform/clock.ts'
+import type { Ctx } from '../platform/ctx.ts'
+import type { Tx } from '../platform/transaction.ts'
+import type { Case } from './case.sql.ts'
+import { responseAccount, unitAccount } from './clocks.ts'
+import { countBound, countQueue, findByNumber, selectOwn, selectPending, selectQueue } from './desk.sql.ts'
+import { writeKey } from './keyset.rule.ts'
+import { namesFor } from './names.ts'
+import type { CaseRow, DeskCounts, DeskPage, DeskQuery } from './story.contract.ts'
+import { loadStories } from './story.sql.ts'
+import { selectTextsOf } from './text.sql.ts'
+
+/** One page of a desk's queue, with each case's light and time account. */
+export async function deskPage(ctx: Ctx, query: DeskQuery): Promise<DeskPage> {
+  ctx.must('case.see')
+  return ctx.read(async (tx) => {
+    const found = await selectQueue(tx, ctx.who, query, ctx.clock.now())
+    return page(ctx, tx, found, query.limit)
+  })
+}
+
+/** Cases of the asker's own account. */
+export async function ownPage(ctx: Ctx, after: string | undefined, limit: number): Promise<DeskPage> {
+  const { accountId } = ctx.who
+  if (!accountId) return { rows: [], next: null }
+  return ctx.read(async (tx) => page(ctx, tx, await selectOwn(tx, accountId, after, limit), limit))
+}
+
+/** The case with this number, as a row. */
+export async function findCase(ctx: Ctx, number: string): Promise<DeskPage> {
+  ctx.must('case.see')
+  return ctx.read(async (tx) => page(ctx, tx, [await findByNumber(tx, number)], 1))
+}
+
+const counted = ['screen', 'dispatch', 'work', 'decide', 'reply', 'check', 'open'] as const
+const lights = ['green', 'yellow', 'red'] as const
+
+/** How many wait in each queue, and the lights of all that is open. */
+export async function deskCounts(ctx: Ctx): Promise<DeskCounts> {
+  ctx.must('case.see')
+  return ctx.read(async (tx) => {
+    const now = ctx.clock.now()
+    const queues: Record<string, number> = {}
+    for (const queue of counted) queues[queue] = await countQueue(tx, ctx.who, { queue }, now)
+    const byLight = { green: 0, yellow: 0, red: 0 }
+    for (const light of lights) byLight[light] = await countQueue(tx, ctx.who, { queue: 'open', light }, now)
+    return { queues, lights: byLight, bound: countBound }
+  })
+}
+
+async function page(ctx: Ctx, tx: Tx, found: readonly Case[], limit: number): Promise<DeskPage> {
+  const shown = found.slice(0, limit)
+  const rows = await toRows(ctx, tx, shown)
+  const last = found.length > limit ? shown.at(-1) : undefined
+  return { rows, next: last ? writeKey({ value: iso(last.dueAt ?? last.responseDueAt), id: last.id }) : null }
+}
+
+/** Everything a page of rows shows, in one query each for stories, summaries, requests and names. */
+async function toRows(ctx: Ctx, tx: Tx, found: readonly Case[]): Promise<CaseRow[]> {
+  const ids = found.map((row) => row.id)
+  const stories = await loadStories(tx, ids)
+  const texts = Map.groupBy(await selectTextsOf(tx, ids, ['summary', 'words']), (text) => text.subject)
+  const pending = await selectPending(tx, ids)
+  const names = await namesFor(
+    ctx,
+    tx,
+    found.map((row) => row.leadUnitId),
+  )
+  const account = accountOf(await currentMatters(ctx), await calendarOf(ctx), ctx.clock.now())
+  return found.map((row) => {
+    const own = texts.get(row.id) ?? []
+    const summary =
+      own.findLast((text) => text.kind === 'summary') ?? own.find((text) => text.kind === 'words')
+    const drawn = account(row, stories.get(row.id) ?? [])
+    return {
+      id: row.id,
+      number: row.number,
+      stage: row.stage,
+      kind: row.kind,
+      matter: names.matter(row.matter),
+      summary: summary?.body?.slice(0, 60) ?? null,
+      place: names.place(row.areaId),
+      unit: names.unit(row.leadUnitId),
+      acceptedAt: iso(row.acceptedAt),
+      dueAt: drawn.dueAt,
+      light: drawn.light,
+      account: drawn,
+      reopened: row.reopened,
+      pendingRequest: pending.get(row.id) ?? null,
+    }
+  })
+}
+
+type Matters = Awaited<ReturnType<typeof currentMatters>>
+type Story = Parameters<typeof responseAccount>[0]
+
+/** The clock that counts now: the lead unit's once there is one, else the response clock. */
+function accountOf(matters: Matters, calendar: WorkCalendar, now: Temporal.Instant) {
+  const byCode = new Map(matters.map((matter) => [matter.code, matter]))
+  return (row: Case, story: Story) => {
+    const matter = byCode.get(row.matter ?? '') ?? null
+    return row.leadUnitId && matter
+      ? unitAccount(story, row.leadUnitId, matter, calendar, now)
+      : responseAccount(story, matter, calendar, now)
+  }
+}

@@ -1,0 +1,8 @@
+export { acceptCase } from './accept-case.ts'
+export { boardFollower } from './board.projection.ts'
+export { caseActRoutes, deskRoutes } from './desk-routes.ts'
+export { caseEvents } from './events.ts'
+export { figuresFollower } from './figures.projection.ts'
+export { ownCaseRoutes } from './own-routes.ts'
+export { photoRoutes, publicCaseRoutes } from './routes.ts'
+export { caseWitness } from './witness.sql.ts'

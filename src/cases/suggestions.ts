@@ -1,0 +1,26 @@
+import { currentMatters, suggestMatters } from '../matters/door.ts'
+import { findAnswering } from '../organisations/door.ts'
+import type { Ctx } from '../platform/ctx.ts'
+import { loadCase } from './case.sql.ts'
+import { namesFor } from './names.ts'
+import type { Suggestions } from './story.contract.ts'
+import { selectTextsOf } from './text.sql.ts'
+
+/** Matters that a case's words point to, with why, and the unit that would answer. Suggests; a person decides. */
+export async function suggestionsFor(ctx: Ctx, caseId: string): Promise<Suggestions> {
+  ctx.must('case.screen')
+  return ctx.read(async (tx) => {
+    const found = await loadCase(tx, caseId)
+    ctx.must('case.screen', { path: found.reach, units: found.units })
+    const matters = await currentMatters(ctx)
+    const words = await selectTextsOf(tx, [caseId], ['words', 'addition'])
+    const suggested = suggestMatters(words.map((text) => text.body ?? '').join('\n'), matters)
+    const chosen = matters.find((matter) => matter.code === found.matter)
+    const answering = chosen ? await findAnswering(tx, chosen.answers, found.path) : null
+    const names = await namesFor(ctx, tx, [answering?.unitId])
+    return {
+      matters: suggested.map((entry) => ({ ...names.matter(entry.code)!, because: [...entry.because] })),
+      answering: names.unit(answering?.unitId ?? null),
+    }
+  })
+}

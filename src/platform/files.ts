@@ -1,0 +1,88 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { newId } from '../kernel/ids.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Ctx } from './ctx.ts'
+
+/** Photographs are re-encoded: no place, time or device of a person stays in them. */
+const widestPixels = 2000
+const smallPixels = 360
+
+const folderOf = (dataFolder: string, sha256: Buffer): string => {
+  const name = sha256.toString('hex')
+  return join(dataFolder, 'files', name.slice(0, 2), name)
+}
+
+/**
+ * Stores an uploaded photograph by its content, before any row speaks of it; returns the file's id.
+ * Refuses what is not a picture. The same picture twice is one file on the disk.
+ */
+export async function storePhoto(ctx: Ctx, upload: Buffer): Promise<string> {
+  const picture = await reencode(upload)
+  const sha256 = createHash('sha256').update(picture).digest()
+  await writeOnce(folderOf(ctx.district.dataFolder, sha256), picture)
+  const at = ctx.clock.now()
+  const id = newId(at.epochMilliseconds)
+  await ctx.transaction((tx) =>
+    tx.db
+      .insertInto('files')
+      .values({
+        id,
+        sha256,
+        media_type: 'image/jpeg',
+        bytes: picture.length,
+        uploaded_by: ctx.who.actor,
+        uploaded_at: at.toString(),
+      })
+      .execute(),
+  )
+  return id
+}
+
+async function reencode(upload: Buffer): Promise<Buffer> {
+  // sharp is large: it is loaded with the first photograph.
+  const { default: sharp } = await import('sharp')
+  try {
+    return await sharp(upload, { limitInputPixels: 100_000_000 })
+      .rotate()
+      .resize({ width: widestPixels, height: widestPixels, fit: 'inside', withoutEnlargement: true })
+      .jpeg({ quality: 82 })
+      .toBuffer()
+  } catch {
+    // Whatever sharp says of bytes that it cannot read, the answer to the person is the same.
+    throw new Refusal('file_kind_not_accepted', { kind: 'photo' })
+  }
+}
+
+/** Written beside and renamed: a program that dies half-way leaves no half file under a true name. */
+async function writeOnce(path: string, bytes: Buffer): Promise<void> {
+  if (
+    await stat(path).then(
+      () => true,
+      () => false,
+    )
+  )
+    return
+  await mkdir(join(path, '..'), { recursive: true })
+  const beside = `${path}.${randomUUID()}`
+  const file = await open(beside, 'w')
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(beside, path)
+}
+
+/** A stored photograph, or its small form. */
+export async function readPhoto(dataFolder: string, sha256: Buffer, size: 'small' | 'full'): Promise<Buffer> {
+  const bytes = await readFile(folderOf(dataFolder, sha256))
+  if (size === 'full') return bytes
+  const { default: sharp } = await import('sharp')
+  return sharp(bytes)
+    .resize({ width: smallPixels, height: smallPixels, fit: 'cover' })
+    .jpeg({ quality: 70 })
+    .toBuffer()
+}
