@@ -1,11 +1,12 @@
-import type pg from 'pg'
-import { newId } from '../kernel/ids.ts'
-import { announcedYearsOf, seededCalendarDays } from '../matters/calendar-years.ts'
+import type { Allowance, NewMatter } from '../matters/contract.ts'
+import { importCatalogue } from '../matters/door.ts'
+import type { Ctx } from '../platform/ctx.ts'
 
-/** Code, names, level, who answers, response, resolution, photo asked for, confidential. */
-type Row = readonly [string, string, string, string, string, Time, Time, boolean, boolean]
-type Time = readonly [number, 'working_hour' | 'working_day' | 'clock_hour']
+type Time = readonly [Allowance['amount'], Allowance['unit']]
+/** Code, names, level, who answers, response, resolution. */
+type Row = readonly [string, string, string, NewMatter['level'], string, Time, Time]
 
+/** The small district's catalogue: each level, each kind of unit, each way of counting time. */
 const rows: readonly Row[] = [
   [
     'FA01',
@@ -15,8 +16,6 @@ const rows: readonly Row[] = [
     'department:urban_management',
     [4, 'working_hour'],
     [3, 'working_day'],
-    true,
-    false,
   ],
   [
     'FA02',
@@ -26,8 +25,6 @@ const rows: readonly Row[] = [
     'property_firm:any',
     [4, 'working_hour'],
     [2, 'working_day'],
-    true,
-    false,
   ],
   [
     'FA03',
@@ -37,8 +34,6 @@ const rows: readonly Row[] = [
     'street_team:urban_management',
     [1, 'clock_hour'],
     [24, 'clock_hour'],
-    true,
-    false,
   ],
   [
     'FA04',
@@ -48,8 +43,6 @@ const rows: readonly Row[] = [
     'department:water',
     [2, 'clock_hour'],
     [12, 'clock_hour'],
-    false,
-    false,
   ],
   [
     'HJ01',
@@ -59,8 +52,6 @@ const rows: readonly Row[] = [
     'community:any',
     [4, 'working_hour'],
     [1, 'working_day'],
-    true,
-    false,
   ],
   [
     'HJ02',
@@ -69,21 +60,9 @@ const rows: readonly Row[] = [
     'street',
     'street_team:urban_management',
     [4, 'working_hour'],
-    [2, 'working_day'],
-    false,
-    false,
+    [8, 'working_hour'],
   ],
-  [
-    'HJ03',
-    '噪声扰民',
-    'Noise',
-    'street',
-    'street_office:any',
-    [4, 'working_hour'],
-    [3, 'working_day'],
-    false,
-    false,
-  ],
+  ['HJ03', '噪声扰民', 'Noise', 'street', 'street_office:any', [4, 'working_hour'], [3, 'working_day']],
   [
     'LJ01',
     '邻里纠纷',
@@ -92,8 +71,6 @@ const rows: readonly Row[] = [
     'community:any',
     [1, 'working_day'],
     [5, 'working_day'],
-    false,
-    false,
   ],
   [
     'FW01',
@@ -103,8 +80,6 @@ const rows: readonly Row[] = [
     'service_centre:any',
     [1, 'working_day'],
     [3, 'working_day'],
-    false,
-    false,
   ],
   [
     'FW02',
@@ -114,80 +89,48 @@ const rows: readonly Row[] = [
     'service_centre:any',
     [1, 'working_day'],
     [5, 'working_day'],
-    false,
-    false,
   ],
-  [
-    'ZH01',
-    '其他事项',
-    'Anything else',
-    'district',
-    'centre:any',
-    [1, 'working_day'],
-    [5, 'working_day'],
-    false,
-    false,
-  ],
-  [
-    'MJ01',
-    '举报转办',
-    'Report passed on',
-    'district',
-    'centre:any',
-    [1, 'working_day'],
-    [10, 'working_day'],
-    false,
-    true,
-  ],
+  ['ZH01', '其他事项', 'Anything else', 'district', 'centre:any', [1, 'working_day'], [5, 'working_day']],
+  ['MJ01', '举报转办', 'Report passed on', 'district', 'centre:any', [1, 'working_day'], [10, 'working_day']],
 ]
 
-const officeHours = [
-  { from: '09:00', to: '12:00' },
-  { from: '13:00', to: '18:00' },
-]
-
-/** Lays a dozen matters and the working calendar: 09–12 and 13–18, holidays as announced. */
-export async function layMatters(owner: pg.ClientBase, atMs: number): Promise<void> {
-  for (const [code, nameZh, nameEn, level, answers, response, resolution, photo, confidential] of rows) {
-    await owner.query(
-      `insert into matters (id, code, valid_from, name_zh, name_en, category, category_zh, category_en, host_role, host,
-         level, answers, response_amount, response_unit, resolution_amount, resolution_unit, yellow_percent,
-         evidence_photo, evidence_note, confidential, basis, keywords)
-       values ($1, $2, '2020-01-01', $3, $4, $5, $6, $6, 'assists', 'service_centre', $7, $8, $9, $10, $11, $12, 33,
-         $13, true, $14, null, $15)`,
-      [
-        newId(atMs),
-        code,
-        nameZh,
-        nameEn,
-        code.slice(0, 2),
-        code.slice(0, 2),
-        level,
-        answers,
-        ...response,
-        ...resolution,
-        photo,
-        confidential,
-        [nameZh],
-      ],
-    )
-  }
-  await layCalendar(owner)
+/** Matters whose resolution asks for a photograph. */
+const withPhoto: ReadonlySet<string> = new Set(['FA01', 'FA02', 'FA03', 'HJ01'])
+const confidential: ReadonlySet<string> = new Set(['MJ01'])
+const categories: Readonly<Record<string, readonly [string, string]>> = {
+  FA: ['公共设施', 'Public facilities'],
+  HJ: ['环境秩序', 'Environment'],
+  LJ: ['邻里关系', 'Neighbours'],
+  FW: ['便民服务', 'Services'],
+  ZH: ['综合', 'General'],
+  MJ: ['保密事项', 'Confidential'],
 }
 
-async function layCalendar(owner: pg.ClientBase): Promise<void> {
-  const days = await seededCalendarDays()
-  await owner.query(
-    `insert into calendar_days (day, kind, name)
-     select * from jsonb_to_recordset($1) as d (day date, kind text, name text)`,
-    [JSON.stringify(days)],
-  )
-  const years = [...announcedYearsOf(days)]
-  await owner.query(
-    `insert into calendar_years (year, source) select year, '国务院办公厅通知' from unnest($1::int[]) as y (year)`,
-    [years],
-  )
-  await owner.query(`insert into office_hours (valid_from, spans) values ('1990-01-01', $1)`, [
-    JSON.stringify(officeHours),
-  ])
+function matterOf([code, nameZh, nameEn, level, answers, response, resolution]: Row): NewMatter {
+  const category = code.slice(0, 2)
+  const [categoryZh, categoryEn] = categories[category]!
+  return {
+    code,
+    nameZh,
+    nameEn,
+    category,
+    categoryZh,
+    categoryEn,
+    hostRole: level === 'community' ? 'in_charge' : 'assists',
+    host: category === 'FW' ? 'service_centre' : 'residents_committee',
+    level,
+    answers,
+    response: { amount: response[0], unit: response[1] },
+    resolution: { amount: resolution[0], unit: resolution[1] },
+    yellowPercent: 33,
+    evidence: { photo: withPhoto.has(code), note: true },
+    confidential: confidential.has(code),
+    basis: null,
+    keywords: [nameZh],
+  }
+}
+
+/** Enters the small district's catalogue, in force since long ago. */
+export async function enterMatters(ctx: Ctx): Promise<void> {
+  await importCatalogue(ctx, rows.map(matterOf), { fromDay: '2020-01-01' })
 }

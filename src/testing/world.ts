@@ -5,6 +5,7 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import { followers } from '../app/followers.ts'
 import { house } from '../app/rooms.ts'
+import { seedCalendar } from '../matters/door.ts'
 import { systemCtx } from '../people/door.ts'
 import type { Ctx, Who } from '../platform/ctx.ts'
 import type { Host, OpenDistrict } from '../platform/district.ts'
@@ -18,7 +19,7 @@ import type { Person } from './world-client.ts'
 import { personAt } from './world-client.ts'
 import type { SteppedClock } from './world-clock.ts'
 import { steppedClock } from './world-clock.ts'
-import { layMatters } from './world-matters.ts'
+import { enterMatters } from './world-matters.ts'
 import type { StaffName, WorldStaff } from './world-people.ts'
 import { openStaff, worldPassword } from './world-people.ts'
 import type { PlaceName, WorldPlace } from './world-places.ts'
@@ -107,7 +108,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     await Promise.all([owner.end(), district.close()])
   }
   try {
-    const peopled = empty ? unpeopled : await people(district, clock, owner)
+    const peopled = empty ? unpeopled : await people(district, clock)
     return {
       app,
       clock,
@@ -136,10 +137,11 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
 type Peopled = Pick<World, 'places' | 'units' | 'staff'>
 const unpeopled = { places: {}, units: {}, staff: {} } as unknown as Peopled
 
-async function people(district: OpenDistrict, clock: SteppedClock, owner: pg.Client): Promise<Peopled> {
+async function people(district: OpenDistrict, clock: SteppedClock): Promise<Peopled> {
   const system = systemCtx({ district, clock, log: quiet })
-  await layMatters(owner, clock.now().epochMilliseconds)
+  await seedCalendar(system)
   const places = await layPlaces(system)
+  await enterMatters(system)
   const units = await enterUnits(system, places)
   return { places, units, staff: await openStaff(system, places, units) }
 }

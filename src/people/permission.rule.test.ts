@@ -1,0 +1,211 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Act } from './contract.ts'
+import { acts, PostKind } from './contract.ts'
+import type { Holder, Place } from './permission.rule.ts'
+import { actsOf, dispatchLevel, mayAct, must } from './permission.rule.ts'
+
+const postArea: Record<PostKind, string> = {
+  administrator: 'district',
+  centre: 'district',
+  evaluator: 'district',
+  street_desk: 'street1',
+  community_desk: 'community1',
+  unit_desk: 'street1',
+  unit_head: 'street1',
+  grid_leader: 'grid1',
+  grid_worker: 'grid1',
+}
+const holder = (kind: PostKind, unitId: string | null = 'own'): Holder => ({
+  kind: 'staff',
+  posts: [{ kind, unitId, areaId: postArea[kind] }],
+})
+const inGrid1: Place = { path: ['district', 'street1', 'community1', 'grid1'], units: ['other'] }
+const inGrid2: Place = { path: ['district', 'street1', 'community1', 'grid2'], units: ['other'] }
+const inCommunity2: Place = { path: ['district', 'street1', 'community2'], units: ['other'] }
+const inStreet2: Place = { path: ['district', 'street2', 'community3'], units: ['other'] }
+const farButOwn: Place = { path: ['district', 'street2'], units: ['other', 'own'] }
+const places = { inGrid1, inGrid2, inCommunity2, inStreet2, farButOwn }
+type PlaceName = keyof typeof places
+
+const everywhere: readonly PlaceName[] = ['inGrid1', 'inGrid2', 'inCommunity2', 'inStreet2', 'farButOwn']
+const street1: readonly PlaceName[] = ['inGrid1', 'inGrid2', 'inCommunity2']
+const community1: readonly PlaceName[] = ['inGrid1', 'inGrid2']
+const grid1: readonly PlaceName[] = ['inGrid1']
+const own: readonly PlaceName[] = ['farButOwn']
+
+/** Act, then for each kind of post the places where it may; a kind that is not named may nowhere. */
+const table: readonly (readonly [Act, Partial<Record<PostKind, readonly PlaceName[]>>])[] = [
+  [
+    'case.see',
+    {
+      centre: everywhere,
+      evaluator: everywhere,
+      street_desk: [...street1, ...own],
+      community_desk: [...community1, ...own],
+      unit_desk: own,
+      unit_head: own,
+      grid_leader: grid1,
+      grid_worker: grid1,
+    },
+  ],
+  [
+    'case.accept_on_behalf',
+    {
+      centre: everywhere,
+      street_desk: street1,
+      community_desk: community1,
+      grid_leader: grid1,
+      grid_worker: grid1,
+    },
+  ],
+  ['case.screen', { centre: everywhere, street_desk: street1, community_desk: community1 }],
+  ['case.dispatch', { centre: everywhere, street_desk: street1, community_desk: community1 }],
+  ['case.sign', { centre: own, street_desk: own, community_desk: own, unit_desk: own, unit_head: own }],
+  [
+    'case.handle',
+    {
+      centre: own,
+      street_desk: own,
+      community_desk: own,
+      unit_desk: own,
+      unit_head: own,
+      grid_leader: grid1,
+      grid_worker: grid1,
+    },
+  ],
+  [
+    'case.resolve',
+    {
+      centre: own,
+      street_desk: own,
+      community_desk: own,
+      unit_desk: own,
+      unit_head: own,
+      grid_leader: grid1,
+      grid_worker: grid1,
+    },
+  ],
+  ['case.request', { centre: own, street_desk: own, community_desk: own, unit_desk: own, unit_head: own }],
+  ['case.decide', { centre: everywhere, street_desk: street1 }],
+  ['case.reply', { centre: everywhere, street_desk: street1, community_desk: community1 }],
+  ['case.publish', { centre: everywhere, street_desk: street1, community_desk: community1 }],
+  ['case.check', { centre: everywhere }],
+  ['case.close', { centre: everywhere }],
+  ['case.see_reporter', { centre: everywhere, street_desk: street1, community_desk: community1 }],
+  ['case.erase', { centre: everywhere, administrator: everywhere }],
+  [
+    'alert.see',
+    {
+      centre: everywhere,
+      street_desk: street1,
+      community_desk: community1,
+      grid_leader: grid1,
+      grid_worker: grid1,
+    },
+  ],
+  ['import.run', { centre: everywhere, administrator: everywhere }],
+  ['export.run', { centre: everywhere, administrator: everywhere }],
+  ['area.manage', { administrator: everywhere }],
+  ['matter.manage', { centre: everywhere, administrator: everywhere }],
+  ['calendar.manage', { centre: everywhere, administrator: everywhere }],
+  ['unit.manage', { administrator: everywhere }],
+  ['people.manage', { administrator: everywhere }],
+  ['journal.verify', { centre: everywhere, administrator: everywhere, evaluator: everywhere }],
+]
+const publicActs: readonly Act[] = ['case.accept', 'case.follow', 'case.rate', 'board.read']
+
+describe('who may do what, and where', () => {
+  test.each(table)('%s', (act, expected) => {
+    for (const kind of PostKind.options)
+      for (const name of everywhere)
+        expect(mayAct(holder(kind), act, places[name]), `${kind} ${name}`).toBe(
+          expected[kind]?.includes(name) ?? false,
+        )
+  })
+
+  test('the table above and the public acts are all acts', () => {
+    expect([...table.map(([act]) => act), ...publicActs].sort()).toEqual([...acts].sort())
+  })
+})
+
+test('without a place the question is whether the post allows it at all', () => {
+  expect(mayAct(holder('unit_desk'), 'case.sign')).toBe(true)
+  expect(mayAct(holder('unit_desk'), 'case.close')).toBe(false)
+  expect(actsOf(holder('grid_worker'))).toEqual([
+    'case.accept',
+    'case.accept_on_behalf',
+    'case.see',
+    'case.follow',
+    'case.rate',
+    'case.handle',
+    'case.resolve',
+    'board.read',
+    'alert.see',
+  ])
+})
+
+test('a place that is said but empty opens nothing to a unit or an area', () => {
+  for (const kind of ['unit_desk', 'community_desk', 'grid_worker'] as const)
+    expect(mayAct(holder(kind), 'case.see', { path: [], units: [] })).toBe(false)
+  expect(mayAct(holder('unit_desk', null), 'case.see', { units: ['own'] })).toBe(false)
+})
+
+test('a refusal names the act, or asks the anonymous to sign in', () => {
+  const refused = (who: Holder, act: string) => {
+    try {
+      must(who, act, {})
+      return null
+    } catch (error) {
+      return error instanceof Refusal ? { code: error.code, ...error.facts } : error
+    }
+  }
+  const resident: Holder = { kind: 'resident', posts: [] }
+  const anonymous: Holder = { kind: 'anonymous', posts: [] }
+  expect(refused(resident, 'case.close')).toEqual({ code: 'not_permitted', act: 'case.close' })
+  expect(refused(anonymous, 'case.close')).toEqual({ code: 'sign_in_needed' })
+  expect(refused(anonymous, 'case.unheard_of')).toEqual({ code: 'not_permitted', act: 'case.unheard_of' })
+  expect(refused({ kind: 'system', posts: [] }, 'case.unheard_of')).toMatchObject({ code: 'not_permitted' })
+  expect(refused({ kind: 'system', posts: [] }, 'people.manage')).toBeNull()
+})
+
+test('whoever holds no post passes public acts only', () => {
+  const place = fc.record({ path: fc.array(fc.string()), units: fc.array(fc.string()) }, { requiredKeys: [] })
+  const who = fc.constantFrom<Holder>({ kind: 'resident', posts: [] }, { kind: 'anonymous', posts: [] })
+  const act = fc.oneof(
+    fc.constantFrom<string>(...acts),
+    fc.string(),
+    fc.constantFrom('toString', '__proto__'),
+  )
+  fc.assert(
+    fc.property(who, act, place, (asker, asked, at) => {
+      expect(mayAct(asker, asked, at)).toBe((publicActs as readonly string[]).includes(asked))
+    }),
+  )
+})
+
+test('a post of an unknown kind allows nothing', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.string(), fc.constantFrom('constructor', '__proto__')),
+      fc.constantFrom(...acts),
+      (kind, act) => {
+        fc.pre(!(PostKind.options as readonly string[]).includes(kind))
+        const who: Holder = { kind: 'staff', posts: [{ kind, unitId: 'own', areaId: 'district' }] }
+        expect(mayAct(who, act, farButOwn)).toBe(publicActs.includes(act))
+      },
+    ),
+  )
+})
+
+test.each([
+  ['community_desk', inGrid1, 'community'],
+  ['community_desk', inCommunity2, null],
+  ['street_desk', inCommunity2, 'street'],
+  ['street_desk', inStreet2, null],
+  ['centre', inStreet2, 'district'],
+  ['unit_desk', farButOwn, null],
+] as const)('%s may dispatch in %j up to %s', (kind, at, level) => {
+  expect(dispatchLevel(holder(kind), at.path ?? [])).toBe(level)
+})
