@@ -17,6 +17,7 @@ const rooms = floors.flat()
 
 const test = '[.]test[.]ts$'
 const contract = '[/.]contract\\.ts$'
+const queries = '[.](sql|projection)[.]ts$'
 const door = '^src/[^/]+/door\\.ts$'
 /** kernel and platform are the ground: all their files may be entered by whoever stands above. */
 const ground = '^src/(kernel|platform)/'
@@ -119,23 +120,25 @@ module.exports = {
       name: 'platform-holds-the-driver',
       comment: 'Only platform (and tests) reach PostgreSQL by its driver; rooms get a transaction.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/(platform|testing)/', test, '^src/people/auth-database\\.ts$'] },
+      from: { path: '^src/', pathNot: ['^src/(platform|testing)/', test] },
       to: { path: packages('pg'), dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'queries-in-sql-files',
-      comment: 'Kysely and the tables are met in platform, in *.sql.ts and in *.projection.ts.',
+      comment: 'Kysely is met in platform, in *.sql.ts and in *.projection.ts.',
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: [
-          '^src/(platform|testing)/',
-          test,
-          '\\.(sql|projection)\\.ts$',
-          '^src/people/auth-database\\.ts$',
-        ],
+        pathNot: ['^src/(platform|testing)/', test, queries],
       },
-      to: { path: [packages('kysely'), '^db/tables\\.ts$'] },
+      to: { path: packages('kysely') },
+    },
+    {
+      name: 'rows-in-sql-files',
+      comment: 'The shape of rows is known where queries are; app may name a table.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/(platform|testing|app)/', test, queries] },
+      to: { path: '^db/tables[.]ts$' },
     },
     {
       name: 'sheets-behind-platform',
@@ -162,8 +165,15 @@ module.exports = {
       name: 'nobody-enters-web',
       comment: 'The server serves what was built; it does not import pages.',
       severity: 'error',
-      from: { path: '^(src|script)/', pathNot: '^src/web/' },
+      from: { path: '^(src|script)/', pathNot: '^src/(web|app)/' },
       to: { path: '^src/web/' },
+    },
+    {
+      name: 'app-borrows-words',
+      comment: 'Commands word a refusal as the pages do: of web, app sees the words.',
+      severity: 'error',
+      from: { path: '^src/app/' },
+      to: { path: '^src/web/', pathNot: '^src/web/words/' },
     },
     {
       name: 'faces-apart',

@@ -24,7 +24,7 @@ export default defineConfig({
     outDir: resolve(import.meta.dirname, 'dist/web'),
     emptyOutDir: true,
     manifest: true,
-    // The phones that portal and field promise to serve (DESIGN.md, Time).
+    // The phones that portal and field promise to serve (docs/ARCHITECTURE.md, The faces).
     target: ['chrome87', 'ios14', 'safari14'],
     // No data: addresses, so that the content security policy can stay at 'self'.
     assetsInlineLimit: 0,

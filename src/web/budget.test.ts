@@ -5,7 +5,7 @@ import { resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-// What a first visit loads as script, gzipped: the face's own chunks and those of the page it opens (DESIGN.md, The faces).
+// What a first visit loads as script, gzipped: the face's own chunks and those of the page it opens (docs/ARCHITECTURE.md, The faces).
 
 const root = resolve(import.meta.dirname, '../..')
 const dist = mkdtempSync(resolve(tmpdir(), 'linli-web-'))

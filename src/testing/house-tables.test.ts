@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest'
+import { sourceFiles } from './sources.ts'
+
+/** Which room writes a table. A new table needs its owner here; another room goes through the owner's door. */
+const owners: Readonly<Record<string, readonly string[]>> = {
+  platform: [
+    'journal',
+    'cursors',
+    'seals',
+    'sealed_texts',
+    'requests',
+    'files',
+    'revisions',
+    'migrations',
+    'districts',
+  ],
+  areas: ['areas', 'area_versions'],
+  organisations: ['units'],
+  people: [
+    'accounts',
+    'posts',
+    'set_ups',
+    'auth_user',
+    'auth_session',
+    'auth_account',
+    'auth_verification',
+    'auth_outbox',
+  ],
+  matters: ['matters', 'calendar_days', 'calendar_years', 'office_hours'],
+  cases: ['cases', 'case_parts', 'case_requests', 'case_photos', 'alerts', 'board', 'imports', 'figures'],
+  notices: ['notices'],
+}
+
+/** One file that may write another room's table, and why. */
+const exceptions: Readonly<Record<string, { readonly tables: readonly string[]; readonly why: string }>> = {
+  'src/cases/accept-case.sql.ts': {
+    tables: ['requests', 'sealed_texts'],
+    why: 'accepting is the hot path: one statement, since each round trip costs more than what it carries',
+  },
+  'src/cases/case.sql.ts': {
+    tables: ['sealed_texts'],
+    why: 'a case’s words are seen by whoever sees the case: its guard moves with it in one transaction',
+  },
+}
+
+interface Table {
+  readonly name: string
+  readonly columns: readonly string[]
+  readonly facts: readonly string[]
+}
+
+/** The tables as db/schema.sql has them; schema.test.ts holds that file to the migrations. */
+const tables: Table[] = [
+  ...sourceFiles(['db'], /db\/schema\.sql$/)[0]!.text.matchAll(/^create table (\w+) \(\n([\s\S]*?)^\);/gm),
+].map(([, name, body]) => {
+  const lines = body!.split('\n').map((line) => line.trim())
+  const isFact = /^(constraint|index|row level security|policy|grant)\b/
+  return {
+    name: name!,
+    columns: lines.filter((line) => line && !isFact.test(line)).map((line) => line.split(' ')[0]!),
+    facts: lines.filter((line) => isFact.test(line)),
+  }
+})
+const policies = tables.flatMap(({ facts }) => facts.filter((fact) => fact.startsWith('policy ')))
+
+describe('tables', () => {
+  test.each(tables)('$name has a primary key and an owner', ({ name, facts }) => {
+    expect(facts.filter((fact) => /^constraint \w+ PRIMARY KEY/.test(fact))).toHaveLength(1)
+    expect(Object.values(owners).filter((own) => own.includes(name))).toHaveLength(1)
+  })
+
+  const ofPersons =
+    /^(account_id|user_id|case_id|subject|reach|units|receipt_hash|actor|\w*phone\w*|email|password)$/
+  /** An office's own telephone is on its door. */
+  const open = new Set(['units'])
+  const guarded = tables.filter(
+    ({ name, columns }) => !open.has(name) && columns.some((column) => ofPersons.test(column)),
+  )
+
+  test.each(guarded)('$name holds persons or cases and has its policy', ({ facts }) => {
+    expect(facts).toContain('row level security')
+    expect(facts.filter((fact) => fact.startsWith('policy ')).length).toBeGreaterThan(0)
+  })
+
+  test('what is guarded was found', () => {
+    const names = guarded.map(({ name }) => name)
+    expect(names).toEqual(
+      expect.arrayContaining(['accounts', 'auth_session', 'cases', 'journal', 'sealed_texts']),
+    )
+  })
+
+  test.each(policies)('%s looks at columns and settings only', (policy) => {
+    const condition = policy.replace(/^.*? to \w+(, \w+)*/, '')
+    const called = [...condition.matchAll(/\b([a-z_]+) ?\(/gi)].map((match) => match[1]!.toLowerCase())
+    const harmless = new Set([
+      'current_setting',
+      'decode',
+      'any',
+      'using',
+      'check',
+      'and',
+      'or',
+      'not',
+      'array',
+    ])
+    expect(condition).not.toMatch(/\b(select|exists|from)\b/i)
+    expect(called.filter((name) => !harmless.has(name))).toEqual([])
+  })
+
+  test('the app’s role cannot delete what the journal speaks of', () => {
+    const deletes = guarded.flatMap(({ name, facts }) =>
+      facts.filter((fact) => /^grant .*\bdelete\b.* to linli_app/.test(fact)).map(() => name),
+    )
+    expect(deletes).toEqual([])
+  })
+})
+
+describe('writes', () => {
+  const writes = sourceFiles(['src'], /\.ts$/)
+    .filter(({ path }) => !/\.test\.ts$|^src\/testing\//.test(path))
+    .flatMap(({ path, text }) =>
+      [
+        ...text.matchAll(/(?:insertInto|updateTable|deleteFrom|mergeInto)\('(\w+)'/g),
+        ...text.matchAll(
+          /\b(?:insert into|delete from|truncate(?: table)?|update)\s+(\w+)(?=\s+(?:\(|set|where|as|using)|`|')/gi,
+        ),
+      ].map((match) => ({ path, table: match[1]! })),
+    )
+    .filter(({ table }) => tables.some(({ name }) => name === table))
+
+  test('each table is written by the room that owns it', () => {
+    const strangers = writes.filter(({ path, table }) => {
+      const room = path.split('/')[1]!
+      return !owners[room]?.includes(table) && !exceptions[path]?.tables.includes(table)
+    })
+    expect(writes.length).toBeGreaterThan(20)
+    expect(strangers).toEqual([])
+  })
+
+  test('every exception is needed', () => {
+    const idle = Object.entries(exceptions).flatMap(([path, { tables: excepted }]) =>
+      excepted.filter((table) => !writes.some((write) => write.path === path && write.table === table)),
+    )
+    expect(idle).toEqual([])
+  })
+})
