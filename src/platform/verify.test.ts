@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { witnesses } from '../app/witnesses.ts'
+import { rehash, tamperings } from '../testing/tamper.ts'
+import type { World } from '../testing/world.ts'
+import { openWorld } from '../testing/world.ts'
+import { hashLine } from './journal-line.rule.ts'
+import { readSeals, sealDay, sealFolder } from './seal.ts'
+import { type Flaw, verify } from './verify.ts'
+
+let world: World
+let chain: string
+let caseIds: string[]
+beforeEach(async () => {
+  world = await openWorld()
+  chain = world.places.community1.id
+  caseIds = []
+  for (const words of ['灯不亮', '井盖响', '水管漏', '门禁坏']) {
+    const body = { requestId: randomUUID(), words, place: world.places.building1.placeCode }
+    const contact = { name: '王小明', phone: '13800000099' }
+    const { caseId } = await world.anonymous().does<{ caseId: string }>('/api/reports', { ...body, contact })
+    caseIds.push(caseId)
+  }
+})
+afterEach(() => world.close())
+
+const flaws = async (): Promise<readonly Flaw[]> =>
+  (
+    await verify(
+      world.district,
+      await readSeals(sealFolder(world.district.dataFolder, world.district.id)),
+      witnesses,
+    )
+  ).flaws
+
+test('an untouched record has no flaw, also beside its seal', async () => {
+  await world.followersSettled()
+  await sealDay(world.district, world.clock)
+  const verdict = await verify(
+    world.district,
+    await readSeals(sealFolder(world.district.dataFolder, world.district.id)),
+    witnesses,
+  )
+  expect(verdict.flaws).toEqual([])
+  expect(verdict).toMatchObject({ erased: 0, seals: 1 })
+  expect(verdict.lines).toBeGreaterThanOrEqual(4)
+  expect(verdict.texts).toBe(12)
+})
+
+describe('each tampering is named where it happened', () => {
+  test.each([
+    ['a changed character in a line', { kind: 'line_changed', n: 2 }],
+    ['a deleted middle line', { kind: 'line_missing', n: 2 }],
+    ['a deleted last line', { kind: 'tail_missing' }],
+    ['two swapped lines', { kind: 'line_changed', n: 2 }],
+    ['an altered text', { kind: 'text_changed' }],
+    ['a deleted text', { kind: 'text_missing' }],
+  ] as const)('%s', async (tampering, flaw) => {
+    expect(await flaws()).toEqual([])
+    await tamperings[tampering](world, { chain, n: 2 })
+    expect((await flaws())[0]).toMatchObject({ ...flaw, chain })
+  })
+})
+
+test('a chain rehashed after a seal that is held outside the database is found', async () => {
+  await sealDay(world.district, world.clock)
+  await rehash(world, chain, 2, hashLine)
+  expect(await flaws()).toMatchObject([{ kind: 'rehashed', chain }])
+  // Even a database that was rewritten together with its own seal cannot rewrite the file.
+  await world.sql('owner', 'delete from seals')
+  expect(await flaws()).toMatchObject([{ kind: 'rehashed', chain }])
+})
+
+test('a last line that a follower had read and that is gone is found without a seal', async () => {
+  await world.followersSettled()
+  await world.sql('owner', `delete from journal where chain = $1 and n = 4`, [chain])
+  expect((await flaws()).map((flaw) => flaw.kind)).toContain('tail_missing')
+})
+
+test('erasing who reported leaves the record verifying, and the name nowhere', async () => {
+  const erase = { requestId: randomUUID(), reason: '本人要求删除' }
+  await world.as('centre').does(`/api/cases/${caseIds[0]}/erase-reporter`, erase)
+  const verdict = await verify(world.district, [], witnesses)
+  expect(verdict.flaws).toEqual([])
+  expect(verdict.erased).toBe(2)
+  const left = await world.sql(
+    'reader',
+    `select body from sealed_texts where subject = $1 and kind like 'reporter%'`,
+    [caseIds[0]],
+  )
+  expect(left).toEqual([{ body: null }, { body: null }])
+})
+
+test('a text that was emptied without an erasure on the record is found', async () => {
+  await world.sql(
+    'owner',
+    `update sealed_texts set body = null, salt = null, erased_at = now() where subject = $1`,
+    [caseIds[0]],
+  )
+  expect((await flaws()).map((flaw) => flaw.kind)).toContain('text_missing')
+})
