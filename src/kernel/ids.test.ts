@@ -4,7 +4,9 @@ import { checkDigit, isCaseNumber, newCaseNumber, newId } from './ids.ts'
 
 test('ids made later sort later and carry version 7', () => {
   expect(newId(1) < newId(2)).toBe(true)
-  expect(newId(1_700_000_000_000)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+  expect(newId(1_700_000_000_000)).toMatch(
+    /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+  )
 })
 
 test('a case number is recognised, and with one digit wrong it is not', () => {
@@ -19,4 +21,6 @@ test('a case number is recognised, and with one digit wrong it is not', () => {
   )
 })
 
-test.each([['0794', 5]])('the check digit of %s is %i', (digits, digit) => expect(checkDigit(digits)).toBe(digit))
+test.each([['0794', 5]])('the check digit of %s is %i', (digits, digit) =>
+  expect(checkDigit(digits)).toBe(digit),
+)
