@@ -115,18 +115,33 @@ describe('tables', () => {
   })
 })
 
+/** The tables that a text writes, through Kysely or in SQL. */
+const writtenIn = (text: string): string[] =>
+  [
+    /(?:insertInto|updateTable|deleteFrom|mergeInto)\('(\w+)/g,
+    /\b(?:insert|merge)\s+into\s+(\w+)/gi,
+    /\b(?:delete\s+from|truncate(?:\s+table)?)\s+(\w+)/gi,
+    /\bupdate\s+(\w+)(?:\s+(?:as\s+)?\w+)?\s+set\b/gi,
+    /\bcopy\s+(\w+)\s*\(/gi,
+  ].flatMap((pattern) => Array.from(text.matchAll(pattern), (match) => match[1]!))
+
 describe('writes', () => {
   const writes = sourceFiles(['src'], /\.ts$/)
     .filter(({ path }) => !/\.test\.ts$|^src\/testing\//.test(path))
-    .flatMap(({ path, text }) =>
-      [
-        ...text.matchAll(/(?:insertInto|updateTable|deleteFrom|mergeInto)\('(\w+)'/g),
-        ...text.matchAll(
-          /\b(?:insert into|delete from|truncate(?: table)?|update)\s+(\w+)(?=\s+(?:\(|set|where|as|using)|`|')/gi,
-        ),
-      ].map((match) => ({ path, table: match[1]! })),
-    )
+    .flatMap(({ path, text }) => writtenIn(text).map((table) => ({ path, table })))
     .filter(({ table }) => tables.some(({ name }) => name === table))
+
+  test.each([
+    "db.insertInto('cases').values(row)",
+    "db.updateTable('cases as c').set(row)",
+    "db.deleteFrom('cases')",
+    'insert into cases (id) values ($1)',
+    'insert into cases\n  select * from unnest($1)',
+    'delete from cases where id = $1',
+    'update cases c set stage = $1',
+    'update cases\n  set stage = $1',
+    'copy cases (id) from stdin',
+  ])('%s is a write', (text) => expect(writtenIn(text)).toEqual(['cases']))
 
   test('each table is written by the room that owns it', () => {
     const strangers = writes.filter(({ path, table }) => {
