@@ -3,6 +3,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Matter } from '../matters/contract.ts'
 import { calendarOf, matterOf } from '../matters/door.ts'
 import { findAnswering, unitPaths } from '../organisations/door.ts'
+import { mustDispatch } from '../people/door.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { actOnCase } from './act.ts'
@@ -19,6 +20,7 @@ export const dispatchCase = (ctx: Ctx, caseId: string, input: DispatchCase): Pro
   actOnCase(ctx, 'case.dispatch', caseId, input, async (before, { tx, keep, next }) => {
     if (!before.matter) throw new Refusal('case_move_not_allowed', { from: before.stage, to: 'dispatched' })
     const matter = await matterOf(ctx, before.matter)
+    mustDispatch(ctx.who, matter.level, before.reach)
     const chosen = await chooseLead(tx, before, matter, input)
     const kept = await keep(input.reason ? [{ kind: 'reason', body: input.reason }] : [])
     const units = await handOver(ctx, tx, before, matter, await calendarOf(ctx), [

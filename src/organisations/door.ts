@@ -1,3 +1,3 @@
 export { addUnit } from './add-unit.ts'
 export { organisationRoutes } from './routes.ts'
-export { type AnsweringUnit, findAnswering, findUnit, unitNames, unitPaths } from './units.sql.ts'
+export { findAnswering, findUnit, unitNames, unitPaths } from './units.sql.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What a person may be allowed to do. The web asks `can(me, act)`; the server decides by the same table. */
+/** What a person may be allowed to do. The web reads what GET /api/me lists; the server decides by the same table. */
 export const acts = [
   'case.accept',
   'case.accept_on_behalf',
@@ -153,9 +153,6 @@ export const Me = z.object({
   }),
 })
 export type Me = z.infer<typeof Me>
-
-/** Whether the table of permission allows this reader the act anywhere. */
-export const can = (me: Pick<Me, 'acts'>, act: Act): boolean => me.acts.includes(act)
 
 export const AskGridWorker = z.object({ areaId: z.uuid() })
 /** Who looks after a place, as residents may know it. Whether they are on duty now is the calendar's to say. */

@@ -4,7 +4,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Act } from './contract.ts'
 import { acts, PostKind } from './contract.ts'
 import type { Holder, Place } from './permission.rule.ts'
-import { actsOf, dispatchLevel, mayAct, must } from './permission.rule.ts'
+import { actsOf, mayAct, must, mustDispatch } from './permission.rule.ts'
 
 const postArea: Record<PostKind, string> = {
   administrator: 'district',
@@ -200,12 +200,21 @@ test('a post of an unknown kind allows nothing', () => {
 })
 
 test.each([
-  ['community_desk', inGrid1, 'community'],
-  ['community_desk', inCommunity2, null],
-  ['street_desk', inCommunity2, 'street'],
-  ['street_desk', inStreet2, null],
-  ['centre', inStreet2, 'district'],
-  ['unit_desk', farButOwn, null],
-] as const)('%s may dispatch in %j up to %s', (kind, at, level) => {
-  expect(dispatchLevel(holder(kind), at.path ?? [])).toBe(level)
+  ['community_desk', inGrid1, ['grid', 'community']],
+  ['community_desk', inCommunity2, []],
+  ['street_desk', inCommunity2, ['grid', 'community', 'street']],
+  ['street_desk', inStreet2, []],
+  ['centre', inStreet2, ['grid', 'community', 'street', 'district']],
+  ['unit_desk', farButOwn, []],
+] as const)('%s in %j may dispatch matters of level %j', (kind, at, levels) => {
+  const allowed = (['grid', 'community', 'street', 'district'] as const).filter((level) => {
+    try {
+      mustDispatch(holder(kind), level, at.path ?? [])
+      return true
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'not_permitted', facts: { act: 'case.dispatch', level } })
+      return false
+    }
+  })
+  expect(allowed).toEqual(levels)
 })

@@ -141,13 +141,13 @@ const highestLevel: Partial<Record<PostKind, Level>> = {
 }
 
 /**
- * The highest level of matter that someone may dispatch in a place: a community desk up to its community, a street's
- * up to the street, the centre all. Null where no post may dispatch there.
+ * Throws Refusal `not_permitted` unless someone may dispatch a matter of this level there: a community desk up to its
+ * community, a street's up to the street, the centre all.
  */
-export function dispatchLevel(who: Holder, path: readonly string[]): Level | null {
-  if (who.kind === 'system') return 'district'
-  const ranks = who.posts
-    .filter((post) => mayAct({ kind: who.kind, posts: [post] }, 'case.dispatch', { path }))
-    .map((post) => levels.indexOf(highestLevel[post.kind as PostKind] ?? 'grid'))
-  return ranks.length === 0 ? null : levels[Math.max(...ranks)]!
+export function mustDispatch(who: Holder, level: Level, path: readonly string[]): void {
+  const allows = (post: Holder['posts'][number]): boolean =>
+    mayAct({ kind: who.kind, posts: [post] }, 'case.dispatch', { path }) &&
+    levels.indexOf(level) <= levels.indexOf(highestLevel[post.kind as PostKind] ?? 'grid')
+  if (who.kind !== 'system' && !who.posts.some(allows))
+    throw new Refusal('not_permitted', { act: 'case.dispatch', level })
 }

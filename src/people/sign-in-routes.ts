@@ -4,10 +4,10 @@ import type { Ctx, District } from '../platform/ctx.ts'
 import type { Routes } from '../platform/http/server.ts'
 import { outboxGateway } from './code-gateway.ts'
 import { ChangePassword, SendCode, SignedIn, SignInByCode, SignInByName } from './contract.ts'
-import { normalPhone } from './phone.rule.ts'
 import type { SignIn } from './sign-in.ts'
+import { phoneIn, signInLimits } from './sign-in-limits.ts'
 
-const minuteMs = 60_000
+const done = { response: { 200: SignedIn } }
 
 /**
  * The doors of sign-in that stand open, and no other of better-auth's. Each answers only whether one is signed in:
@@ -15,24 +15,7 @@ const minuteMs = 60_000
  */
 export const signInRoutes: Routes = async (app) => {
   const signInOf = signInByDistrict(app.log)
-  const limit = (max: number, minutes: number, keyOf: (request: FastifyRequest) => string) => {
-    const check = app.createRateLimit({ max, timeWindow: minutes * minuteMs, keyGenerator: keyOf })
-    return async (request: FastifyRequest): Promise<void> => {
-      const result = await check(request)
-      if (!result.isAllowed && result.isExceeded)
-        throw new Refusal('too_many_requests', { seconds: result.ttlInSeconds })
-    }
-  }
-  const field = (request: FastifyRequest, name: string): string =>
-    String((request.body as Readonly<Record<string, unknown>>)[name]).toLowerCase()
-  const phoneOf = (request: FastifyRequest): string => phoneIn(field(request, 'phoneNumber'))
-  // An office shares one address: the address alone is held loosely, and with one name or telephone tightly.
-  const perAddress = limit(60, 1, (request) => request.ip)
-  const perName = limit(10, 5, (request) => `${request.ip} ${field(request, 'username')}`)
-  const perNameAnywhere = limit(100, 5, (request) => field(request, 'username'))
-  const codesPerPhone = limit(5, 10, phoneOf)
-  const guessesPerPhone = limit(15, 10, phoneOf)
-  const done = { response: { 200: SignedIn } }
+  const { perAddress, perName, perNameAnywhere, codesPerPhone, guessesPerPhone } = signInLimits(app)
 
   app.addHook('preHandler', async (request) => {
     // Browsers say where a request comes from: another site's page may sign nobody in or out.
@@ -104,12 +87,6 @@ function signInByDistrict(log: FastifyBaseLogger): (ctx: Ctx) => Promise<SignIn>
     opened.set(district, opening)
     return opening
   }
-}
-
-const phoneIn = (typed: string): string => {
-  const phone = normalPhone(typed)
-  if (phone === null) throw new Refusal('input_invalid', { field: 'phoneNumber', rule: 'format' })
-  return phone
 }
 
 const cookieOf = (request: FastifyRequest): Headers => new Headers({ cookie: request.headers.cookie ?? '' })

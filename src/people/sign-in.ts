@@ -57,21 +57,7 @@ export async function openSignIn(
       updateAge: daySeconds,
     },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },
-    databaseHooks: {
-      session: {
-        create: {
-          before: async (session) => ({
-            data: {
-              ...session,
-              // What browser someone uses is nobody's business here.
-              userAgent: null,
-              ipAddress: null,
-              expiresAt: toDate(clock.now().add({ hours: 24 * sessionDays })),
-            },
-          }),
-        },
-      },
-    },
+    databaseHooks: sessionHooks(clock),
     plugins: [
       username({
         displayUsername: false,
@@ -80,28 +66,45 @@ export async function openSignIn(
         usernameValidator: (name) => accountNameForm.test(name),
         schema: { user: { fields: { username: 'username' } } },
       }),
-      phoneNumber({
-        otpLength: 6,
-        expiresIn: codeMinutes * 60,
-        allowedAttempts: codeGuesses,
-        sendOTP: ({ phoneNumber: phone, code }) => gateway.send(phone, code),
-        signUpOnVerification: { getTempEmail: () => reservedEmail(nextId()), getTempName: maskPhone },
-        callbackOnVerification: ({ phoneNumber: phone, user }) =>
-          ensureResident(district.pools.auth, {
-            id: user.id,
-            phone,
-            name: maskPhone(phone),
-            demonstration: district.demonstration,
-            createdAt: clock.now(),
-          }),
-        schema: {
-          user: {
-            fields: { phoneNumber: 'phone_number', phoneNumberVerified: 'phone_number_verified' },
-          },
-        },
-      }),
+      phoneNumber(codesBy(gateway, district, clock, nextId)),
     ],
   })
 }
+
+/** Sessions end by the district's clock, and what browser someone uses is nobody's business here. */
+const sessionHooks = (clock: Clock) => ({
+  session: {
+    create: {
+      before: async (session: object) => ({
+        data: {
+          ...session,
+          userAgent: null,
+          ipAddress: null,
+          expiresAt: toDate(clock.now().add({ hours: 24 * sessionDays })),
+        },
+      }),
+    },
+  },
+})
+
+/** One-time codes, and the resident's account that comes with the first right one. */
+const codesBy = (gateway: CodeGateway, district: District, clock: Clock, nextId: () => string) => ({
+  otpLength: 6,
+  expiresIn: codeMinutes * 60,
+  allowedAttempts: codeGuesses,
+  sendOTP: ({ phoneNumber, code }: { phoneNumber: string; code: string }) => gateway.send(phoneNumber, code),
+  signUpOnVerification: { getTempEmail: () => reservedEmail(nextId()), getTempName: maskPhone },
+  callbackOnVerification: ({ phoneNumber, user }: { phoneNumber: string; user: { id: string } }) =>
+    ensureResident(district.pools.auth, {
+      id: user.id,
+      phone: phoneNumber,
+      name: maskPhone(phoneNumber),
+      demonstration: district.demonstration,
+      createdAt: clock.now(),
+    }),
+  schema: {
+    user: { fields: { phoneNumber: 'phone_number', phoneNumberVerified: 'phone_number_verified' } },
+  },
+})
 
 export type SignIn = Awaited<ReturnType<typeof openSignIn>>

@@ -74,15 +74,6 @@ function square([west, south, east, north]: Box): Shape {
   }
 }
 
-/** Points that lie in one grid each. */
-export const points = {
-  grid1: { lon: 120.008, lat: 30.008 },
-  grid2: { lon: 120.015, lat: 30.005 },
-  grid3: { lon: 120.015, lat: 30.015 },
-  grid4: { lon: 120.03, lat: 30.01 },
-  outside: { lon: 121, lat: 31 },
-} as const
-
 export interface WorldPlace {
   readonly id: string
   readonly code: string

@@ -27,8 +27,6 @@ import { layPlaces } from './world-places.ts'
 import type { UnitName } from './world-units.ts'
 import { enterUnits } from './world-units.ts'
 
-export { points } from './world-places.ts'
-
 export interface WorldOptions {
   /** Where the clock stands at first; a Wednesday morning in office hours where left out. */
   readonly now?: string
