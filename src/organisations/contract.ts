@@ -40,6 +40,9 @@ export const AddUnit = z.object({
 })
 export type AddUnit = z.input<typeof AddUnit>
 
+/** A unit of a list that names the unit above by its code. */
+export type ListedUnit = Omit<AddUnit, 'parentId'> & { readonly parentCode: string | null }
+
 export const Unit = z.object({
   id: z.uuid(),
   code: z.string(),

@@ -11,4 +11,10 @@ export const unitLine = lineWriter({
     areaId: z.uuid(),
     parentId: z.uuid().nullable(),
   }),
+  /** A list of units came in; subject is the district's area. */
+  'units.added': z.strictObject({
+    count: z.number().int().positive(),
+    /** SHA-256 of the new units in canonical JSON, hex. */
+    digest: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
 })

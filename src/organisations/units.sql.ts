@@ -65,6 +65,40 @@ export async function insertUnit(tx: Tx, unit: NewUnit, atMs: number): Promise<U
   }
 }
 
+export interface UnitToInsert extends Unit {
+  readonly path: readonly string[]
+  /** YYYY-MM-DD. */
+  readonly validFrom: string
+}
+
+const rowsPerStatement = 1000
+
+/** Adds units whose codes are free; those above come before those below. */
+export async function insertUnits(tx: Tx, units: readonly UnitToInsert[]): Promise<void> {
+  for (let at = 0; at < units.length; at += rowsPerStatement) {
+    const rows = units.slice(at, at + rowsPerStatement).map((unit) => ({
+      id: unit.id,
+      code: unit.code,
+      kind: unit.kind,
+      line: unit.line,
+      name_zh: unit.nameZh,
+      name_en: unit.nameEn,
+      parent_id: unit.parentId,
+      path: [...unit.path],
+      area_id: unit.areaId,
+      phone: unit.phone,
+      valid_from: unit.validFrom,
+    }))
+    await tx.db.insertInto('units').values(rows).execute()
+  }
+}
+
+/** The path of every unit, ended ones too, by its code. */
+export async function unitsByCode(tx: Tx): Promise<Map<string, readonly string[]>> {
+  const rows = await tx.db.selectFrom('units').select(['code', 'path']).execute()
+  return new Map(rows.map(({ code, path }) => [code, path]))
+}
+
 /** A unit that stands, with its path from the widest unit down. */
 export async function findUnit(tx: Tx, id: string): Promise<(Unit & { path: string[] }) | null> {
   const row = await tx.db
