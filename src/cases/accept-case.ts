@@ -5,6 +5,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import { calendarOf } from '../matters/door.ts'
 import { dayOf, iso } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
+import { violated } from '../platform/database.ts'
 import type { Claim } from '../platform/once.ts'
 import { once } from '../platform/once.ts'
 import { hashReceiptCode, receiptCode } from '../platform/receipt-code.ts'
@@ -26,11 +27,28 @@ export async function acceptCase(ctx: Ctx, input: AcceptCase): Promise<Receipt> 
   ctx.must(input.onBehalf ? 'case.accept_on_behalf' : 'case.accept')
   if (ctx.who.actor === 'anonymous') throw new Refusal('client_secret_needed')
   const prepared = await prepare(ctx, input)
-  const stored = await once<StoredReceipt>(ctx, input.requestId, input, async (tx, claim) => {
-    const { receipt } = await enter(ctx, tx, input, prepared, claim)
-    return receipt
-  })
+  const stored = await withFreeNumber(() =>
+    once<StoredReceipt>(ctx, input.requestId, input, async (tx, claim) => {
+      const { receipt } = await enter(ctx, tx, input, prepared, claim)
+      return receipt
+    }),
+  )
   return { ...stored, receiptCode: prepared.code }
+}
+
+const numberTries = 8
+
+/**
+ * Runs an acceptance again when its number was taken: a day's numbers are drawn, not counted, so two are the same
+ * now and then (with n cases a day, n²/20 million times).
+ */
+export async function withFreeNumber<T>(accept: () => Promise<T>, tries = numberTries): Promise<T> {
+  try {
+    return await accept()
+  } catch (error) {
+    if (tries <= 1 || violated(error) !== 'cases_number_key') throw error
+    return withFreeNumber(accept, tries - 1)
+  }
 }
 
 export interface Prepared {

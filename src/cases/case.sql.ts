@@ -165,17 +165,23 @@ export async function saveCase(tx: Tx, before: Case, change: CaseChange, lines: 
   if (numUpdatedRows !== 1n) throw new Refusal('version_conflict', { number: before.number })
 }
 
-/** Texts and photographs follow the case when a unit or an area comes to see it. */
-export async function moveGuards(
-  tx: Tx,
-  before: Case,
-  guard: { readonly reach: readonly string[]; readonly units: readonly string[] },
-): Promise<void> {
-  const to = { reach: [...guard.reach], units: [...guard.units] }
-  await tx.db.updateTable('sealed_texts').set(to).where('subject', '=', before.id).execute()
-  await tx.db.updateTable('case_photos').set(to).where('case_id', '=', before.id).execute()
-  await tx.db.updateTable('case_parts').set(to).where('case_id', '=', before.id).execute()
-  await tx.db.updateTable('case_requests').set(to).where('case_id', '=', before.id).execute()
+/** Whose posts see a case and all that hangs on it. */
+export interface CaseGuard {
+  readonly id: string
+  readonly reach: readonly string[]
+  readonly units: readonly string[]
+}
+
+const guardRows = 'jsonb_to_recordset($1::jsonb) as g (id uuid, reach uuid[], units uuid[])'
+
+/** Texts, photographs, parts and requests follow their cases when a unit or an area comes to see them. */
+export async function moveGuards(tx: Tx, guards: readonly CaseGuard[]): Promise<void> {
+  const to = [JSON.stringify(guards.map(({ id, reach, units }) => ({ id, reach, units })))]
+  const follow = 'set reach = g.reach, units = g.units from'
+  await tx.query('guard_texts', `update sealed_texts ${follow} ${guardRows} where subject = g.id`, to)
+  await tx.query('guard_photos', `update case_photos ${follow} ${guardRows} where case_id = g.id`, to)
+  await tx.query('guard_parts', `update case_parts ${follow} ${guardRows} where case_id = g.id`, to)
+  await tx.query('guard_requests', `update case_requests ${follow} ${guardRows} where case_id = g.id`, to)
 }
 
 /** Who may read what an act adds to a case. */

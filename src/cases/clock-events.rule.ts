@@ -28,11 +28,15 @@ const endings: ReadonlySet<string> = new Set([
   'case.joined',
 ])
 
+/** History answers where it tells of a reply or a close; a target alone does not. */
+const isResponse = ({ kind, data }: ClockLine): boolean =>
+  responses.has(kind) && (kind !== 'case.history' || data.repliedAt !== null || data.closedAt !== null)
+
 /** The response clock's events: it starts at acceptance. */
 export function responseEvents(lines: readonly ClockLine[]): ClockEvent[] {
   const accepted = lines.find((line) => line.kind === 'case.accepted')
   if (!accepted) throw new RangeError('a story begins with its acceptance')
-  const answer = lines.find((line) => responses.has(line.kind))
+  const answer = lines.find(isResponse)
   const started: ClockEvent = { kind: 'started', at: accepted.occurredAt }
   return answer ? [started, { kind: 'stopped', at: answer.occurredAt }] : [started]
 }

@@ -80,7 +80,8 @@ export async function handOver(
   const units = [...new Set([...before.units, ...paths])]
   const parts: NewPart[] = hands.map((hand) => ({ ...hand, dispatchedAt, dueAt, yellowAt }))
   await putParts(tx, before.id, parts, { reach: before.reach, units })
-  if (units.length > before.units.length) await moveGuards(tx, before, { reach: before.reach, units })
+  if (units.length > before.units.length)
+    await moveGuards(tx, [{ id: before.id, reach: before.reach, units }])
   const provisional = account.provisional
   return {
     change: {

@@ -67,6 +67,8 @@ export const caseEvents = {
     minutes: z.number().int().nullable(),
     /** When a pause ends by itself. */
     until: at.nullable(),
+    /** The unit's deadline from now on; null where nothing was granted, or the pause has no end. */
+    dueAt: at.nullable(),
     commits,
   }),
   'case.resumed': z.strictObject({ unitId: id }),
@@ -95,7 +97,10 @@ export const caseEvents = {
     units: Units,
   }),
   'case.closed': z.strictObject({ matter: z.string() }),
-  'case.reach_moved': z.strictObject({ areaId: id }),
+  /** `areaId` is the case's own area; `reach` holds it and the areas above it as they are now. */
+  'case.reach_moved': z.strictObject({ areaId: id, reach: z.array(id) }),
+  /** A year's calendar came in: the deadlines as they are counted by it. Null while no unit's clock has an end. */
+  'case.recounted': z.strictObject({ dueAt: at.nullable(), responseDueAt: at, provisional: z.boolean() }),
   'case.reporter_seen': z.strictObject({ commits }),
   'case.reporter_erased': z.strictObject({ texts: z.array(id), commits }),
   /** History of another system, brought in by a file. */

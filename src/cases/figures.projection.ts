@@ -16,7 +16,12 @@ const measures: Readonly<Record<string, (data: JournalLine['data']) => readonly 
   ],
   'case.reopened': () => ['reopened'],
   'case.closed': () => ['closed'],
-  'case.history': (data) => (data.onTime === null ? [] : ['labelled', data.onTime ? 'on_time' : 'overdue']),
+  // What another system did counts as done; on time or not only where it set a target and closed.
+  'case.history': ({ repliedAt, targetAt, closedAt, onTime }) => [
+    ...(repliedAt === null ? [] : ['replied']),
+    ...(closedAt === null ? [] : ['closed']),
+    ...(targetAt === null || closedAt === null ? [] : ['timed', onTime ? 'on_time' : 'overdue']),
+  ],
 }
 
 /** Figures per area, local day, matter and measure. The area is the line's chain, fixed at acceptance. */
@@ -48,7 +53,7 @@ function measuresOf(line: JournalLine): readonly string[] {
   if (line.kind === 'case.resolved' && line.data.whole && line.data.dueAt !== null) {
     const onTime =
       Temporal.Instant.compare(line.occurredAt, Temporal.Instant.from(line.data.dueAt as string)) <= 0
-    return ['resolved', onTime ? 'on_time' : 'overdue']
+    return ['resolved', 'timed', onTime ? 'on_time' : 'overdue']
   }
   return measures[line.kind]?.(line.data) ?? []
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Ctx } from '../platform/ctx.ts'
+import { floodLimit } from '../platform/http/flood.ts'
 import type { Routes } from '../platform/http/server.ts'
 import { ActReceipt, AddToCase, RateCase, WithdrawCase } from './acts.contract.ts'
 import { followedCase } from './case-page.ts'
@@ -12,7 +13,8 @@ type OwnAct<Body> = (ctx: Ctx, caseId: string | null, body: Body) => Promise<z.i
 /** What the person who reported may do: by the receipt code in the header, or by id from an own account. */
 export const ownCaseRoutes: Routes = async (app) => {
   const Params = z.object({ id: z.uuid() })
-  const attempts = { rateLimit: { max: 60, timeWindow: 10 * 60_000 } }
+  // A receipt code has 60 bits; whoever tries codes is slowed long before one is found.
+  const attempts = floodLimit({ anonymous: 120, account: 600 })
   app.get('/api/follow', { config: attempts, schema: { response: { 200: FollowedCase } } }, async (request) =>
     followedCase(request.ctx, null),
   )

@@ -71,7 +71,7 @@ export const decideRequest = (
     const kept = await keep(input.reason ? [{ kind: 'reason', body: input.reason }] : [])
     const effect = input.granted
       ? await grant(ctx, scene, before, request)
-      : { change: {}, minutes: null, until: null }
+      : { change: {}, minutes: null, until: null, dueAt: null }
     return {
       change: effect.change,
       lines: [
@@ -84,6 +84,7 @@ export const decideRequest = (
             granted: input.granted,
             minutes: effect.minutes,
             until: effect.until ? iso(effect.until) : null,
+            dueAt: effect.dueAt,
             commits: kept.commits,
           },
         }),
@@ -95,6 +96,7 @@ interface Effect {
   readonly change: CaseChange
   readonly minutes: number | null
   readonly until: Temporal.Instant | null
+  readonly dueAt: string | null
 }
 
 /** What a granted request does to the part, the case and their moments. */
@@ -115,6 +117,7 @@ async function grant(ctx: Ctx, { tx }: Scene, before: Case, request: UnitRequest
   return {
     minutes: effect.minutes,
     until: effect.until,
+    dueAt: request.kind === 'return' ? null : account.dueAt,
     change: leads
       ? {
           ...(effect.stage ? { stage: move(before.stage, effect.stage) } : {}),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Refusal } from '../kernel/refusal.ts'
+import { floodLimit } from '../platform/http/flood.ts'
 import type { Routes } from '../platform/http/server.ts'
 import { acceptCase } from './accept-case.ts'
 import { boardPage, boardRow } from './board.ts'
@@ -11,8 +12,8 @@ import { openAlerts, raiseAlert, takeAlert } from './raise-alert.ts'
 import { solveOnTheSpot } from './solve-on-the-spot.ts'
 import { BoardPage, BoardQuery, BoardRow } from './story.contract.ts'
 
-/** Anonymous reports from one address: enough for a household, too few for a flood. Signed-in people get more. */
-const flood = { rateLimit: { max: 30, timeWindow: 10 * 60_000 } }
+const flood = floodLimit({ anonymous: 30, account: 300 })
+const uploads = floodLimit({ anonymous: 90, account: 900 })
 
 /** What anybody may do: report, alert, look at the board. */
 export const publicCaseRoutes: Routes = async (app) => {
@@ -63,7 +64,7 @@ export const photoRoutes: Routes = async (app) => {
   app.post(
     '/api/photos',
     {
-      config: { rateLimit: { max: 90, timeWindow: 10 * 60_000 } },
+      config: uploads,
       schema: { response: { 201: z.object({ fileId: z.uuid() }) } },
     },
     async (request, reply) => {

@@ -1,5 +1,5 @@
 import { Refusal } from '../kernel/refusal.ts'
-import { calendarOf, matterOf } from '../matters/door.ts'
+import { calendarOf, currentMatter } from '../matters/door.ts'
 import { iso } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { actOnCase } from './act.ts'
@@ -12,7 +12,7 @@ import { move } from './stage.rule.ts'
 /** 甄别: names the matter, and the summary that the public may read. A confidential matter leaves the street's sight. */
 export const screenCase = (ctx: Ctx, caseId: string, input: ScreenCase): Promise<ActReceipt> =>
   actOnCase(ctx, 'case.screen', caseId, input, async (before, { tx, keep, next }) => {
-    const matter = await matterOf(ctx, input.matter)
+    const matter = await currentMatter(ctx, input.matter)
     const calendar = await calendarOf(ctx)
     const confidential = before.confidential || matter.confidential
     const isPublic = input.publish && !confidential
@@ -20,7 +20,8 @@ export const screenCase = (ctx: Ctx, caseId: string, input: ScreenCase): Promise
     const kept = await keep(input.summary ? [{ kind: 'summary', body: input.summary, toReporter: true }] : [])
     const responseDueAt = responseDue(before.acceptedAt, matter, calendar).dueAt
     const reach = confidential ? before.path.slice(0, 1) : before.reach
-    if (confidential && !before.confidential) await moveGuards(tx, before, { reach, units: before.units })
+    if (confidential && !before.confidential)
+      await moveGuards(tx, [{ id: before.id, reach, units: before.units }])
     return {
       change: {
         stage: move(before.stage, 'screened'),
