@@ -8,19 +8,17 @@ export interface NewStaff {
   readonly createdAt: Temporal.Instant
 }
 
-/** Adds a staff account and marks the district as set up: whoever opens the first one has done the set-up. */
-export async function insertStaff(tx: Tx, staff: NewStaff): Promise<void> {
-  await tx.db
-    .insertInto('accounts')
-    .values({
-      id: staff.id,
-      kind: 'staff',
-      name: staff.name,
-      locale: staff.locale,
-      demonstration: staff.demonstration,
-      created_at: staff.createdAt.toString(),
-    })
-    .execute()
+/** Adds staff accounts; whoever opens the first one marks the district as set up. */
+export async function insertStaffs(tx: Tx, staffs: readonly NewStaff[]): Promise<void> {
+  const rows = staffs.map(({ id, name, locale, demonstration, createdAt }) => ({
+    id,
+    kind: 'staff',
+    name,
+    locale,
+    demonstration,
+    created_at: createdAt.toString(),
+  }))
+  await tx.db.insertInto('accounts').values(rows).execute()
 }
 
 /** Whether a staff account stands under this id. */

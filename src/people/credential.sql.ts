@@ -48,23 +48,34 @@ export interface NewCredential {
   /** The account's id. */
   readonly accountId: string
   readonly accountName: string
-  readonly passwordHash: string
-  readonly at: Temporal.Instant
 }
 
-/** Lets a staff account sign in by name and password. Throws Refusal `account_exists` where the name is taken. */
-export async function insertCredential(pool: Pool, credential: NewCredential): Promise<void> {
-  const { id, accountId, accountName, passwordHash, at } = credential
-  const name = accountName.toLowerCase()
+/** Lets staff accounts sign in by name and password. Throws Refusal `account_exists` where a name is taken. */
+export async function insertCredentials(
+  pool: Pool,
+  credentials: readonly NewCredential[],
+  passwordHash: string,
+  at: Temporal.Instant,
+): Promise<void> {
   try {
     await pool.query(
-      `with owner as (
+      `with given as (
+         select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[]) as g (id, account_id, name, email)
+       ), owner as (
          insert into auth_user (id, name, email, email_verified, username, created_at, updated_at)
-         values ($1, $2, $3, false, $2, $4, $4) returning id
+         select account_id, name, email, false, name, $5, $5 from given returning id
        )
        insert into auth_account (id, account_id, provider_id, user_id, password, created_at, updated_at)
-       select $5, $7, 'credential', owner.id, $6, $4, $4 from owner`,
-      [accountId, name, reservedEmail(accountId), at.toString(), id, passwordHash, accountId],
+       select given.id, owner.id::text, 'credential', owner.id, $6, $5::timestamptz, $5::timestamptz
+       from owner join given on given.account_id = owner.id`,
+      [
+        credentials.map(({ id }) => id),
+        credentials.map(({ accountId }) => accountId),
+        credentials.map(({ accountName }) => accountName.toLowerCase()),
+        credentials.map(({ accountId }) => reservedEmail(accountId)),
+        at.toString(),
+        passwordHash,
+      ],
     )
   } catch (error) {
     if (sqlState(error) === '23505') throw new Refusal('account_exists')
@@ -72,7 +83,7 @@ export async function insertCredential(pool: Pool, credential: NewCredential): P
   }
 }
 
-/** Takes back a credential whose account did not come to be. */
-export async function deleteCredential(pool: Pool, accountId: string): Promise<void> {
-  await pool.query('delete from auth_user where id = $1', [accountId])
+/** Takes back credentials whose accounts did not come to be. */
+export async function deleteCredentials(pool: Pool, accountIds: readonly string[]): Promise<void> {
+  await pool.query('delete from auth_user where id = any ($1)', [accountIds])
 }

@@ -1,4 +1,6 @@
+export { actingAs, actingAsClient, invitedResident } from './invented-people.ts'
 export { hashPassword, openAccount } from './open-account.ts'
+export { openAccounts } from './open-accounts.ts'
 export { must, mustDispatch } from './permission.rule.ts'
 export { peopleRoutes } from './routes.ts'
 export { whoOf } from './session.ts'

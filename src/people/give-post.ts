@@ -11,7 +11,7 @@ import type { GivenPost, NewPost } from './contract.ts'
 import { GivePost } from './contract.ts'
 import { peopleLine } from './events.ts'
 import type { Post } from './post.sql.ts'
-import { insertPost } from './post.sql.ts'
+import { insertPosts } from './post.sql.ts'
 import { needsUnit, postArea } from './post-place.rule.ts'
 
 /** Gives a staff account a post in an area, and in a unit where it has one, for a term. In force on the next request. */
@@ -53,7 +53,7 @@ export async function addPost(
   const { kind, unitId, areaId, startsOn, endsOn } = post
   if (unitId !== null && !(await findUnit(tx, unitId))) throw new Refusal('unit_unknown')
   const postId = newId(ctx.clock.now().epochMilliseconds)
-  await insertPost(tx, { ...post, id: postId, accountId })
+  await insertPosts(tx, [{ ...post, id: postId, accountId }])
   const data = { postId, accountId, kind, unitId, areaId, startsOn, endsOn }
   tx.record(peopleLine('post.given', { chain, subject: postId, data }))
   return postId

@@ -1,11 +1,11 @@
 import { newId } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Ctx } from '../platform/ctx.ts'
-import { insertStaff, markSetUp } from './account.sql.ts'
+import { insertStaffs, markSetUp } from './account.sql.ts'
 import { districtChain } from './chain.ts'
 import type { OpenedAccount } from './contract.ts'
 import { OpenAccount } from './contract.ts'
-import { deleteCredential, insertCredential } from './credential.sql.ts'
+import { deleteCredentials, insertCredentials } from './credential.sql.ts'
 import { peopleLine } from './events.ts'
 import { addPost, checkPost } from './give-post.ts'
 
@@ -40,19 +40,19 @@ export async function openAccount(ctx: Ctx, body: OpenAccount, how: HowToOpen = 
       const isFirst = await markSetUp(tx, createdAt)
       if (how.asFirst && !isFirst) throw new Refusal('district_already_set_up')
       const { name, locale, accountName } = wanted
-      await insertStaff(tx, { id: accountId, name, locale, demonstration, createdAt })
+      await insertStaffs(tx, [{ id: accountId, name, locale, demonstration, createdAt }])
       const chain = await districtChain(ctx)
       tx.record(peopleLine('account.opened', { chain, subject: accountId, data: { accountId } }))
       const postIds: string[] = []
       for (const place of places) postIds.push(await addPost(ctx, tx, accountId, place, chain))
       // Last, by its own role: a name that is taken undoes all of the above.
       const id = newId(createdAt.epochMilliseconds)
-      await insertCredential(pools.auth, { id, accountId, accountName, passwordHash, at: createdAt })
+      await insertCredentials(pools.auth, [{ id, accountId, accountName }], passwordHash, createdAt)
       credentialStands = true
       return { accountId, postIds }
     })
   } catch (error) {
-    if (credentialStands) await deleteCredential(pools.auth, accountId)
+    if (credentialStands) await deleteCredentials(pools.auth, [accountId])
     throw error
   }
 }

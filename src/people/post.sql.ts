@@ -14,21 +14,20 @@ export interface Post {
   readonly endsOn: string | null
 }
 
-export async function insertPost(tx: Tx, post: Post): Promise<void> {
-  await tx.db
-    .insertInto('posts')
-    .values({
-      id: post.id,
-      account_id: post.accountId,
-      kind: post.kind,
-      unit_id: post.unitId,
-      area_id: post.areaId,
-      public_name: post.publicName,
-      public_phone: post.publicPhone,
-      starts_on: post.startsOn,
-      ends_on: post.endsOn,
-    })
-    .execute()
+export async function insertPosts(tx: Tx, posts: readonly Post[]): Promise<void> {
+  if (posts.length === 0) return
+  const rows = posts.map((post) => ({
+    id: post.id,
+    account_id: post.accountId,
+    kind: post.kind,
+    unit_id: post.unitId,
+    area_id: post.areaId,
+    public_name: post.publicName,
+    public_phone: post.publicPhone,
+    starts_on: post.startsOn,
+    ends_on: post.endsOn,
+  }))
+  await tx.db.insertInto('posts').values(rows).execute()
 }
 
 /** Ends a post that is held or still to come; null where there is none. A post to come ends on its first day. */
