@@ -7,6 +7,7 @@ export const refusalStatus = {
   purpose_needed: 403,
   client_secret_needed: 401,
   too_many_requests: 429,
+  try_again_soon: 503,
   // what was sent
   input_invalid: 400,
   not_found: 404,

@@ -52,6 +52,8 @@ export function openPool({ url, user, password, schema, max }: PoolTarget): Pool
   })
   // A server that goes away must not end the program: the next query reports it.
   pool.on('error', () => undefined)
+  // Nor must one that is lost between two statements of a transaction: the next statement fails, and says so.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 
@@ -62,3 +64,18 @@ export const sqlState = (error: unknown): string | undefined =>
 /** The constraint that a database error names, if any. */
 export const violated = (error: unknown): string | undefined =>
   error instanceof pg.DatabaseError ? error.constraint : undefined
+
+/** SQLSTATE classes and system errors that say "the database is away", not "you are wrong": it may be back soon. */
+const awayStates = new Set(['57P01', '57P02', '57P03', '53300', '08000', '08001', '08003', '08006'])
+const awayErrors = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT'])
+
+/** Whether an error means that the database cannot be reached now. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code } = error as Error & { readonly code?: unknown }
+  if (typeof code === 'string') return awayStates.has(code) || awayErrors.has(code)
+  // pg gives no code to a connection that breaks off under a query.
+  return (
+    error.message.startsWith('Connection terminated') || error.message.startsWith('Client has encountered')
+  )
+}

@@ -47,17 +47,24 @@ export const textColumns = (texts: readonly SealedText[]): unknown[] => [
   texts.map((text) => text.toReporter ?? false),
 ]
 
-/** Stores texts of one subject under one guard. Call `record` with `commitsOf` in the same transaction. */
+/** Stores texts, of one subject or of many, under one guard. Call `record` with `commitsOf` in the same transaction. */
 export async function insertTexts(tx: Tx, texts: readonly SealedText[], guard: Guard): Promise<void> {
   if (texts.length === 0) return
   await tx.query(
     'insert_texts',
     `insert into sealed_texts (id, subject, kind, body, salt, personal, reach, units, account_id, receipt_hash)
-     select t.id, $7, t.kind, t.body, t.salt, t.personal, $8, $9,
+     select t.id, t.subject, t.kind, t.body, t.salt, t.personal, $8, $9,
        case when t.own then $10::uuid end, case when t.own then $11::bytea end
-     from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::boolean[], $6::boolean[])
-       as t (id, kind, body, salt, personal, own)`,
-    [...textColumns(texts), texts[0]!.subject, guard.reach, guard.units, guard.accountId, guard.receiptHash],
+     from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::boolean[], $6::boolean[], $7::uuid[])
+       as t (id, kind, body, salt, personal, own, subject)`,
+    [
+      ...textColumns(texts),
+      texts.map((text) => text.subject),
+      guard.reach,
+      guard.units,
+      guard.accountId,
+      guard.receiptHash,
+    ],
   )
 }
 

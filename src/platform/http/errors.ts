@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { Refusal } from '../../kernel/refusal.ts'
+import { isDatabaseAway } from '../database.ts'
 
 /** The one translator of errors: a Refusal keeps its code, a bad shape names its field, a bug is a bare 500. */
 export function answerError(error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply) {
@@ -9,6 +10,10 @@ export function answerError(error: FastifyError | Refusal, request: FastifyReque
     const [first] = error.validation
     const field = first ? first.instancePath.replace(/^\//, '').replaceAll('/', '.') : ''
     return send(reply, new Refusal('input_invalid', { field, rule: first?.keyword ?? '' }))
+  }
+  if (isDatabaseAway(error)) {
+    request.log.warn({ err: error }, 'database away')
+    return send(reply.header('retry-after', '2'), new Refusal('try_again_soon'))
   }
   if (error.code === 'FST_REQ_FILE_TOO_LARGE' || error.statusCode === 413)
     return send(reply, new Refusal('file_too_large'))

@@ -8,18 +8,27 @@ import { sheetLimits } from './limits.ts'
 /** Opens the file's bytes from the beginning; called twice, for the encoding and for the rows. */
 export type OpenBytes = () => AsyncIterable<Uint8Array>
 
+/** Hears about how many rows a file has, for a progress bar: a line break within quotes counts as one more. */
+export type OnRowCount = (rows: number) => void
+
 const byteOrderMarks = [
   { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ] as const
+
+const lineFeed = 0x0a
 
 /**
  * The rows of a CSV file, one at a time, so that its length costs no memory. Encoding: UTF-8, or UTF-16 by its mark,
  * or GB18030 where the bytes are no UTF-8. Separated by commas, semicolons or tabs, whichever the first line has most.
  * Refuses with `import_file_unreadable` (facts: why, and the row where it is known).
  */
-export async function* readCsv(open: OpenBytes): AsyncGenerator<SheetRow> {
-  const { encoding, delimiter } = await survey(open)
+export async function* readCsv(
+  open: OpenBytes,
+  onRowCount: OnRowCount = () => undefined,
+): AsyncGenerator<SheetRow> {
+  const { encoding, delimiter, lines } = await survey(open)
+  onRowCount(lines)
   const parser = parse({
     delimiter,
     bom: true,
@@ -50,8 +59,15 @@ function cellsOf(record: readonly string[]): Map<string, Cell> {
   return cells
 }
 
-async function survey(open: OpenBytes): Promise<{ encoding: string; delimiter: string }> {
-  const encoding = await encodingOf(open)
+async function survey(open: OpenBytes): Promise<{ encoding: string; delimiter: string; lines: number }> {
+  let lines = 1
+  const counted = async function* () {
+    for await (const bytes of open()) {
+      for (let at = bytes.indexOf(lineFeed); at >= 0; at = bytes.indexOf(lineFeed, at + 1)) lines++
+      yield bytes
+    }
+  }
+  const encoding = await encodingOf(counted)
   let first = ''
   for await (const text of textOf(open, encoding)) {
     first += text
@@ -60,7 +76,7 @@ async function survey(open: OpenBytes): Promise<{ encoding: string; delimiter: s
   const line = first.split(/[\r\n]/, 1)[0]!
   const count = (mark: string) => line.split(mark).length
   const delimiter = [',', '\t', ';'].reduce((most, mark) => (count(mark) > count(most) ? mark : most))
-  return { encoding, delimiter }
+  return { encoding, delimiter, lines }
 }
 
 async function encodingOf(open: OpenBytes): Promise<string> {

@@ -5,7 +5,7 @@ import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { SheetRow } from '../../kernel/sheet/row.ts'
-import { type OpenBytes, readCsv } from './csv.ts'
+import { type OnRowCount, type OpenBytes, readCsv } from './csv.ts'
 import { sheetLimits, tooLarge } from './limits.ts'
 import { readXlsx } from './xlsx.ts'
 
@@ -15,16 +15,22 @@ type Kind = 'xlsx' | 'gzip' | 'text' | 'old_excel'
  * The rows of a sheet that an office sends: .xlsx, .csv, .csv.gz (also .tsv and .txt), from a path or from memory.
  * The kind is told by the first bytes; `name`, the file's name, decides only where these say nothing.
  * Refuses with `file_too_large`, `file_kind_not_accepted`, or `import_file_unreadable` (fact `why`: old_excel for
- * .xls and for locked workbooks, damaged, empty, encoding, quotes).
+ * .xls and for locked workbooks, damaged, empty, encoding, quotes). `onRowCount` hears once, before the first row,
+ * about how many there are.
  */
-export async function* readSheet(source: string | Buffer, name: string): AsyncGenerator<SheetRow> {
+export async function* readSheet(
+  source: string | Buffer,
+  name: string,
+  onRowCount: OnRowCount = () => undefined,
+): AsyncGenerator<SheetRow> {
   const bytes = typeof source === 'string' ? (await stat(source)).size : source.length
   if (bytes > sheetLimits.fileBytes) throw tooLarge(sheetLimits.fileBytes)
   if (bytes === 0) throw new Refusal('import_file_unreadable', { why: 'empty' })
   const kind = kindOf(await firstBytes(source), name)
   if (kind === 'old_excel') throw new Refusal('import_file_unreadable', { why: 'old_excel' })
-  if (kind === 'xlsx') yield* readXlsx(typeof source === 'string' ? await readFile(source) : source)
-  else yield* readCsv(kind === 'gzip' ? () => unpacked(source) : () => opened(source))
+  if (kind === 'xlsx')
+    yield* readXlsx(typeof source === 'string' ? await readFile(source) : source, onRowCount)
+  else yield* readCsv(kind === 'gzip' ? () => unpacked(source) : () => opened(source), onRowCount)
 }
 
 function kindOf(first: Buffer, name: string): Kind {

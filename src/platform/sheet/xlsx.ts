@@ -4,6 +4,7 @@ import { fromSerial } from '../../kernel/sheet/local-moment.ts'
 import type { Cell, SheetRow } from '../../kernel/sheet/row.ts'
 import { columnLetter } from '../../kernel/sheet/row.ts'
 import { checkZip } from './check-zip.ts'
+import type { OnRowCount } from './csv.ts'
 
 /** Days between the first days of the 1900 and the 1904 system of a workbook (ECMA-376 part 1, 18.17.4.1). */
 const daysFrom1900To1904 = 1462
@@ -17,7 +18,10 @@ export async function loadExcel(): Promise<typeof import('exceljs')> {
  * The rows of a workbook's first visible sheet that has any. The whole workbook is held in memory.
  * Refuses with `import_file_unreadable` or `file_too_large`.
  */
-export async function* readXlsx(file: Buffer): AsyncGenerator<SheetRow> {
+export async function* readXlsx(
+  file: Buffer,
+  onRowCount: OnRowCount = () => undefined,
+): AsyncGenerator<SheetRow> {
   await checkZip(file)
   const excel = await loadExcel()
   const workbook = new excel.Workbook()
@@ -29,6 +33,7 @@ export async function* readXlsx(file: Buffer): AsyncGenerator<SheetRow> {
   }
   const sheet = firstSheet(workbook)
   if (!sheet) throw new Refusal('import_file_unreadable', { why: 'empty' })
+  onRowCount(sheet.rowCount)
   const shiftDays = workbook.properties.date1904 ? daysFrom1900To1904 : 0
   for (let rowNumber = 1; rowNumber <= sheet.rowCount; rowNumber++) {
     const cells = new Map<string, Cell>()

@@ -4,11 +4,13 @@ import { house } from '../../app/rooms.ts'
 import { systemClock } from '../../platform/clock.ts'
 import { runFollowers } from '../../platform/followers.ts'
 import { buildServer } from '../../platform/http/server.ts'
+import { openPostgres } from '../../platform/postgres/open-postgres.ts'
 import { openBenchDistrict } from './intake-district.ts'
 
-const [ownerUrl, dataFolder, port = '0'] = process.argv.slice(2)
-if (!ownerUrl || !dataFolder) throw new Error('usage: intake-server.ts OWNER_URL DATA_FOLDER [PORT]')
-const district = await openBenchDistrict(ownerUrl, dataFolder)
+const [dataFolder, port = '0'] = process.argv.slice(2)
+if (!dataFolder) throw new Error('usage: intake-server.ts DATA_FOLDER [PORT]')
+const postgres = await openPostgres({ dataFolder, databaseUrl: null }, { onNotice: () => undefined })
+const district = await openBenchDistrict(postgres.ownerUrl, dataFolder)
 let wake = (): void => undefined
 const app = await buildServer({
   ...house(district, systemClock),
@@ -30,5 +32,6 @@ process.on('SIGTERM', async () => {
   await app.close()
   await following.stop()
   await district.close()
+  await postgres.close()
   process.exit(0)
 })

@@ -31,7 +31,7 @@ export async function intake(): Promise<void> {
     const district = await openBenchDistrict(postgres.ownerUrl, dataFolder)
     const grids = await layBenchMap(district)
     const cookies = await signResidentsIn(district, 64)
-    const server = fork(new URL('./intake-server.ts', import.meta.url), [postgres.ownerUrl, dataFolder])
+    const server = fork(new URL('./intake-server.ts', import.meta.url), [dataFolder])
     const [{ port }] = (await eventOnce(server, 'message')) as [{ port: number }]
     const rows: Row[] = []
     for (const [spread, places] of [

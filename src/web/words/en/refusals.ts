@@ -25,6 +25,8 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   client_secret_needed: () => 'This phone has no identification yet. Reload the page and try again.',
   too_many_requests: ({ seconds }) =>
     `Too many attempts. Wait ${typeof seconds === 'number' ? `${seconds} seconds` : 'a few minutes'}; if it is urgent, call.`,
+  try_again_soon: () =>
+    'The system is coming back. Try again in a few seconds; what you filled in is still here.',
   input_invalid: ({ field }) =>
     `Something is not filled in correctly${named(fieldNames[String(field)])}. Correct it and send again.`,
   not_found: () => 'Not found: the number may be mistyped, or you may not see it. Check it and try again.',

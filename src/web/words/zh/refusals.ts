@@ -26,6 +26,7 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   client_secret_needed: () => '这部手机还没有识别码。请刷新页面再试一次。',
   too_many_requests: ({ seconds }) =>
     `操作太频繁了，请${typeof seconds === 'number' ? `等 ${seconds} 秒` : '过几分钟'}再试。急事请直接打电话。`,
+  try_again_soon: () => '系统正在恢复，请过几秒再试。已填的内容还在。',
   input_invalid: ({ field }) => `有内容填得不对${named(fieldNames[String(field)])}，请改好后再提交。`,
   not_found: () => '没有找到，可能编号写错了，或者您没有查看的权限。请核对后再试。',
   request_id_reused: () => '这一份已经提交过，内容却不一样。请刷新页面，重新填写后提交。',
