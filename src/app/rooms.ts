@@ -1,5 +1,12 @@
 import { areaRoutes } from '../areas/door.ts'
-import { caseActRoutes, deskRoutes, ownCaseRoutes, photoRoutes, publicCaseRoutes } from '../cases/door.ts'
+import {
+  caseActRoutes,
+  deskRoutes,
+  importRoutes,
+  ownCaseRoutes,
+  photoRoutes,
+  publicCaseRoutes,
+} from '../cases/door.ts'
 import { matterRoutes } from '../matters/door.ts'
 import { organisationRoutes } from '../organisations/door.ts'
 import { must, peopleRoutes, whoOf } from '../people/door.ts'
@@ -18,6 +25,7 @@ export const rooms: readonly Routes[] = [
   ownCaseRoutes,
   deskRoutes,
   caseActRoutes,
+  importRoutes,
 ]
 
 /** The house wired together for one district: who asks, what they may, and the rooms. */

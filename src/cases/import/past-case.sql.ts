@@ -34,7 +34,7 @@ export interface StandingCase {
   readonly seq: number
 }
 
-const moments = (rows: readonly PastCaseRow[], of: (row: PastCaseRow) => Temporal.Instant | null) =>
+const moments = <Row>(rows: readonly Row[], of: (row: Row) => Temporal.Instant | null) =>
   rows.map((row) => of(row)?.toString() ?? null)
 
 /**
@@ -102,14 +102,13 @@ export type PastEnd = Pick<PastCaseRow, 'id' | 'seq' | 'respondedAt' | 'resolved
 
 /** Closes cases that nobody took up here; hands back the ids. One that somebody takes up meanwhile is left to them. */
 export async function endPastCases(tx: Tx, ends: readonly PastEnd[]): Promise<Set<string>> {
-  const rows = ends as readonly PastCaseRow[]
   const ended = await tx.query<{ id: string }>('end_past_cases', endSql, [
     ends.map((end) => end.id),
     ends.map((end) => end.seq),
-    moments(rows, (row) => row.respondedAt),
-    moments(rows, (row) => row.resolvedAt),
-    moments(rows, (row) => row.repliedAt),
-    moments(rows, (row) => row.closedAt),
+    moments(ends, (end) => end.respondedAt),
+    moments(ends, (end) => end.resolvedAt),
+    moments(ends, (end) => end.repliedAt),
+    moments(ends, (end) => end.closedAt),
   ])
   return new Set(ended.map(({ id }) => id))
 }

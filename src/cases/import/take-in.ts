@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { atlasOf } from '../../areas/door.ts'
+import { newId } from '../../kernel/ids.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { ColumnSpec, Header } from '../../kernel/sheet/header.ts'
+import { openTable } from '../../kernel/sheet/header.ts'
+import type { SheetRow } from '../../kernel/sheet/row.ts'
+import { calendarOf } from '../../matters/door.ts'
+import { iso } from '../../platform/clock.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { readSheet } from '../../platform/sheet/read-sheet.ts'
+import { line } from '../events.ts'
+import type { ImportKind, ImportResult, RowFault } from './contract.ts'
+import { importLimits, SourceName } from './contract.ts'
+import { enterPastCases } from './enter-past-cases.ts'
+import { insertImport } from './import.sql.ts'
+import type { PastCase } from './past-case.rule.ts'
+import type { Destination } from './past-case.sql.ts'
+import { keepReturned, sweepReturned } from './returned-sheet.ts'
+import type { RowOutcome } from './row-reader.rule.ts'
+
+/** A file as it came: a path or its bytes, and the name that its sender gave it. */
+export interface SentFile {
+  readonly source: string | Buffer
+  readonly name: string
+}
+
+export interface TakeInOptions {
+  /** The system that the file comes from. Another name makes the same numbers other cases. */
+  readonly system?: string | undefined
+  /** IANA name of the zone of the file's times. */
+  readonly timeZone?: string | undefined
+  /** Hears how many rows were read, of about how many. */
+  readonly onProgress?: (done: number, of: number) => void
+}
+
+/** How files of one kind are read. */
+export interface FileKind<Key extends string, Row> {
+  readonly kind: ImportKind
+  readonly columns: readonly ColumnSpec<Key>[]
+  readonly reader: (header: Header<Key>) => (row: SheetRow) => RowOutcome<Row>
+  readonly pastCase: (row: Row) => PastCase
+}
+
+/** Cases in one transaction: enough that round trips do not count, few enough that nobody waits for the chain. */
+const batchSize = 200
+
+/**
+ * Brings a file's rows in as cases, in the order of the file. Each batch is whole or not at all; a program that dies
+ * half-way leaves the batches before it, and the same file once more completes the rest, since a number of a source
+ * comes in once. What stands at the end is the import's row, one line `import.done`, and a sheet with the rows that
+ * did not come in. Refuses, before anything is written, a file that cannot be read or lacks a column.
+ */
+export async function takeIn<Key extends string, Row>(
+  ctx: Ctx,
+  file: SentFile,
+  { kind, columns, reader, pastCase }: FileKind<Key, Row>,
+  { system = kind, onProgress = () => undefined }: TakeInOptions,
+): Promise<ImportResult> {
+  ctx.must('import.run')
+  if (!SourceName.safeParse(system).success)
+    throw new Refusal('input_invalid', { field: 'source', rule: 'pattern' })
+  const { district } = await atlasOf(ctx)
+  const into: Destination = { system, areaId: district.id, path: district.path }
+  const calendar = await calendarOf(ctx)
+  let rowCount = 0
+  const rows = readSheet(file.source, file.name, (about) => {
+    rowCount = about
+  })
+  const { header, headerRow, body } = await openTable(rows, columns)
+  const read = reader(header)
+  const count = { total: 0, added: 0, known: 0, answered: 0, refused: 0, blank: 0 }
+  const refused = refusedRows()
+  let batch: PastCase[] = []
+  const enterBatch = async () => {
+    const entered = await enterPastCases(ctx, into, calendar, batch)
+    count.added += entered.added
+    count.known += entered.known
+    count.answered += entered.answered
+    batch = []
+  }
+  for await (const row of body) {
+    const outcome = read(row)
+    if (outcome.kind === 'blank') {
+      count.blank++
+      continue
+    }
+    count.total++
+    if (outcome.kind === 'read') batch.push(pastCase(outcome.value))
+    else refused.add(row, outcome.faults)
+    if (batch.length === batchSize) await enterBatch()
+    if (count.total % batchSize === 0) onProgress(count.total, Math.max(count.total, rowCount))
+  }
+  if (batch.length > 0) await enterBatch()
+  count.refused = refused.count()
+  onProgress(count.total, count.total)
+  return close(ctx, file, into, { kind, ...count }, { headerRow, ...refused.kept })
+}
+
+/** Rows at fault, kept up to a bound so that a file of nothing else costs no memory. */
+function refusedRows() {
+  const kept = { rows: [] as SheetRow[], faults: [] as RowFault[] }
+  let refused = 0
+  return {
+    kept,
+    count: () => refused,
+    add: (row: SheetRow, faults: readonly RowFault[]) => {
+      refused++
+      if (kept.rows.length === importLimits.returnedRows) return
+      kept.rows.push(row)
+      kept.faults.push(...faults)
+    },
+  }
+}
+
+/** Keeps what became of the file: the returned sheet first, so that a row which promises one has it. */
+async function close(
+  ctx: Ctx,
+  { source, name }: SentFile,
+  { areaId, path }: Destination,
+  count: Omit<ImportResult, 'id' | 'fileName' | 'importedAt' | 'faults'>,
+  refused: { readonly headerRow: SheetRow; readonly rows: readonly SheetRow[]; readonly faults: RowFault[] },
+): Promise<ImportResult> {
+  const importedAt = ctx.clock.now()
+  const id = newId(importedAt.epochMilliseconds)
+  const faults = refused.faults.slice(0, importLimits.faults)
+  await sweepReturned(ctx)
+  if (refused.rows.length > 0) await keepReturned(ctx, id, refused, refused.faults)
+  const fileHash = await hashOf(source)
+  const { kind, total, added, known } = count
+  await ctx.transaction(async (tx) => {
+    const done = { id, kind, fileName: name, importedAt, total, added, known, fileHash, faults, reach: path }
+    await insertImport(tx, ctx, done)
+    const data = { kind, total, added, known, refused: count.refused, fileHash: fileHash.toString('hex') }
+    tx.record(line('import.done', { chain: areaId, subject: id, data }))
+  })
+  return { id, fileName: name, importedAt: iso(importedAt), ...count, faults }
+}
+
+async function hashOf(source: string | Buffer): Promise<Buffer> {
+  const hash = createHash('sha256')
+  if (typeof source !== 'string') return hash.update(source).digest()
+  for await (const bytes of createReadStream(source)) hash.update(bytes as Buffer)
+  return hash.digest()
+}
