@@ -1,8 +1,9 @@
 import type { Tables } from '../../db/tables.ts'
 import { boardFollower, figuresFollower } from '../cases/door.ts'
 import type { Follower } from '../platform/follower.ts'
+import { reactingFollower } from './reactions.ts'
 
-/** A follower of the journal that runs beside the server. */
+/** A follower of the journal that keeps something for readers. */
 export interface RunFollower {
   readonly follower: Follower
   /** Tables that hold only what it read: `linli rebuild` makes them anew and compares. */
@@ -12,4 +13,10 @@ export interface RunFollower {
 export const followers: readonly RunFollower[] = [
   { follower: boardFollower, rebuilt: ['board'] },
   { follower: figuresFollower, rebuilt: ['figures'] },
+]
+
+/** All that runs beside a server. What rooms do about each other's lines comes first: the others then read that too. */
+export const followersBeside = (server: Parameters<typeof reactingFollower>[0]): readonly Follower[] => [
+  reactingFollower(server),
+  ...followers.map(({ follower }) => follower),
 ]

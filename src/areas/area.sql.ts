@@ -117,6 +117,17 @@ export async function subtreeOf(tx: Tx, areaId: string): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
+/** The paths of these areas as their rows say now, by id: for whoever cannot wait until the atlas in memory is fresh. */
+export async function pathsOf(tx: Tx, areaIds: readonly string[]): Promise<Map<string, string[]>> {
+  if (areaIds.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('areas')
+    .select(['id', 'path'])
+    .where('id', 'in', [...new Set(areaIds)])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.path]))
+}
+
 /** Adds areas in one statement. Those that hold others must come before them, or with them. */
 export async function insertAreas(tx: Tx, areas: readonly AreaToInsert[], fromDay: string): Promise<void> {
   await tx.query(

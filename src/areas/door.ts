@@ -1,4 +1,4 @@
-export { subtreeOf } from './area.sql.ts'
+export { pathsOf, subtreeOf } from './area.sql.ts'
 export { type ReadAreaFileOptions, readAreaFile } from './area-file.rule.ts'
 export type { AreaFault, AreaFaultReason, AreaFile } from './area-rows.rule.ts'
 export type { Atlas } from './atlas.rule.ts'

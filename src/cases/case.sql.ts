@@ -177,11 +177,26 @@ const guardRows = 'jsonb_to_recordset($1::jsonb) as g (id uuid, reach uuid[], un
 /** Texts, photographs, parts and requests follow their cases when a unit or an area comes to see them. */
 export async function moveGuards(tx: Tx, guards: readonly CaseGuard[]): Promise<void> {
   const to = [JSON.stringify(guards.map(({ id, reach, units }) => ({ id, reach, units })))]
-  const follow = 'set reach = g.reach, units = g.units from'
-  await tx.query('guard_texts', `update sealed_texts ${follow} ${guardRows} where subject = g.id`, to)
-  await tx.query('guard_photos', `update case_photos ${follow} ${guardRows} where case_id = g.id`, to)
-  await tx.query('guard_parts', `update case_parts ${follow} ${guardRows} where case_id = g.id`, to)
-  await tx.query('guard_requests', `update case_requests ${follow} ${guardRows} where case_id = g.id`, to)
+  await tx.query(
+    'guard_texts',
+    `update sealed_texts set reach = g.reach, units = g.units from ${guardRows} where subject = g.id`,
+    to,
+  )
+  await tx.query(
+    'guard_photos',
+    `update case_photos set reach = g.reach, units = g.units from ${guardRows} where case_id = g.id`,
+    to,
+  )
+  await tx.query(
+    'guard_parts',
+    `update case_parts set reach = g.reach, units = g.units from ${guardRows} where case_id = g.id`,
+    to,
+  )
+  await tx.query(
+    'guard_requests',
+    `update case_requests set reach = g.reach, units = g.units from ${guardRows} where case_id = g.id`,
+    to,
+  )
 }
 
 /** Who may read what an act adds to a case. */

@@ -26,7 +26,15 @@ export const moves: Readonly<Record<Stage, readonly Stage[]>> = {
   withdrawn: [],
 }
 
-const ended: ReadonlySet<Stage> = new Set(['closed', 'joined', 'declined', 'referred', 'withdrawn'])
+/** Stages in which nobody owes the case a step. */
+export const endedStages = [
+  'closed',
+  'joined',
+  'declined',
+  'referred',
+  'withdrawn',
+] as const satisfies Stage[]
+const ended: ReadonlySet<Stage> = new Set(endedStages)
 
 /** The stage after a legal move. Refuses any other with `case_move_not_allowed`. */
 export function move(from: Stage, to: Stage): Stage {

@@ -34,6 +34,12 @@ export async function calendarOf(ctx: Pick<Ctx, 'district'>): Promise<WorkCalend
   return (await keptCalendar.of(ctx)).calendar
 }
 
+/** The calendar as its rows say now: for whoever counts again because another server has just changed them. */
+export async function freshCalendarOf(ctx: Pick<Ctx, 'district'>): Promise<WorkCalendar> {
+  keptCalendar.forget(ctx)
+  return calendarOf(ctx)
+}
+
 /** A year as its rows say it; public. */
 export async function readYear(ctx: Pick<Ctx, 'district'>, year: number): Promise<CalendarYear> {
   const { rows } = await keptCalendar.of(ctx)

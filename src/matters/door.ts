@@ -1,5 +1,5 @@
 export { announceYear } from './announce-year.ts'
-export { calendarOf } from './calendar.ts'
+export { calendarOf, freshCalendarOf } from './calendar.ts'
 export { shippedCatalogue } from './catalogue-file.ts'
 export { deadlineFor, measureOf } from './deadline.rule.ts'
 export { type ImportCatalogueOptions, importCatalogue, importCatalogueFile } from './import-catalogue.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { inject } from 'vitest'
-import { followers } from '../app/followers.ts'
+import { followersBeside } from '../app/followers.ts'
 import { house } from '../app/rooms.ts'
 import { seedCalendar } from '../matters/door.ts'
 import { systemCtx } from '../people/door.ts'
@@ -122,7 +122,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
           ? owner.query(text, [...values]).then(({ rows }) => rows as never)
           : sqlAs(district.pools[role], text, values, settings),
       followersSettled: async () => {
-        for (const { follower } of followers) await catchUp(district, follower)
+        const beside = followersBeside({ clock, log: quiet, committed: () => undefined })
+        for (const follower of beside) await catchUp(district, follower)
       },
       close: drop,
     }

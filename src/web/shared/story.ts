@@ -78,6 +78,7 @@ const says: Readonly<Record<string, Say>> = {
   'case.reopened': ({ story }, facts) => story.reopened(facts.because === 'not_solved'),
   'case.closed': ({ story }) => story.closed,
   'case.reach_moved': ({ story }) => story.reachMoved,
+  'case.recounted': ({ story }) => story.recounted,
   'case.reporter_seen': ({ story }) => story.reporterSeen,
   'case.reporter_erased': ({ story }) => story.reporterErased,
   'case.history': ({ story }) => story.history,

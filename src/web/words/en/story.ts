@@ -50,6 +50,7 @@ export const storyEn = {
     `Done again: the reporter ${notSolved ? 'says it is not solved' : 'is not satisfied'}`,
   closed: 'Closed',
   reachMoved: 'Another desk is in charge since the areas changed',
+  recounted: 'Deadlines counted again by the announced holidays',
   reporterSeen: 'The reporter’s full details were viewed',
   reporterErased: 'The reporter’s personal data were erased',
   history: 'History from the earlier system',

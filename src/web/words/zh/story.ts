@@ -55,6 +55,7 @@ export const storyZh = {
   reopened: (notSolved: boolean) => `重新办理：反映人${notSolved ? '说没有解决' : '不满意'}`,
   closed: '结案',
   reachMoved: '因区划调整换了管辖',
+  recounted: '按公布的节假日重算了期限',
   reporterSeen: '查看了反映人的完整信息',
   reporterErased: '删除了反映人的个人信息',
   history: '原系统里的历史记录',

@@ -1,0 +1,35 @@
+import { atlasOf } from '../areas/door.ts'
+import { moveReach, recountDeadlines, refreshReach } from '../cases/door.ts'
+import { systemCtx } from '../people/door.ts'
+import type { Ctx } from '../platform/ctx.ts'
+import type { Follower, JournalLine } from '../platform/follower.ts'
+
+/** What one room does because of a line of another's. It runs once more where a run was cut short: it must not mind. */
+type Reaction = (ctx: Ctx, line: JournalLine) => Promise<unknown>
+
+const reactions: Readonly<Record<string, Reaction>> = {
+  'area.moved': (ctx, { data }) => moveReach(ctx, data.areaId as string),
+  'calendar.announced': (ctx, { data }) => recountDeadlines(ctx, data.year as number),
+  'case.reopened': (ctx, { subject }) => refreshReach(ctx, subject),
+}
+
+/**
+ * Rooms meet through the journal: this follower reads it and hands what concerns another room to that room's use case,
+ * which runs as the program itself in transactions of its own. The cursor moves when all of a batch are done; one that
+ * fails is tried again.
+ */
+export const reactingFollower = (
+  parts: Pick<Ctx, 'clock' | 'log'> & { readonly committed: () => void },
+): Follower => ({
+  name: 'reactions',
+  follow: async (_db, lines, district) => {
+    for (const line of lines) {
+      const react = reactions[line.kind]
+      if (!react) continue
+      const atlas = await atlasOf({ district })
+      await react(systemCtx({ ...parts, district }, [atlas.district.id], parts.committed), line)
+    }
+  },
+  // What it did stands in rows and lines of its own: there is nothing to empty.
+  reset: async () => undefined,
+})
