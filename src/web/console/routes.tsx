@@ -9,10 +9,12 @@ const page = (path: string, load: Parameters<typeof lazyRouteComponent>[0]) =>
 
 export const consoleRoutes = root.addChildren([
   page('/', () => import('./pages/home.tsx')),
-  page('/screening', () => import('./pages/screening.tsx')),
-  page('/queue', () => import('./pages/queue.tsx')),
+  // Signing in and setting up happen before the gate; who comes here afterwards is taken to their work.
+  page('/sign-in', () => import('./pages/home.tsx')),
+  page('/set-up', () => import('./pages/home.tsx')),
+  page('/desk', () => import('./pages/desk.tsx')),
+  page('/cases/$id', () => import('./pages/case.tsx')),
+  page('/import', () => import('./pages/import.tsx')),
   page('/matters', () => import('./pages/matters.tsx')),
-  page('/imports', () => import('./pages/imports.tsx')),
   page('/areas', () => import('./pages/areas.tsx')),
-  page('/people', () => import('./pages/people.tsx')),
 ])

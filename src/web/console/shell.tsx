@@ -1,26 +1,28 @@
 import './console.css'
 import '../kit/shell.css'
+import { useMutation } from '@tanstack/react-query'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { Grid, Layout, Menu } from 'antd'
 import { useEffect, useRef } from 'react'
 import { Switches } from '../kit/shell.tsx'
-import { useWords } from '../preferences.tsx'
+import { useNameOf } from '../shared/names.ts'
+import { menuOf } from './menu.ts'
+import { Gate } from './session/gate.tsx'
+import { signOut, useAskAgain, useSignedIn } from './session/me.ts'
 import { ConsoleTheme } from './theme.tsx'
-
-/** The console's pages in the order of its menu. */
-const pages = ['home', 'screening', 'queue', 'matters', 'imports', 'areas', 'people'] as const
-
-const addressOf = (page: (typeof pages)[number]): string => (page === 'home' ? '/' : `/${page}`)
+import { useWords } from './words.ts'
 
 function SideMenu() {
   const { menu } = useWords().faces.console
   const { pathname } = useLocation()
-  const open = pages.find((page) => page !== 'home' && pathname.startsWith(addressOf(page))) ?? 'home'
+  const pages = menuOf(useSignedIn())
+  // A case's own page belongs to the desk.
+  const open = pages.find(({ to }) => pathname.startsWith(to))?.key ?? 'desk'
   return (
     <Menu
       mode="inline"
       selectedKeys={[open]}
-      items={pages.map((page) => ({ key: page, label: <Link to={addressOf(page)}>{menu[page]}</Link> }))}
+      items={pages.map(({ key, to }) => ({ key, label: <Link to={to}>{menu[key]}</Link> }))}
     />
   )
 }
@@ -30,15 +32,45 @@ function NarrowMenu() {
   const { menu } = useWords().faces.console
   return (
     <ul>
-      {pages.map((page) => (
-        <li key={page}>
-          <Link to={addressOf(page)} activeOptions={{ exact: page === 'home' }}>
-            {menu[page]}
-          </Link>
+      {menuOf(useSignedIn()).map(({ key, to }) => (
+        <li key={key}>
+          <Link to={to}>{menu[key]}</Link>
         </li>
       ))}
     </ul>
   )
+}
+
+/** Who sits at this desk, in which post, and the way out. */
+function WhoIAm() {
+  const { session } = useWords().console
+  const nameOf = useNameOf()
+  const me = useSignedIn()
+  const again = useAskAgain()
+  const leave = useMutation({ mutationFn: signOut, onSettled: () => again.everything() })
+  const post = me.posts[0]
+  return (
+    <div className="whoami">
+      <span className="whoami__who">
+        {me.account?.name}
+        {post !== undefined && (
+          <small>
+            {nameOf(post.unit ?? post.area)} · {session.posts[post.kind]}
+            {me.posts.length > 1 && session.morePosts(me.posts.length - 1)}
+          </small>
+        )}
+      </span>
+      <button type="button" className="whoami__out" onClick={() => leave.mutate()}>
+        {session.signOut}
+      </button>
+    </div>
+  )
+}
+
+function DistrictName() {
+  const { district } = useSignedIn()
+  const nameOf = useNameOf()
+  return <small>{nameOf(district)}</small>
 }
 
 function Desk() {
@@ -57,10 +89,16 @@ function Desk() {
         {common.skip}
       </a>
       <Layout.Header className="desk__head">
-        <Link className="desk__name" to="/">
-          {faces.console.name}
-        </Link>
-        <Switches />
+        <span className="desk__names">
+          <Link className="desk__name" to="/">
+            {faces.console.name}
+          </Link>
+          <DistrictName />
+        </span>
+        <div className="desk__reader">
+          <WhoIAm />
+          <Switches />
+        </div>
       </Layout.Header>
       {!wide && (
         <nav className="desk__narrow" aria-label={faces.console.menuLabel}>
@@ -69,7 +107,7 @@ function Desk() {
       )}
       <Layout hasSider={wide}>
         {wide && (
-          <Layout.Sider className="desk__side" theme="light" width={176}>
+          <Layout.Sider className="desk__side" theme="light" width={148}>
             <nav aria-label={faces.console.menuLabel}>
               <SideMenu />
             </nav>
@@ -86,7 +124,9 @@ function Desk() {
 export function ConsoleShell() {
   return (
     <ConsoleTheme>
-      <Desk />
+      <Gate>
+        <Desk />
+      </Gate>
     </ConsoleTheme>
   )
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type RefusalCode, refusalStatus } from '../../kernel/refusal-codes.ts'
+import { consoleWords } from './console.ts'
 import { en } from './en.ts'
 import { firstLanguage } from './language.ts'
 import { zh } from './zh.ts'
@@ -32,8 +33,8 @@ function texts(words: object, path = ''): [string, string][] {
 }
 
 test('no text is empty, and English holds no Chinese but the name of the other language', () => {
-  expect(texts(zh).filter(([, text]) => text.trim() === '')).toEqual([])
-  const chinese = texts(en).filter(([, text]) => /\p{Script=Han}/u.test(text))
+  expect(texts(consoleWords.zh).filter(([, text]) => text.trim() === '')).toEqual([])
+  const chinese = texts(consoleWords.en).filter(([, text]) => /\p{Script=Han}/u.test(text))
   expect(chinese.map(([path]) => path)).toEqual(['common.switches.otherLanguage'])
 })
 

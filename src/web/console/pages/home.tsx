@@ -1,6 +1,8 @@
-import { PendingPage } from '../../kit/pending-page.tsx'
-import { useWords } from '../../preferences.tsx'
+import { Navigate } from '@tanstack/react-router'
+import { firstPage } from '../menu.ts'
+import { useSignedIn } from '../session/me.ts'
 
+/** The console opens where the reader's work is. */
 export default function HomePage() {
-  return <PendingPage title={useWords().faces.console.menu.home} />
+  return <Navigate to={firstPage(useSignedIn())} replace />
 }

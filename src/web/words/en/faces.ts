@@ -14,14 +14,6 @@ export const facesEn = {
   console: {
     name: 'Linli console',
     menuLabel: 'Console menu',
-    menu: {
-      home: 'Overview',
-      screening: 'Screening',
-      queue: 'Queue',
-      matters: 'Catalogue',
-      imports: 'Import',
-      areas: 'Areas',
-      people: 'People and posts',
-    },
+    menu: { desk: 'Desk', import: 'Import', matters: 'Catalogue', areas: 'Areas' },
   },
 } satisfies typeof facesZh

@@ -12,14 +12,6 @@ export const facesZh = {
   console: {
     name: '邻里 · 工作台',
     menuLabel: '工作台菜单',
-    menu: {
-      home: '总览',
-      screening: '甄别台',
-      queue: '办理队列',
-      matters: '事项目录',
-      imports: '导入',
-      areas: '区域',
-      people: '人员与岗位',
-    },
+    menu: { desk: '工作台', import: '导入', matters: '事项目录', areas: '区域' },
   },
 }

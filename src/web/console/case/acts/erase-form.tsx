@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import type { EraseReporter } from '../../../../cases/acts.contract.ts'
+import { useDraft } from '../../../api/draft.ts'
+import { Button } from '../../../kit/button.tsx'
+import { Dialog } from '../../../kit/dialog.tsx'
+import { FormProblem } from '../../form-problem.tsx'
+import { useWords } from '../../words.ts'
+import { ActForm } from '../act-form.tsx'
+import { useAct } from '../use-act.ts'
+import type { ActFormProps } from './forms.ts'
+import { isReason, ReasonField } from './reason-forms.tsx'
+
+const start = { reason: '' }
+
+/** Erases who reported, for good: asked twice. */
+export function EraseForm({ story }: ActFormProps) {
+  const words = useWords()
+  const { erase: said, hints } = words.consoleCase
+  const [draft, setDraft, forget] = useDraft(`erase.${story.id}`, start)
+  const [tried, setTried] = useState(false)
+  const [sure, setSure] = useState(false)
+  const act = useAct<Omit<EraseReporter, 'requestId'>>(story.id, 'erase', () => {
+    forget()
+    setSure(false)
+    setTried(false)
+  })
+  const ask = () => {
+    setTried(true)
+    if (isReason(draft.reason)) setSure(true)
+  }
+  return (
+    <ActForm label={said.ask} look="danger" hint={hints.erase} busy={false} error={null} onSend={ask}>
+      <ReasonField
+        label={said.reason}
+        value={draft.reason}
+        tried={tried}
+        onChange={(reason) => setDraft({ reason })}
+      />
+      {sure && (
+        <Dialog
+          title={said.sureTitle}
+          onClose={() => setSure(false)}
+          acts={
+            <>
+              <Button
+                look="danger"
+                busy={act.isPending}
+                onClick={() => act.mutate({ body: { reason: draft.reason.trim() } })}
+              >
+                {said.send}
+              </Button>
+              <Button look="quiet" onClick={() => setSure(false)}>
+                {words.common.actions.cancel}
+              </Button>
+            </>
+          }
+        >
+          <FormProblem error={act.error} />
+          <p>{said.sure}</p>
+        </Dialog>
+      )}
+    </ActForm>
+  )
+}

@@ -1,0 +1,51 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { CaseStory } from '../../../cases/story.contract.ts'
+import { nowMs } from '../../clock.ts'
+import { nameIn, placeIn } from '../../shared/names.ts'
+import { sayMoment } from '../../words/time.ts'
+import { useReading } from '../words.ts'
+import { Reporter } from './reporter.tsx'
+
+/** What is known about the case, as pairs. A fact that is not there takes no line. */
+export function CaseFacts({ story }: { story: CaseStory }) {
+  const { words, language } = useReading()
+  const said = words.consoleCase
+  const { facts } = said
+  const units = story.parts.map(({ unit, role }) => `${nameIn(language, unit)}（${said.roles[role]}）`)
+  const pairs: readonly (readonly [string, ReactNode])[] = [
+    [facts.units, units.length === 0 ? words.console.desk.noUnit : units.join(said.listSeparator)],
+    [facts.place, placeIn(language, story.place)],
+    [facts.address, story.address],
+    [facts.reporter, <Reporter key="reporter" story={story} />],
+    [facts.source, said.sourceOf(words.cases.sources[story.source], story.sourceNumber)],
+    [facts.accepted, sayMoment(words, story.acceptedAt, nowMs())],
+    [
+      facts.public,
+      story.public ? said.isPublic : story.confidential ? said.isConfidential : said.isNotPublic,
+    ],
+    [facts.joined, story.joined.length === 0 ? null : <Numbers key="joined" cases={story.joined} />],
+    [facts.joinedInto, story.joinedInto && <Numbers key="into" cases={[story.joinedInto]} />],
+    [facts.rating, story.rating === null ? null : said.rating(story.solved === true, story.rating)],
+  ]
+  return (
+    <dl className="case__facts">
+      {pairs
+        .filter(([, value]) => value !== null && value !== '')
+        .map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}
+
+function Numbers({ cases }: { cases: readonly { readonly id: string; readonly number: string }[] }) {
+  return cases.map(({ id, number }) => (
+    <Link key={id} to="/cases/$id" params={{ id }} className="case__number">
+      {number}
+    </Link>
+  ))
+}

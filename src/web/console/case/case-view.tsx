@@ -1,0 +1,79 @@
+import './case.css'
+import type { CaseStory } from '../../../cases/story.contract.ts'
+import { nowMs } from '../../clock.ts'
+import { ClockLight } from '../../kit/clock-bar.tsx'
+import { useTitle } from '../../kit/shell.tsx'
+import { Loading, Refused } from '../../kit/states.tsx'
+import { Timeline } from '../../kit/timeline.tsx'
+import { nameIn } from '../../shared/names.ts'
+import { storyActs } from '../../shared/story.ts'
+import { minutesPerDay } from '../../shared/working-day.ts'
+import { useReading } from '../words.ts'
+import { CaseClocks } from './case-clocks.tsx'
+import { CaseFacts } from './case-facts.tsx'
+import { CasePhotos } from './case-photos.tsx'
+import { NextPanel } from './next-panel.tsx'
+import { Requests } from './requests.tsx'
+import { useCase } from './use-case.ts'
+
+/** A case's whole story on one page: what was said, what must happen next, what happened, and the facts beside it. */
+export function CaseView({ id }: { id: string }) {
+  const { data: story, error, refetch } = useCase(id)
+  if (story === undefined)
+    return error === null ? <Loading /> : <Refused error={error} onRetry={() => void refetch()} />
+  return <WholeCase story={story} />
+}
+
+function WholeCase({ story }: { story: CaseStory }) {
+  const { words, language } = useReading()
+  const { headings } = words.consoleCase
+  // The number alone: a title stands in the window list and on shared screens.
+  useTitle(story.number)
+  return (
+    <article className="case" aria-label={story.number}>
+      <CaseHead story={story} />
+      <CaseClocks story={story} />
+      <section className="case__said" aria-label={headings.words}>
+        <h3>{headings.words}</h3>
+        <p className="case__words">{story.words ?? words.consoleCase.wordsErased}</p>
+        <CasePhotos photos={story.photos} />
+      </section>
+      <Requests story={story} />
+      <NextPanel story={story} />
+      <div className="case__columns">
+        <section>
+          <h3>{headings.story}</h3>
+          <Timeline acts={storyActs(words, language, story.timeline, nowMs())} />
+        </section>
+        <section>
+          <h3>{headings.facts}</h3>
+          <CaseFacts story={story} />
+        </section>
+      </div>
+    </article>
+  )
+}
+
+/** The clock that counts now: the lead unit's, before dispatch the response's. */
+const countingAccount = (story: CaseStory) =>
+  story.parts.find((part) => part.role === 'lead')?.account ?? story.response
+
+function CaseHead({ story }: { story: CaseStory }) {
+  const { words, language } = useReading()
+  const matter = story.matter === null ? null : nameIn(language, story.matter)
+  return (
+    <header className="case__head">
+      <div>
+        <h2>{story.summary ?? matter ?? words.console.desk.notScreened}</h2>
+        <p className="case__under">
+          {story.summary !== null && matter !== null && <span>{matter}</span>}
+          <span>{story.number}</span>
+          <span>{words.cases.stages[story.stage]}</span>
+          {story.confidential && <strong>{words.consoleCase.confidential}</strong>}
+          {story.reopened > 0 && <span>{words.console.desk.reopened(story.reopened)}</span>}
+        </p>
+      </div>
+      <ClockLight account={countingAccount(story)} minutesPerDay={minutesPerDay} />
+    </header>
+  )
+}

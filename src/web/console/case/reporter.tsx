@@ -1,0 +1,96 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import type { CaseStory } from '../../../cases/story.contract.ts'
+import { call } from '../../api/call.ts'
+import { newRequestId } from '../../api/identity.ts'
+import { Button } from '../../kit/button.tsx'
+import { Dialog } from '../../kit/dialog.tsx'
+import { TextArea } from '../../kit/field.tsx'
+import { FormProblem } from '../form-problem.tsx'
+import { useWords } from '../words.ts'
+import { caseKey } from './use-case.ts'
+
+/** The reporter masked, and the way to see them: by saying what for. */
+export function Reporter({ story }: { story: CaseStory }) {
+  const { reporter: said } = useWords().consoleCase
+  const [asking, setAsking] = useState(false)
+  if (story.reporter === null) return said.none
+  const { name, phone } = story.reporter
+  return (
+    <>
+      {[name, phone].filter(Boolean).join(' ')}
+      {story.can.includes('see_reporter') && (
+        <button type="button" className="text-button" onClick={() => setAsking(true)}>
+          {said.see}
+        </button>
+      )}
+      {asking && <AskPurpose id={story.id} onClose={() => setAsking(false)} />}
+    </>
+  )
+}
+
+/** Shown once, in the dialog; what was seen is kept nowhere. */
+function AskPurpose({ id, onClose }: { id: string; onClose(): void }) {
+  const words = useWords()
+  const { reporter: said } = words.consoleCase
+  const client = useQueryClient()
+  const requestId = useRef(newRequestId())
+  const [purpose, setPurpose] = useState('')
+  const [tried, setTried] = useState(false)
+  const see = useMutation({
+    mutationFn: () =>
+      call<{ name: string | null; phone: string | null }>('POST', `/api/cases/${id}/see-reporter`, {
+        requestId: requestId.current,
+        purpose: purpose.trim(),
+      }),
+    onSuccess: () => client.invalidateQueries({ queryKey: caseKey(id) }),
+  })
+  const tooShort = purpose.trim().length < 2
+  const ask = () => {
+    setTried(true)
+    if (!tooShort) see.mutate()
+  }
+  const change = (text: string) => {
+    setPurpose(text)
+    requestId.current = newRequestId()
+  }
+  const closeButton = (
+    <Button look={see.data ? 'main' : 'quiet'} onClick={onClose}>
+      {see.data ? words.common.actions.close : words.common.actions.cancel}
+    </Button>
+  )
+  if (see.data)
+    return (
+      <Dialog title={said.shownTitle} acts={closeButton} onClose={onClose}>
+        <p className="reporter__full">{see.data.name ?? said.noName}</p>
+        <p className="reporter__full">
+          {see.data.phone === null ? said.noPhone : <a href={`tel:${see.data.phone}`}>{see.data.phone}</a>}
+        </p>
+        <p>{said.shownOnce}</p>
+      </Dialog>
+    )
+  return (
+    <Dialog
+      title={said.askTitle}
+      onClose={onClose}
+      acts={
+        <>
+          <Button busy={see.isPending} onClick={ask}>
+            {said.show}
+          </Button>
+          {closeButton}
+        </>
+      }
+    >
+      <FormProblem error={see.error} />
+      <TextArea
+        label={said.purpose}
+        hint={said.purposeHint}
+        value={purpose}
+        most={1000}
+        error={tried && tooShort ? said.purposeNeeded : undefined}
+        onChange={(event) => change(event.target.value)}
+      />
+    </Dialog>
+  )
+}

@@ -1,0 +1,100 @@
+import { Link } from '@tanstack/react-router'
+import type { CaseRow } from '../../../cases/story.contract.ts'
+import { nowMs } from '../../clock.ts'
+import { ClockBar, ClockLight } from '../../kit/clock-bar.tsx'
+import { nameIn, placeIn } from '../../shared/names.ts'
+import { minutesPerDay } from '../../shared/working-day.ts'
+import { sayMoment } from '../../words/time.ts'
+import { useReading } from '../words.ts'
+import type { DeskSearch } from './queues.ts'
+import { headOf, marksOf } from './row-words.ts'
+
+export interface RowsProps {
+  readonly rows: readonly CaseRow[]
+  readonly search: DeskSearch
+  readonly label: string
+}
+
+/** A queue over the whole width, while no case is open beside it. */
+export function QueueTable({ rows, search, label }: RowsProps) {
+  const { words, language } = useReading()
+  const { columns } = words.console.desk
+  const now = nowMs()
+  return (
+    <table className="queue">
+      <caption className="unseen">{label}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{columns.matter}</th>
+          <th scope="col">{columns.place}</th>
+          <th scope="col">{columns.unit}</th>
+          <th scope="col">{columns.clock}</th>
+          <th scope="col">{columns.accepted}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <td className="queue__matter">
+              <Link to="/desk" search={{ ...search, case: row.id }} data-case={row.id}>
+                {headOf(words, language, row)}
+              </Link>
+              <p>{row.summary}</p>
+              <RowMarks row={row} />
+            </td>
+            <td>{placeIn(language, row.place)}</td>
+            <td>{row.unit === null ? words.console.desk.noUnit : nameIn(language, row.unit)}</td>
+            <td className="queue__clock">
+              <ClockLight account={row.account} minutesPerDay={minutesPerDay} />
+              <ClockBar account={row.account} minutesPerDay={minutesPerDay} />
+            </td>
+            <td className="queue__accepted">
+              <time dateTime={row.acceptedAt}>{sayMoment(words, row.acceptedAt, now)}</time>
+              <p>{row.number}</p>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** A queue beside an open case, and on a phone. */
+export function QueueList({ rows, search, label }: RowsProps) {
+  const { words, language } = useReading()
+  return (
+    <ul className="queue-list" aria-label={label}>
+      {rows.map((row) => (
+        <li
+          key={row.id}
+          className={row.id === search.case ? 'queue-list__row queue-list__row--on' : 'queue-list__row'}
+        >
+          <div className="queue-list__head">
+            <Link
+              to="/desk"
+              search={{ ...search, case: row.id }}
+              data-case={row.id}
+              aria-current={row.id === search.case ? 'true' : undefined}
+            >
+              {headOf(words, language, row)}
+            </Link>
+            <ClockLight account={row.account} minutesPerDay={minutesPerDay} />
+          </div>
+          <p>{row.summary}</p>
+          <p className="queue-list__where">
+            {placeIn(language, row.place)}
+            {row.unit !== null && ` · ${nameIn(language, row.unit)}`}
+          </p>
+          <RowMarks row={row} />
+          <ClockBar account={row.account} minutesPerDay={minutesPerDay} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function RowMarks({ row }: { row: CaseRow }) {
+  const { words } = useReading()
+  const said = [words.cases.stages[row.stage], ...marksOf(words, row)]
+  return <small>{said.join(' · ')}</small>
+}

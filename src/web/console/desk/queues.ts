@@ -1,0 +1,66 @@
+import type { Light } from '../../../cases/contract.ts'
+import type { DeskQuery } from '../../../cases/story.contract.ts'
+import type { Act, Me } from '../../../people/contract.ts'
+
+export type Queue = DeskQuery['queue']
+
+/** The queues in the order of the work, each with the permission without which nobody has it. */
+const queueNeeds: Readonly<Record<Queue, Act>> = {
+  screen: 'case.screen',
+  dispatch: 'case.dispatch',
+  work: 'case.handle',
+  decide: 'case.decide',
+  reply: 'case.reply',
+  check: 'case.check',
+  open: 'case.see',
+  ended: 'case.see',
+}
+
+const queues = Object.keys(queueNeeds) as Queue[]
+
+/** The queues that the reader's posts have. */
+export const queuesOf = (me: Pick<Me, 'acts'>): readonly Queue[] =>
+  queues.filter((queue) => me.acts.includes(queueNeeds[queue]))
+
+/** What the desk's address holds: a link to it shows a colleague the same page. */
+export interface DeskSearch {
+  readonly queue?: Queue
+  readonly light?: Light
+  readonly matter?: string
+  readonly area?: string
+  /** The case that is open beside the list. */
+  readonly case?: string
+}
+
+const lights: readonly Light[] = ['red', 'yellow', 'green', 'none']
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const oneOf = <Value extends string>(known: readonly Value[], value: unknown): Value | undefined =>
+  known.find((one) => one === value)
+const matching = (form: RegExp, value: unknown): string | undefined =>
+  typeof value === 'string' && form.test(value) ? value : undefined
+
+/** The desk's address as it was typed or linked; what is not understood is left out. */
+export function readDeskSearch(raw: Readonly<Record<string, unknown>>): DeskSearch {
+  const read: { [Key in keyof DeskSearch]: DeskSearch[Key] | undefined } = {
+    queue: oneOf(queues, raw.queue),
+    light: oneOf(lights, raw.light),
+    matter: matching(/^[A-Z]{2}\d{2,3}$/, raw.matter),
+    area: matching(uuid, raw.area),
+    case: matching(uuid, raw.case),
+  }
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined))
+}
+
+/** The query of a page of the queue, as /api/desk takes it. */
+export function deskQuery(search: DeskSearch, queue: Queue, after: string | null): string {
+  const query = new URLSearchParams({ queue })
+  if (search.light) query.set('light', search.light)
+  if (search.matter) query.set('matter', search.matter)
+  if (search.area) query.set('areaId', search.area)
+  if (after !== null) query.set('after', after)
+  return query.toString()
+}
+
+/** A count up to the bound: at the bound there may be more. */
+export const countWords = (count: number, bound: number): string =>
+  count >= bound ? `${bound}+` : String(count)

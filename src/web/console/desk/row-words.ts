@@ -1,0 +1,19 @@
+import type { CaseRow } from '../../../cases/story.contract.ts'
+import { nameIn } from '../../shared/names.ts'
+import type { ConsoleWords } from '../../words/console.ts'
+import type { Language } from '../../words/language.ts'
+
+/** What stands first in a row: the matter, or that nobody has screened it yet. */
+export const headOf = (words: ConsoleWords, language: Language, row: CaseRow): string =>
+  row.matter === null ? words.console.desk.notScreened : nameIn(language, row.matter)
+
+/** What a row must say beside its stage: it came back, or a request waits for a decision. */
+export function marksOf(words: ConsoleWords, row: CaseRow): readonly string[] {
+  const { desk } = words.console
+  const marks: string[] = []
+  if (row.reopened > 0) marks.push(desk.reopened(row.reopened))
+  const { requests } = words.story
+  if (row.pendingRequest !== null && Object.hasOwn(requests, row.pendingRequest))
+    marks.push(desk.pending(requests[row.pendingRequest as keyof typeof requests]))
+  return marks
+}

@@ -1,0 +1,34 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { CaseRow, DeskCounts, DeskPage } from '../../../cases/story.contract.ts'
+import { call } from '../../api/call.ts'
+import { type DeskSearch, deskQuery, type Queue } from './queues.ts'
+
+/** Lights turn with time: a desk that stays open is read again. */
+const REFRESH_MS = 60_000
+
+export const deskKey = ['desk']
+
+export function useDeskCounts() {
+  return useQuery({
+    queryKey: [...deskKey, 'counts'],
+    queryFn: ({ signal }) => call<DeskCounts>('GET', '/api/desk/counts', undefined, { signal }),
+    refetchInterval: REFRESH_MS,
+  })
+}
+
+/** A queue, read on by key. */
+export function useQueue(search: DeskSearch, queue: Queue) {
+  const { light, matter, area } = search
+  return useInfiniteQuery({
+    queryKey: [...deskKey, 'queue', queue, light, matter, area],
+    queryFn: ({ pageParam, signal }) =>
+      call<DeskPage>('GET', `/api/desk?${deskQuery(search, queue, pageParam)}`, undefined, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    refetchInterval: REFRESH_MS,
+  })
+}
+
+/** The cases with this number: none or one. */
+export const findByNumber = (number: string) =>
+  call<{ rows: CaseRow[] }>('GET', `/api/desk/find?${new URLSearchParams({ number })}`)

@@ -1,0 +1,18 @@
+import type { Act, Me } from '../../people/contract.ts'
+
+/** The console's pages in the order of its menu, each with the permission that it needs. */
+const pages = [
+  { key: 'desk', to: '/desk', needs: 'case.see' },
+  { key: 'import', to: '/import', needs: 'import.run' },
+  { key: 'matters', to: '/matters', needs: null },
+  { key: 'areas', to: '/areas', needs: null },
+] as const satisfies readonly { key: string; to: string; needs: Act | null }[]
+
+export type MenuPage = (typeof pages)[number]
+
+/** The pages that the reader's posts open. */
+export const menuOf = (me: Pick<Me, 'acts'>): readonly MenuPage[] =>
+  pages.filter(({ needs }) => needs === null || me.acts.includes(needs))
+
+/** Where the reader starts; the catalogue is open to all staff. */
+export const firstPage = (me: Pick<Me, 'acts'>): MenuPage['to'] => menuOf(me)[0]?.to ?? '/matters'

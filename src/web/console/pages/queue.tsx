@@ -1,6 +1,0 @@
-import { PendingPage } from '../../kit/pending-page.tsx'
-import { useWords } from '../../preferences.tsx'
-
-export default function QueuePage() {
-  return <PendingPage title={useWords().faces.console.menu.queue} />
-}

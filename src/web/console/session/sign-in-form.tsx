@@ -1,0 +1,64 @@
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import type { Me } from '../../../people/contract.ts'
+import { Button } from '../../kit/button.tsx'
+import { TextField } from '../../kit/field.tsx'
+import { useTitle } from '../../kit/shell.tsx'
+import { useNameOf } from '../../shared/names.ts'
+import { FormProblem } from '../form-problem.tsx'
+import { useWords } from '../words.ts'
+import { signIn, useAskAgain } from './me.ts'
+
+/** Staff sign in by name and password. */
+export function SignInForm({ district }: { district: Me['district'] }) {
+  const { signIn: said } = useWords().console
+  const nameOf = useNameOf()
+  const again = useAskAgain()
+  const [username, setUsername] = useState('')
+  const [password, setPassword] = useState('')
+  const [tried, setTried] = useState(false)
+  useTitle(said.title)
+  const send = useMutation({
+    mutationFn: () => signIn(username.trim(), password),
+    onSuccess: () => again.everything(),
+  })
+  const missing = (value: string) => (tried && value === '' ? said.needed : undefined)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (!send.isPending && username.trim() !== '' && password !== '') send.mutate()
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <h1>{said.title}</h1>
+      <p className="plain__lead">
+        {nameOf(district)}
+        {district.demonstration && said.demonstration}
+      </p>
+      <FormProblem error={send.error} />
+      <TextField
+        label={said.name}
+        value={username}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        error={missing(username.trim())}
+        onChange={(event) => setUsername(event.target.value)}
+      />
+      <TextField
+        label={said.password}
+        type="password"
+        value={password}
+        autoComplete="current-password"
+        error={missing(password)}
+        onChange={(event) => setPassword(event.target.value)}
+      />
+      <Button type="submit" wide busy={send.isPending}>
+        {said.act}
+      </Button>
+      <p className="plain__lead">
+        <small>{said.forgotten}</small>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,22 @@
+import { consoleEn } from './en/console.ts'
+import { consoleBooksEn } from './en/console-books.ts'
+import { consoleCaseEn } from './en/console-case.ts'
+import { type Language, languages } from './language.ts'
+import { consoleZh } from './zh/console.ts'
+import { consoleBooksZh } from './zh/console-books.ts'
+import { consoleCaseZh } from './zh/console-case.ts'
+import type { Words } from './zh.ts'
+
+// Apart from the words of every face: no phone loads what only staff read.
+const own = {
+  zh: { console: consoleZh, consoleCase: consoleCaseZh, consoleBooks: consoleBooksZh },
+  en: { console: consoleEn, consoleCase: consoleCaseEn, consoleBooks: consoleBooksEn },
+}
+
+/** Every word of the console, and those that all faces share. */
+export type ConsoleWords = Words & (typeof own)['zh']
+
+export const consoleWords: Record<Language, ConsoleWords> = {
+  zh: { ...languages.zh, ...own.zh },
+  en: { ...languages.en, ...own.en },
+}
