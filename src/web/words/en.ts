@@ -1,7 +1,12 @@
 import { casesEn } from './en/cases.ts'
 import { commonEn } from './en/common.ts'
 import { facesEn } from './en/faces.ts'
+import { fieldEn } from './en/field.ts'
+import { followEn } from './en/follow.ts'
+import { ownStoryEn } from './en/own-story.ts'
+import { portalEn } from './en/portal.ts'
 import { refusalsEn } from './en/refusals.ts'
+import { reportEn } from './en/report.ts'
 import { storyEn } from './en/story.ts'
 import { timeEn } from './en/time.ts'
 import type { Words } from './zh.ts'
@@ -14,4 +19,9 @@ export const en = {
   cases: casesEn,
   faces: facesEn,
   refusals: refusalsEn,
+  report: reportEn,
+  portal: portalEn,
+  ownStory: ownStoryEn,
+  follow: followEn,
+  field: fieldEn,
 } satisfies Words

@@ -1,7 +1,12 @@
 import { casesZh } from './zh/cases.ts'
 import { commonZh } from './zh/common.ts'
 import { facesZh } from './zh/faces.ts'
+import { fieldZh } from './zh/field.ts'
+import { followZh } from './zh/follow.ts'
+import { ownStoryZh } from './zh/own-story.ts'
+import { portalZh } from './zh/portal.ts'
 import { refusalsZh } from './zh/refusals.ts'
+import { reportZh } from './zh/report.ts'
 import { storyZh } from './zh/story.ts'
 import { timeZh } from './zh/time.ts'
 
@@ -13,6 +18,11 @@ export const zh = {
   cases: casesZh,
   faces: facesZh,
   refusals: refusalsZh,
+  report: reportZh,
+  portal: portalZh,
+  ownStory: ownStoryZh,
+  follow: followZh,
+  field: fieldZh,
 }
 
 export type Words = typeof zh

@@ -1,0 +1,54 @@
+import type { OwnLine, ownStoryZh } from '../zh/own-story.ts'
+
+const asked: Record<string, string> = {
+  extension: 'more time',
+  pause: 'a pause',
+  listing: 'long-term listing',
+  return: 'to give it back',
+}
+const granted: Record<string, string> = {
+  extension: 'was given more time',
+  pause: 'was allowed a pause; it goes on when it can',
+  listing: 'cannot do it soon; it is on the long-term list',
+  return: 'gave it back; another unit is being found',
+}
+const doors: Record<string, string> = {
+  self_government: 'Passed to the residents’ own deliberation',
+  mutual_help: 'Passed to mutual help among neighbours',
+  service: 'Passed to where this service is given',
+}
+const unitOf = ({ unit }: OwnLine): string => unit ?? 'The unit in charge'
+
+export const ownStoryEn = {
+  acts: {
+    'case.accepted': ({ byOffice }) => (byOffice ? 'Staff entered this for you' : 'You reported this'),
+    'case.added_to': () => 'You added to it',
+    'case.withdrawn': () => 'You withdrew it',
+    'case.screened': () => 'Staff have read it and are finding the unit',
+    'case.published': () => 'A summary is public, without your personal data',
+    'case.joined': () => 'Handled together with another report of the same',
+    'case.declined': () => 'This was not taken up',
+    'case.referred': ({ facts }) => doors[String(facts.door)] ?? 'Passed to a fitter channel',
+    'case.dispatched': ({ unit }) => `Sent to ${unit ?? 'the unit in charge'}`,
+    'case.signed': (line) => `${unitOf(line)} signed for it`,
+    'case.handled': ({ unit, facts }) =>
+      `${unit ?? 'The grid worker'} ${facts.arrived === true ? 'came to the spot' : 'is working on it'}`,
+    'case.request_decided': (line) =>
+      line.facts.granted === true
+        ? `${unitOf(line)} ${granted[String(line.facts.kind)] ?? 'was granted its request'}`
+        : `${unitOf(line)} asked for ${asked[String(line.facts.kind)] ?? 'a change'}; not approved`,
+    'case.resumed': (line) => `${unitOf(line)} goes on with it`,
+    'case.resolved': (line) => {
+      if (line.facts.onTheSpot === true) return 'The grid worker solved it on the spot'
+      return `${unitOf(line)} finished ${line.facts.whole === false ? 'its part' : 'it'}`
+    },
+    'case.replied': () => 'The answer to you',
+    'case.rated': ({ facts }) => (facts.solved === true ? 'You said: solved' : 'You said: not solved'),
+    'case.reopened': () => 'Opened again on your word, with a fresh clock',
+    'case.closed': () => 'Closed',
+    'case.history': () => 'Brought over from an earlier system',
+    'case.reporter_erased': () => 'Your personal data was erased',
+  },
+  unknown: 'There is news',
+  reason: (body) => `Reason: ${body}`,
+} satisfies typeof ownStoryZh
