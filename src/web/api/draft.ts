@@ -22,6 +22,8 @@ export function keptDraft<Draft>(key: string): Draft | null {
 export const keepDraft = <Draft>(key: string, draft: Draft): void =>
   keep(nameOf(key), JSON.stringify({ savedAtMs: nowMs(), draft }))
 
+export const forgetDraft = (key: string): void => keep(nameOf(key), null)
+
 /**
  * A form's content that survives a closed page: `[draft, setDraft, forget]`. `start` is the empty form; a kept draft is
  * laid over it, so that a field added later has its value. Texts and choices only; photographs do not fit.
@@ -38,7 +40,7 @@ export function useDraft<Draft extends object>(key: string, start: Draft) {
     [key],
   )
   const forget = useCallback(() => {
-    keep(nameOf(key), null)
+    forgetDraft(key)
     setState(start)
   }, [key, start])
   return [draft, setDraft, forget] as const

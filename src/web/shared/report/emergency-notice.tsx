@@ -1,0 +1,31 @@
+import './doors.css'
+import { emergencyLines } from '../../../cases/doors.contract.ts'
+import { useWords } from '../../preferences.tsx'
+import { useNameOf } from '../names.ts'
+
+const first = ['110', '119', '120'] as const
+
+/** Stands above every report: an emergency is not a case. The numbers need no network. */
+export function EmergencyNotice() {
+  const { emergency } = useWords().report
+  const nameOf = useNameOf()
+  return (
+    <aside className="emergency">
+      <p>{emergency.notice}</p>
+      <div className="emergency__lines">
+        {first.map((line) => (
+          <a
+            key={line}
+            href={`tel:${line}`}
+            aria-label={emergency.call(`${line} ${nameOf(emergencyLines[line])}`)}
+          >
+            {line} {nameOf(emergencyLines[line])}
+          </a>
+        ))}
+      </div>
+      <p>
+        <small>{nameOf(emergencyLines.gas)}</small>
+      </p>
+    </aside>
+  )
+}

@@ -1,0 +1,194 @@
+import './report.css'
+import { type FormEvent, type ReactNode, useRef, useState } from 'react'
+import type { Receipt } from '../../../cases/contract.ts'
+import { Button } from '../../kit/button.tsx'
+import { Dialog } from '../../kit/dialog.tsx'
+import { TextArea } from '../../kit/field.tsx'
+import { FormError } from '../../kit/form-error.tsx'
+import { PhotoPicker } from '../../kit/photo-picker.tsx'
+import { useWords } from '../../preferences.tsx'
+import { ChannelStep } from './channel-step.tsx'
+import { ContactPart } from './contact-part.tsx'
+import { EmergencyNotice } from './emergency-notice.tsx'
+import { EmergencyStep } from './emergency-step.tsx'
+import { type Missing, MOST_WORDS, missingIn, type ReportDraft } from './report-draft.ts'
+import { type Photos, useSendReport } from './use-send-report.ts'
+import { WherePart } from './where-part.tsx'
+
+/** A further part of the form, as grid workers have them. */
+export interface FurtherPart {
+  readonly draft: ReportDraft
+  readonly missing: Missing
+  readonly photos: Photos
+  change(change: Partial<ReportDraft>): void
+  setPhotos(photos: Photos): void
+}
+
+export interface ReportFormProps {
+  readonly draft: ReportDraft
+  readonly title: string
+  /** Residents are asked for a contact and told of their data; a worker who reports an own find is not. */
+  readonly asksContact: boolean
+  readonly contactOpen?: boolean
+  change(change: Partial<ReportDraft>): void
+  forget(): void
+  onReceipt(receipt: Receipt): void
+  further?(part: FurtherPart): ReactNode
+}
+
+/** The one form by which a problem is reported: words, photographs, where; then the doors; then it is sent. */
+export function ReportForm(props: ReportFormProps) {
+  const { draft, forget, onReceipt } = props
+  const [photos, setPhotos] = useState<Photos>({ found: [], solved: [] })
+  const sending = useSendReport((receipt) => {
+    forget()
+    setPhotos({ found: [], solved: [] })
+    onReceipt(receipt)
+  })
+  const { step, busy, error } = sending
+  if (step.kind === 'emergency')
+    return (
+      <EmergencyStep
+        lines={step.lines}
+        draft={draft}
+        busy={busy}
+        error={error}
+        onSend={() => sending.sendNoEmergency(draft, photos)}
+        onBack={sending.write}
+      />
+    )
+  if (step.kind === 'channel')
+    return (
+      <ChannelStep
+        door={step.door}
+        busy={busy}
+        error={error}
+        onSend={() => sending.sendHereAnyway(draft, photos)}
+        onBack={sending.write}
+      />
+    )
+  return (
+    <Writing
+      {...props}
+      photos={photos}
+      setPhotos={setPhotos}
+      busy={busy}
+      error={error}
+      onSend={() => sending.send(draft, photos)}
+    />
+  )
+}
+
+interface WritingProps extends ReportFormProps {
+  readonly photos: Photos
+  readonly busy: boolean
+  readonly error: unknown
+  setPhotos(photos: Photos): void
+  onSend(): void
+}
+
+function Writing(props: WritingProps) {
+  const { draft, change, title, asksContact, contactOpen, photos, setPhotos, busy, error, onSend, further } =
+    props
+  const { report } = useWords()
+  const form = useRef<HTMLFormElement>(null)
+  const [tried, setTried] = useState(false)
+  const missing = tried ? missingIn(draft) : {}
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (Object.keys(missingIn(draft)).length === 0) return onSend()
+    // After the errors are drawn: the reader is brought to the first.
+    setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+  }
+  return (
+    <form ref={form} onSubmit={submit} noValidate>
+      <h1>{title}</h1>
+      <EmergencyNotice />
+      <TextArea
+        label={report.words.label}
+        hint={report.words.hint}
+        placeholder={report.words.placeholder}
+        most={MOST_WORDS}
+        error={missing.words && draft.words.length <= MOST_WORDS ? report.words.missing : undefined}
+        value={draft.words}
+        onChange={(event) => change({ words: event.target.value })}
+      />
+      <PhotoPicker
+        label={report.photos}
+        most={9}
+        photos={photos.found}
+        onChange={(found) => setPhotos({ ...photos, found })}
+      />
+      <WherePart draft={draft} onChange={change} />
+      {further?.({ draft, missing, photos, change, setPhotos })}
+      {asksContact && (
+        <>
+          <ContactPart draft={draft} missing={missing} open={contactOpen ?? false} onChange={change} />
+          <PrivacyNotice />
+        </>
+      )}
+      <FormError error={error} offline={report.offlineKept} />
+      <Button type="submit" wide big busy={busy}>
+        {report.send}
+      </Button>
+      <DraftFoot {...props} />
+    </form>
+  )
+}
+
+function PrivacyNotice() {
+  const { privacy } = useWords().report
+  return (
+    <>
+      <details className="report__more">
+        <summary>{privacy.title}</summary>
+        <ul>
+          {privacy.points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+      </details>
+      <p className="field__hint">
+        {privacy.points[1]} {privacy.agree}
+      </p>
+    </>
+  )
+}
+
+function DraftFoot({ draft, photos, forget, setPhotos }: WritingProps) {
+  const { report, common } = useWords()
+  const [asking, setAsking] = useState(false)
+  if (draft.words.trim() === '' && photos.found.length === 0) return null
+  const clear = () => {
+    forget()
+    setPhotos({ found: [], solved: [] })
+    setAsking(false)
+  }
+  return (
+    <div className="report__foot">
+      <small>{report.draft}</small>
+      <button type="button" className="link-button" onClick={() => setAsking(true)}>
+        {report.clear}
+      </button>
+      {asking && (
+        <Dialog
+          title={report.clearAsk}
+          onClose={() => setAsking(false)}
+          acts={
+            <>
+              <Button look="danger" onClick={clear}>
+                {report.clear}
+              </Button>
+              <Button look="quiet" onClick={() => setAsking(false)}>
+                {common.actions.cancel}
+              </Button>
+            </>
+          }
+        >
+          <p>{report.clearNext}</p>
+        </Dialog>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { call } from '../api/call.ts'
+import { Button } from '../kit/button.tsx'
+import { FormError } from '../kit/form-error.tsx'
+import { useSay } from '../kit/status.tsx'
+import { useWords } from '../preferences.tsx'
+
+/** Ends the session; what was read with it is forgotten. */
+export function SignOut() {
+  const { me } = useWords().portal
+  const say = useSay()
+  const queries = useQueryClient()
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const leave = async () => {
+    setBusy(true)
+    setError(null)
+    try {
+      await call('POST', '/api/auth/sign-out')
+      await queries.resetQueries()
+      say(me.signedOut)
+    } catch (problem) {
+      setError(problem)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <>
+      <FormError error={error} />
+      <Button look="quiet" wide busy={busy} onClick={leave}>
+        {me.signOut}
+      </Button>
+    </>
+  )
+}
