@@ -1,6 +1,137 @@
-import { PendingPage } from '../../kit/pending-page.tsx'
+import '../../shared/rows.css'
+import { useLocation, useNavigate } from '@tanstack/react-router'
+import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
+import type { DeskPage, FollowedCase } from '../../../cases/story.contract.ts'
+import type { Me } from '../../../people/contract.ts'
+import { call } from '../../api/call.ts'
+import { isRefusal, sayProblem } from '../../api/problem.ts'
+import { useRead, useReadPages } from '../../api/use-read.ts'
+import { Button } from '../../kit/button.tsx'
+import { Card } from '../../kit/card.tsx'
+import { TextField } from '../../kit/field.tsx'
+import { Pager } from '../../kit/pager.tsx'
+import { useTitle } from '../../kit/shell.tsx'
+import { Shown } from '../../kit/shown.tsx'
+import { Empty } from '../../kit/states.tsx'
 import { useWords } from '../../preferences.tsx'
+import { keepReceipt, tidyCode, useReceipts } from '../../shared/receipts.ts'
+import { AccountCaseRow, ReceiptRow } from '../follow/case-rows.tsx'
 
 export default function FollowPage() {
-  return <PendingPage title={useWords().faces.portal.tabs.follow} />
+  const { follow } = useWords()
+  useTitle(follow.title)
+  const { data: me } = useRead<Me>('/api/me')
+  return (
+    <>
+      <h1>{follow.title}</h1>
+      <Mine />
+      {me?.account?.kind === 'resident' && <OfAccount />}
+      <CodeForm />
+    </>
+  )
+}
+
+/** A code typed or carried by a link (`/follow#8F3K-…`: what follows the # is never sent or logged). */
+function CodeForm() {
+  const words = useWords()
+  const { follow } = words
+  const navigate = useNavigate()
+  const linked = tidyCode(useLocation().hash)
+  const [code, setCode] = useState(linked)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<string>()
+  const find = useCallback(
+    async (typed: string) => {
+      const tidy = tidyCode(typed)
+      if (tidy === '') return setError(follow.enterMissing)
+      setBusy(true)
+      setError(undefined)
+      try {
+        const found = await call<FollowedCase>('GET', '/api/follow', undefined, { receipt: tidy })
+        const { number, acceptedAt, responseDueAt } = found
+        keepReceipt({ number, code: tidy, acceptedAt, responseDueAt })
+        await navigate({ to: `/follow/${number}` })
+      } catch (problem) {
+        const unknown = isRefusal(problem, 'not_found') || isRefusal(problem, 'sign_in_needed')
+        setError(unknown ? follow.notFound : sayProblem(words, problem))
+        setBusy(false)
+      }
+    },
+    [follow, words, navigate],
+  )
+  const asked = useRef('')
+  useEffect(() => {
+    if (linked === '' || asked.current === linked) return
+    asked.current = linked
+    void find(linked)
+  }, [linked, find])
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!busy) void find(code)
+  }
+  return (
+    <Card>
+      <form onSubmit={submit} noValidate>
+        <TextField
+          label={follow.enter}
+          hint={follow.enterHint}
+          error={error}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          maxLength={30}
+          value={code}
+          onChange={(event) => setCode(event.target.value)}
+        />
+        <Button type="submit" wide busy={busy}>
+          {follow.find}
+        </Button>
+      </form>
+    </Card>
+  )
+}
+
+function Mine() {
+  const { follow } = useWords()
+  const receipts = useReceipts()
+  if (receipts.length === 0) return <Empty what={follow.none} next={follow.noneNext} />
+  return (
+    <Card title={follow.mineHere}>
+      <ul className="rows">
+        {receipts.map((receipt) => (
+          <ReceiptRow key={receipt.number} receipt={receipt} />
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function OfAccount() {
+  const { follow, portal } = useWords()
+  const reading = useReadPages<DeskPage>('/api/my/cases')
+  return (
+    <Card title={follow.mineAccount}>
+      <Shown reading={reading}>
+        {({ pages }) => {
+          const rows = pages.flatMap((page) => page.rows)
+          if (rows.length === 0) return <p>{portal.me.noCases}</p>
+          return (
+            <>
+              <ul className="rows">
+                {rows.map((row) => (
+                  <AccountCaseRow key={row.id} row={row} />
+                ))}
+              </ul>
+              <Pager
+                shown={rows.length}
+                hasMore={reading.hasNextPage}
+                busy={reading.isFetchingNextPage}
+                onMore={reading.fetchNextPage}
+              />
+            </>
+          )
+        }}
+      </Shown>
+    </Card>
+  )
 }

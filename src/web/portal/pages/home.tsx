@@ -1,19 +1,108 @@
+import '../home/home.css'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { DistrictCard } from '../../../areas/contract.ts'
+import { useRead } from '../../api/use-read.ts'
+import { nowMs } from '../../clock.ts'
 import { buttonClass } from '../../kit/button.tsx'
-import { Card } from '../../kit/card.tsx'
 import { useTitle } from '../../kit/shell.tsx'
-import { useWords } from '../../preferences.tsx'
+import { Empty } from '../../kit/states.tsx'
+import { usePreferences, useWords } from '../../preferences.tsx'
+import { useMyPlace, useSayPlace } from '../../shared/my-place.ts'
+import { nameIn } from '../../shared/names.ts'
+import { EmergencyNotice } from '../../shared/report/emergency-notice.tsx'
+import { momentFacts } from '../../words/time.ts'
+import type { Words } from '../../words/zh.ts'
+import { AroundCard } from '../home/around-card.tsx'
+import { MyCasesCard } from '../home/my-cases-card.tsx'
+import { MyPlaceCard } from '../home/my-place-card.tsx'
+import { WorkerCard } from '../home/worker-card.tsx'
+import { useScannedPlace } from '../scanned-place.ts'
+
+function greeting({ portal }: Words, atMs: number): string {
+  const hour = Number(momentFacts(new Date(atMs).toISOString(), atMs).clock.slice(0, 2))
+  if (hour >= 5 && hour < 11) return portal.morning
+  if (hour >= 11 && hour < 14) return portal.noon
+  return hour >= 14 && hour < 18 ? portal.afternoon : portal.evening
+}
 
 export default function HomePage() {
-  const { name, tabs, reportButton, emergency } = useWords().faces.portal
+  const { words, language } = usePreferences()
+  const { tabs, reportButton } = words.faces.portal
   useTitle(tabs.home)
+  const { data: district } = useRead<DistrictCard>('/api/district', { staleMs: 300_000 })
+  const scanned = useScannedPlace()
+  const [mine, setMine] = useMyPlace()
+  const [choosing, setChoosing] = useState(false)
+  const place = scanned.place ?? mine
+  const here = place?.steps.at(-1)
+  const name = here ? nameIn(language, here) : district ? nameIn(language, district) : words.faces.portal.name
+  if (district?.setUp === false)
+    return <Empty what={words.portal.notSetUp} next={words.portal.notSetUpNext} />
   return (
     <>
-      <h1>{name}</h1>
-      <Card>{emergency}</Card>
-      <Link to="/report" className={buttonClass({ wide: true, big: true })}>
-        {reportButton}
-      </Link>
+      <PlaceLine
+        district={district}
+        {...(place ? { onChange: () => setChoosing(true) } : {})}
+        scanned={scanned.place !== null}
+      />
+      <h1>{words.portal.greeting(name, greeting(words, nowMs()))}</h1>
+      {scanned.error && <UnknownCode />}
+      {place && !choosing ? (
+        <WorkerCard place={place} />
+      ) : (
+        <MyPlaceCard
+          start={place}
+          onKeep={(kept) => {
+            setMine(kept)
+            setChoosing(false)
+          }}
+        />
+      )}
+      <p className="home__report">
+        <Link
+          to={scanned.place?.scanned ? `/report?place=${scanned.place.scanned}` : '/report'}
+          className={buttonClass({ wide: true, big: true })}
+        >
+          {reportButton}
+        </Link>
+      </p>
+      <MyCasesCard />
+      <AroundCard place={place} />
+      <EmergencyNotice />
     </>
   )
+}
+
+function PlaceLine({
+  district,
+  scanned,
+  onChange,
+}: {
+  district: DistrictCard | undefined
+  scanned: boolean
+  onChange?: () => void
+}) {
+  const { words, language } = usePreferences()
+  const [mine] = useMyPlace()
+  const sayPlace = useSayPlace()
+  return (
+    <div className="home__place">
+      <span>
+        {district && nameIn(language, district)}
+        {mine && ` · ${sayPlace(mine.steps)}`}
+        {scanned && ` · ${words.portal.place.scanned}`}
+      </span>
+      {onChange && (
+        <button type="button" className="link-button" onClick={onChange}>
+          {words.portal.place.change}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function UnknownCode() {
+  const { place } = useWords().portal
+  return <Empty what={place.unknownCode} next={place.unknownCodeNext} />
 }

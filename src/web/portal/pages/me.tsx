@@ -1,6 +1,51 @@
-import { PendingPage } from '../../kit/pending-page.tsx'
+import '../../shared/rows.css'
+import type { Me } from '../../../people/contract.ts'
+import { useRead } from '../../api/use-read.ts'
+import { buttonClass } from '../../kit/button.tsx'
+import { Card } from '../../kit/card.tsx'
+import { ReadingCard } from '../../kit/reading-card.tsx'
+import { useTitle } from '../../kit/shell.tsx'
+import { Shown } from '../../kit/shown.tsx'
 import { useWords } from '../../preferences.tsx'
+import { SignOut } from '../../shared/sign-out.tsx'
+import { MyCasesCard } from '../home/my-cases-card.tsx'
+import { PhoneSignIn } from '../me/phone-sign-in.tsx'
 
 export default function MePage() {
-  return <PendingPage title={useWords().faces.portal.tabs.me} />
+  const { me: said } = useWords().portal
+  useTitle(said.title)
+  const reading = useRead<Me>('/api/me')
+  return (
+    <>
+      <h1>{said.title}</h1>
+      <Shown reading={reading}>{(me) => <WhoIAm me={me} />}</Shown>
+      <MyCasesCard />
+      <ReadingCard />
+      <p className="lead">{said.help}</p>
+    </>
+  )
+}
+
+function WhoIAm({ me }: { me: Me }) {
+  const { me: said } = useWords().portal
+  if (me.account === null) return <PhoneSignIn demonstration={me.district.demonstration} />
+  const isStaff = me.account.kind === 'staff'
+  return (
+    <Card title={said.signedIn(me.account.name || said.resident)}>
+      <div className="form-acts">
+        {isStaff && <p>{said.staffHere}</p>}
+        {isStaff && (
+          <a className={buttonClass({ wide: true })} href="/field/">
+            {said.toField}
+          </a>
+        )}
+        {isStaff && (
+          <a className={buttonClass({ look: 'quiet', wide: true })} href="/console/">
+            {said.toConsole}
+          </a>
+        )}
+        <SignOut />
+      </div>
+    </Card>
+  )
 }

@@ -1,6 +1,39 @@
-import { PendingPage } from '../../kit/pending-page.tsx'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { useDraft } from '../../api/draft.ts'
+import { useTitle } from '../../kit/shell.tsx'
 import { useWords } from '../../preferences.tsx'
+import { useMyPlace } from '../../shared/my-place.ts'
+import { keepReceipt, receiptToKeep } from '../../shared/receipts.ts'
+import { emptyReport, type ReportDraft } from '../../shared/report/report-draft.ts'
+import { ReportForm } from '../../shared/report/report-form.tsx'
+import { useScannedPlace } from '../scanned-place.ts'
 
 export default function ReportPage() {
-  return <PendingPage title={useWords().faces.portal.tabs.report} />
+  const { title } = useWords().report
+  useTitle(title)
+  const navigate = useNavigate()
+  const [mine] = useMyPlace()
+  const scanned = useScannedPlace().place
+  const [start] = useState<ReportDraft>(() => ({ ...emptyReport, place: mine }))
+  const [draft, change, forget] = useDraft('report', start)
+  // Whoever stands before the plate means this place, whatever an older draft says.
+  const code = scanned?.scanned
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each scanned code, not for each drawing.
+  useEffect(() => {
+    if (scanned) change({ place: scanned, position: null })
+  }, [code])
+  return (
+    <ReportForm
+      title={title}
+      draft={draft}
+      change={change}
+      forget={forget}
+      asksContact
+      onReceipt={(receipt) => {
+        keepReceipt(receiptToKeep(receipt))
+        navigate({ to: `/receipt/${receipt.number}` })
+      }}
+    />
+  )
 }

@@ -1,0 +1,40 @@
+import '../../shared/rows.css'
+import { Link } from '@tanstack/react-router'
+import type { BoardRow } from '../../../cases/story.contract.ts'
+import { nowMs } from '../../clock.ts'
+import { usePreferences, useWords } from '../../preferences.tsx'
+import { nameIn, placeIn } from '../../shared/names.ts'
+import { ResidentLight } from '../../shared/resident-light.tsx'
+import { sayMoment } from '../../words/time.ts'
+import { tookWords } from './took.ts'
+
+/** One case of the public board; `short` for the home page. */
+export function BoardLine({ row, short = false }: { row: BoardRow; short?: boolean }) {
+  const words = useWords()
+  const { language } = usePreferences()
+  const { board } = words.portal
+  const took = tookWords(words, row)
+  return (
+    <li>
+      <Link className="row" to={`/board/${row.number}`}>
+        <span className="row__head">
+          <span className="row__title">{row.summary}</span>
+          <ResidentLight light={row.light} stage={row.stage} dueAt={row.dueAt} />
+        </span>
+        <small>
+          {placeIn(language, row.place)} · {nameIn(language, row.matter)}
+          {row.reports > 1 && ` · ${board.reports(row.reports)}`}
+        </small>
+        <small>
+          {board.acceptedAt} {sayMoment(words, row.acceptedAt, nowMs())}
+          {took !== null && ` · ${took}`}
+        </small>
+        {!short && row.answer !== null && (
+          <small>
+            {board.answer}: {row.answer.length > 60 ? `${row.answer.slice(0, 60)}…` : row.answer}
+          </small>
+        )}
+      </Link>
+    </li>
+  )
+}

@@ -1,0 +1,63 @@
+import '../../shared/rows.css'
+import { Link } from '@tanstack/react-router'
+import type { CaseRow, FollowedCase } from '../../../cases/story.contract.ts'
+import { useRead } from '../../api/use-read.ts'
+import { nowMs } from '../../clock.ts'
+import { useWords } from '../../preferences.tsx'
+import { useNameOf } from '../../shared/names.ts'
+import type { KeptReceipt } from '../../shared/receipts.ts'
+import { ResidentLight } from '../../shared/resident-light.tsx'
+import { sayDue } from '../../words/time.ts'
+import { isToRate } from './to-rate.ts'
+
+/** The reporter's own first words, as far as they fit a line. */
+const begin = (words: string): string => {
+  const line = words.replace(/\s+/g, ' ').trim()
+  return line.length > 24 ? `${line.slice(0, 24)}…` : line
+}
+
+/** The date that matters now: of the first answer until a unit has the case, of the result from then on. */
+export const dueOf = (found: FollowedCase): string | null =>
+  found.dueAt ?? (found.stage === 'accepted' || found.stage === 'screened' ? found.responseDueAt : null)
+
+/** A case of which this phone keeps the receipt. Without network it is still there by its number. */
+export function ReceiptRow({ receipt }: { receipt: KeptReceipt }) {
+  const words = useWords()
+  const { data, error } = useRead<FollowedCase>('/api/follow', { receipt: receipt.code })
+  const nameOf = useNameOf()
+  const title = data?.words ? begin(data.words) : data?.matter ? nameOf(data.matter) : undefined
+  return (
+    <li>
+      <Link className="row" to={`/follow/${receipt.number}`}>
+        <span className="row__head">
+          <span className="row__title">{title ?? words.follow.about(receipt.number)}</span>
+          {data && <ResidentLight light={data.account.light} stage={data.stage} dueAt={dueOf(data)} />}
+        </span>
+        {data && isToRate(data) && <small>{words.portal.mine.toRate}</small>}
+        {data && !isToRate(data) && <small>{words.cases.stages[data.stage]}</small>}
+        {error && (
+          <small>{words.report.receipt.firstAnswer(sayDue(words, receipt.responseDueAt, nowMs()))}</small>
+        )}
+      </Link>
+    </li>
+  )
+}
+
+/** A case of the reader's account. */
+export function AccountCaseRow({ row }: { row: CaseRow }) {
+  const words = useWords()
+  const nameOf = useNameOf()
+  return (
+    <li>
+      <Link className="row" to={`/my/${row.id}`}>
+        <span className="row__head">
+          <span className="row__title">
+            {row.summary ?? (row.matter ? nameOf(row.matter) : words.follow.about(row.number))}
+          </span>
+          <ResidentLight light={row.light} stage={row.stage} dueAt={row.dueAt} />
+        </span>
+        <small>{words.cases.stages[row.stage]}</small>
+      </Link>
+    </li>
+  )
+}

@@ -1,0 +1,39 @@
+import type { FollowedCase, StoryLine } from '../../../cases/story.contract.ts'
+import type { Act } from '../../kit/timeline.tsx'
+import { nameIn } from '../../shared/names.ts'
+import type { Language } from '../../words/language.ts'
+import { sayDue } from '../../words/time.ts'
+import type { Words } from '../../words/zh.ts'
+
+function noteOf({ ownStory }: Words, { texts, kind }: StoryLine): string | null {
+  // The first words and the public summary stand in places of their own.
+  const told = texts.filter((text) => text.kind !== 'words' && text.kind !== 'summary')
+  const isRefused = kind === 'case.declined' || kind === 'case.referred'
+  const lines = told.map(({ body }) => (isRefused ? ownStory.reason(body) : body))
+  return lines.length === 0 ? null : lines.join('\n')
+}
+
+/** A case as the person who reported it is told: its acts in plain words, and at the end what must happen next. */
+export function ownStory(
+  words: Words,
+  language: Language,
+  found: Pick<FollowedCase, 'timeline' | 'stage' | 'unit' | 'dueAt' | 'responseDueAt'>,
+  nowMs: number,
+): readonly Act[] {
+  const acts = found.timeline.map((line): Act => {
+    const say = words.ownStory.acts[line.kind]
+    const note = noteOf(words, line)
+    const unit = line.unit && nameIn(language, line.unit)
+    return {
+      id: String(line.seq),
+      what: say ? say({ byOffice: line.by === 'office', unit, facts: line.facts }) : words.ownStory.unknown,
+      at: line.at,
+      ...(note === null ? {} : { note }),
+    }
+  })
+  const dueAt = found.stage === 'accepted' ? found.responseDueAt : found.dueAt
+  // A date that has passed promises nothing: the light above says that it is over.
+  const due = dueAt !== null && Date.parse(dueAt) > nowMs ? sayDue(words, dueAt, nowMs) : null
+  const next = words.follow.nextWords[found.stage](found.unit && nameIn(language, found.unit), due)
+  return next === '' ? acts : [...acts, { id: 'next', what: `${words.follow.next}: ${next}`, at: null }]
+}

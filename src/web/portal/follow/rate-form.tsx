@@ -1,0 +1,77 @@
+import { type FormEvent, useState } from 'react'
+import type { ActReceipt, RateCase } from '../../../cases/acts.contract.ts'
+import { useAct } from '../../api/use-read.ts'
+import { Button } from '../../kit/button.tsx'
+import { Card } from '../../kit/card.tsx'
+import { Choices } from '../../kit/choice.tsx'
+import { TextArea } from '../../kit/field.tsx'
+import { FormError } from '../../kit/form-error.tsx'
+import { useSay } from '../../kit/status.tsx'
+import { useWords } from '../../preferences.tsx'
+import { actPath, type OwnWay, receiptOf } from './own-case.ts'
+
+/** Ratings below this reopen, as the server counts it. */
+const SATISFIED_FROM = 3
+
+/** Whether it is solved, and how satisfied its reporter is: not solved or not satisfied has it done again. */
+export function RateForm({ way }: { way: OwnWay }) {
+  const { rate } = useWords().follow
+  const say = useSay()
+  const [solved, setSolved] = useState<'yes' | 'no' | null>(null)
+  const [rating, setRating] = useState<string | null>(null)
+  const [words, setWords] = useState('')
+  const [tried, setTried] = useState(false)
+  const act = useAct<ActReceipt, Omit<RateCase, 'requestId'>>(actPath(way, 'rate'), receiptOf(way))
+  const reopens = solved === 'no' || (rating !== null && Number(rating) < SATISFIED_FROM)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (solved === null || rating === null) return
+    const said = words.trim()
+    act.mutate(
+      { solved: solved === 'yes', rating: Number(rating), ...(said === '' ? {} : { words: said }) },
+      { onSuccess: () => say(reopens ? rate.reopened : rate.thanks) },
+    )
+  }
+  return (
+    <Card title={rate.title}>
+      <form onSubmit={submit} noValidate>
+        <Choices<'yes' | 'no'>
+          label={rate.solved}
+          value={solved}
+          onChoose={setSolved}
+          {...(tried && solved === null ? { error: rate.missingSolved } : {})}
+          options={[
+            { value: 'yes', label: rate.yes },
+            { value: 'no', label: rate.no, hint: rate.noHint },
+          ]}
+        />
+        <Choices
+          label={rate.rating}
+          value={rating}
+          onChoose={setRating}
+          {...(tried && rating === null ? { error: rate.missingRating } : {})}
+          options={rate.ratings
+            .map((label, index) => ({
+              value: String(index + 1),
+              label,
+              ...(index + 1 < SATISFIED_FROM ? { hint: rate.lowHint } : {}),
+            }))
+            .reverse()}
+        />
+        <TextArea
+          label={rate.words}
+          optional
+          most={1000}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+        {reopens && <p className="field__hint">{rate.reopens}</p>}
+        <FormError error={act.error} />
+        <Button type="submit" wide busy={act.isPending}>
+          {rate.send}
+        </Button>
+      </form>
+    </Card>
+  )
+}

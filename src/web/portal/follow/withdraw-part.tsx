@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import type { ActReceipt, WithdrawCase } from '../../../cases/acts.contract.ts'
+import { useAct } from '../../api/use-read.ts'
+import { Button } from '../../kit/button.tsx'
+import { Dialog } from '../../kit/dialog.tsx'
+import { TextField } from '../../kit/field.tsx'
+import { FormError } from '../../kit/form-error.tsx'
+import { useSay } from '../../kit/status.tsx'
+import { useWords } from '../../preferences.tsx'
+import { actPath, type OwnWay, receiptOf } from './own-case.ts'
+
+/** Takes an own case back, after asking whether that is meant. */
+export function WithdrawPart({ way }: { way: OwnWay }) {
+  const { follow, common } = useWords()
+  const { withdraw } = follow
+  const say = useSay()
+  const [asking, setAsking] = useState(false)
+  const [reason, setReason] = useState('')
+  const act = useAct<ActReceipt, Omit<WithdrawCase, 'requestId'>>(actPath(way, 'withdraw'), receiptOf(way))
+  const confirm = () => {
+    const said = reason.trim()
+    act.mutate(said.length < 2 ? {} : { reason: said }, {
+      onSuccess: () => {
+        setAsking(false)
+        say(withdraw.done)
+      },
+    })
+  }
+  return (
+    <>
+      <Button look="quiet" wide onClick={() => setAsking(true)}>
+        {withdraw.open}
+      </Button>
+      {asking && (
+        <Dialog
+          title={withdraw.ask}
+          onClose={() => setAsking(false)}
+          acts={
+            <>
+              <Button look="danger" busy={act.isPending} onClick={confirm}>
+                {withdraw.confirm}
+              </Button>
+              <Button look="quiet" onClick={() => setAsking(false)}>
+                {common.actions.cancel}
+              </Button>
+            </>
+          }
+        >
+          <p>{withdraw.next}</p>
+          <TextField
+            label={withdraw.reason}
+            optional
+            maxLength={1000}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          <FormError error={act.error} />
+        </Dialog>
+      )}
+    </>
+  )
+}

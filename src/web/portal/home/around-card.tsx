@@ -1,0 +1,42 @@
+import { Link } from '@tanstack/react-router'
+import type { BoardPage } from '../../../cases/story.contract.ts'
+import { useRead, withQuery } from '../../api/use-read.ts'
+import { Card } from '../../kit/card.tsx'
+import { Shown } from '../../kit/shown.tsx'
+import { useWords } from '../../preferences.tsx'
+import { type ChosenPlace, communityOf } from '../../shared/my-place.ts'
+import { BoardLine } from '../board/board-line.tsx'
+
+/** What others reported around the reader: their community where it is known, else the district. */
+export function AroundCard({ place }: { place: ChosenPlace | null }) {
+  const { around } = useWords().portal
+  const community = communityOf(place)
+  const reading = useRead<BoardPage>(withQuery('/api/board', { community: community?.id, limit: '4' }))
+  return (
+    <Card
+      title={around.title}
+      aside={
+        <Link className="more-link" to="/board">
+          {around.all}
+        </Link>
+      }
+    >
+      <Shown reading={reading}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <>
+              <p>{around.none}</p>
+              <small>{around.noneNext}</small>
+            </>
+          ) : (
+            <ul className="rows">
+              {rows.map((row) => (
+                <BoardLine key={row.number} row={row} short />
+              ))}
+            </ul>
+          )
+        }
+      </Shown>
+    </Card>
+  )
+}

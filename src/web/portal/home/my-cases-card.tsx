@@ -1,0 +1,49 @@
+import '../../shared/rows.css'
+import { Link } from '@tanstack/react-router'
+import type { DeskPage } from '../../../cases/story.contract.ts'
+import type { Me } from '../../../people/contract.ts'
+import { useRead } from '../../api/use-read.ts'
+import { Card } from '../../kit/card.tsx'
+import { useWords } from '../../preferences.tsx'
+import { useReceipts } from '../../shared/receipts.ts'
+import { AccountCaseRow, ReceiptRow } from '../follow/case-rows.tsx'
+
+const MOST = 3
+
+/** What became of the reader's own reports: those kept on this phone and, signed in, those of the account. */
+export function MyCasesCard() {
+  const { mine } = useWords().portal
+  const receipts = useReceipts()
+  const { data: me } = useRead<Me>('/api/me')
+  const isResident = me?.account?.kind === 'resident'
+  const { data: account } = useRead<DeskPage>(isResident ? '/api/my/cases?limit=10' : null)
+  const here = new Set(receipts.map(({ number }) => number))
+  const others = account?.rows.filter(({ number }) => !here.has(number)) ?? []
+  const none = receipts.length === 0 && others.length === 0
+  return (
+    <Card
+      title={mine.title}
+      aside={
+        <Link className="more-link" to="/follow">
+          {none ? mine.enterCode : mine.all}
+        </Link>
+      }
+    >
+      {none ? (
+        <>
+          <p>{mine.none}</p>
+          <small>{mine.noneNext}</small>
+        </>
+      ) : (
+        <ul className="rows">
+          {receipts.slice(0, MOST).map((receipt) => (
+            <ReceiptRow key={receipt.number} receipt={receipt} />
+          ))}
+          {others.slice(0, Math.max(0, MOST - receipts.length)).map((row) => (
+            <AccountCaseRow key={row.id} row={row} />
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,66 @@
+import './home.css'
+import type { GridWorkers } from '../../../people/contract.ts'
+import { useRead, withQuery } from '../../api/use-read.ts'
+import { buttonClass } from '../../kit/button.tsx'
+import { Card } from '../../kit/card.tsx'
+import { Shown } from '../../kit/shown.tsx'
+import { useWords } from '../../preferences.tsx'
+import type { ChosenPlace } from '../../shared/my-place.ts'
+
+type Person = GridWorkers['people'][number]
+
+/** The person first: who looks after the reader's grid, with a telephone button. */
+export function WorkerCard({ place }: { place: ChosenPlace }) {
+  const { worker } = useWords().portal
+  const reading = useRead<GridWorkers>(withQuery('/api/grid-worker', { areaId: place.id }), {
+    staleMs: 300_000,
+  })
+  return (
+    <Card title={worker.title}>
+      <Shown reading={reading}>
+        {({ people }) =>
+          people.length === 0 ? (
+            <>
+              <p>{worker.none}</p>
+              <small>{worker.noneNext}</small>
+            </>
+          ) : (
+            <ul>
+              {people.map((person) => (
+                <PersonRow key={`${person.kind} ${person.name}`} person={person} />
+              ))}
+            </ul>
+          )
+        }
+      </Shown>
+    </Card>
+  )
+}
+
+function PersonRow({ person }: { person: Person }) {
+  const { worker } = useWords().portal
+  return (
+    <li className="person">
+      <span className="person__mark" aria-hidden="true">
+        {Array.from(person.name)[0]}
+      </span>
+      <span className="person__who">
+        <strong>{person.name}</strong>
+        <br />
+        <small>
+          {person.kind === 'grid_worker' ? worker.gridWorker : worker.gridLeader}
+          {person.phone === null ? ` · ${worker.noPhone}` : ` · ${person.phone}`}
+        </small>
+      </span>
+      {person.phone !== null && (
+        <a
+          className={buttonClass({ look: 'quiet' })}
+          href={`tel:${person.phone.replace(/[^\d+]/g, '')}`}
+          aria-label={worker.call(person.name)}
+        >
+          {worker.callShort}
+        </a>
+      )}
+    </li>
+  )
+}
