@@ -25,5 +25,8 @@ const page = (path: string, load: Parameters<typeof lazyRouteComponent>[0]) =>
 export const fieldRoutes = root.addChildren([
   page('/', () => import('./pages/today.tsx')),
   page('/report', () => import('./pages/report.tsx')),
+  page('/receipt/$number', () => import('./pages/receipt.tsx')),
+  page('/case/$id', () => import('./pages/case.tsx')),
+  page('/sign-in', () => import('./pages/sign-in.tsx')),
   page('/me', () => import('./pages/me.tsx')),
 ])

@@ -1,6 +1,41 @@
-import { PendingPage } from '../../kit/pending-page.tsx'
-import { useWords } from '../../preferences.tsx'
+import '../../shared/rows.css'
+import type { Me } from '../../../people/contract.ts'
+import { Card } from '../../kit/card.tsx'
+import { ReadingCard } from '../../kit/reading-card.tsx'
+import { useTitle } from '../../kit/shell.tsx'
+import { usePreferences, useWords } from '../../preferences.tsx'
+import { nameIn } from '../../shared/names.ts'
+import { SignOut } from '../../shared/sign-out.tsx'
+import { StaffGate } from '../session/gate.tsx'
+import { PasswordForm } from '../session/password-form.tsx'
 
-export default function MePage() {
-  return <PendingPage title={useWords().faces.field.tabs.me} />
+export default function FieldMePage() {
+  const { title } = useWords().field.me
+  useTitle(title)
+  return <StaffGate>{(me) => <WhoIAm me={me} />}</StaffGate>
+}
+
+function WhoIAm({ me }: { me: Me }) {
+  const { words, language } = usePreferences()
+  const said = words.field.me
+  return (
+    <>
+      <h1>{me.account?.name}</h1>
+      <Card title={said.posts}>
+        <ul className="rows">
+          {me.posts.map((post) => (
+            <li key={post.id} className="row">
+              {said.kinds[post.kind]}
+              <small>
+                {[post.unit, post.area].flatMap((name) => (name ? [nameIn(language, name)] : [])).join(' · ')}
+              </small>
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <ReadingCard />
+      <PasswordForm />
+      <SignOut />
+    </>
+  )
 }

@@ -1,6 +1,43 @@
-import { PendingPage } from '../../kit/pending-page.tsx'
+import { useNavigate } from '@tanstack/react-router'
+import type { Me } from '../../../people/contract.ts'
+import { useDraft } from '../../api/draft.ts'
+import { useTitle } from '../../kit/shell.tsx'
 import { useWords } from '../../preferences.tsx'
+import { keepReceipt, receiptToKeep } from '../../shared/receipts.ts'
+import { emptyReport } from '../../shared/report/report-draft.ts'
+import { ReportForm } from '../../shared/report/report-form.tsx'
+import { OnBehalfPart } from '../report/on-behalf-part.tsx'
+import { SpotPart } from '../report/spot-part.tsx'
+import { StaffGate, worksInGrid } from '../session/gate.tsx'
 
-export default function ReportPage() {
-  return <PendingPage title={useWords().faces.field.tabs.report} />
+export default function FieldReportPage() {
+  const { title } = useWords().field.report
+  useTitle(title)
+  return <StaffGate>{(me) => <FieldReport me={me} title={title} />}</StaffGate>
+}
+
+/** The residents' form, with reporting for others and solving on the spot for those whose post allows it. */
+function FieldReport({ me, title }: { me: Me; title: string }) {
+  const navigate = useNavigate()
+  const [draft, change, forget] = useDraft('field-report', emptyReport)
+  return (
+    <ReportForm
+      title={title}
+      draft={draft}
+      change={change}
+      forget={forget}
+      asksContact={draft.onBehalf !== null}
+      contactOpen
+      further={(part) => (
+        <>
+          {me.acts.includes('case.accept_on_behalf') && <OnBehalfPart {...part} />}
+          {worksInGrid(me) && <SpotPart {...part} />}
+        </>
+      )}
+      onReceipt={(receipt) => {
+        keepReceipt(receiptToKeep(receipt))
+        navigate({ to: `/receipt/${receipt.number}` })
+      }}
+    />
+  )
 }

@@ -1,0 +1,147 @@
+import '../../shared/rows.css'
+import '../case/case.css'
+import { Link, useParams } from '@tanstack/react-router'
+import type { CaseStory } from '../../../cases/story.contract.ts'
+import { useRead } from '../../api/use-read.ts'
+import { nowMs } from '../../clock.ts'
+import { Card } from '../../kit/card.tsx'
+import { ClockBar, ClockLight } from '../../kit/clock-bar.tsx'
+import { useTitle } from '../../kit/shell.tsx'
+import { Shown } from '../../kit/shown.tsx'
+import { Timeline } from '../../kit/timeline.tsx'
+import { usePreferences, useWords } from '../../preferences.tsx'
+import { CasePhotos } from '../../shared/case-photos.tsx'
+import { nameIn, placeIn } from '../../shared/names.ts'
+import { storyActs } from '../../shared/story.ts'
+import { minutesPerDay } from '../../shared/working-day.ts'
+import { sayMoment } from '../../words/time.ts'
+import { CaseActs } from '../case/case-acts.tsx'
+import { StaffGate } from '../session/gate.tsx'
+
+export default function FieldCasePage() {
+  const said = useWords().field.case
+  useTitle(said.facts)
+  const { id } = useParams({ strict: false })
+  return (
+    <StaffGate>
+      {() => (
+        <>
+          <ReadCase id={id ?? ''} />
+          <Link className="more-link" to="/">
+            {said.back}
+          </Link>
+        </>
+      )}
+    </StaffGate>
+  )
+}
+
+function ReadCase({ id }: { id: string }) {
+  const reading = useRead<CaseStory>(`/api/cases/${encodeURIComponent(id)}`)
+  return <Shown reading={reading}>{(found) => <Case found={found} />}</Shown>
+}
+
+/** A case on the spot: clock, words, what can be done now, and how it came here. */
+function Case({ found }: { found: CaseStory }) {
+  const { words, language } = usePreferences()
+  const { field, follow } = words
+  const said = field.case
+  const title = found.summary ?? (found.matter ? nameIn(language, found.matter) : field.today.noMatter)
+  return (
+    <>
+      <h1>{title}</h1>
+      <p className="lead">
+        {said.about(found.number)} · {words.cases.stages[found.stage]}
+        {found.reopened > 0 && ` · ${field.today.reopened(found.reopened)}`}
+      </p>
+      <Clocks found={found} />
+      {found.confidential && <p className="field__hint">{said.confidential}</p>}
+      <Card title={said.words}>
+        {found.words !== null && <p className="said">{found.words}</p>}
+        <CasePhotos photos={found.photos} />
+        <Facts found={found} />
+      </Card>
+      <CaseActs key={found.stage} found={found} />
+      <Requests found={found} />
+      <Card title={follow.story}>
+        <Timeline acts={storyActs(words, language, found.timeline, nowMs())} />
+      </Card>
+    </>
+  )
+}
+
+function Clocks({ found }: { found: CaseStory }) {
+  const { words, language } = usePreferences()
+  const said = words.field.case
+  return (
+    <Card>
+      <ul>
+        {found.parts.length === 0 && (
+          <li className="case__part">
+            {said.response} <ClockLight account={found.response} minutesPerDay={minutesPerDay} />
+            <ClockBar account={found.response} minutesPerDay={minutesPerDay} />
+          </li>
+        )}
+        {found.parts.map((part) => (
+          <li key={part.unit.id} className="case__part">
+            <div className="card__head">
+              <span>
+                {nameIn(language, part.unit)} <small>{part.role === 'lead' ? said.lead : said.assist}</small>
+              </span>
+              <ClockLight account={part.account} minutesPerDay={minutesPerDay} />
+            </div>
+            <ClockBar account={part.account} minutesPerDay={minutesPerDay} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function Facts({ found }: { found: CaseStory }) {
+  const { words, language } = usePreferences()
+  const said = words.field.case
+  const now = nowMs()
+  const dueAt = found.parts.find((part) => part.role === 'lead')?.account.dueAt ?? null
+  return (
+    <dl className="facts">
+      <dt>{said.place}</dt>
+      <dd>{placeIn(language, found.place)}</dd>
+      {found.address !== null && (
+        <>
+          <dt>{said.address}</dt>
+          <dd>{found.address}</dd>
+        </>
+      )}
+      <dt>{said.source}</dt>
+      <dd>{words.cases.sources[found.source]}</dd>
+      <dt>{said.acceptedAt}</dt>
+      <dd>{sayMoment(words, found.acceptedAt, now)}</dd>
+      {dueAt !== null && (
+        <>
+          <dt>{said.dueAt}</dt>
+          <dd>{sayMoment(words, dueAt, now)}</dd>
+        </>
+      )}
+    </dl>
+  )
+}
+
+function Requests({ found }: { found: CaseStory }) {
+  const { words, language } = usePreferences()
+  const said = words.field.case
+  if (found.requests.length === 0) return null
+  return (
+    <Card title={said.requests}>
+      <ul className="rows">
+        {found.requests.map((request) => (
+          <li key={request.id} className="row">
+            {nameIn(language, request.unit)}: {said.requestKinds[request.kind]}
+            {request.days !== null && ` ${said.days(request.days)}`} · {said.requestState(request.granted)}
+            {request.reason !== null && <small>{request.reason}</small>}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

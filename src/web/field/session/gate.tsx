@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import type { Me } from '../../../people/contract.ts'
+import { useRead } from '../../api/use-read.ts'
+import { Shown } from '../../kit/shown.tsx'
+import { Empty } from '../../kit/states.tsx'
+import { useWords } from '../../preferences.tsx'
+import { SignOut } from '../../shared/sign-out.tsx'
+import { SignInForm } from './sign-in-form.tsx'
+
+/** What only staff with a post see; whoever is not signed in is asked to, in place. */
+export function StaffGate({ children }: { children: (me: Me) => ReactNode }) {
+  const { noPost, noPostNext } = useWords().field
+  const reading = useRead<Me>('/api/me')
+  return (
+    <Shown reading={reading}>
+      {(me) => {
+        if (me.account === null) return <SignInForm />
+        if (me.posts.length > 0) return children(me)
+        return (
+          <Empty what={noPost} next={noPostNext}>
+            <SignOut />
+          </Empty>
+        )
+      }}
+    </Shown>
+  )
+}
+
+/** Whether one of the posts looks after a grid. */
+export const worksInGrid = ({ posts }: Me): boolean =>
+  posts.some(({ kind }) => kind === 'grid_worker' || kind === 'grid_leader')
+
+/** Whether one of the posts belongs to a unit that cases are dispatched to. */
+export const worksInUnit = ({ posts }: Me): boolean => posts.some(({ unit }) => unit !== null)
