@@ -1,0 +1,31 @@
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+/** The faces that live below their own address; every other address is the portal's. */
+const faces = new Set(['field', 'console', 'kit'])
+
+/** Assets carry a hash of their content in their name: what was fetched once need never be asked for again. */
+const forGood = { maxAge: '365d', immutable: true } as const
+const askAgain = { maxAge: 0 } as const
+
+/**
+ * Serves the built pages from `folder`. An address without an ending belongs to a face, which finds its own page by
+ * it; it is answered to browsers that ask for a page, and to nobody else.
+ */
+export async function servePages(app: FastifyInstance, folder: string): Promise<void> {
+  await app.register(fastifyStatic, { root: folder, serve: false, index: false, dotfiles: 'ignore' })
+  const quiet = { logLevel: 'warn', schema: { hide: true } } as const
+  app.get('/*', quiet, async (request: FastifyRequest<{ Params: { '*': string } }>, reply) => {
+    const path = request.params['*']
+    if (path.startsWith('api/')) return reply.callNotFound()
+    if (path.startsWith('assets/')) return reply.sendFile(path, forGood)
+    if (/\.\w+$/.test(path)) return reply.sendFile(path, askAgain)
+    return sendFace(request, reply, path)
+  })
+}
+
+function sendFace(request: FastifyRequest, reply: FastifyReply, path: string) {
+  if (!request.headers.accept?.includes('text/html')) return reply.callNotFound()
+  const [first = ''] = path.split('/')
+  return reply.sendFile(faces.has(first) ? `${first}/index.html` : 'index.html', askAgain)
+}
