@@ -1,5 +1,5 @@
 -- platform: the journal, its witnesses, sealed words, requests, and what followers keep.
--- Policies look only at columns and settings; a setting that the prologue did not set is an error, so they fail closed.
+-- Policies look only at columns and settings. A connection's settings open nothing until a prologue says who asks.
 
 create table journal (
   chain uuid not null,

@@ -1,6 +1,6 @@
 import type { Claim } from '../platform/once.ts'
 import { type SealedText, textColumns } from '../platform/sealed-text.ts'
-import type { Tx } from '../platform/transaction.ts'
+import type { PreparedWrite, Tx } from '../platform/transaction.ts'
 import type { Case } from './case.sql.ts'
 
 export type NewCase = Pick<
@@ -22,7 +22,9 @@ export type NewCase = Pick<
 > & { readonly onBehalf: 'caller' | 'visitor' | 'relative' | null }
 
 /** Case, words, photographs and the claimed request id in one statement: a round trip is what costs. */
-const acceptSql = `with claim as (
+const acceptStatement: PreparedWrite = {
+  name: 'accept_case',
+  text: `with claim as (
   insert into requests (actor, request_id, body_hash, receipt, recorded_at) values ($1, $2, $3, $4, $5)
 ), entered as (
   insert into cases (id, number, kind, source, on_behalf, stage, confidential, area_id, path, reach, units, chain,
@@ -37,7 +39,8 @@ insert into sealed_texts (id, subject, kind, body, salt, personal, reach, units,
 select t.id, $6, t.kind, t.body, t.salt, t.personal, $14, '{}',
   case when t.own then $16::uuid end, case when t.own then $17::bytea end
 from unnest($20::uuid[], $21::text[], $22::text[], $23::bytea[], $24::boolean[], $25::boolean[])
-  as t (id, kind, body, salt, personal, own)`
+  as t (id, kind, body, salt, personal, own)`,
+}
 
 /** Writes a new case with its texts, and claims its request id: a second claim is refused by the key. */
 export async function insertCase(
@@ -46,7 +49,7 @@ export async function insertCase(
   texts: readonly SealedText[],
   claim: Claim & { readonly receipt: object },
 ): Promise<void> {
-  await tx.query('accept_case', acceptSql, [
+  await tx.write(acceptStatement, [
     claim.actor,
     claim.requestId,
     claim.bodyHash,

@@ -29,6 +29,8 @@ export interface PoolTarget {
   /** `search_path` of every connection, fixed for the pool. */
   readonly schema: string
   readonly max: number
+  /** More options of each connection, as `-c name=value`. */
+  readonly settings?: string
 }
 
 export type Pool = pg.Pool
@@ -39,13 +41,13 @@ export const bound = (value: unknown): unknown =>
   value instanceof Temporal.Instant ? value.toString() : value
 
 /** A pool bound to one role and one schema. Idle connections close after half a minute. */
-export function openPool({ url, user, password, schema, max }: PoolTarget): Pool {
+export function openPool({ url, user, password, schema, max, settings = '' }: PoolTarget): Pool {
   const target = new URL(url)
   target.username = user
   target.password = password
   const pool = new pg.Pool({
     connectionString: target.href,
-    options: `-c search_path=${schema} -c timezone=UTC`,
+    options: `-c search_path=${schema} -c timezone=UTC ${settings}`.trim(),
     max,
     idleTimeoutMillis: 30_000,
     types,

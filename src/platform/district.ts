@@ -6,6 +6,7 @@ import { openPool } from './database.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import { ensureRoles, roleNames } from './roles.ts'
 import type { Secrets } from './secrets.ts'
+import { closedSettings } from './transaction.ts'
 
 const directorySchema = 'linli_directory'
 const directoryMigrations = new URL('../../db/directory/', import.meta.url)
@@ -85,6 +86,16 @@ async function inDirectory<T>(host: Host, work: (client: pg.Client) => Promise<T
   }
 }
 
+/** A secret is derived once, not with each request that needs it. */
+function remembered(derive: (name: string) => Buffer): (name: string) => Buffer {
+  const known = new Map<string, Buffer>()
+  return (name) => {
+    const secret = known.get(name) ?? derive(name)
+    known.set(name, secret)
+    return secret
+  }
+}
+
 /** Migrates a district's schema and opens its pools, one for each role that serves. */
 export async function openDistrict(host: Host, district: NewDistrict): Promise<OpenDistrict> {
   const schema = `d_${district.id}`
@@ -96,6 +107,8 @@ export async function openDistrict(host: Host, district: NewDistrict): Promise<O
       password: host.secrets.get(`role-${role}`),
       schema,
       max,
+      // Policies read these; before a transaction says who asks, they open nothing.
+      ...(role === 'app' ? { settings: closedSettings } : {}),
     })
   const pools = { app: pool('app', 16), reader: pool('reader', 4), auth: pool('auth', 8) }
   return {
@@ -104,7 +117,7 @@ export async function openDistrict(host: Host, district: NewDistrict): Promise<O
     timeZone: 'Asia/Shanghai',
     dataFolder: host.dataFolder,
     pools,
-    secret: (name) => Buffer.from(host.secrets.get(`district-${district.id}-${name}`), 'hex'),
+    secret: remembered((name) => Buffer.from(host.secrets.get(`district-${district.id}-${name}`), 'hex')),
     close: async () => {
       await Promise.all([pools.app.end(), pools.reader.end(), pools.auth.end()])
     },

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../../db/tables.ts'
 import type { District } from './ctx.ts'
+import type { Connection } from './database.ts'
 import type { LineData } from './journal-line.rule.ts'
 import { lockKey } from './journal-line.rule.ts'
 import { kyselyOn } from './transaction.ts'
@@ -21,23 +22,40 @@ export interface JournalLine {
 /** Reads every chain once and in order, and keeps something from it: a board, figures, notices. */
 export interface Follower {
   readonly name: string
-  /** Called with a chain's next lines, in the transaction that also moves the cursor. */
+  /** Called with the next lines of one or more chains, each chain's in order, in the transaction that also moves the cursor. */
   readonly follow: (db: Kysely<Tables>, lines: readonly JournalLine[], district: District) => Promise<void>
   /** Empties what it keeps, before a rebuild from line 1. */
   readonly reset: (db: Kysely<Tables>) => Promise<void>
 }
 
-const batch = 500
+/** How many lines one step reads: enough to save round trips, few enough that a step is short. */
+const batch = 1000
 
-/** Chains of the journal by a loose index scan: as many probes as chains, however long they are. */
-const chainsSql = `with recursive c as (
+/** Chains that have lines after a follower's cursor, by a loose index scan: as many probes as chains, however long. */
+const behindSql = `with recursive c as (
   (select chain from journal order by chain limit 1)
   union all
   select (select j.chain from journal j where j.chain > c.chain order by j.chain limit 1) from c where c.chain is not null
+), heads as (
+  select c.chain, coalesce(k.n, 0)::bigint as n,
+    (select j.n from journal j where j.chain = c.chain order by j.n desc limit 1) as head
+  from c left join cursors k on k.chain = c.chain and k.follower = $1 where c.chain is not null
 )
-select c.chain, coalesce(k.n, 0)::bigint as n,
-  (select j.n from journal j where j.chain = c.chain order by j.n desc limit 1) as head
-from c left join cursors k on k.chain = c.chain and k.follower = $1 where c.chain is not null`
+select chain, n, head from heads where head > n`
+
+const linesSql = `select j.* from unnest($1::uuid[], $2::bigint[]) as c (chain, n)
+cross join lateral (select * from journal l where l.chain = c.chain and l.n > c.n order by l.n limit $3) j
+order by j.chain, j.n`
+
+const cursorsSql = `insert into cursors (follower, chain, n, hash)
+select $1, c.chain, c.n, c.hash from unnest($2::uuid[], $3::bigint[], $4::bytea[]) as c (chain, n, hash)
+on conflict (follower, chain) do update set n = excluded.n, hash = excluded.hash`
+
+interface Behind {
+  readonly chain: string
+  readonly n: number
+  readonly head: number
+}
 
 /**
  * Brings a follower up to the end of every chain. None can be missed: a chain is locked until its writer commits,
@@ -47,62 +65,72 @@ from c left join cursors k on k.chain = c.chain and k.follower = $1 where c.chai
 export async function catchUp(district: District, follower: Follower): Promise<number> {
   const connection = await district.pools.reader.connect()
   const key = lockKey(district.schema, `follower/${follower.name}`)
+  let lost = false
   try {
     const { rows: lock } = await connection.query<{ held: boolean }>(
       `select pg_try_advisory_lock(${key}) as held`,
     )
     if (!lock[0]!.held) return 0
-    const { rows } = await connection.query<{ chain: string; n: number; head: number }>(chainsSql, [
-      follower.name,
-    ])
     let read = 0
-    for (const { chain, n, head } of rows) {
-      for (let at = n; at < head; ) {
-        const lines = await step(kyselyOn(connection), connection, district, follower, chain, at)
-        if (lines === 0) break
-        at += lines
-        read += lines
-      }
+    for (;;) {
+      const { rows } = await connection.query<Behind>({
+        name: 'behind',
+        text: behindSql,
+        values: [follower.name],
+      })
+      if (rows.length === 0) break
+      read += await step(connection, district, follower, firstBatch(rows))
     }
+    await connection.query(`select pg_advisory_unlock(${key})`)
     return read
+  } catch (error) {
+    // The lock is the connection's: thrown away, neither can keep the others waiting.
+    lost = true
+    throw error
   } finally {
-    await connection.query(`select pg_advisory_unlock(${key})`).catch(() => undefined)
-    connection.release()
+    connection.release(lost)
   }
 }
 
+/** As many chains as fill a batch. */
+function firstBatch(behind: readonly Behind[]): Behind[] {
+  let lines = 0
+  return behind.filter(({ n, head }) => {
+    const fits = lines < batch
+    lines += head - n
+    return fits
+  })
+}
+
 async function step(
-  db: Kysely<Tables>,
-  connection: { query: (text: string) => Promise<unknown> },
+  connection: Connection,
   district: District,
   follower: Follower,
-  chain: string,
-  after: number,
+  chains: readonly Behind[],
 ): Promise<number> {
   await connection.query('begin')
   try {
-    const rows = await db
-      .selectFrom('journal')
-      .selectAll()
-      .where('chain', '=', chain)
-      .where('n', '>', after)
-      .orderBy('n')
-      .limit(batch)
-      .execute()
-    const last = rows.at(-1)
-    if (last) {
-      await follower.follow(db, rows.map(toLine), district)
-      const cursor = { follower: follower.name, chain, n: last.n, hash: last.hash }
-      await db
-        .insertInto('cursors')
-        .values(cursor)
-        .onConflict((on) => on.columns(['follower', 'chain']).doUpdateSet({ n: cursor.n, hash: cursor.hash }))
-        .execute()
-    }
+    const { rows } = await connection.query<Row>({
+      name: 'lines_after',
+      text: linesSql,
+      values: [chains.map(({ chain }) => chain), chains.map(({ n }) => n), batch],
+    })
+    await follower.follow(kyselyOn(connection), rows.map(toLine), district)
+    const last = [...new Map(rows.map((row) => [row.chain, row])).values()]
+    await connection.query({
+      name: 'move_cursors',
+      text: cursorsSql,
+      values: [
+        follower.name,
+        last.map(({ chain }) => chain),
+        last.map(({ n }) => n),
+        last.map(({ hash }) => hash),
+      ],
+    })
     await connection.query('commit')
     return rows.length
   } catch (error) {
-    await connection.query('rollback')
+    await connection.query('rollback').catch(() => undefined)
     throw error
   }
 }
@@ -122,17 +150,20 @@ export async function rebuild(district: District, follower: Follower): Promise<n
   return catchUp(district, follower)
 }
 
-const toLine = (row: {
-  chain: string
-  n: number
-  recorded_at: Temporal.Instant
-  occurred_at: Temporal.Instant
-  actor: string
-  kind: string
-  subject: string
-  seq: number | null
-  data: unknown
-}): JournalLine => ({
+interface Row {
+  readonly chain: string
+  readonly n: number
+  readonly hash: Buffer
+  readonly recorded_at: Temporal.Instant
+  readonly occurred_at: Temporal.Instant
+  readonly actor: string
+  readonly kind: string
+  readonly subject: string
+  readonly seq: number | null
+  readonly data: LineData
+}
+
+const toLine = (row: Row): JournalLine => ({
   chain: row.chain,
   n: row.n,
   recordedAt: row.recorded_at,
@@ -141,5 +172,5 @@ const toLine = (row: {
   kind: row.kind,
   subject: row.subject,
   seq: row.seq,
-  data: row.data as LineData,
+  data: row.data,
 })

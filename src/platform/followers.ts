@@ -11,6 +11,8 @@ export interface RunningFollowers {
 }
 
 const idleMs = 1000
+/** Under load a round waits for company: what a person sees may be this old. */
+const gatherMs = 150
 
 export function runFollowers(
   district: District,
@@ -36,7 +38,7 @@ export function runFollowers(
     clearTimeout(timer)
     pending = false
     running = running.then(round).then(() => {
-      if (!stopped) timer = setTimeout(run, pending ? 0 : idleMs)
+      if (!stopped) timer = setTimeout(run, pending ? gatherMs : idleMs)
     })
     return running
   }
@@ -46,7 +48,7 @@ export function runFollowers(
       if (pending || stopped) return
       pending = true
       clearTimeout(timer)
-      timer = setTimeout(run, 20)
+      timer = setTimeout(run, gatherMs)
     },
     settled: run,
     stop: async () => {

@@ -1,14 +1,17 @@
 import pg from 'pg'
 import { iso } from './clock.ts'
-import type { Connection } from './database.ts'
 import type { NewLine } from './events.ts'
 import type { Line } from './journal-line.rule.ts'
 import { genesis, hashLine, lockKey } from './journal-line.rule.ts'
+import { literal } from './literal.ts'
 
 interface Head {
   n: number
   hash: Buffer
 }
+
+/** Sends statements as one message, with all that waited before them, and hands back one result a statement. */
+export type Send = (...statements: readonly string[]) => Promise<pg.QueryResult[]>
 
 export interface Stamp {
   readonly actor: string
@@ -22,13 +25,13 @@ export interface Stamp {
  * and each head is read by a statement after its lock, so that it sees what the last holder committed.
  */
 export async function appendLines(
-  connection: Connection,
+  send: Send,
   schema: string,
   lines: readonly NewLine[],
   stamp: Stamp,
 ): Promise<void> {
   const chains = [...new Set(lines.map((line) => line.chain))].sort()
-  const heads = await lockHeads(connection, schema, chains)
+  const heads = await lockHeads(send, schema, chains)
   const values = lines.map((line) => {
     const head = heads.get(line.chain)!
     const chained = chain(line, head, stamp)
@@ -36,25 +39,24 @@ export async function appendLines(
     head.hash = hashLine(chained)
     return literals(chained, head.hash)
   })
-  await connection.query(
+  await send(
     `insert into journal (chain, n, prev_hash, hash, recorded_at, occurred_at, actor, kind, subject, seq, data) \
-values ${values.join(',')}; commit`,
+values ${values.join(',')}`,
+    'commit',
   )
 }
 
-async function lockHeads(connection: Connection, schema: string, chains: readonly string[]) {
+async function lockHeads(send: Send, schema: string, chains: readonly string[]) {
   const locks = chains.map((chain) => `select pg_advisory_xact_lock(${lockKey(schema, chain)})`)
   const reads = chains.map(
     (chain) => `select n, hash from journal where chain = ${pg.escapeLiteral(chain)} order by n desc limit 1`,
   )
   const open = `set local app.chains = ${pg.escapeLiteral(`{${chains.join(',')}}`)}`
-  // Several statements in one message answer with one result each.
-  const results = (await connection.query(
-    [open, ...locks, ...reads].join('; '),
-  )) as unknown as pg.QueryResult[]
+  // Each statement answers with one result; the heads are the last, behind whatever travelled in front.
+  const results = (await send(open, ...locks, ...reads)).slice(-chains.length)
   const heads = new Map<string, Head>()
   for (const [index, chain] of chains.entries()) {
-    const row = results[1 + locks.length + index]!.rows[0] as Head | undefined
+    const row = results[index]!.rows[0] as Head | undefined
     heads.set(chain, row ?? { n: 0, hash: genesis })
   }
   return heads
@@ -73,20 +75,20 @@ const chain = (line: NewLine, head: Head, { actor, recordedAt }: Stamp): Line =>
   data: line.data,
 })
 
-const hex = (bytes: Buffer): string => `'\\x${bytes.toString('hex')}'`
-
 /** A line as SQL literals: one message carries insert and commit, which bound parameters do not allow. */
 const literals = (line: Line, hash: Buffer): string =>
   `(${[
-    pg.escapeLiteral(line.chain),
+    line.chain,
     line.n,
-    hex(line.prevHash),
-    hex(hash),
-    pg.escapeLiteral(line.recordedAt),
-    pg.escapeLiteral(line.occurredAt),
-    pg.escapeLiteral(line.actor),
-    pg.escapeLiteral(line.kind),
-    pg.escapeLiteral(line.subject),
-    line.seq ?? 'null',
-    `${pg.escapeLiteral(JSON.stringify(line.data))}::jsonb`,
-  ].join(',')})`
+    line.prevHash,
+    hash,
+    line.recordedAt,
+    line.occurredAt,
+    line.actor,
+    line.kind,
+    line.subject,
+    line.seq,
+    JSON.stringify(line.data),
+  ]
+    .map(literal)
+    .join(',')})`

@@ -15,6 +15,13 @@ import type { Connection } from './database.ts'
 import { bound } from './database.ts'
 import type { NewLine } from './events.ts'
 import { appendLines } from './journal.ts'
+import { literal } from './literal.ts'
+
+/** A write with a fixed text, prepared once a connection: `$1` and so on are filled when it travels. */
+export interface PreparedWrite {
+  readonly name: string
+  readonly text: string
+}
 
 /** A running transaction: typed SQL, plain SQL for hot paths, and the lines it will write. */
 export interface Tx {
@@ -24,6 +31,8 @@ export interface Tx {
     text: string,
     values: readonly unknown[],
   ) => Promise<Row[]>
+  /** Queues a write whose answer nobody needs; it travels with the next message instead of in one of its own. */
+  readonly write: (statement: PreparedWrite, values: readonly unknown[]) => Promise<void>
   /** Queues a journal line; it is chained and written just before the commit. */
   readonly record: (line: NewLine) => void
   /** Opens journal lines of these subjects to the transaction, once the caller has seen that it may. */
@@ -32,17 +41,60 @@ export interface Tx {
 
 const uuids = (ids: readonly string[]): string => pg.escapeLiteral(`{${ids.join(',')}}`)
 
-/** The settings that every policy reads, as one message; none is ever left unset, so policies fail closed. */
+/**
+ * The settings that policies read, as the connection has them before a prologue: they open nothing, so what a
+ * prologue leaves out stays closed.
+ */
+export const closedSettings = ['account', 'reach', 'person_reach', 'units', 'chains', 'subjects']
+  .map((name) => `-c app.${name}={}`)
+  .concat('-c app.actor=', '-c app.acts=', '-c app.receipt=')
+  .join(' ')
+
+/** The settings of this asker, as one message with the transaction's begin; only what opens something is said. */
 export function prologue(who: Who, readOnly: boolean): string {
-  return `begin${readOnly ? ' read only' : ''}; \
-set local app.actor = ${pg.escapeLiteral(who.actor)}; \
-set local app.account = ${uuids(who.accountId ? [who.accountId] : [])}; \
-set local app.reach = ${uuids(who.reach)}; \
-set local app.person_reach = ${uuids(who.personReach)}; \
-set local app.units = ${uuids(who.units)}; \
-set local app.acts = ${pg.escapeLiteral(`|${who.acts.join('|')}|`)}; \
-set local app.receipt = ${pg.escapeLiteral(who.receiptHash || 'ff')}; \
-set local app.chains = '{}'; set local app.subjects = '{}'`
+  const set = (name: string, value: string): string => `set local app.${name} = ${value}`
+  return [
+    `begin${readOnly ? ' read only' : ''}`,
+    set('actor', pg.escapeLiteral(who.actor)),
+    ...(who.accountId ? [set('account', uuids([who.accountId]))] : []),
+    ...(who.reach.length > 0 ? [set('reach', uuids(who.reach))] : []),
+    ...(who.personReach.length > 0 ? [set('person_reach', uuids(who.personReach))] : []),
+    ...(who.units.length > 0 ? [set('units', uuids(who.units))] : []),
+    ...(who.acts.length > 0 ? [set('acts', pg.escapeLiteral(`|${who.acts.join('|')}|`))] : []),
+    ...(who.receiptHash ? [set('receipt', pg.escapeLiteral(who.receiptHash))] : []),
+  ].join('; ')
+}
+
+/** Statements that wait for the next message, the prologue first. */
+class Outbound {
+  readonly #connection: Connection
+  #waiting: string[]
+  constructor(connection: Connection, first: string) {
+    this.#connection = connection
+    this.#waiting = [first]
+  }
+  add(statement: string): void {
+    this.#waiting.push(statement)
+  }
+  /** All that waits, with more behind it, as one message; the answers to all of it. */
+  async send(...more: readonly string[]): Promise<pg.QueryResult[]> {
+    const statements = [...this.#waiting, ...more]
+    this.#waiting = []
+    if (statements.length === 0) return []
+    const answer: pg.QueryResult | pg.QueryResult[] = await this.#connection.query(statements.join('; '))
+    return Array.isArray(answer) ? answer : [answer]
+  }
+}
+
+const preparedOn = new WeakMap<Connection, Set<string>>()
+
+/** Prepares a write on a connection once, before any transaction that uses it says more. */
+async function prepareOn(connection: Connection, { name, text }: PreparedWrite): Promise<void> {
+  const known = preparedOn.get(connection) ?? new Set()
+  preparedOn.set(connection, known)
+  if (known.has(name)) return
+  await connection.query(`prepare ${pg.escapeIdentifier(name)} as ${text}`)
+  known.add(name)
 }
 
 /** Runs `work` in one transaction of the app's role, in READ COMMITTED, and writes its lines last. */
@@ -56,17 +108,18 @@ export async function runTransaction<T>(
   const connection = await district.pools.app.connect()
   let broken = false
   try {
-    await connection.query(prologue(who, readOnly))
+    const outbound = new Outbound(connection, prologue(who, readOnly))
     const lines: NewLine[] = []
-    const result = await work(txOn(connection, lines))
-    if (lines.length === 0) await connection.query('commit')
+    const result = await work(txOn(connection, outbound, lines))
+    if (lines.length === 0) await outbound.send('commit')
     else {
       const actor = who.accountId
         ? `account:${who.accountId}`
         : who.kind === 'system'
           ? 'system'
           : 'anonymous'
-      await appendLines(connection, district.schema, lines, { actor, recordedAt: iso(clock.now()) })
+      const send = (...statements: readonly string[]) => outbound.send(...statements)
+      await appendLines(send, district.schema, lines, { actor, recordedAt: iso(clock.now()) })
     }
     return result
   } catch (error) {
@@ -80,26 +133,39 @@ export async function runTransaction<T>(
   }
 }
 
-function txOn(connection: Connection, lines: NewLine[]): Tx {
+function txOn(connection: Connection, outbound: Outbound, lines: NewLine[]): Tx {
   let db: Kysely<Tables> | undefined
+  const query = async (config: pg.QueryConfig): Promise<pg.QueryResult> => {
+    await outbound.send()
+    return connection.query(config)
+  }
   return {
     get db() {
-      db ??= kyselyOn(connection)
+      db ??= kyselyOn({ query: (text, values) => query({ text, values: [...values] }) })
       return db
     },
     query: async (name, text, values) =>
-      (await connection.query({ name, text, values: values.map(bound) })).rows as never,
+      (await query({ name, text, values: values.map(bound) })).rows as never,
+    write: async (statement, values) => {
+      await prepareOn(connection, statement)
+      outbound.add(`execute ${pg.escapeIdentifier(statement.name)}(${values.map(literal).join(',')})`)
+    },
     record: (line) => {
       lines.push(line)
     },
     openStory: async (subjects) => {
-      await connection.query(`set local app.subjects = ${uuids(subjects)}`)
+      outbound.add(`set local app.subjects = ${uuids(subjects)}`)
     },
   }
 }
 
+/** What Kysely needs of a connection. */
+export interface Queryable {
+  readonly query: (text: string, values: readonly unknown[]) => Promise<pg.QueryResult>
+}
+
 /** Kysely over one connection whose transaction is opened and closed elsewhere. */
-export function kyselyOn(connection: Pick<pg.ClientBase, 'query'>): Kysely<Tables> {
+export function kyselyOn(connection: Queryable): Kysely<Tables> {
   const only: DatabaseConnection = {
     executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
       const { rows, rowCount } = await connection.query(query.sql, query.parameters.map(bound))

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { Refusal } from '../../kernel/refusal.ts'
+import { loadExcel } from './xlsx.ts'
+
+type TextRow = readonly (string | null)[]
+
+/** The longest text that Excel holds in a cell. */
+const longestText = 32_767
+/** What a spreadsheet takes for a formula (OWASP, CSV injection). */
+const beginsFormula = /^[=+\-@\t\r]/
+
+/**
+ * Writes rows of text to a file, .xlsx or .csv by its name, as they come: their count costs no memory. Whatever looks
+ * like a formula stays text. The file appears under its name when it is whole, and not before. Returns how many rows
+ * were written, the header not among them. Refuses `file_kind_not_accepted`.
+ */
+export async function writeSheet(
+  path: string,
+  header: readonly string[],
+  rows: AsyncIterable<TextRow>,
+): Promise<number> {
+  const kind = extname(path).toLowerCase()
+  if (kind !== '.xlsx' && kind !== '.csv') throw new Refusal('file_kind_not_accepted', { kind })
+  const beside = `${path}.${randomUUID()}`
+  let count = 0
+  const counted = async function* () {
+    for await (const row of rows) {
+      count++
+      yield row
+    }
+  }
+  try {
+    await (kind === '.xlsx' ? writeXlsx : writeCsv)(beside, header, counted())
+    await rename(beside, path)
+  } catch (error) {
+    await rm(beside, { force: true })
+    throw error
+  }
+  return count
+}
+
+async function writeXlsx(
+  path: string,
+  header: readonly string[],
+  rows: AsyncIterable<TextRow>,
+): Promise<void> {
+  const excel = await loadExcel()
+  const workbook = new excel.stream.xlsx.WorkbookWriter({ filename: path, useStyles: true })
+  const sheet = workbook.addWorksheet('Linli', { views: [{ state: 'frozen', ySplit: 1 }] })
+  sheet.columns = header.map(() => ({ width: 20, style: { numFmt: '@' } }))
+  const add = (row: TextRow) =>
+    sheet.addRow(row.map((text) => text?.toWellFormed().slice(0, longestText) ?? null)).commit()
+  add(header)
+  for await (const row of rows) add(row)
+  await workbook.commit()
+}
+
+/** UTF-8 with its mark, which Excel needs to see; lines end as RFC 4180 has it. */
+async function writeCsv(
+  path: string,
+  header: readonly string[],
+  rows: AsyncIterable<TextRow>,
+): Promise<void> {
+  const lines = async function* () {
+    yield `\ufeff${csvLine(header)}`
+    for await (const row of rows) yield csvLine(row)
+  }
+  await pipeline(Readable.from(lines()), createWriteStream(path))
+}
+
+const csvLine = (row: TextRow): string => `${row.map(csvCell).join(',')}\r\n`
+
+/** In CSV nothing but a mark before it keeps a text from being computed. */
+function csvCell(text: string | null): string {
+  const safe = beginsFormula.test(text ?? '') ? `'${text}` : (text ?? '')
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
