@@ -1,5 +1,6 @@
 import type { Tables } from '../../db/tables.ts'
 import { boardFollower, figuresFollower } from '../cases/door.ts'
+import { noticesFollower } from '../notices/door.ts'
 import type { Follower } from '../platform/follower.ts'
 import { reactingFollower } from './reactions.ts'
 
@@ -13,6 +14,7 @@ export interface RunFollower {
 export const followers: readonly RunFollower[] = [
   { follower: boardFollower, rebuilt: ['board'] },
   { follower: figuresFollower, rebuilt: ['figures'] },
+  { follower: noticesFollower, rebuilt: ['notices'] },
 ]
 
 /** All that runs beside a server. What rooms do about each other's lines comes first: the others then read that too. */

@@ -8,6 +8,7 @@ import {
   publicCaseRoutes,
 } from '../cases/door.ts'
 import { matterRoutes } from '../matters/door.ts'
+import { noticeRoutes } from '../notices/door.ts'
 import { organisationRoutes } from '../organisations/door.ts'
 import { must, peopleRoutes, whoOf } from '../people/door.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -26,6 +27,7 @@ export const rooms: readonly Routes[] = [
   deskRoutes,
   caseActRoutes,
   importRoutes,
+  noticeRoutes,
 ]
 
 /** The house wired together for one district: who asks, what they may, and the rooms. */

@@ -1,15 +1,26 @@
-import { randomBytes, randomInt } from 'node:crypto'
+import { createHash, randomBytes, randomInt } from 'node:crypto'
 
 /**
  * A new UUIDv7 (RFC 9562 §5.7): 48 bits of milliseconds, then random bits.
  * `atMs` is milliseconds since the epoch; sorted by time, so that B-trees grow at one end.
  */
-export function newId(atMs: number): string {
-  const bytes = randomBytes(16)
+export const newId = (atMs: number): string => timedId(atMs, randomBytes(16))
+
+/**
+ * As `newId`, but the same moment, order and seed give the same id: for rows that a rebuild must make again as they
+ * were. Ids of one millisecond sort by `order` (its last 12 bits, RFC 9562 §6.2).
+ */
+export function idFrom(atMs: number, order: number, seed: string): string {
+  const bytes = createHash('sha256').update(seed).digest()
+  bytes.writeUInt16BE(order % 4096, 6)
+  return timedId(atMs, bytes)
+}
+
+function timedId(atMs: number, bytes: Buffer): string {
   bytes.writeUIntBE(atMs, 0, 6)
   bytes[6] = (bytes[6]! & 0x0f) | 0x70
   bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  const hex = bytes.toString('hex')
+  const hex = bytes.toString('hex', 0, 16)
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
 

@@ -1,0 +1,68 @@
+import type { PostKind } from '../people/contract.ts'
+import type { PostHolder } from '../people/door.ts'
+import type { JournalLine } from '../platform/follower.ts'
+import type { Telling } from './telling.rule.ts'
+
+/** Posts that act for their unit (see `unitsSeen` in people): a grid worker's unit is the community, not their work. */
+const unitKinds: ReadonlySet<PostKind> = new Set([
+  'unit_desk',
+  'unit_head',
+  'street_desk',
+  'community_desk',
+  'centre',
+])
+/** Posts that an emergency may be told to. */
+const alertKinds: ReadonlySet<PostKind> = new Set([
+  'grid_worker',
+  'grid_leader',
+  'community_desk',
+  'street_desk',
+  'centre',
+])
+
+/** Every kind of post that is told anything. */
+export const audienceKinds: readonly PostKind[] = [...new Set([...unitKinds, ...alertKinds])]
+
+/**
+ * The accounts that a telling reaches on `day` (YYYY-MM-DD local). Nobody is told what they did themselves, but a
+ * reporter of the fresh clock that their "not solved" has started.
+ */
+export function accountsOf(
+  { audience, confidential, kind }: Telling,
+  line: Pick<JournalLine, 'actor'>,
+  holders: readonly PostHolder[],
+  day: string,
+): string[] {
+  const isActor = (accountId: string) => line.actor === `account:${accountId}`
+  if (audience.to === 'reporter')
+    return isActor(audience.accountId) && kind !== 'own_reopened' ? [] : [audience.accountId]
+  const held = holders.filter(
+    (post) =>
+      post.startsOn <= day &&
+      (post.endsOn === null || day < post.endsOn) &&
+      (!confidential || post.kind === 'centre'),
+  )
+  const chosen = chosenOf(audience, held).map((post) => post.accountId)
+  return [...new Set(chosen)].filter((accountId) => !isActor(accountId))
+}
+
+function chosenOf(
+  audience: Exclude<Telling['audience'], { to: 'reporter' }>,
+  held: readonly PostHolder[],
+): readonly PostHolder[] {
+  if (audience.to === 'units')
+    return held.filter(
+      ({ kind, unitId }) => unitKinds.has(kind) && unitId !== null && audience.unitIds.includes(unitId),
+    )
+  const there = held.filter(({ areaId }) => audience.areaIds.includes(areaId))
+  const of = (kind: PostKind) => there.filter((post) => post.kind === kind)
+  if (audience.to === 'grid_workers') return of('grid_worker')
+  if (audience.to === 'deciders') {
+    // The street decides; where the case has no street, or its desk nobody, the centre does.
+    const desks = of('street_desk')
+    return desks.length > 0 ? desks : of('centre')
+  }
+  const near = there.filter(({ kind }) => alertKinds.has(kind))
+  const nearest = Math.max(...near.map(({ areaId }) => audience.areaIds.indexOf(areaId)))
+  return near.filter(({ areaId }) => audience.areaIds.indexOf(areaId) === nearest)
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+
+/** What a notice tells. `own_…`: of the reader's report; `grid_…`, `unit_…`, `desk_…`: of the reader's work. */
+export const noticeKinds = [
+  'alert',
+  'own_dispatched',
+  'own_signed',
+  'own_replied',
+  'own_declined',
+  'own_referred',
+  'own_joined',
+  'own_more_time',
+  'own_reopened',
+  'own_closed',
+  'grid_accepted',
+  'unit_dispatched',
+  'unit_reopened',
+  'unit_sent_back',
+  'unit_decided',
+  'desk_requested',
+] as const
+export const NoticeKind = z.enum(noticeKinds)
+export type NoticeKind = z.infer<typeof NoticeKind>
+
+/** One notice. It holds no words of anybody: the reader opens the case, as far as they may see it. */
+export const Notice = z.object({
+  id: z.uuid(),
+  kind: NoticeKind,
+  /** Null for an alert, which is no case. */
+  caseId: z.uuid().nullable(),
+  caseNumber: z.string().nullable(),
+  /** Ids, codes, moments (ISO 8601): `areaId`, `unitId`, `role`, `dueAt`, `until`, `door`, `request`, `granted`. */
+  facts: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])),
+  createdAt: z.iso.datetime(),
+  readAt: z.iso.datetime().nullable(),
+})
+export type Notice = z.infer<typeof Notice>
+
+export const NoticeQuery = z.object({
+  /** Id of the last notice that was shown. */
+  after: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+})
+export type NoticeQuery = z.infer<typeof NoticeQuery>
+
+export const NoticePage = z.object({
+  /** Unread emergencies, newest first: they stand above everything, and among `rows` too. */
+  alerts: z.array(Notice),
+  /** The reader's own, newest first. */
+  rows: z.array(Notice),
+  next: z.uuid().nullable(),
+  /** Counted up to 100: `100` says "a hundred or more". */
+  unread: z.number().int(),
+})
+export type NoticePage = z.infer<typeof NoticePage>
+
+/** Marks as read: one and all that are older, or those that are named. */
+export const ReadNotices = z.union([
+  z.strictObject({ upTo: z.uuid() }),
+  z.strictObject({ ids: z.array(z.uuid()).min(1).max(200) }),
+])
+export type ReadNotices = z.infer<typeof ReadNotices>
+
+export const Unread = z.object({ unread: z.number().int() })
+export type Unread = z.infer<typeof Unread>

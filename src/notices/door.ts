@@ -1,0 +1,2 @@
+export { noticesFollower } from './notices.projection.ts'
+export { noticeRoutes } from './routes.ts'

@@ -1,0 +1,130 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from '../../db/tables.ts'
+import { selectAlertPaths, selectToldCases, type ToldCase } from '../cases/door.ts'
+import { idFrom } from '../kernel/ids.ts'
+import { selectPostHolders } from '../people/door.ts'
+import { dayOf } from '../platform/clock.ts'
+import type { District } from '../platform/ctx.ts'
+import type { Follower, JournalLine } from '../platform/follower.ts'
+import { accountsOf, audienceKinds } from './audience.rule.ts'
+import { type About, storyKinds, type Telling, tellAlert, tellingsOf, toldKinds } from './telling.rule.ts'
+
+/**
+ * Tells of each line whom it concerns. One line tells one account one thing, once: told again, it is the same notice
+ * with the same id, so that a rebuild makes what was there.
+ */
+export const noticesFollower: Follower = {
+  name: 'notices',
+  follow: async (db, lines, district) => {
+    const tellings = [...(await tellAlerts(db, lines)), ...(await tellCases(db, lines))]
+    await keepNotices(db, tellings, district)
+    await hideConfidential(db, lines)
+  },
+  // What was read keeps its mark: reading is no line of the journal.
+  reset: async (db) => {
+    await db.deleteFrom('notices').where('read_at', 'is', null).execute()
+  },
+}
+
+type Told = readonly [JournalLine, Telling]
+
+async function tellAlerts(db: Kysely<Tables>, lines: readonly JournalLine[]): Promise<Told[]> {
+  const alerts = lines.filter((line) => line.kind === 'emergency.alerted')
+  const paths = await selectAlertPaths(
+    db,
+    alerts.map((line) => line.subject),
+  )
+  return alerts.flatMap((line) =>
+    tellAlert(line, paths.get(line.subject) ?? []).map((telling) => [line, telling] as const),
+  )
+}
+
+async function tellCases(db: Kysely<Tables>, lines: readonly JournalLine[]): Promise<Told[]> {
+  const telling = lines.filter((line) => toldKinds.has(line.kind))
+  const ids = [...new Set(telling.map((line) => line.subject))]
+  const cases = await selectToldCases(db, ids)
+  const stories = await selectStories(db, ids)
+  return telling.flatMap((line) => {
+    const told = cases.get(line.subject)
+    if (!told) return []
+    const before = (stories.get(line.subject) ?? []).filter(({ seq }) => seq! < line.seq!)
+    const about: About = { told, before, joined: joinedBy(line, before, cases) }
+    return tellingsOf(line, about).map((one) => [line, one] as const)
+  })
+}
+
+/** The cases that this one had taken in by then, each with all that it had taken in itself. */
+function joinedBy(
+  line: JournalLine,
+  before: About['before'],
+  cases: ReadonlyMap<string, ToldCase>,
+): ToldCase[] {
+  const taken = [...before, line].flatMap(({ kind, data }) =>
+    kind === 'case.took_in' ? [String(data.caseId)] : [],
+  )
+  const withOwn = (id: string, into: string): ToldCase[] => {
+    const told = cases.get(id)
+    if (told?.joinedInto !== into) return []
+    return [told, ...[...cases.values()].flatMap((other) => withOwn(other.id, id))]
+  }
+  return [...new Set(taken)].flatMap((id) => withOwn(id, line.subject))
+}
+
+type StoryPart = Pick<JournalLine, 'kind' | 'data' | 'seq'>
+
+async function selectStories(
+  db: Kysely<Tables>,
+  caseIds: readonly string[],
+): Promise<Map<string, StoryPart[]>> {
+  if (caseIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('journal')
+    .select(['subject', 'seq', 'kind', 'data'])
+    .where('subject', 'in', [...caseIds])
+    .where('seq', 'is not', null)
+    .where('kind', 'in', [...storyKinds])
+    .orderBy('subject')
+    .orderBy('seq')
+    .execute()
+  const parts = rows.map((row) => ({ ...row, data: row.data as JournalLine['data'] }))
+  return Map.groupBy(parts, (part) => part.subject)
+}
+
+/** Rows for one statement: its parameters are counted. */
+const rowsAtOnce = 1000
+
+async function keepNotices(db: Kysely<Tables>, tellings: readonly Told[], district: District): Promise<void> {
+  const audiences = tellings.map(([, { audience }]) => audience)
+  const holders = await selectPostHolders(db, {
+    kinds: audienceKinds,
+    unitIds: audiences.flatMap((audience) => (audience.to === 'units' ? audience.unitIds : [])),
+    areaIds: audiences.flatMap((audience) => ('areaIds' in audience ? audience.areaIds : [])),
+  })
+  const rows = tellings.flatMap(([line, telling]) =>
+    accountsOf(telling, line, holders, dayOf(line.recordedAt, district.timeZone)).map((accountId) => ({
+      id: idFrom(line.recordedAt.epochMilliseconds, line.n, `${accountId}/${line.chain}/${line.n}`),
+      account_id: accountId,
+      case_id: telling.caseId,
+      kind: telling.kind,
+      facts: JSON.stringify(telling.facts),
+      created_at: line.recordedAt.toString(),
+      source_chain: line.chain,
+      source_n: line.n,
+    })),
+  )
+  for (let at = 0; at < rows.length; at += rowsAtOnce)
+    await db
+      .insertInto('notices')
+      .values(rows.slice(at, at + rowsAtOnce))
+      .onConflict((on) => on.columns(['account_id', 'source_chain', 'source_n']).doNothing())
+      .execute()
+}
+
+/** A case that turns out to be confidential is nobody's news any more, but its reporter's. */
+async function hideConfidential(db: Kysely<Tables>, lines: readonly JournalLine[]): Promise<void> {
+  const ids = lines
+    .filter(({ kind, data }) => kind === 'case.screened' && data.confidential === true)
+    .map((line) => line.subject)
+  if (ids.length === 0) return
+  await db.deleteFrom('notices').where('case_id', 'in', ids).where('kind', 'not like', 'own%').execute()
+}

@@ -1,0 +1,173 @@
+import type { ToldCase } from '../cases/door.ts'
+import type { JournalLine } from '../platform/follower.ts'
+import type { Notice, NoticeKind } from './contract.ts'
+
+/** Whom a line is told to. Areas run from the district down. */
+export type Audience =
+  | { readonly to: 'reporter'; readonly accountId: string }
+  | { readonly to: 'units'; readonly unitIds: readonly string[] }
+  | { readonly to: 'grid_workers' | 'deciders' | 'nearest'; readonly areaIds: readonly string[] }
+
+/** One thing to tell: what, about which case, and to whom. */
+export interface Telling {
+  readonly kind: NoticeKind
+  readonly caseId: string | null
+  readonly facts: Notice['facts']
+  readonly audience: Audience
+  /** Of a confidential case only the centre's posts are told, besides its reporter. */
+  readonly confidential: boolean
+}
+
+/** What a line's case is, and what its story said before the line: `storyKinds` alone. */
+export interface About {
+  readonly told: ToldCase
+  readonly before: readonly Pick<JournalLine, 'kind' | 'data' | 'seq'>[]
+  /** Cases that were joined into it by then, and into those. */
+  readonly joined: readonly ToldCase[]
+}
+
+/** Lines that say what another line of the same story means: who had the case, and who looked after its place. */
+export const storyKinds = [
+  'case.dispatched',
+  'case.reopened',
+  'case.replied',
+  'case.reach_moved',
+  'case.took_in',
+] as const
+
+/** Lines about a case of which somebody is told. */
+export const toldKinds: ReadonlySet<string> = new Set([
+  'case.accepted',
+  'case.dispatched',
+  'case.signed',
+  'case.replied',
+  'case.took_in',
+  'case.declined',
+  'case.referred',
+  'case.joined',
+  'case.requested',
+  'case.request_decided',
+  'case.checked',
+  'case.reopened',
+  'case.closed',
+])
+
+interface Hand {
+  readonly unitId: string
+  readonly role: 'lead' | 'assist'
+  readonly dueAt: string
+}
+
+/** An emergency is told to the nearest posts of its place. */
+export const tellAlert = (line: JournalLine, areaIds: readonly string[]): Telling[] => [
+  {
+    kind: 'alert',
+    caseId: null,
+    facts: { alertId: line.subject, areaId: String(line.data.areaId) },
+    audience: { to: 'nearest', areaIds },
+    confidential: false,
+  },
+]
+
+/**
+ * What a line of a case's story is told, and to whom: work first, then the reporter, since an account is told one thing
+ * of one line.
+ */
+export function tellingsOf(line: JournalLine, about: About): Telling[] {
+  const { told, before } = about
+  const { data } = line
+  const own = (kind: NoticeKind, facts: Notice['facts'] = {}, of = told): Telling[] =>
+    of.accountId === null ? [] : [tell(of, kind, { to: 'reporter', accountId: of.accountId }, facts)]
+  const toUnit = (kind: NoticeKind, unitId: string, facts: Notice['facts'] = {}): Telling =>
+    tell(told, kind, { to: 'units', unitIds: [unitId] }, { unitId, ...facts })
+  const leads = data.unitId === leadOf(before)?.unitId
+
+  switch (line.kind) {
+    case 'case.accepted':
+      // History that a file brings in is nobody's work of today.
+      if (data.source === 'file') return []
+      return [tell(told, 'grid_accepted', { to: 'grid_workers', areaIds: told.path }, placeOf(data))]
+    case 'case.dispatched':
+    case 'case.reopened': {
+      const [unitKind, ownKind] =
+        line.kind === 'case.dispatched'
+          ? (['unit_dispatched', 'own_dispatched'] as const)
+          : (['unit_reopened', 'own_reopened'] as const)
+      const hands = data.units as unknown as readonly Hand[]
+      const lead = hands.find(({ role }) => role === 'lead')
+      return [
+        ...hands.map(({ unitId, role, dueAt }) => toUnit(unitKind, unitId, { role, dueAt })),
+        ...own(ownKind, { unitId: lead?.unitId ?? null, dueAt: lead?.dueAt ?? null }),
+      ]
+    }
+    case 'case.signed':
+      return leads ? own('own_signed', { unitId: String(data.unitId) }) : []
+    case 'case.replied':
+      return [told, ...about.joined].flatMap((of) => own('own_replied', {}, of))
+    case 'case.took_in':
+      // Whoever is joined to a case that was answered has the answer from now on.
+      return isAnswered(before)
+        ? about.joined.filter((of) => of.id === data.caseId).flatMap((of) => own('own_replied', {}, of))
+        : []
+    case 'case.declined':
+      return own('own_declined')
+    case 'case.referred':
+      return own('own_referred', { door: String(data.door) })
+    case 'case.joined':
+      return own('own_joined')
+    case 'case.closed':
+      return own('own_closed')
+    case 'case.requested':
+      return [
+        tell(told, 'desk_requested', { to: 'deciders', areaIds: reachOf(told, before) }, requestOf(data)),
+      ]
+    case 'case.request_decided': {
+      const dueAt = typeof data.dueAt === 'string' ? data.dueAt : null
+      const until = typeof data.until === 'string' ? data.until : null
+      const request = String(data.kind)
+      const moreTime = data.granted === true && request !== 'return' && leads
+      return [
+        toUnit('unit_decided', String(data.unitId), { request, granted: data.granted === true, dueAt }),
+        ...(moreTime ? own('own_more_time', { request, dueAt, until }) : []),
+      ]
+    }
+    case 'case.checked':
+      return data.passed === true ? [] : handsOf(before).map(({ unitId }) => toUnit('unit_sent_back', unitId))
+    default:
+      return []
+  }
+}
+
+const tell = (
+  { id, number, confidential }: ToldCase,
+  kind: NoticeKind,
+  audience: Audience,
+  facts: Notice['facts'],
+): Telling => ({ kind, caseId: id, facts: { number, ...facts }, audience, confidential })
+
+const placeOf = (data: JournalLine['data']) => ({ areaId: String(data.areaId) })
+const requestOf = (data: JournalLine['data']) => ({
+  unitId: String(data.unitId),
+  requestId: String(data.requestId),
+  request: String(data.kind),
+})
+
+/** The units that had the case last, each with its part. */
+const handsOf = (before: About['before']): readonly Hand[] => {
+  const handed = before.findLast(
+    ({ kind, data }) =>
+      kind === 'case.dispatched' || (kind === 'case.reopened' && (data.units as unknown[]).length > 0),
+  )
+  return (handed?.data.units as unknown as readonly Hand[] | undefined) ?? []
+}
+
+const leadOf = (before: About['before']): Hand | undefined =>
+  handsOf(before).find(({ role }) => role === 'lead')
+
+const isAnswered = (before: About['before']): boolean =>
+  before.findLast(({ kind }) => kind === 'case.replied' || kind === 'case.reopened')?.kind === 'case.replied'
+
+/** The areas whose posts looked after the case then: those of its acceptance, until an area changed its parent. */
+const reachOf = (told: ToldCase, before: About['before']): readonly string[] =>
+  (before.findLast(({ kind }) => kind === 'case.reach_moved')?.data.reach as string[] | undefined) ??
+  told.path
