@@ -36,7 +36,7 @@ export function CasePhotos({ photos, receipt }: { photos: readonly Photo[]; rece
           <li key={photo.fileId}>
             <button
               type="button"
-              aria-label={`${follow.photoOpen}: ${say(photo)}`}
+              aria-label={common.labelled(follow.photoOpen, say(photo))}
               onClick={() => setLarge(photo)}
             >
               <Picture photo={photo} size="small" alt="" receipt={receipt} />

@@ -3,6 +3,7 @@ import { commonEn } from './en/common.ts'
 import { facesEn } from './en/faces.ts'
 import { fieldEn } from './en/field.ts'
 import { followEn } from './en/follow.ts'
+import { noticesEn } from './en/notices.ts'
 import { ownStoryEn } from './en/own-story.ts'
 import { portalEn } from './en/portal.ts'
 import { refusalsEn } from './en/refusals.ts'
@@ -22,6 +23,7 @@ export const en = {
   report: reportEn,
   portal: portalEn,
   ownStory: ownStoryEn,
+  notices: noticesEn,
   follow: followEn,
   field: fieldEn,
 } satisfies Words

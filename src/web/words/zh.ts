@@ -3,6 +3,7 @@ import { commonZh } from './zh/common.ts'
 import { facesZh } from './zh/faces.ts'
 import { fieldZh } from './zh/field.ts'
 import { followZh } from './zh/follow.ts'
+import { noticesZh } from './zh/notices.ts'
 import { ownStoryZh } from './zh/own-story.ts'
 import { portalZh } from './zh/portal.ts'
 import { refusalsZh } from './zh/refusals.ts'
@@ -21,6 +22,7 @@ export const zh = {
   report: reportZh,
   portal: portalZh,
   ownStory: ownStoryZh,
+  notices: noticesZh,
   follow: followZh,
   field: fieldZh,
 }

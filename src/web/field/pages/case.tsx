@@ -136,7 +136,7 @@ function Requests({ found }: { found: CaseStory }) {
       <ul className="rows">
         {found.requests.map((request) => (
           <li key={request.id} className="row">
-            {nameIn(language, request.unit)}: {said.requestKinds[request.kind]}
+            {words.common.labelled(nameIn(language, request.unit), said.requestKinds[request.kind])}
             {request.days !== null && ` ${said.days(request.days)}`} · {said.requestState(request.granted)}
             {request.reason !== null && <small>{request.reason}</small>}
           </li>

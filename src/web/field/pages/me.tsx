@@ -5,6 +5,7 @@ import { ReadingCard } from '../../kit/reading-card.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { usePreferences, useWords } from '../../preferences.tsx'
 import { nameIn } from '../../shared/names.ts'
+import { NoticesCard } from '../../shared/notices-card.tsx'
 import { SignOut } from '../../shared/sign-out.tsx'
 import { StaffGate } from '../session/gate.tsx'
 import { PasswordForm } from '../session/password-form.tsx'
@@ -33,6 +34,7 @@ function WhoIAm({ me }: { me: Me }) {
           ))}
         </ul>
       </Card>
+      <NoticesCard linkTo={(caseId) => `/case/${caseId}`} />
       <ReadingCard />
       <PasswordForm />
       <SignOut />

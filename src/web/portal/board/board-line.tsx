@@ -31,7 +31,10 @@ export function BoardLine({ row, short = false }: { row: BoardRow; short?: boole
         </small>
         {!short && row.answer !== null && (
           <small>
-            {board.answer}: {row.answer.length > 60 ? `${row.answer.slice(0, 60)}…` : row.answer}
+            {words.common.labelled(
+              board.answer,
+              row.answer.length > 60 ? `${row.answer.slice(0, 60)}…` : row.answer,
+            )}
           </small>
         )}
       </Link>

@@ -8,7 +8,8 @@ import { useNameOf } from '../../shared/names.ts'
 
 /** The whole district, the reader's community, or another one, found by its street. */
 export function CommunityFilter({ value, onChoose }: { value: string; onChoose(community: string): void }) {
-  const { board } = useWords().portal
+  const { portal, common } = useWords()
+  const { board } = portal
   const nameOf = useNameOf()
   const [mine] = useMyPlace()
   const own = communityOf(mine)
@@ -38,7 +39,7 @@ export function CommunityFilter({ value, onChoose }: { value: string; onChoose(c
             onChange={(event) => choose(event.target.value)}
           >
             <option value="">{board.everywhere}</option>
-            {own && <option value={own.id}>{`${board.mine}: ${nameOf(own)}`}</option>}
+            {own && <option value={own.id}>{common.labelled(board.mine, nameOf(own))}</option>}
             <option value="other">{board.otherCommunity}</option>
           </select>
         )}

@@ -54,8 +54,8 @@ test.each([
 
 test('at the end stands what must happen next, with its date as long as that is to come', () => {
   const last = (at: number) => ownStory(zh, 'zh', found([]), at).at(-1)!
-  expect(last(nowMs)).toEqual({ id: 'next', what: '接下来: 等桐荫物业签收办理，明天 17:30 前', at: null })
-  expect(last(Date.parse('2026-11-25T09:00:00+08:00')).what).toBe('接下来: 等桐荫物业签收办理')
+  expect(last(nowMs)).toEqual({ id: 'next', what: '接下来：等桐荫物业签收办理，明天 17:30 前', at: null })
+  expect(last(Date.parse('2026-11-25T09:00:00+08:00')).what).toBe('接下来：等桐荫物业签收办理')
   expect(ownStory(zh, 'zh', found([], 'closed'), nowMs)).toEqual([])
 })
 

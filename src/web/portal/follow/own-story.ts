@@ -35,5 +35,7 @@ export function ownStory(
   // A date that has passed promises nothing: the light above says that it is over.
   const due = dueAt !== null && Date.parse(dueAt) > nowMs ? sayDue(words, dueAt, nowMs) : null
   const next = words.follow.nextWords[found.stage](found.unit && nameIn(language, found.unit), due)
-  return next === '' ? acts : [...acts, { id: 'next', what: `${words.follow.next}: ${next}`, at: null }]
+  return next === ''
+    ? acts
+    : [...acts, { id: 'next', what: words.common.labelled(words.follow.next, next), at: null }]
 }

@@ -7,6 +7,7 @@ import { ReadingCard } from '../../kit/reading-card.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Shown } from '../../kit/shown.tsx'
 import { useWords } from '../../preferences.tsx'
+import { NoticesCard } from '../../shared/notices-card.tsx'
 import { SignOut } from '../../shared/sign-out.tsx'
 import { MyCasesCard } from '../home/my-cases-card.tsx'
 import { PhoneSignIn } from '../me/phone-sign-in.tsx'
@@ -19,6 +20,7 @@ export default function MePage() {
     <>
       <h1>{said.title}</h1>
       <Shown reading={reading}>{(me) => <WhoIAm me={me} />}</Shown>
+      {reading.data?.account?.kind === 'resident' && <NoticesCard linkTo={(caseId) => `/my/${caseId}`} />}
       <MyCasesCard />
       <ReadingCard />
       <p className="lead">{said.help}</p>

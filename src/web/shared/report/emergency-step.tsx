@@ -36,7 +36,7 @@ export function EmergencyStep({
   }
   return (
     <div className="doors">
-      <h1 ref={heading} tabIndex={-1} role="alert">
+      <h1 ref={heading} tabIndex={-1}>
         {emergency.title}
       </h1>
       <p>{emergency.lead}</p>

@@ -7,6 +7,7 @@ export const commonEn = {
   product: 'Linli',
   demonstration: 'demo',
   skip: 'Skip to content',
+  labelled: (label, said) => `${label}: ${said}`,
   switches: {
     otherLanguage: '中文',
     largeOn: 'Large type',

@@ -3,6 +3,7 @@ export const commonZh = {
   product: '邻里',
   demonstration: '演示',
   skip: '跳到正文',
+  labelled: (label: string, said: string) => `${label}：${said}`,
   switches: {
     otherLanguage: 'English',
     largeOn: '大字',
