@@ -3,6 +3,7 @@ import { dayOf } from '../platform/clock.ts'
 import type { Ctx, District } from '../platform/ctx.ts'
 import type { SealFile } from '../platform/seal.ts'
 import { sealDay } from '../platform/seal.ts'
+import { sweep } from '../platform/sweep.ts'
 import { isRecordedBefore } from './district.sql.ts'
 
 /** Local time at which the day before is sealed. */
@@ -34,7 +35,7 @@ export interface DailySeal {
   readonly stop: () => Promise<void>
 }
 
-/** Seals yesterday now, where that was missed, and from then on every night. A failure is logged and tried again. */
+/** Seals yesterday now, where that was missed, and sweeps; from then on every night. A failure is logged and tried again. */
 export function runDailySeal(district: District, clock: Clock, log: Ctx['log']): DailySeal {
   let isStopped = false
   let timer: NodeJS.Timeout | undefined
@@ -44,9 +45,10 @@ export function runDailySeal(district: District, clock: Clock, log: Ctx['log']):
     if (Temporal.Instant.compare(now, dueAt) >= 0) {
       try {
         await sealYesterday(district, clock)
+        await sweep(district, clock)
         dueAt = nextSealAt(now, district.timeZone)
       } catch (error) {
-        log.error({ err: error }, 'the daily seal failed; it is tried again')
+        log.error({ err: error }, 'the nightly round failed; it is tried again')
       }
     }
     const waitMs = dueAt.epochMilliseconds - clock.now().epochMilliseconds

@@ -13,7 +13,13 @@ const askAgain = { maxAge: 0 } as const
  * it; it is answered to browsers that ask for a page, and to nobody else.
  */
 export async function servePages(app: FastifyInstance, folder: string): Promise<void> {
-  await app.register(fastifyStatic, { root: folder, serve: false, index: false, dotfiles: 'ignore' })
+  await app.register(fastifyStatic, {
+    root: folder,
+    serve: false,
+    index: false,
+    dotfiles: 'ignore',
+    preCompressed: true,
+  })
   const quiet = { logLevel: 'warn', schema: { hide: true } } as const
   app.get('/*', quiet, async (request: FastifyRequest<{ Params: { '*': string } }>, reply) => {
     const path = request.params['*']

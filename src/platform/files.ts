@@ -9,7 +9,8 @@ import type { Ctx } from './ctx.ts'
 const widestPixels = 2000
 const smallPixels = 360
 
-const folderOf = (dataFolder: string, sha256: Buffer): string => {
+/** Where a file of this content stands. */
+export const fileFolder = (dataFolder: string, sha256: Buffer): string => {
   const name = sha256.toString('hex')
   return join(dataFolder, 'files', name.slice(0, 2), name)
 }
@@ -21,7 +22,7 @@ const folderOf = (dataFolder: string, sha256: Buffer): string => {
 export async function storePhoto(ctx: Ctx, upload: Buffer): Promise<string> {
   const picture = await reencode(upload)
   const sha256 = createHash('sha256').update(picture).digest()
-  await writeOnce(folderOf(ctx.district.dataFolder, sha256), picture)
+  await writeOnce(fileFolder(ctx.district.dataFolder, sha256), picture)
   const at = ctx.clock.now()
   const id = newId(at.epochMilliseconds)
   await ctx.transaction((tx) =>
@@ -78,7 +79,7 @@ async function writeOnce(path: string, bytes: Buffer): Promise<void> {
 
 /** A stored photograph, or its small form. */
 export async function readPhoto(dataFolder: string, sha256: Buffer, size: 'small' | 'full'): Promise<Buffer> {
-  const bytes = await readFile(folderOf(dataFolder, sha256))
+  const bytes = await readFile(fileFolder(dataFolder, sha256))
   if (size === 'full') return bytes
   const { default: sharp } = await import('sharp')
   return sharp(bytes)

@@ -1,0 +1,36 @@
+import { rm } from 'node:fs/promises'
+import type { Clock } from './clock.ts'
+import type { District } from './ctx.ts'
+import { fileFolder } from './files.ts'
+
+/** How long a request id answers with its first receipt. */
+const requestDays = 90
+/** How long an uploaded photograph may wait for the report that shows it. */
+const uploadHours = 48
+
+export interface Swept {
+  readonly requests: number
+  readonly files: number
+}
+
+/**
+ * Clears away what has had its time: request ids after 90 days, and photographs that were uploaded and never shown.
+ * A photograph that a case shows has its commitment in `sealed_texts` under its own id.
+ */
+export async function sweep(district: District, clock: Clock): Promise<Swept> {
+  const now = clock.now()
+  const { reader } = district.pools
+  const old = now.subtract({ hours: 24 * requestDays }).toString()
+  const requests = await reader.query('delete from requests where recorded_at < $1', [old])
+  const waiting = now.subtract({ hours: uploadHours }).toString()
+  const { rows: orphans } = await reader.query<{ sha256: Buffer }>(
+    `delete from files f where f.uploaded_at < $1
+       and not exists (select from sealed_texts t where t.id = f.id) returning f.sha256`,
+    [waiting],
+  )
+  for (const { sha256 } of orphans) {
+    const { rowCount } = await reader.query('select from files where sha256 = $1 limit 1', [sha256])
+    if (rowCount === 0) await rm(fileFolder(district.dataFolder, sha256), { force: true })
+  }
+  return { requests: requests.rowCount ?? 0, files: orphans.length }
+}
