@@ -1,5 +1,5 @@
 import { Refusal } from '../kernel/refusal.ts'
-import { matterOf } from '../matters/door.ts'
+import { currentMatter } from '../matters/door.ts'
 import { iso } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { once } from '../platform/once.ts'
@@ -17,7 +17,7 @@ export async function solveOnTheSpot(ctx: Ctx, input: SolveOnTheSpot): Promise<R
   ctx.must('case.accept')
   const prepared = await prepare(ctx, input.report)
   ctx.must('case.resolve', { path: prepared.path })
-  const matter = await matterOf(ctx, input.matter)
+  const matter = await currentMatter(ctx, input.matter)
   if (matter.confidential) throw new Refusal('not_permitted', { act: 'case.resolve' })
   const missing = missingEvidence(matter.evidence, { note: input.note, photos: input.photos.length })
   if (missing) throw new Refusal('case_evidence_missing', { evidence: missing })
