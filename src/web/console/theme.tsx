@@ -40,6 +40,7 @@ function antTokens() {
     colorText: colour('ink'),
     colorTextSecondary: colour('soft'),
     colorTextTertiary: colour('faint'),
+    colorTextPlaceholder: colour('soft'),
     colorTextLightSolid: colour('on-accent'),
     colorBorder: colour('edge'),
     colorBorderSecondary: colour('line'),

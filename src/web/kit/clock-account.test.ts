@@ -22,10 +22,20 @@ test.each([
     '不计时',
   ],
   ['finished', '等签收 30 分钟 · 办理 5 小时', '共用 5 小时'],
-  ['response', '等签收 12 分钟 · 剩 18 分钟', '剩 18 分钟'],
+  ['response', '等响应 12 分钟 · 剩 18 分钟', '剩 18 分钟'],
 ])('%s in words', (state, account, light) => {
   expect(line(state)).toBe(account)
   expect(lightWords(zh, accounts[state]!, PER_DAY)).toBe(light)
+})
+
+test('a clock that ran out when the office closed is overdue, not 0 minutes left', () => {
+  const due = { ...accounts.fresh!, light: 'red' as const, usedMinutes: 960, segments: [] }
+  expect(lightWords(zh, due, PER_DAY)).toBe('超时')
+})
+
+test('a clock stopped outside office hours took no time, and did start', () => {
+  const stopped = { ...accounts.finished!, usedMinutes: 0, segments: [] }
+  expect(accountPhrases(zh, stopped, PER_DAY)).toEqual([{ kind: 'note', words: '共用 0 分钟' }])
 })
 
 test('in English', () => {

@@ -55,9 +55,17 @@ export function accountPhrases(
   const say = (minutes: number) => words.time.duration(fullDuration(minutes, account.measure, minutesPerDay))
   const phrases: Phrase[] = kinds.flatMap((kind) => {
     const minutes = minutesOf(account, kind)
-    return minutes > 0 ? [{ kind, words: segments[kind](say(minutes)) }] : []
+    if (minutes === 0) return []
+    const tell =
+      kind === 'waiting' && account.clock === 'response' ? clockBar.waitedForResponse : segments[kind]
+    return [{ kind, words: tell(say(minutes)) }]
   })
-  if (phrases.length === 0) phrases.push({ kind: 'note', words: clockBar.noTimeYet })
+  if (phrases.length === 0)
+    // Stopped before an office hour had passed: it began, and took no counted time.
+    phrases.push({
+      kind: 'note',
+      words: account.stoppedAt === null ? clockBar.noTimeYet : clockBar.finished(say(0)),
+    })
   if (account.extendedMinutes > 0)
     phrases.push({ kind: 'note', words: clockBar.extended(say(account.extendedMinutes)) })
   if (account.provisional) phrases.push({ kind: 'note', words: clockBar.provisional })
@@ -72,5 +80,7 @@ export function lightWords(words: Words, account: ClockAccount, minutesPerDay: n
   if (account.stoppedAt !== null)
     return words.cases.clockBar.finished(words.time.duration(cut(account.usedMinutes)))
   if (account.light === 'none') return words.cases.lights.none
+  // Due, and no working minute has passed since: nothing is left, and nothing can be said to be over yet.
+  if (account.light === 'red') return words.cases.lights.red
   return words.time.left(cut(minutesOf(account, 'left')))
 }

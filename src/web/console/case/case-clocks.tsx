@@ -4,7 +4,11 @@ import { nameIn } from '../../shared/names.ts'
 import { minutesPerDay } from '../../shared/working-day.ts'
 import { useReading } from '../words.ts'
 
-/** Every clock of the case: the response's, and one for each unit. */
+/** The clock that counts now: the lead unit's, before dispatch the response's. Its light stands in the case's head. */
+export const countingAccount = (story: CaseStory) =>
+  story.parts.find((part) => part.role === 'lead')?.account ?? story.response
+
+/** Every clock of the case: one for each unit, and the response's. */
 export function CaseClocks({ story }: { story: CaseStory }) {
   const { words, language } = useReading()
   const said = words.consoleCase
@@ -27,7 +31,9 @@ export function CaseClocks({ story }: { story: CaseStory }) {
               {name}
               {stage !== null && <small> {stage}</small>}
             </span>
-            <ClockLight account={account} minutesPerDay={minutesPerDay} />
+            {account !== countingAccount(story) && (
+              <ClockLight account={account} minutesPerDay={minutesPerDay} />
+            )}
           </p>
           <ClockBar account={account} minutesPerDay={minutesPerDay} />
         </li>

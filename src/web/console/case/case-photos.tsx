@@ -3,12 +3,16 @@ import { photoAddress } from '../../shared/upload-photo.ts'
 import { useWords } from '../words.ts'
 
 /** Photographs by what they show, small; each opens in full. */
-export function CasePhotos({ photos }: { photos: CaseStory['photos'] }) {
+export function CasePhotos({
+  photos,
+  purposes,
+}: {
+  photos: CaseStory['photos']
+  purposes: readonly CaseStory['photos'][number]['purpose'][]
+}) {
   const { photoPurposes, photo } = useWords().consoleCase
-  const purposes = (['report', 'handling', 'evidence'] as const).filter((purpose) =>
-    photos.some((one) => one.purpose === purpose),
-  )
-  return purposes.map((purpose) => (
+  const there = purposes.filter((purpose) => photos.some((one) => one.purpose === purpose))
+  return there.map((purpose) => (
     <figure key={purpose} className="case__photos">
       <figcaption>{photoPurposes[purpose]}</figcaption>
       {photos

@@ -9,7 +9,7 @@ import { nameIn } from '../../shared/names.ts'
 import { storyActs } from '../../shared/story.ts'
 import { minutesPerDay } from '../../shared/working-day.ts'
 import { useReading } from '../words.ts'
-import { CaseClocks } from './case-clocks.tsx'
+import { CaseClocks, countingAccount } from './case-clocks.tsx'
 import { CaseFacts } from './case-facts.tsx'
 import { CasePhotos } from './case-photos.tsx'
 import { NextPanel } from './next-panel.tsx'
@@ -36,7 +36,7 @@ function WholeCase({ story }: { story: CaseStory }) {
       <section className="case__said" aria-label={headings.words}>
         <h3>{headings.words}</h3>
         <p className="case__words">{story.words ?? words.consoleCase.wordsErased}</p>
-        <CasePhotos photos={story.photos} />
+        <CasePhotos photos={story.photos} purposes={['report']} />
       </section>
       <Requests story={story} />
       <NextPanel story={story} />
@@ -44,6 +44,7 @@ function WholeCase({ story }: { story: CaseStory }) {
         <section>
           <h3>{headings.story}</h3>
           <Timeline acts={storyActs(words, language, story.timeline, nowMs())} />
+          <CasePhotos photos={story.photos} purposes={['handling', 'evidence']} />
         </section>
         <section>
           <h3>{headings.facts}</h3>
@@ -53,10 +54,6 @@ function WholeCase({ story }: { story: CaseStory }) {
     </article>
   )
 }
-
-/** The clock that counts now: the lead unit's, before dispatch the response's. */
-const countingAccount = (story: CaseStory) =>
-  story.parts.find((part) => part.role === 'lead')?.account ?? story.response
 
 function CaseHead({ story }: { story: CaseStory }) {
   const { words, language } = useReading()

@@ -14,7 +14,8 @@ import { caseKey } from './use-case.ts'
 export function Reporter({ story }: { story: CaseStory }) {
   const { reporter: said } = useWords().consoleCase
   const [asking, setAsking] = useState(false)
-  if (story.reporter === null) return said.none
+  // Handlers see the place and not the person: to them the reporter is never told, whether named or not.
+  if (story.reporter === null) return story.can.includes('see_reporter') ? said.none : said.hidden
   const { name, phone } = story.reporter
   return (
     <>

@@ -39,11 +39,13 @@ export function QueueTable({ rows, search, label }: RowsProps) {
               <Link to="/desk" search={{ ...search, case: row.id }} data-case={row.id}>
                 {headOf(words, language, row)}
               </Link>
-              <p>{row.summary}</p>
+              {row.matter !== null && <p>{row.summary}</p>}
               <RowMarks row={row} />
             </td>
             <td>{placeIn(language, row.place)}</td>
-            <td>{row.unit === null ? words.console.desk.noUnit : nameIn(language, row.unit)}</td>
+            <td className="queue__unit">
+              {row.unit === null ? words.console.desk.noUnit : nameIn(language, row.unit)}
+            </td>
             <td className="queue__clock">
               <ClockLight account={row.account} minutesPerDay={minutesPerDay} />
               <ClockBar account={row.account} minutesPerDay={minutesPerDay} />
@@ -80,7 +82,7 @@ export function QueueList({ rows, search, label }: RowsProps) {
             </Link>
             <ClockLight account={row.account} minutesPerDay={minutesPerDay} />
           </div>
-          <p>{row.summary}</p>
+          {row.matter !== null && <p>{row.summary}</p>}
           <p className="queue-list__where">
             {placeIn(language, row.place)}
             {row.unit !== null && ` · ${nameIn(language, row.unit)}`}
@@ -96,5 +98,9 @@ export function QueueList({ rows, search, label }: RowsProps) {
 function RowMarks({ row }: { row: CaseRow }) {
   const { words } = useReading()
   const said = [words.cases.stages[row.stage], ...marksOf(words, row)]
-  return <small>{said.join(' · ')}</small>
+  return (
+    <p>
+      <small>{said.join(' · ')}</small>
+    </p>
+  )
 }

@@ -3,9 +3,9 @@ import { nameIn } from '../../shared/names.ts'
 import type { ConsoleWords } from '../../words/console.ts'
 import type { Language } from '../../words/language.ts'
 
-/** What stands first in a row: the matter, or that nobody has screened it yet. */
+/** What stands first in a row: the matter, and before anybody has screened it what was said. */
 export const headOf = (words: ConsoleWords, language: Language, row: CaseRow): string =>
-  row.matter === null ? words.console.desk.notScreened : nameIn(language, row.matter)
+  row.matter === null ? (row.summary ?? words.console.desk.notScreened) : nameIn(language, row.matter)
 
 /** What a row must say beside its stage: it came back, or a request waits for a decision. */
 export function marksOf(words: ConsoleWords, row: CaseRow): readonly string[] {

@@ -1,6 +1,7 @@
 import { Table } from 'antd'
 import { useEffect, useRef } from 'react'
 import type { ImportResult } from '../../../cases/import/contract.ts'
+import { Wide } from '../wide.tsx'
 import { useWords } from '../words.ts'
 import { returnedSheet } from './use-imports.ts'
 
@@ -38,23 +39,24 @@ export function ImportDone({ result }: { result: ImportResult }) {
             </a>{' '}
             <small>{said.sheetHint}</small>
           </p>
-          <Table
-            size="small"
-            scroll={{ x: 'max-content' }}
-            dataSource={faults}
-            pagination={faults.length > PAGE_ROWS && { pageSize: PAGE_ROWS, showSizeChanger: false }}
-            columns={[
-              { title: said.faultColumns.row, dataIndex: 'rowNumber' },
-              {
-                title: said.faultColumns.column,
-                render: (_, { column }) => said.column(column.letter, column.name),
-              },
-              {
-                title: said.faultColumns.reason,
-                render: (_, { reason, facts }) => said.reasons[reason](facts),
-              },
-            ]}
-          />
+          <Wide label={said.faults}>
+            <Table
+              size="small"
+              dataSource={faults}
+              pagination={faults.length > PAGE_ROWS && { pageSize: PAGE_ROWS, showSizeChanger: false }}
+              columns={[
+                { title: said.faultColumns.row, dataIndex: 'rowNumber' },
+                {
+                  title: said.faultColumns.column,
+                  render: (_, { column }) => said.column(column.letter, column.name),
+                },
+                {
+                  title: said.faultColumns.reason,
+                  render: (_, { reason, facts }) => said.reasons[reason](facts),
+                },
+              ]}
+            />
+          </Wide>
           {new Set(faults.map(({ rowNumber }) => rowNumber)).size < result.refused && (
             <p>{said.faultsCut(faults.length)}</p>
           )}

@@ -2,6 +2,7 @@ import { nowMs } from '../../clock.ts'
 import { Pager } from '../../kit/pager.tsx'
 import { Empty, Loading, Refused } from '../../kit/states.tsx'
 import { sayMoment } from '../../words/time.ts'
+import { Wide } from '../wide.tsx'
 import { useWords } from '../words.ts'
 import { returnedSheet, useImports } from './use-imports.ts'
 
@@ -21,8 +22,7 @@ export function PastImports() {
         <Empty what={said.nonePast} />
       ) : (
         <>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table that scrolls must be reached by keyboard */}
-          <section className="wide" tabIndex={0} aria-label={said.past}>
+          <Wide label={said.past}>
             <table className="queue">
               <thead>
                 <tr>
@@ -57,7 +57,7 @@ export function PastImports() {
                 ))}
               </tbody>
             </table>
-          </section>
+          </Wide>
           <Pager
             shown={rows.length}
             hasMore={hasNextPage}

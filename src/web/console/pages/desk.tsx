@@ -33,6 +33,7 @@ function CaseOnPhone({ id, search }: { id: string; search: DeskSearch }) {
   const { case: _, ...list } = search
   return (
     <>
+      <h1 className="unseen">{desk.openCase}</h1>
       <p className="back">
         <Link to="/desk" search={list}>
           {desk.backToList}

@@ -8,6 +8,7 @@ import { Empty, Loading, Refused } from '../../kit/states.tsx'
 import { useNameOf } from '../../shared/names.ts'
 import type { ConsoleWords } from '../../words/console.ts'
 import { useMatters } from '../books.ts'
+import { Wide } from '../wide.tsx'
 import { useWords } from '../words.ts'
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s/g, '')
@@ -50,36 +51,37 @@ function Catalogue({ matters }: { matters: readonly PublicMatter[] }) {
   const { columns } = said
   const time = (allowance: Allowance) => said.allowances[allowance.unit](allowance.amount)
   return (
-    <Table
-      size="small"
-      rowKey="code"
-      scroll={{ x: 'max-content' }}
-      pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-      dataSource={[...matters]}
-      columns={[
-        { title: columns.code, dataIndex: 'code' },
-        { title: columns.name, render: (_, matter) => nameOf(matter) },
-        { title: columns.role, render: (_, { hostRole }) => said.hostRoles[hostRole] },
-        { title: columns.host, render: (_, { host }) => said.hosts[host] },
-        { title: columns.level, render: (_, { level }) => said.levels[level] },
-        { title: columns.unit, render: (_, matter) => unitWords(said, matter) },
-        { title: columns.response, render: (_, { response }) => time(response) },
-        { title: columns.resolution, render: (_, { resolution }) => time(resolution) },
-        {
-          title: columns.evidence,
-          render: (_, { evidence }) => said.evidence(evidence.photo, evidence.note),
-        },
-        {
-          title: columns.confidential,
-          render: (_, { confidential }) => (confidential ? said.confidential : said.open),
-        },
-        {
-          title: columns.basis,
-          render: (_, { basis }) =>
-            basis === null ? said.noBasis : said.basis(basis.law, basis.article, basis.date),
-        },
-      ]}
-    />
+    <Wide label={said.title}>
+      <Table
+        size="small"
+        rowKey="code"
+        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        dataSource={[...matters]}
+        columns={[
+          { title: columns.code, dataIndex: 'code' },
+          { title: columns.name, render: (_, matter) => nameOf(matter) },
+          { title: columns.role, render: (_, { hostRole }) => said.hostRoles[hostRole] },
+          { title: columns.host, render: (_, { host }) => said.hosts[host] },
+          { title: columns.level, render: (_, { level }) => said.levels[level] },
+          { title: columns.unit, render: (_, matter) => unitWords(said, matter) },
+          { title: columns.response, render: (_, { response }) => time(response) },
+          { title: columns.resolution, render: (_, { resolution }) => time(resolution) },
+          {
+            title: columns.evidence,
+            render: (_, { evidence }) => said.evidence(evidence.photo, evidence.note),
+          },
+          {
+            title: columns.confidential,
+            render: (_, { confidential }) => (confidential ? said.confidential : said.open),
+          },
+          {
+            title: columns.basis,
+            render: (_, { basis }) =>
+              basis === null ? said.noBasis : said.basis(basis.law, basis.article, basis.date),
+          },
+        ]}
+      />
+    </Wide>
   )
 }
 

@@ -56,7 +56,7 @@ export function SignInForm({ district }: { district: Me['district'] }) {
       <Button type="submit" wide busy={send.isPending}>
         {said.act}
       </Button>
-      <p className="plain__lead">
+      <p className="plain__foot">
         <small>{said.forgotten}</small>
       </p>
     </form>

@@ -38,6 +38,7 @@ export const casesEn = {
   },
   clockBar: {
     label: (clock, account) => `${clock}, time account: ${account}`,
+    waitedForResponse: (time) => `waited ${time} for a response`,
     finished: (time) => `${time} in all`,
     extended: (time) => `extended by ${time}`,
     provisional: 'holidays not announced yet, deadline provisional',

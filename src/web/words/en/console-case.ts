@@ -53,6 +53,7 @@ export const consoleCaseEn = {
   photo: (purpose, n) => `${purpose}, photo ${n}, opens in full`,
   reporter: {
     none: 'Left no name and no telephone',
+    hidden: 'Reached by the desk that took it up; not shown to your post',
     see: 'Say what for, to see it',
     askTitle: 'See the reporter’s full details',
     purpose: 'What for?',
@@ -118,8 +119,6 @@ export const consoleCaseEn = {
     erase: 'The reporter’s personal data are erased',
   },
   hints: {
-    screen: '',
-    dispatch: '',
     sign: 'To sign is to take it up. The unit’s time counts from the dispatch, not from here.',
     note: 'Say what was done and what is still missing.',
     check: 'Look at the evidence and the reply; call the reporter where needed.',

@@ -14,6 +14,6 @@ export const facesEn = {
   console: {
     name: 'Linli console',
     menuLabel: 'Console menu',
-    menu: { desk: 'Desk', import: 'Import', matters: 'Catalogue', areas: 'Areas' },
+    menu: { desk: 'Cases', import: 'Import', matters: 'Catalogue', areas: 'Areas' },
   },
 } satisfies typeof facesZh

@@ -35,7 +35,7 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   file_too_large: ({ maxMegabytes }) =>
     `The file is too large${maxMegabytes ? `; the most is ${maxMegabytes} MB` : ''}. Choose a smaller one.`,
   file_kind_not_accepted: ({ kind }) =>
-    `This kind of file is not accepted${named(kind)}. Photos may be JPG, PNG, HEIC or WebP.`,
+    `This kind of file is not accepted${named(kind)}. Photos may be JPG, PNG, HEIC or WebP; sheets .xlsx or .csv.`,
   area_unknown: ({ area }) => `No such area${named(area)}. Choose again, or write the address in words.`,
   area_outside_district: () => 'This place lies outside the district. Check it, or report it there.',
   area_move_not_allowed: () => 'The area cannot be moved there. Check what it belongs to.',

@@ -49,6 +49,7 @@ export const casesZh = {
   segments,
   clockBar: {
     label: (clock: string, account: string) => `${clock}时间账：${account}`,
+    waitedForResponse: (time: string) => `等响应 ${time}`,
     finished: (time: string) => `共用 ${time}`,
     extended: (time: string) => `已批准延期 ${time}`,
     provisional: '节假日尚未公布，期限暂定',

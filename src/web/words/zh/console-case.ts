@@ -56,6 +56,7 @@ export const consoleCaseZh = {
   photo: (purpose: string, n: number) => `${purpose}，第 ${n} 张，点开看大图`,
   reporter: {
     none: '没有留姓名和电话',
+    hidden: '由受理的经办岗联系，您的岗位不显示',
     see: '查看需说明用途',
     askTitle: '查看反映人的完整信息',
     purpose: '用来做什么？',
@@ -120,8 +121,6 @@ export const consoleCaseZh = {
     erase: '反映人的个人信息已删除',
   },
   hints: {
-    screen: '',
-    dispatch: '',
     sign: '签收表示单位接下这件事。单位的时间从派单时算起，不从签收算。',
     note: '写清做了什么、还差什么。',
     check: '看材料、看答复，必要时回访反映人。',

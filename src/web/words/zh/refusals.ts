@@ -33,7 +33,8 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   version_conflict: () => '您打开之后，别人已经改过这一项。请刷新看到最新内容后再操作。',
   file_too_large: ({ maxMegabytes }) =>
     `文件太大${maxMegabytes ? `，最大 ${maxMegabytes} MB` : ''}，请换一个小一些的。`,
-  file_kind_not_accepted: ({ kind }) => `不能收这种文件${named(kind)}。照片请用 JPG、PNG、HEIC 或 WebP。`,
+  file_kind_not_accepted: ({ kind }) =>
+    `不能收这种文件${named(kind)}。照片请用 JPG、PNG、HEIC 或 WebP，表格请用 .xlsx 或 .csv。`,
   area_unknown: ({ area }) => `没有找到这个区域${named(area)}。请重新选择，或者用文字写明地址。`,
   area_outside_district: () => '这个地点不在本区范围内。请核对地点，或者向当地反映。',
   area_move_not_allowed: () => '这个区域不能这样调整。请检查上下级关系后再试。',

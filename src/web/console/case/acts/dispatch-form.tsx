@@ -25,7 +25,7 @@ type Body = Pick<DispatchCase, 'assistUnitIds'> & Partial<Pick<DispatchCase, 'le
 /** 交办: to the unit that the catalogue names, or to another with a reason. */
 export function DispatchForm({ story }: ActFormProps) {
   const { words, language } = useReading()
-  const { dispatch: said, hints } = words.consoleCase
+  const { dispatch: said } = words.consoleCase
   const [draft, setDraft, forget] = useDraft(`dispatch.${story.id}`, start)
   const [tried, setTried] = useState(false)
   const suggestions = useSuggestions(story.id)
@@ -48,7 +48,7 @@ export function DispatchForm({ story }: ActFormProps) {
       act.mutate({ body: { leadUnitId: lead.value, assistUnitIds, reason: draft.reason.trim() } })
   }
   return (
-    <ActForm label={said.send} hint={hints.dispatch} busy={act.isPending} error={act.error} onSend={send}>
+    <ActForm label={said.send} busy={act.isPending} error={act.error} onSend={send}>
       {answering === null ? (
         <p className="form-problem">{said.noneNamed}</p>
       ) : (

@@ -22,7 +22,7 @@ const start: { matter: string | null; summary: string; publish: boolean } = {
 /** 甄别: which matter, and what the public may read; possible duplicates stand beside it. */
 export function ScreenForm({ story }: ActFormProps) {
   const { words } = useReading()
-  const { screen: said, hints } = words.consoleCase
+  const { screen: said } = words.consoleCase
   const [draft, setDraft, forget] = useDraft(`screen.${story.id}`, start)
   const [tried, setTried] = useState(false)
   const { data: matters } = useMatters()
@@ -39,7 +39,7 @@ export function ScreenForm({ story }: ActFormProps) {
   }
   return (
     <div className="panel__pair">
-      <ActForm label={said.send} hint={hints.screen} busy={act.isPending} error={act.error} onSend={send}>
+      <ActForm label={said.send} busy={act.isPending} error={act.error} onSend={send}>
         <MatterField
           caseId={story.id}
           value={draft.matter}
