@@ -31,7 +31,8 @@ export const offers: Readonly<Record<Stage, readonly Offer[]>> = {
   replied: [offer('check'), offer('publish'), ...always],
   checked: [offer('close'), offer('publish'), ...always],
   closed: [offer('erase'), ...always],
-  joined: [...always],
+  // Joined by mistake: screened on its own again.
+  joined: [offer('screen'), ...always],
   declined: [offer('erase'), ...always],
   referred: [offer('erase'), ...always],
   withdrawn: [offer('erase'), ...always],

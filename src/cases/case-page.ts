@@ -4,6 +4,7 @@ import type { Ctx } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { ownCase } from './act.ts'
 import { offers, ownOffers } from './acts.rule.ts'
+import { answerOnBoard } from './board.sql.ts'
 import type { Case } from './case.sql.ts'
 import { loadCase } from './case.sql.ts'
 import { selectJoined, selectPhotos, selectRequests } from './case-page.sql.ts'
@@ -66,7 +67,7 @@ export async function followedCase(ctx: Ctx, caseId: string | null): Promise<Fol
       responseDueAt: iso(found.responseDueAt),
       dueAt: lead?.account.dueAt ?? null,
       unit: told.names.unit(found.leadUnitId),
-      answer: last(told.texts, 'answer'),
+      answer: last(told.texts, 'answer') ?? (await answerOfWhole(tx, found)),
       account: lead?.account ?? told.response,
       timeline: told.lines,
       photos: await selectPhotos(tx, found.id),
@@ -75,6 +76,11 @@ export async function followedCase(ctx: Ctx, caseId: string | null): Promise<Fol
       can: [...ownOffers[found.stage]],
     }
   })
+}
+
+/** A report that was joined is answered with the case that took it in; the public board says what everybody may read. */
+async function answerOfWhole(tx: Tx, found: Case): Promise<string | null> {
+  return found.joinedInto ? answerOnBoard(tx, found.joinedInto) : null
 }
 
 /** Everything that both readers share: accounts, parts and timeline, from the journal. */

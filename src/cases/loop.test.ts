@@ -187,3 +187,49 @@ test('handlers see the place and not the person; the desk sees the person for a 
   expect(seen).toEqual({ name: '李大力', phone: '13900001234' })
   expect((await desk.sees<CaseStory>(at)).timeline.at(-1)?.kind).toBe('case.reporter_seen')
 })
+
+test('a duplicate is found, joined, answered with the case that took it in, and can be taken out again', async () => {
+  const words = '北门的路灯坏了三盏，晚上很黑'
+  const first = await report(world.anonymous(), words)
+  const other = world.anonymous()
+  const second = await report(other, '北门路灯坏了，晚上很黑看不见')
+  const desk = world.as('community')
+  const { duplicates } = await desk.sees<{ duplicates: { id: string }[] }>(
+    `/api/cases/${second.caseId}/duplicates`,
+  )
+  expect(duplicates.map((found) => found.id)).toContain(first.caseId)
+  await desk.does(`/api/cases/${second.caseId}/join`, act({ into: first.caseId }))
+  const at = `/api/cases/${first.caseId}`
+  await desk.does(`${at}/screen`, act({ matter: 'FA02', summary: '北门路灯不亮' }))
+  await desk.does(`${at}/dispatch`, act())
+  const firm = world.as('property')
+  await firm.does(`${at}/sign`, act())
+  await firm.does(`${at}/resolve`, act({ note: '换好了', photos: [await upload(firm, 7)] }))
+  await desk.does(`${at}/reply`, act({ answer: '三盏路灯都换好了。' }))
+  await world.followersSettled()
+  const followed = await other.withReceipt(second.receiptCode).sees<FollowedCase>('/api/follow')
+  expect(followed).toMatchObject({ stage: 'joined', answer: '三盏路灯都换好了。' })
+  expect(JSON.stringify(followed)).not.toContain(first.receiptCode)
+  const board = await world.anonymous().sees<BoardPage>('/api/board')
+  expect(board.rows.find((row) => row.number === first.number)?.reports).toBe(2)
+  await desk.does(`/api/cases/${second.caseId}/screen`, act({ matter: 'FA02', summary: '另一处路灯不亮' }))
+  expect((await desk.sees<CaseStory>(`/api/cases/${second.caseId}`)).joinedInto).toBeNull()
+})
+
+test('a trifle that a grid worker mends on the spot is one step, and not solved goes back to the desk', async () => {
+  const worker = world.as('worker')
+  const receipt = await worker.does<Receipt>('/api/reports/solved', {
+    report: act({ words: '门口的单车倒了一片', areaId: world.places.grid1.id }),
+    matter: 'FA02',
+    summary: '共享单车倒伏已扶正',
+    note: '已扶正摆好',
+    photos: [await upload(worker, 8)],
+  })
+  const at = `/api/cases/${receipt.caseId}`
+  const story = await world.as('community').sees<CaseStory>(at)
+  expect(story).toMatchObject({ stage: 'resolved', kind: 'incident', source: 'field' })
+  expect(story.timeline.map((line) => line.kind)).toEqual(['case.accepted', 'case.screened', 'case.resolved'])
+  await world.as('community').does(`${at}/reply`, act({ answer: '已扶正。' }))
+  await worker.does(`/api/my/cases/${receipt.caseId}/rate`, act({ solved: false, rating: 2 }))
+  expect(await world.as('community').sees<CaseStory>(at)).toMatchObject({ stage: 'screened', reopened: 1 })
+})

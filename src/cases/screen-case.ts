@@ -30,6 +30,8 @@ export const screenCase = (ctx: Ctx, caseId: string, input: ScreenCase): Promise
         public: isPublic,
         reach,
         responseDueAt,
+        // A case that was joined by mistake stands by itself again.
+        joinedInto: null,
       },
       lines: [
         line('case.screened', {
