@@ -6,7 +6,8 @@ import { useWords } from '../../words.ts'
 import { ActForm } from '../act-form.tsx'
 import { useAct } from '../use-act.ts'
 import type { ActFormProps } from './forms.ts'
-import { isReason, ReasonField } from './reason-forms.tsx'
+import { isReason } from './reason.ts'
+import { ReasonField } from './reason-forms.tsx'
 
 const start: { passed: 'yes' | 'no' | null; note: string } = { passed: null, note: '' }
 

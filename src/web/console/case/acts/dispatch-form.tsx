@@ -9,7 +9,8 @@ import { ActForm } from '../act-form.tsx'
 import { useAct } from '../use-act.ts'
 import { useSuggestions } from '../use-case.ts'
 import type { ActFormProps } from './forms.ts'
-import { isReason, ReasonField } from './reason-forms.tsx'
+import { isReason } from './reason.ts'
+import { ReasonField } from './reason-forms.tsx'
 import { type ChosenUnit, UnitSelect } from './unit-select.tsx'
 
 interface Draft {

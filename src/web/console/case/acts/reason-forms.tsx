@@ -7,9 +7,7 @@ import { useWords } from '../../words.ts'
 import { ActForm } from '../act-form.tsx'
 import { useAct } from '../use-act.ts'
 import type { ActFormProps } from './forms.ts'
-
-const REASON_MOST = 1000
-export const isReason = (text: string): boolean => text.trim().length >= 2 && text.length <= REASON_MOST
+import { isReason, REASON_MOST } from './reason.ts'
 
 /** A reason that the reporter reads. */
 export function ReasonField({

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { RequestCase } from '../../../../cases/acts.contract.ts'
 import { useDraft } from '../../../api/draft.ts'
 import { Choices } from '../../../kit/choice.tsx'
 import { TextField } from '../../../kit/field.tsx'
@@ -7,30 +6,17 @@ import { useWords } from '../../words.ts'
 import { ActForm } from '../act-form.tsx'
 import { useAct } from '../use-act.ts'
 import type { ActFormProps } from './forms.ts'
-import { isReason, ReasonField } from './reason-forms.tsx'
+import { ReasonField } from './reason-forms.tsx'
+import {
+  DAYS_MOST,
+  type RequestBody,
+  type RequestDraft,
+  type RequestKind,
+  requestBody,
+} from './request-body.ts'
 
-type Kind = RequestCase['kind']
-type Body = Omit<RequestCase, 'requestId'>
-const kinds: readonly Kind[] = ['extension', 'pause', 'listing', 'return']
-const DAYS_MOST = 60
-
-interface Draft {
-  readonly kind: Kind | null
-  readonly days: string
-  readonly reviewOn: string
-  readonly reason: string
-}
-const start: Draft = { kind: null, days: '', reviewOn: '', reason: '' }
-
-/** The request as it can be sent, or null while something is missing. */
-export function requestBody({ kind, days, reviewOn, reason }: Draft): Body | null {
-  if (kind === null || !isReason(reason)) return null
-  const asked = { kind, reason: reason.trim() }
-  if (kind === 'return') return asked
-  if (kind === 'listing') return /^\d{4}-\d\d-\d\d$/.test(reviewOn) ? { ...asked, reviewOn } : null
-  const count = Number(days)
-  return Number.isInteger(count) && count >= 1 && count <= DAYS_MOST ? { ...asked, days: count } : null
-}
+const kinds: readonly RequestKind[] = ['extension', 'pause', 'listing', 'return']
+const start: RequestDraft = { kind: null, days: '', reviewOn: '', reason: '' }
 
 /** 延期、挂起、挂账、退单: asked with a reason; the desk above decides, and until then the clock runs on. */
 export function RequestForm({ story }: ActFormProps) {
@@ -38,7 +24,7 @@ export function RequestForm({ story }: ActFormProps) {
   const { request: said, hints } = words.consoleCase
   const [draft, setDraft, forget] = useDraft(`request.${story.id}`, start)
   const [tried, setTried] = useState(false)
-  const act = useAct<Body>(story.id, 'request', forget)
+  const act = useAct<RequestBody>(story.id, 'request', forget)
   const { kind } = draft
   const body = requestBody(draft)
   const send = () => {
