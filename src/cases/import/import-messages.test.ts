@@ -214,6 +214,20 @@ test('two at once bring each message in once', async () => {
   expect(results[0]!.body.added + results[1]!.body.added).toBe(450)
 })
 
+test('a file that breaks off leaves whole batches, and once mended the rest comes in', async () => {
+  const row = (at: number) => `B-${at},演示居民,灯,2026-03-30 09:00,望江区（演示）${at}号楼的灯不亮,,`
+  const rows = Array.from({ length: 500 }, (_, at) => row(at))
+  const sent = (await sendRows(rows.with(450, `B-450,"演示居民,灯`))).refusal
+  expect(sent).toBe('import_file_unreadable')
+  const entered = await world.sql<{ cases: number; told: number }>(
+    'reader',
+    `select count(distinct c.id) as cases, count(j.subject) as told from cases c
+     left join journal j on j.subject = c.id where c.source_number like 'B-%'`,
+  )
+  expect(entered).toEqual([{ cases: 400, told: 400 }])
+  expect((await sendRows(rows)).body).toMatchObject({ total: 500, added: 100, known: 400 })
+})
+
 test('everything verifies', async () => {
   await world.followersSettled()
   expect(await flaws()).toEqual([])

@@ -50,7 +50,8 @@ const batchSize = 200
  * Brings a file's rows in as cases, in the order of the file. Each batch is whole or not at all; a program that dies
  * half-way leaves the batches before it, and the same file once more completes the rest, since a number of a source
  * comes in once. What stands at the end is the import's row, one line `import.done`, and a sheet with the rows that
- * did not come in. Refuses, before anything is written, a file that cannot be read or lacks a column.
+ * did not come in. Refuses a file that cannot be read or lacks a column before anything is written; a CSV file whose
+ * quotes break further down is refused there, with what stands before it in, and comes in whole once it is mended.
  */
 export async function takeIn<Key extends string, Row>(
   ctx: Ctx,
@@ -72,30 +73,51 @@ export async function takeIn<Key extends string, Row>(
   const read = reader(header)
   const count = { total: 0, added: 0, known: 0, answered: 0, refused: 0, blank: 0 }
   const refused = refusedRows()
+  const batches = enterInOrder(async (cases) => {
+    const { added, known, answered } = await enterPastCases(ctx, into, calendar, cases)
+    count.added += added
+    count.known += known
+    count.answered += answered
+  })
   let batch: PastCase[] = []
-  const enterBatch = async () => {
-    const entered = await enterPastCases(ctx, into, calendar, batch)
-    count.added += entered.added
-    count.known += entered.known
-    count.answered += entered.answered
-    batch = []
-  }
-  for await (const row of body) {
-    const outcome = read(row)
-    if (outcome.kind === 'blank') {
-      count.blank++
-      continue
+  try {
+    for await (const row of body) {
+      const outcome = read(row)
+      if (outcome.kind === 'blank') {
+        count.blank++
+        continue
+      }
+      count.total++
+      if (outcome.kind === 'read') batch.push(pastCase(outcome.value))
+      else refused.add(row, outcome.faults)
+      if (batch.length === batchSize) {
+        await batches.enter(batch)
+        batch = []
+      }
+      if (count.total % batchSize === 0) onProgress(count.total, Math.max(count.total, rowCount))
     }
-    count.total++
-    if (outcome.kind === 'read') batch.push(pastCase(outcome.value))
-    else refused.add(row, outcome.faults)
-    if (batch.length === batchSize) await enterBatch()
-    if (count.total % batchSize === 0) onProgress(count.total, Math.max(count.total, rowCount))
+    await batches.enter(batch)
+  } finally {
+    // Also where the file turns out to be broken further down: nothing goes on behind the caller's back.
+    await batches.entered()
   }
-  if (batch.length > 0) await enterBatch()
   count.refused = refused.count()
   onProgress(count.total, count.total)
   return close(ctx, file, into, { kind, ...count }, { headerRow, ...refused.kept })
+}
+
+/** Enters one batch after the other while the next is being read: the program and the database both have work. */
+function enterInOrder(enter: (cases: readonly PastCase[]) => Promise<void>) {
+  let entering = Promise.resolve()
+  return {
+    enter: async (cases: readonly PastCase[]): Promise<void> => {
+      await entering
+      entering = enter(cases)
+      // It is awaited with the next batch; a failure until then is not one that nobody handles.
+      entering.catch(() => undefined)
+    },
+    entered: () => entering,
+  }
 }
 
 /** Rows at fault, kept up to a bound so that a file of nothing else costs no memory. */
