@@ -34,7 +34,10 @@ const silent: Progress = { show: () => undefined, end: () => undefined }
 
 export function openTerminal({ isJson }: { readonly isJson: boolean }): Terminal {
   const speech = speechOf(process.env)
-  const words = ({ zh, en }: Both) => (speech === 'both' ? `${zh} ${en}` : speech === 'zh' ? zh : en)
+  const words = ({ zh, en }: Both) => {
+    if (speech !== 'both') return speech === 'zh' ? zh : en
+    return `${zh}${zh.includes('\n') ? '\n' : ' '}${en}`
+  }
   return {
     isJson,
     words,

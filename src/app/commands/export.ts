@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
-import { type Replies, type ReplyRow, repliesOf } from '../../cases/door.ts'
+import { countReplies, type Replies, type ReplyRow, repliesOf } from '../../cases/door.ts'
 import { writeSheet } from '../../platform/sheet/write-sheet.ts'
 import { casesEn } from '../../web/words/en/cases.ts'
 import { casesZh } from '../../web/words/zh/cases.ts'
@@ -62,18 +62,13 @@ async function exportReplies(its: Run, { source, since, out }: ExportOptions): P
   await mustBeFolder(dirname(path))
   const wanted: Replies = { system: source, since }
   const progress = its.terminal.progress({ zh: '导出', en: 'Exporting' })
-  let written = 0
   try {
-    const rows = await inDistrict(its, (ctx) =>
-      writeSheet(
-        path,
-        header,
-        worded(repliesOf(ctx, wanted), () => {
-          written++
-          if (written % 500 === 0) progress.show(written, written)
-        }),
-      ),
-    )
+    const rows = await inDistrict(its, async (ctx) => {
+      const total = await countReplies(ctx, wanted)
+      let written = 0
+      const show = () => progress.show(++written, Math.max(written, total))
+      return writeSheet(path, header, worded(repliesOf(ctx, wanted), show))
+    })
     return {
       isGood: true,
       answer: { kind: 'replies', file: path, rows },

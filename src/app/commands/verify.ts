@@ -1,12 +1,11 @@
-import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { readSeals, sealFolder } from '../../platform/seal.ts'
 import type { Verdict } from '../../platform/verify.ts'
 import { verify } from '../../platform/verify.ts'
 import { type CommandFile, groups, type Outcome, type Run, run } from '../command.ts'
 import { countLines } from '../district.sql.ts'
+import { mustBeFolder } from '../in-district.ts'
 import { openLinli } from '../open.ts'
-import { problems } from '../problems.ts'
 import type { Both, Terminal } from '../terminal.ts'
 import { witnesses } from '../witnesses.ts'
 
@@ -20,6 +19,7 @@ export const command: CommandFile = (linli) => {
 }
 
 async function verifyDistrict({ settings, terminal }: Run, seals: string | undefined): Promise<Outcome> {
+  // A folder that is named and not there would pass as one without seals.
   if (seals !== undefined) await mustBeFolder(resolve(seals))
   const { district, close } = await openLinli(settings, { onNotice: terminal.notice, whenNone: 'refuse' })
   const progress = terminal.progress({ zh: '核对日志', en: 'Verifying' })
@@ -34,12 +34,6 @@ async function verifyDistrict({ settings, terminal }: Run, seals: string | undef
     progress.end()
     await close()
   }
-}
-
-/** A folder that is named and not there would pass as one without seals. */
-async function mustBeFolder(folder: string): Promise<void> {
-  const found = await stat(folder).catch(() => null)
-  if (!found?.isDirectory()) throw problems.noSuchFolder(folder)
 }
 
 const flawWords: Readonly<Record<Verdict['flaws'][number]['kind'], Both>> = {
