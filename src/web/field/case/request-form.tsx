@@ -10,74 +10,53 @@ import { useCaseAct } from './use-case-act.ts'
 type Kind = RequestCase['kind']
 const kinds: readonly Kind[] = ['extension', 'pause', 'listing', 'return']
 
+interface Written {
+  readonly kind: Kind | null
+  readonly days: string
+  readonly reviewOn: string
+  readonly reason: string
+}
+const nothing: Written = { kind: null, days: '', reviewOn: '', reason: '' }
+
+const asksDays = ({ kind }: Written): boolean => kind === 'extension' || kind === 'pause'
+
+/** What must be mended before the request can be sent. */
+const wrongIn = (written: Written) => ({
+  kind: written.kind === null,
+  days: asksDays(written) && !/^([1-9]|[1-5]\d|60)$/.test(written.days.trim()),
+  reviewOn: written.kind === 'listing' && written.reviewOn === '',
+  reason: written.reason.trim().length < 2,
+})
+
+const bodyOf = (written: Written) => ({
+  kind: written.kind,
+  reason: written.reason.trim(),
+  ...(asksDays(written) && { days: Number(written.days) }),
+  ...(written.kind === 'listing' && { reviewOn: written.reviewOn }),
+})
+
 /** Asks the desk above for more time, a pause, a long-term listing, or to take the case back. */
 export function RequestForm({ caseId }: { caseId: string }) {
-  const { request, requestKinds } = useWords().field.case
-  const [kind, setKind] = useState<Kind | null>(null)
-  const [days, setDays] = useState('')
-  const [reviewOn, setReviewOn] = useState('')
-  const [reason, setReason] = useState('')
+  const { request } = useWords().field.case
+  const [written, setWritten] = useState(nothing)
   const [tried, setTried] = useState(false)
-  const send = useCaseAct(caseId, 'request', request.done, () => setKind(null))
-  const asksDays = kind === 'extension' || kind === 'pause'
-  const wrong = {
-    kind: kind === null,
-    days: asksDays && !(Number.isInteger(Number(days)) && Number(days) >= 1 && Number(days) <= 60),
-    reviewOn: kind === 'listing' && reviewOn === '',
-    reason: reason.trim().length < 2,
-  }
+  const send = useCaseAct(caseId, 'request', request.done, () => {
+    setWritten(nothing)
+    setTried(false)
+  })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (Object.values(wrong).some(Boolean)) return
-    send.mutate({
-      kind,
-      reason: reason.trim(),
-      ...(asksDays && { days: Number(days) }),
-      ...(kind === 'listing' && { reviewOn }),
-    })
+    if (!Object.values(wrongIn(written)).some(Boolean)) send.mutate(bodyOf(written))
   }
   return (
     <details className="card">
       <summary className="summary">{request.open}</summary>
       <form onSubmit={submit} noValidate>
-        <Choices<Kind>
-          label={request.kind}
-          value={kind}
-          onChoose={setKind}
-          {...(tried && wrong.kind ? { error: request.kindMissing } : {})}
-          options={kinds.map((value) => ({
-            value,
-            label: requestKinds[value],
-            hint: request.kindHints[value],
-          }))}
-        />
-        {asksDays && (
-          <TextField
-            label={request.days}
-            inputMode="numeric"
-            maxLength={2}
-            error={tried && wrong.days ? request.daysWrong : undefined}
-            value={days}
-            onChange={(event) => setDays(event.target.value)}
-          />
-        )}
-        {kind === 'listing' && (
-          <TextField
-            label={request.reviewOn}
-            type="date"
-            error={tried && wrong.reviewOn ? request.reviewOnMissing : undefined}
-            value={reviewOn}
-            onChange={(event) => setReviewOn(event.target.value)}
-          />
-        )}
-        <TextArea
-          label={request.reason}
-          hint={request.reasonHint}
-          most={1000}
-          error={tried && wrong.reason ? request.reasonMissing : undefined}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
+        <RequestFields
+          written={written}
+          tried={tried}
+          onChange={(change) => setWritten({ ...written, ...change })}
         />
         <FormError error={send.error} />
         <Button type="submit" wide busy={send.isPending}>
@@ -85,5 +64,60 @@ export function RequestForm({ caseId }: { caseId: string }) {
         </Button>
       </form>
     </details>
+  )
+}
+
+function RequestFields({
+  written,
+  tried,
+  onChange,
+}: {
+  written: Written
+  tried: boolean
+  onChange(change: Partial<Written>): void
+}) {
+  const { request, requestKinds } = useWords().field.case
+  const wrong = wrongIn(written)
+  return (
+    <>
+      <Choices<Kind>
+        label={request.kind}
+        value={written.kind}
+        onChoose={(kind) => onChange({ kind })}
+        {...(tried && wrong.kind ? { error: request.kindMissing } : {})}
+        options={kinds.map((value) => ({
+          value,
+          label: requestKinds[value],
+          hint: request.kindHints[value],
+        }))}
+      />
+      {asksDays(written) && (
+        <TextField
+          label={request.days}
+          inputMode="numeric"
+          maxLength={2}
+          error={tried && wrong.days ? request.daysWrong : undefined}
+          value={written.days}
+          onChange={(event) => onChange({ days: event.target.value })}
+        />
+      )}
+      {written.kind === 'listing' && (
+        <TextField
+          label={request.reviewOn}
+          type="date"
+          error={tried && wrong.reviewOn ? request.reviewOnMissing : undefined}
+          value={written.reviewOn}
+          onChange={(event) => onChange({ reviewOn: event.target.value })}
+        />
+      )}
+      <TextArea
+        label={request.reason}
+        hint={request.reasonHint}
+        most={1000}
+        error={tried && wrong.reason ? request.reasonMissing : undefined}
+        value={written.reason}
+        onChange={(event) => onChange({ reason: event.target.value })}
+      />
+    </>
   )
 }

@@ -1,10 +1,13 @@
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { AreaStep } from '../../../areas/contract.ts'
 import type { Me } from '../../../people/contract.ts'
 import { useDraft } from '../../api/draft.ts'
 import { useTitle } from '../../kit/shell.tsx'
 import { useWords } from '../../preferences.tsx'
+import type { ChosenPlace } from '../../shared/my-place.ts'
 import { keepReceipt, receiptToKeep } from '../../shared/receipts.ts'
-import { emptyReport } from '../../shared/report/report-draft.ts'
+import { emptyReport, type ReportDraft } from '../../shared/report/report-draft.ts'
 import { ReportForm } from '../../shared/report/report-form.tsx'
 import { OnBehalfPart } from '../report/on-behalf-part.tsx'
 import { SpotPart } from '../report/spot-part.tsx'
@@ -16,10 +19,17 @@ export default function FieldReportPage() {
   return <StaffGate>{(me) => <FieldReport me={me} title={title} />}</StaffGate>
 }
 
+/** Where a grid worker most often stands: the own grid, which also is where they may solve things on the spot. */
+function ownGrid({ posts }: Me): ChosenPlace | null {
+  const area = posts.find(({ kind }) => kind === 'grid_worker' || kind === 'grid_leader')?.area
+  return area ? { id: area.id, steps: [{ ...area, kind: area.kind as AreaStep['kind'] }] } : null
+}
+
 /** The residents' form, with reporting for others and solving on the spot for those whose post allows it. */
 function FieldReport({ me, title }: { me: Me; title: string }) {
   const navigate = useNavigate()
-  const [draft, change, forget] = useDraft('field-report', emptyReport)
+  const [start] = useState<ReportDraft>(() => ({ ...emptyReport, place: ownGrid(me) }))
+  const [draft, change, forget] = useDraft('field-report', start)
   return (
     <ReportForm
       title={title}

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type EmergencyLine, emergencyLines } from '../../../cases/doors.contract.ts'
 import { call } from '../../api/call.ts'
 import { useRead } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
@@ -8,12 +9,13 @@ import { FormError } from '../../kit/form-error.tsx'
 import { Light } from '../../kit/light.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { useWords } from '../../preferences.tsx'
+import { useNameOf } from '../../shared/names.ts'
 import { sayMoment } from '../../words/time.ts'
 
 interface Alert {
   readonly id: string
   readonly areaId: string
-  readonly lines: readonly string[]
+  readonly lines: readonly EmergencyLine[]
   readonly raisedAt: string
   readonly words: string | null
 }
@@ -36,6 +38,11 @@ export function Alerts() {
 function AlertCard({ alert }: { alert: Alert }) {
   const words = useWords()
   const { today } = words.field
+  const nameOf = useNameOf()
+  const sayLine = (line: EmergencyLine) => {
+    const { number, ...name } = emergencyLines[line]
+    return number ?? nameOf(name)
+  }
   const say = useSay()
   const queries = useQueryClient()
   const take = useMutation({
@@ -53,7 +60,7 @@ function AlertCard({ alert }: { alert: Alert }) {
     >
       <p>{alert.words}</p>
       <p>
-        <small>{today.alertLines(alert.lines.join(', '))}</small>
+        <small>{today.alertLines(alert.lines.map(sayLine).join(', '))}</small>
       </p>
       <FormError error={take.error} />
       <Button wide busy={take.isPending} onClick={() => take.mutate()}>

@@ -1,10 +1,17 @@
 import { useState } from 'react'
-import type { AreaPage } from '../../../areas/contract.ts'
+import type { Area, AreaPage } from '../../../areas/contract.ts'
 import { useRead, withQuery } from '../../api/use-read.ts'
 import { Field } from '../../kit/field.tsx'
 import { useWords } from '../../preferences.tsx'
 import { communityOf, useMyPlace } from '../../shared/my-place.ts'
 import { useNameOf } from '../../shared/names.ts'
+
+/** The parts of an area that still stand; the district's where `parent` is left out. Reads nothing where `on` is false. */
+function useParts(on: boolean, parent?: string): readonly Area[] {
+  const path = on ? withQuery('/api/areas', { parent, limit: '500' }) : null
+  const { data } = useRead<AreaPage>(path, { staleMs: 300_000 })
+  return data?.areas.filter(({ ended }) => !ended) ?? []
+}
 
 /** The whole district, the reader's community, or another one, found by its street. */
 export function CommunityFilter({ value, onChoose }: { value: string; onChoose(community: string): void }) {
@@ -14,19 +21,11 @@ export function CommunityFilter({ value, onChoose }: { value: string; onChoose(c
   const [mine] = useMyPlace()
   const own = communityOf(mine)
   const [street, setStreet] = useState<string | null>(null)
-  const { data: streets } = useRead<AreaPage>(street === null ? null : '/api/areas?limit=500', {
-    staleMs: 300_000,
-  })
-  const { data: communities } = useRead<AreaPage>(
-    street ? withQuery('/api/areas', { parent: street, limit: '500' }) : null,
-    { staleMs: 300_000 },
-  )
-  const standing = (page: AreaPage | undefined) => page?.areas.filter(({ ended }) => !ended) ?? []
-  const chosen = street === null ? value : 'other'
+  const streets = useParts(street !== null)
+  const communities = useParts(Boolean(street), street ?? undefined)
   const choose = (next: string) => {
-    if (next === 'other') return setStreet('')
-    setStreet(null)
-    onChoose(next)
+    setStreet(next === 'other' ? '' : null)
+    if (next !== 'other') onChoose(next)
   }
   return (
     <>
@@ -35,7 +34,7 @@ export function CommunityFilter({ value, onChoose }: { value: string; onChoose(c
           <select
             {...control}
             className="input"
-            value={chosen}
+            value={street === null ? value : 'other'}
             onChange={(event) => choose(event.target.value)}
           >
             <option value="">{board.everywhere}</option>
@@ -45,43 +44,45 @@ export function CommunityFilter({ value, onChoose }: { value: string; onChoose(c
         )}
       </Field>
       {street !== null && (
-        <Field label={board.street}>
-          {(control) => (
-            <select
-              {...control}
-              className="input"
-              value={street}
-              onChange={(event) => setStreet(event.target.value)}
-            >
-              <option value="">{board.choose}</option>
-              {standing(streets).map((area) => (
-                <option key={area.id} value={area.id}>
-                  {nameOf(area)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <AreaSelect label={board.street} areas={streets} value={street} onChoose={setStreet} />
       )}
       {street && (
-        <Field label={board.otherCommunity}>
-          {(control) => (
-            <select
-              {...control}
-              className="input"
-              value={value}
-              onChange={(event) => onChoose(event.target.value)}
-            >
-              <option value="">{board.choose}</option>
-              {standing(communities).map((area) => (
-                <option key={area.id} value={area.id}>
-                  {nameOf(area)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <AreaSelect label={board.otherCommunity} areas={communities} value={value} onChoose={onChoose} />
       )}
     </>
+  )
+}
+
+function AreaSelect({
+  label,
+  areas,
+  value,
+  onChoose,
+}: {
+  label: string
+  areas: readonly Area[]
+  value: string
+  onChoose(id: string): void
+}) {
+  const { board } = useWords().portal
+  const nameOf = useNameOf()
+  return (
+    <Field label={label}>
+      {(control) => (
+        <select
+          {...control}
+          className="input"
+          value={value}
+          onChange={(event) => onChoose(event.target.value)}
+        >
+          <option value="">{board.choose}</option>
+          {areas.map((area) => (
+            <option key={area.id} value={area.id}>
+              {nameOf(area)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   )
 }

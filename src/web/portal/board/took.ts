@@ -12,6 +12,7 @@ export function tookWords(
 ) {
   if (resolvedAt === null) return null
   const minutes = (Date.parse(resolvedAt) - Date.parse(acceptedAt)) / 60_000
-  if (minutes < 0) return null
+  // Solved on the spot: there was no wait to tell of.
+  if (minutes < 1) return null
   return words.portal.board.took(words.time.duration(fullDuration(minutes, 'clock', 1440)))
 }

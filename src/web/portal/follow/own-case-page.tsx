@@ -31,8 +31,6 @@ function OwnCase({ way, found }: { way: OwnWay; found: FollowedCase }) {
   const { words, language } = usePreferences()
   const { follow } = words
   const nameOf = useNameOf()
-  const toRate = isToRate(found)
-  const mayRate = found.can.includes('rate')
   return (
     <>
       <h1>{found.matter ? nameOf(found.matter) : follow.unscreened}</h1>
@@ -47,7 +45,7 @@ function OwnCase({ way, found }: { way: OwnWay; found: FollowedCase }) {
           <p className="answer">{found.answer}</p>
         </Card>
       )}
-      {toRate && <RateForm way={way} />}
+      {isToRate(found) && <RateForm way={way} />}
       <Card title={follow.story}>
         <Timeline acts={ownStory(words, language, found, nowMs())} />
       </Card>
@@ -60,7 +58,6 @@ function OwnCase({ way, found }: { way: OwnWay; found: FollowedCase }) {
       {found.rating !== null && found.solved !== null && (
         <p className="lead">{follow.rate.given(found.solved, follow.rate.ratings[found.rating - 1] ?? '')}</p>
       )}
-      {mayRate && !toRate && found.solved !== true && <RateForm way={way} />}
       {found.can.includes('add') && <AddForm way={way} />}
       {found.can.includes('withdraw') && <WithdrawPart way={way} />}
     </>

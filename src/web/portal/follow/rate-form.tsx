@@ -9,9 +9,7 @@ import { FormError } from '../../kit/form-error.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { useWords } from '../../preferences.tsx'
 import { actPath, type OwnWay, receiptOf } from './own-case.ts'
-
-/** Ratings below this reopen, as the server counts it. */
-const SATISFIED_FROM = 3
+import { SATISFIED_FROM } from './to-rate.ts'
 
 /** Whether it is solved, and how satisfied its reporter is: not solved or not satisfied has it done again. */
 export function RateForm({ way }: { way: OwnWay }) {

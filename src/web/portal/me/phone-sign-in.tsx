@@ -22,8 +22,8 @@ function useCountdown(): readonly [number, () => void] {
   return [left, () => setLeft(AGAIN_SECONDS)]
 }
 
-/** Signs a resident in by a one-time code. In a demonstration, where nothing is sent, the code can be shown. */
-export function PhoneSignIn({ demonstration }: { demonstration: boolean }) {
+/** Asks for a one-time code and signs in with it. */
+function usePhoneSignIn() {
   const words = useWords()
   const { signIn } = words.portal.me
   const queries = useQueryClient()
@@ -62,6 +62,26 @@ export function PhoneSignIn({ demonstration }: { demonstration: boolean }) {
       await queries.invalidateQueries()
     })
   }
+  return {
+    phone,
+    setPhone,
+    code,
+    setCode,
+    sentTo,
+    busy,
+    error,
+    left,
+    sendCode,
+    enter,
+    otherPhone: () => setSentTo(null),
+  }
+}
+
+/** Signs a resident in by a one-time code. In a demonstration, where nothing is sent, the code can be shown. */
+export function PhoneSignIn({ demonstration }: { demonstration: boolean }) {
+  const { signIn } = useWords().portal.me
+  const { phone, setPhone, code, setCode, sentTo, busy, error, left, sendCode, enter, otherPhone } =
+    usePhoneSignIn()
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void (sentTo === null ? sendCode() : enter())
@@ -105,7 +125,7 @@ export function PhoneSignIn({ demonstration }: { demonstration: boolean }) {
               <Button look="quiet" wide disabled={left > 0} onClick={sendCode}>
                 {left > 0 ? signIn.again(left) : signIn.send}
               </Button>
-              <Button look="quiet" wide onClick={() => setSentTo(null)}>
+              <Button look="quiet" wide onClick={otherPhone}>
                 {signIn.otherPhone}
               </Button>
             </div>

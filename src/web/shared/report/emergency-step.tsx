@@ -26,7 +26,6 @@ export function EmergencyStep({
   onBack(): void
 }) {
   const { emergency } = useWords().report
-  const nameOf = useNameOf()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const alert = useAct<AlertReceipt, Omit<RaiseAlert, 'requestId'>>('/api/alerts')
@@ -40,24 +39,9 @@ export function EmergencyStep({
         {emergency.title}
       </h1>
       <p>{emergency.lead}</p>
-      {lines.map((line) => {
-        const { number, ...name } = emergencyLines[line] ?? emergencyLines['110']
-        return number === null ? (
-          <p key={line} className="doors__call">
-            {emergency.gas}
-          </p>
-        ) : (
-          <a
-            key={line}
-            className="doors__call"
-            href={`tel:${number}`}
-            aria-label={emergency.call(`${number} ${nameOf(name)}`)}
-          >
-            <span className="doors__number">{number}</span>
-            {nameOf(name)}
-          </a>
-        )
-      })}
+      {lines.map((line) => (
+        <CallLine key={line} line={line} />
+      ))}
       {alert.isSuccess ? (
         <p className="doors__told" role="status">
           {emergency.told}
@@ -80,5 +64,23 @@ export function EmergencyStep({
         {emergency.back}
       </Button>
     </div>
+  )
+}
+
+/** One number, large. A newer server may know more lines than this page: then the police. */
+function CallLine({ line }: { line: EmergencyLine }) {
+  const { emergency } = useWords().report
+  const nameOf = useNameOf()
+  const { number, ...name } = emergencyLines[line] ?? emergencyLines['110']
+  if (number === null) return <p className="doors__call">{emergency.gas}</p>
+  return (
+    <a
+      className="doors__call"
+      href={`tel:${number}`}
+      aria-label={emergency.call(`${number} ${nameOf(name)}`)}
+    >
+      <span className="doors__number">{number}</span>
+      {nameOf(name)}
+    </a>
   )
 }

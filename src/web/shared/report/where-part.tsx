@@ -63,7 +63,7 @@ export function WherePart({
       <TextField
         label={where.address}
         optional
-        placeholder={where.addressHint}
+        hint={where.addressHint}
         maxLength={200}
         value={draft.address}
         onChange={(event) => onChange({ address: event.target.value })}
