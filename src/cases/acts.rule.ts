@@ -22,8 +22,8 @@ export const offers: Readonly<Record<Stage, readonly Offer[]>> = {
   accepted: [...screening, ...always],
   screened: [offer('dispatch'), offer('publish'), ...screening.slice(1), ...always],
   dispatched: [offer('sign'), offer('request'), offer('decide'), offer('publish'), ...always],
-  signed: [...working, offer('decide'), offer('publish'), ...always],
-  handling: [...working, offer('decide'), offer('publish'), ...always],
+  signed: [offer('sign'), ...working, offer('decide'), offer('publish'), ...always],
+  handling: [offer('sign'), ...working, offer('decide'), offer('publish'), ...always],
   paused: [offer('note', 'case.handle'), offer('resume', 'case.decide'), ...always],
   listed: [offer('note', 'case.handle'), offer('resume', 'case.decide'), ...always],
   returned: [offer('dispatch'), ...screening.slice(2), ...always],
@@ -56,4 +56,17 @@ export const ownOffers: Readonly<Record<Stage, readonly ('add' | 'withdraw' | 'r
   declined: [],
   referred: [],
   withdrawn: [],
+}
+
+/** At which stages of an own part a unit is offered an act; an act that is not named needs no part. */
+const partStages: Readonly<Record<string, readonly string[]>> = {
+  sign: ['dispatched'],
+  resolve: ['signed', 'handling'],
+  request: ['dispatched', 'signed', 'handling'],
+}
+
+/** Whether a unit's own parts allow an act: an assisting unit signs for its part after the lead has for its own. */
+export function partsAllow(act: string, ownStages: readonly string[]): boolean {
+  const needed = partStages[act]
+  return needed === undefined || ownStages.some((stage) => needed.includes(stage))
 }

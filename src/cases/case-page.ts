@@ -3,7 +3,7 @@ import { iso } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { ownCase } from './act.ts'
-import { offers, ownOffers } from './acts.rule.ts'
+import { offers, ownOffers, partsAllow } from './acts.rule.ts'
 import { answerOnBoard } from './board.sql.ts'
 import type { Case } from './case.sql.ts'
 import { loadCase } from './case.sql.ts'
@@ -28,6 +28,9 @@ export async function casePage(ctx: Ctx, caseId: string): Promise<CaseStory> {
     const requests = await selectRequests(tx, caseId)
     const { words, address } = told
     const at = { path: found.reach, units: found.units }
+    const ownStages = told.parts
+      .filter((part) => ctx.who.units.includes(part.unit.id))
+      .map((part) => part.stage)
     return {
       ...headOf(found),
       matter: told.names.matter(found.matter),
@@ -44,6 +47,7 @@ export async function casePage(ctx: Ctx, caseId: string): Promise<CaseStory> {
       timeline: told.lines,
       can: offers[found.stage]
         .filter(({ act }) => act !== 'decide' || requests.some((request) => request.granted === null))
+        .filter(({ act }) => partsAllow(act, ownStages))
         .filter(({ needs }) => may(ctx, needs, at))
         .map(({ act }) => act),
     }
