@@ -99,6 +99,12 @@ export async function unitsByCode(tx: Tx): Promise<Map<string, readonly string[]
   return new Map(rows.map(({ code, path }) => [code, path]))
 }
 
+/** The id of every unit that stands, by its code. */
+export async function unitIdsByCode(tx: Tx): Promise<Map<string, string>> {
+  const rows = await tx.db.selectFrom('units').select(['code', 'id']).where('valid_to', 'is', null).execute()
+  return new Map(rows.map(({ code, id }) => [code, id]))
+}
+
 /** A unit that stands, with its path from the widest unit down. */
 export async function findUnit(tx: Tx, id: string): Promise<(Unit & { path: string[] }) | null> {
   const row = await tx.db
