@@ -1,43 +1,27 @@
-import { existsSync } from 'node:fs'
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { systemCtx } from '../people/door.ts'
-import type { Ctx } from '../platform/ctx.ts'
-import type { OpenDistrict } from '../platform/district.ts'
-import type { DemoSignIn } from './greeting.ts'
+import { isUntouched } from './district.sql.ts'
 import type { OpenLinli } from './open.ts'
 import { problems } from './problems.ts'
 import type { Terminal } from './terminal.ts'
+import { unfinishedName } from './unfinished-demonstration.ts'
 
-/** What was laid out, by kind: how many areas, units, cases. */
-export type DemoSummary = Readonly<Record<string, number>>
-
-type LoadDemo = (
-  district: OpenDistrict,
-  ctx: Ctx,
-  onProgress: (done: number, of: number, what: string) => void,
-) => Promise<DemoSummary>
-
-const loader = new URL('./demo/load.ts', import.meta.url)
-const accounts = new URL('./demo/accounts.ts', import.meta.url)
-
-/** Lays out the demonstration district, as the program itself. Throws StartProblem where the district is a real one. */
-export async function loadDemonstration(
-  { district, host }: OpenLinli,
-  terminal: Terminal,
-): Promise<DemoSummary> {
+/** Lays out the demonstration district, as the program itself. Throws StartProblem where the district is a real one, or has it already. */
+export async function loadDemonstration({ district, host }: OpenLinli, terminal: Terminal) {
   if (!district.demonstration) throw problems.notADemonstration(district.nameZh || district.id)
-  if (!existsSync(loader)) throw problems.demonstrationMissing()
-  const { loadDemo } = (await import(loader.href)) as { loadDemo: LoadDemo }
+  if (!(await isUntouched(district))) throw problems.demonstrationLoaded(host.dataFolder)
+  // A good part of the program, which no later start needs.
+  const { loadDemo } = await import('./demo/load.ts')
   const progress = terminal.progress({ zh: '载入演示数据', en: 'Loading the demonstration' })
   const log = { info: () => undefined, warn: console.error, error: console.error }
+  const unfinished = join(host.dataFolder, unfinishedName)
+  await writeFile(unfinished, String(process.pid))
   try {
-    return await loadDemo(district, systemCtx({ district, clock: host.clock, log }), progress.show)
+    const summary = await loadDemo(district, systemCtx({ district, clock: host.clock, log }), progress.show)
+    await rm(unfinished)
+    return summary
   } finally {
     progress.end()
   }
-}
-
-/** The accounts that the demonstration may be tried with. */
-export async function demoSignIns(): Promise<readonly DemoSignIn[]> {
-  if (!existsSync(accounts)) return []
-  return ((await import(accounts.href)) as { demoSignIns: readonly DemoSignIn[] }).demoSignIns
 }

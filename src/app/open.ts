@@ -10,6 +10,7 @@ import { loadSecrets } from '../platform/secrets.ts'
 import type { Settings } from '../platform/settings.ts'
 import { onInterrupt } from './interrupt.ts'
 import { problems } from './problems.ts'
+import { clearUnfinished } from './unfinished-demonstration.ts'
 
 /** What is done where there is no district yet: enter the demonstration's, one to be set up, or say so. */
 export type WhenNone = 'demonstration' | 'to_set_up' | 'refuse'
@@ -77,7 +78,9 @@ export async function openLinli(
     throw problems.noDistrict(settings.dataFolder)
   const { host, postgres, districts, close } = await openHost(settings, onNotice)
   try {
-    const district = await openDistrict(host, await pickDistrict(host, settings, districts, whenNone))
+    const picked = await pickDistrict(host, settings, districts, whenNone)
+    if (whenNone === 'demonstration') await clearUnfinished(host, picked)
+    const district = await openDistrict(host, picked)
     await seedCalendar(systemCtx({ district, clock: host.clock, log: console }))
     return {
       host,

@@ -137,12 +137,18 @@ export const problems = {
       remedy: 'Stop the running Linli',
     }),
 
-  demonstrationMissing: () =>
-    new StartProblem('demonstration_missing', {
-      sentenceZh: '这个版本不含演示数据；请用 linli start --empty 建立自己的区。',
-      sentenceEn:
-        'This version brings no demonstration data; set up your own district with linli start --empty.',
-      remedy: 'linli start --empty',
+  demonstrationLoaded: (dataFolder: string) =>
+    new StartProblem('demonstration_loaded', {
+      sentenceZh: `${dataFolder} 中的演示区已经载入；如需重新载入，请用 --data 指定另一个文件夹。`,
+      sentenceEn: `The demonstration in ${dataFolder} is loaded already; to load a fresh one, name another folder with --data.`,
+      remedy: 'linli demo --data ./demo-data',
+    }),
+
+  demonstrationLoading: (pid: number) =>
+    new StartProblem('demonstration_loading', {
+      sentenceZh: `另一个邻里进程（${pid}）正在载入演示数据；请等它完成。`,
+      sentenceEn: `Another Linli (process ${pid}) is loading the demonstration; wait until it is done.`,
+      remedy: `Wait for process ${pid}, or end it and start again`,
     }),
 
   notADemonstration: (district: string) =>

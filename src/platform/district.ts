@@ -75,6 +75,12 @@ export async function enterDistrict(host: Host, district: NewDistrict): Promise<
   )
 }
 
+/** Takes back all that a demonstration district holds; it opens empty the next time. No real district can be dropped. */
+export async function dropDemonstration(host: Host, district: NewDistrict): Promise<void> {
+  if (!district.demonstration) throw new Error(`district ${district.id} is no demonstration`)
+  await inDirectory(host, (client) => client.query(`drop schema if exists d_${district.id} cascade`))
+}
+
 async function inDirectory<T>(host: Host, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: urlFor(host, 'owner') })
   await client.connect()

@@ -1,6 +1,7 @@
 import type { Settings } from '../../platform/settings.ts'
 import { type CommandFile, groups, type Run, run } from '../command.ts'
-import { demoSignIns, loadDemonstration } from '../demonstration.ts'
+import { demoSignIns } from '../demo/accounts.ts'
+import { loadDemonstration } from '../demonstration.ts'
 import { isToSetUp, isUntouched } from '../district.sql.ts'
 import { addressesOf, greeting } from '../greeting.ts'
 import { onInterrupt } from '../interrupt.ts'
@@ -59,7 +60,7 @@ async function greet({ district }: OpenLinli, { url, hasPages }: RunningServer, 
   terminal.answer(
     greeting(district, url, {
       isToSetUp: !district.demonstration && (await isToSetUp(district)),
-      signIns: district.demonstration ? await demoSignIns() : [],
+      signIns: district.demonstration ? demoSignIns : [],
     }),
   )
 }

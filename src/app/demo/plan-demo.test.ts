@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { doorFor } from '../../cases/door.rule.ts'
+import { accountNameForm } from '../../people/contract.ts'
+import { accountNameOf, demoSignIns } from './accounts.ts'
+import { courses } from './courses.ts'
+import { demoSeed } from './district.ts'
+import { alertWords, confidentialWords, phrases } from './phrases.ts'
+import { drawPicture, type Picture } from './pictures.ts'
+import { planDemo } from './plan-demo.ts'
+import { facilityTroubles } from './troubles/facilities.ts'
+import { orderTroubles } from './troubles/order.ts'
+import { serviceTroubles } from './troubles/services.ts'
+import { trifles } from './troubles/trifles.ts'
+import { turnedTroubles } from './troubles/turned.ts'
+
+const plan = planDemo(demoSeed)
+const troubles = [...facilityTroubles, ...orderTroubles, ...serviceTroubles, ...trifles]
+
+test('a seed gives the same words, places and courses on every machine, another seed others', () => {
+  expect(plan.digest).toBe('40d68a1dbb66a98366fd7ff7bf1a3583f1e5e5fb172d1f7497554769e7db2de7')
+  expect(planDemo(demoSeed + 1).digest).not.toBe(plan.digest)
+})
+
+test('about 240 cases go every way there is', () => {
+  expect(plan.cases.length).toBeGreaterThan(230)
+  expect(new Set(plan.cases.map(({ course }) => course))).toEqual(new Set(Object.keys(courses)))
+  expect(new Set(plan.cases.map(({ at }) => at)).size).toBe(plan.cases.length)
+  const inTongyin = plan.cases.filter(({ communityCode }) => communityCode === '990104006001')
+  expect(inTongyin.length).toBeGreaterThan(40)
+  expect(new Set(plan.cases.map(({ communityCode }) => communityCode)).size).toBeGreaterThan(60)
+})
+
+test('no report rings as an emergency or belongs at another door, but those that are meant to', () => {
+  const rings = plan.cases.filter(({ words, course }) => course !== 'confidential' && doorFor(words) !== null)
+  expect(rings.map(({ words }) => words)).toEqual([])
+  expect(doorFor(confidentialWords.words)).toMatchObject({ kind: 'channel', channel: 'wrongdoing' })
+  for (const words of Object.values(alertWords)) expect(doorFor(words)?.kind).toBe('emergency')
+})
+
+test('every slot in a report is filled, and the words that others read have none', () => {
+  for (const { words } of plan.cases) expect(words).not.toMatch(/[{}]/)
+  const read = troubles.flatMap(({ summary, note, done, answer }) => [summary, note, done, answer])
+  const said = [...read, ...turnedTroubles.map(({ reason }) => reason), ...Object.values(phrases).flat()]
+  expect(said.filter((words) => /[{}]/.test(words))).toEqual([])
+  expect(new Set(troubles.map(({ words }) => words)).size).toBe(troubles.length)
+})
+
+test('people are invented: names from our own lists, and telephones that are nobody’s', () => {
+  for (const { contact } of plan.cases) {
+    expect(contact.phone).toMatch(/^13800000\d{3}$/)
+    expect(contact.name).toMatch(/^\p{Script=Han}{3}$/u)
+  }
+  for (const { publicPhone } of plan.staff)
+    if (publicPhone !== null) expect(publicPhone).toMatch(/^000-\d{7}$/)
+})
+
+test('account names are sound, differ, and those that are printed are somebody’s', () => {
+  const names = plan.staff.map(({ accountName }) => accountName)
+  for (const name of names) expect(name).toMatch(accountNameForm)
+  expect(new Set(names).size).toBe(names.length)
+  const printed = demoSignIns.filter(({ face }) => face !== 'portal').map(({ accountName }) => accountName)
+  expect(printed.filter((name) => !names.includes(name))).toEqual([])
+  expect(accountNameOf('990104006001001')).toBe('wangge1')
+})
+
+test('a picture of each subject is a small JPEG, the same each time', async () => {
+  const subjects = new Set(troubles.flatMap(({ picture }): Picture[] => (picture ? [picture] : [])))
+  for (const subject of subjects) {
+    const drawn = await drawPicture(subject, 1, true)
+    expect(drawn.subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]))
+    expect(drawn.length).toBeLessThan(40_000)
+    expect(await drawPicture(subject, 1, true)).toEqual(drawn)
+    expect(await drawPicture(subject, 2, false)).not.toEqual(drawn)
+  }
+})

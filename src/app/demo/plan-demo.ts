@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import { type DemoArea, demoDistrict } from './district.ts'
+import { type PlannedCase, planCases } from './plan-cases.ts'
+import { randomFrom } from './random.ts'
+import { type DemoStaff, demoStaff } from './staff.ts'
+import { type DemoUnit, demoUnits } from './units.ts'
+
+export interface DemoPlan {
+  readonly areas: readonly DemoArea[]
+  readonly units: readonly DemoUnit[]
+  readonly staff: readonly DemoStaff[]
+  readonly cases: readonly PlannedCase[]
+  /** SHA-256 of all of it, hex: the same seed gives the same on every machine. */
+  readonly digest: string
+}
+
+/** Everything that the demonstration holds, before a line of it is written. */
+export function planDemo(seed: number): DemoPlan {
+  const areas = demoDistrict(seed)
+  const units = demoUnits(areas)
+  const staff = demoStaff(areas, units, randomFrom(seed + 1))
+  const cases = planCases(areas, randomFrom(seed + 2))
+  const digest = createHash('sha256')
+    .update(canonicalize([areas, units, staff, cases])!)
+    .digest('hex')
+  return { areas, units, staff, cases, digest }
+}
