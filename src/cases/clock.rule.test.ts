@@ -53,6 +53,14 @@ describe('the light of four working hours', () => {
   })
 })
 
+test.each<[Allowed, number]>([
+  ['4 hours', 420],
+  ['2 days', 420],
+  ['24 round the clock', 1440],
+])('the account of %s says its days by %i minutes', (allowed, minutes) =>
+  expect(account(allowed, 'started 10-09T09:00', '10-09T10:00').minutesPerDay).toBe(minutes),
+)
+
 describe('the deadline', () => {
   test.each<[string, Allowed, string, string, number]>([
     ['hours begun after closing', '4 hours', 'started 10-09T17:59', '10-10T14:30', 240],

@@ -70,6 +70,7 @@ function accountOf(
     usedMinutes: wholeMinutes(spent.usedMs),
     pausedMinutes: wholeMinutes(spent.pausedMs),
     extendedMinutes: wholeMinutes(round.extendedMs),
+    minutesPerDay: measure === 'clock' ? 1440 : calendar.usualDayMinutesAt(started),
     provisional:
       measure === 'working' &&
       calendar.isProvisionalBetween(started, Temporal.Instant.fromEpochMilliseconds(dueMs ?? baseDueMs)),

@@ -96,6 +96,8 @@ export const ClockAccount = z.object({
   usedMinutes: z.number().int().nonnegative(),
   pausedMinutes: z.number().int().nonnegative(),
   extendedMinutes: z.number().int().nonnegative(),
+  /** Counted minutes of one day, by which days are said: office hours at `startedAt`, or 1440 of clock time. */
+  minutesPerDay: z.number().int().positive(),
   /** A year of the span has no holidays announced yet: the deadline will be counted again. */
   provisional: z.boolean(),
   light: Light,

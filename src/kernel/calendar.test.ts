@@ -108,6 +108,15 @@ describe('hours by season', () => {
     expect(local(seasonal.addWorkingMinutes(at(from), minutes).at)).toBe(to),
   )
 
+  test.each([
+    ['2026-09-30T10:00', 390],
+    ['2026-10-08T00:00', 420],
+    ['2026-10-10T10:00', 420],
+    ['2020-01-01T10:00', 390],
+  ])('at %s a usual day has %i working minutes, whatever that day is', (moment, minutes) =>
+    expect(seasonal.usualDayMinutesAt(at(moment))).toBe(minutes),
+  )
+
   test('the day that ends a deadline closes by its own hours', () => {
     expect(local(seasonal.endOfWorkingDay(at('2026-09-29T10:00'), { daysLater: 1 }).at)).toBe(
       '2026-09-30T18:00',

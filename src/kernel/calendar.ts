@@ -41,6 +41,8 @@ export interface WorkCalendar {
   workingMinutesBetween(a: Temporal.Instant, b: Temporal.Instant): number
   /** As `workingMinutesBetween`, for accounts that must not round. */
   workingMillisecondsBetween(a: Temporal.Instant, b: Temporal.Instant): number
+  /** Working minutes of a usual working day by the hours that hold at `at`: the length by which days are said. */
+  usualDayMinutesAt(at: Temporal.Instant): number
   /** Whether any local day from `a` to `b` (both included) still waits for a notice. */
   isProvisionalBetween(a: Temporal.Instant, b: Temporal.Instant): boolean
 }
@@ -120,6 +122,11 @@ export function workCalendar(facts: CalendarFacts): WorkCalendar {
     endOfWorkingDay,
     workingMinutesBetween: (a, b) => Math.floor(workingMillisecondsBetween(a, b) / 60_000),
     workingMillisecondsBetween,
+    usualDayMinutesAt: (at) =>
+      hoursOn(facts, epochDay.add({ days: numberOf(at) })).spans.reduce(
+        (sum, { from, to }) => sum + minuteOfDay(to) - minuteOfDay(from),
+        0,
+      ),
     isProvisionalBetween: (a, b) =>
       daysBetween(dayAt, numberOf(a), numberOf(b)).some((day) => day.provisional),
   }
@@ -175,10 +182,18 @@ function isUnannounced(facts: CalendarFacts, date: Temporal.PlainDate): boolean 
   return !facts.announcedYears.has(date.year) || (isYearEnd && !facts.announcedYears.has(date.year + 1))
 }
 
-/** The day's office spans. Days before the first row of hours use that row: older cases must count too. */
-function spansOf(facts: CalendarFacts, date: Temporal.PlainDate): WorkDay['spans'] {
+/** The hours that hold on a day. Days before the first row of hours use that row: older cases must count too. */
+function hoursOn(facts: CalendarFacts, date: Temporal.PlainDate): CalendarFacts['hours'][number] {
   const day = date.toString()
-  const hours = facts.hours.findLast((row) => row.validFrom <= day) ?? facts.hours[0]!
+  return facts.hours.findLast((row) => row.validFrom <= day) ?? facts.hours[0]!
+}
+
+/** Minutes since midnight of HH:MM. */
+const minuteOfDay = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+
+/** The day's office spans, as moments. */
+function spansOf(facts: CalendarFacts, date: Temporal.PlainDate): WorkDay['spans'] {
+  const hours = hoursOn(facts, date)
   let openMs = Number.NEGATIVE_INFINITY
   return hours.spans.flatMap((span) => {
     // A wall time that the clocks skip or repeat moves; it may never let two spans count the same minute.

@@ -5,9 +5,8 @@ import { zh } from '../words/zh.ts'
 import { accountPhrases, lightWords, piecesOf } from './clock-account.ts'
 import { accounts } from './gallery/accounts.ts'
 
-const PER_DAY = 480
 const line = (state: keyof typeof accounts, words = zh) =>
-  accountPhrases(words, accounts[state]!, PER_DAY)
+  accountPhrases(words, accounts[state]!)
     .map((phrase) => phrase.words)
     .join(' · ')
 
@@ -25,17 +24,17 @@ test.each([
   ['response', '等响应 12 分钟 · 剩 18 分钟', '剩 18 分钟'],
 ])('%s in words', (state, account, light) => {
   expect(line(state)).toBe(account)
-  expect(lightWords(zh, accounts[state]!, PER_DAY)).toBe(light)
+  expect(lightWords(zh, accounts[state]!)).toBe(light)
 })
 
 test('a clock that ran out when the office closed is overdue, not 0 minutes left', () => {
   const due = { ...accounts.fresh!, light: 'red' as const, usedMinutes: 960, segments: [] }
-  expect(lightWords(zh, due, PER_DAY)).toBe('超时')
+  expect(lightWords(zh, due)).toBe('超时')
 })
 
 test('a clock stopped outside office hours took no time, and did start', () => {
   const stopped = { ...accounts.finished!, usedMinutes: 0, segments: [] }
-  expect(accountPhrases(zh, stopped, PER_DAY)).toEqual([{ kind: 'note', words: '共用 0 分钟' }])
+  expect(accountPhrases(zh, stopped)).toEqual([{ kind: 'note', words: '共用 0 分钟' }])
 })
 
 test('in English', () => {
@@ -74,5 +73,5 @@ test('the pieces of any account fill the bar exactly, or there are none', () => 
 
 test('an account without any minute says that the clock has not started', () => {
   const empty = { ...accounts.fresh!, segments: [] }
-  expect(accountPhrases(zh, empty, PER_DAY)).toEqual([{ kind: 'note', words: '还没有开始计时' }])
+  expect(accountPhrases(zh, empty)).toEqual([{ kind: 'note', words: '还没有开始计时' }])
 })

@@ -46,13 +46,9 @@ export interface Phrase {
 }
 
 /** The account in words, in the order of the bar: 等签收 2 小时, 办理 5 小时, 挂起 3 小时（不计时）, 超 1 个工作日. */
-export function accountPhrases(
-  words: Words,
-  account: ClockAccount,
-  minutesPerDay: number,
-): readonly Phrase[] {
+export function accountPhrases(words: Words, account: ClockAccount): readonly Phrase[] {
   const { segments, clockBar } = words.cases
-  const say = (minutes: number) => words.time.duration(fullDuration(minutes, account.measure, minutesPerDay))
+  const say = (minutes: number) => words.time.duration(fullDuration(minutes, account))
   const phrases: Phrase[] = kinds.flatMap((kind) => {
     const minutes = minutesOf(account, kind)
     if (minutes === 0) return []
@@ -73,8 +69,8 @@ export function accountPhrases(
 }
 
 /** What a member of staff reads in the light: 剩 9 小时, 超 1 个工作日; 共用 3 小时 once the clock has stopped in time. */
-export function lightWords(words: Words, account: ClockAccount, minutesPerDay: number): string {
-  const cut = (minutes: number) => shortDuration(minutes, account.measure, minutesPerDay)
+export function lightWords(words: Words, account: ClockAccount): string {
+  const cut = (minutes: number) => shortDuration(minutes, account)
   const over = minutesOf(account, 'over')
   if (over > 0) return words.time.over(cut(over))
   if (account.stoppedAt !== null)

@@ -7,8 +7,6 @@ import { Light } from './light.tsx'
 
 export interface ClockBarProps {
   readonly account: ClockAccount
-  /** Working minutes of one working day in this district, by which days are said. */
-  readonly minutesPerDay: number
 }
 
 /** Drawn in percent of the bar's width, so that a sliver stays visible: no piece is thinner than this. */
@@ -24,12 +22,12 @@ function widths(pieces: readonly Piece[]): readonly number[] {
  * The clock bar (时间账条): one case's time laid out, drawn from the clock's account and from nothing else, with the
  * account in words beneath. An SVG, so that it prints and needs no inline style.
  */
-export function ClockBar({ account, minutesPerDay }: ClockBarProps) {
+export function ClockBar({ account }: ClockBarProps) {
   const words = useWords()
   const hatch = useId()
   const pieces = piecesOf(account)
   const wide = widths(pieces)
-  const phrases = accountPhrases(words, account, minutesPerDay)
+  const phrases = accountPhrases(words, account)
   const { clockBar, clocks } = words.cases
   const spoken = phrases.map((phrase) => phrase.words).join(clockBar.separator)
   let from = 0
@@ -78,7 +76,7 @@ export function ClockBar({ account, minutesPerDay }: ClockBarProps) {
 }
 
 /** The light of a clock in staff's words: remaining or exceeded working time. */
-export function ClockLight({ account, minutesPerDay }: ClockBarProps) {
+export function ClockLight({ account }: ClockBarProps) {
   const words = useWords()
-  return <Light light={account.light}>{lightWords(words, account, minutesPerDay)}</Light>
+  return <Light light={account.light}>{lightWords(words, account)}</Light>
 }

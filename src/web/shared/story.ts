@@ -1,10 +1,10 @@
-import type { StoryLine } from '../../cases/story.contract.ts'
+import type { ClockAccount } from '../../cases/contract.ts'
+import type { CaseStory, StoryLine } from '../../cases/story.contract.ts'
 import type { Act } from '../kit/timeline.tsx'
 import type { Language } from '../words/language.ts'
 import { fullDuration, momentFacts } from '../words/time.ts'
 import type { Words } from '../words/zh.ts'
 import { nameIn } from './names.ts'
-import { minutesPerDay } from './working-day.ts'
 
 type Facts = StoryLine['facts']
 type RequestKind = keyof Words['story']['requests']
@@ -18,8 +18,19 @@ const requestIn = (words: Words, facts: Facts): RequestKind => {
   return Object.hasOwn(words.story.requests, kind) ? (kind as RequestKind) : 'extension'
 }
 
+/** What a title may need besides its facts: the whole line, the moment of reading, the clock that extensions prolong. */
+interface Telling {
+  readonly line: StoryLine
+  readonly nowMs: number
+  readonly account: ClockAccount
+}
+
 /** One line's title. `unit` is the name of the unit that acts, or that the case goes to. */
-type Say = (words: Words, facts: Facts, unit: string, line: StoryLine, nowMs: number) => string
+type Say = (words: Words, facts: Facts, unit: string, telling: Telling) => string
+
+/** The clock that counts now: the lead unit's, before dispatch the response's. */
+export const countingAccount = ({ parts, response }: Pick<CaseStory, 'parts' | 'response'>): ClockAccount =>
+  parts.find((part) => part.role === 'lead')?.account ?? response
 
 const says: Readonly<Record<string, Say>> = {
   'case.accepted': (words, facts) => {
@@ -42,7 +53,7 @@ const says: Readonly<Record<string, Say>> = {
   },
   'case.dispatched': ({ story }, facts, unit) => story.dispatched(unit, facts.overridden === true),
   'case.signed': ({ story }, _facts, unit) => story.signed(unit),
-  'case.handled': ({ story }, facts, unit, line) => {
+  'case.handled': ({ story }, facts, unit, { line }) => {
     if (facts.arrived === true) return story.arrived(line.unit === null ? story.gridWorker : unit)
     const photos = numberIn(facts, 'photos')
     return line.unit === null ? story.fieldHandled(photos) : story.handled(unit, photos)
@@ -54,7 +65,7 @@ const says: Readonly<Record<string, Say>> = {
       numberIn(facts, 'days') || null,
       textIn(facts, 'reviewOn'),
     ),
-  'case.request_decided': (words, facts, unit, _line, nowMs) => {
+  'case.request_decided': (words, facts, unit, { nowMs, account }) => {
     const kind = requestIn(words, facts)
     if (facts.granted !== true) return words.story.refused(unit, kind)
     const minutes = numberIn(facts, 'minutes')
@@ -62,7 +73,7 @@ const says: Readonly<Record<string, Say>> = {
     return words.story.granted(
       unit,
       kind,
-      minutes > 0 ? fullDuration(minutes, 'working', minutesPerDay) : null,
+      minutes > 0 ? fullDuration(minutes, account) : null,
       until === null ? null : momentFacts(until, nowMs),
     )
   },
@@ -94,20 +105,21 @@ function noteOf(words: Words, { texts }: StoryLine): string | null {
   return lines.length === 0 ? null : lines.join('\n')
 }
 
-/** A case's lines as acts of a timeline, in the reader's words. A kind that this page does not know is still told. */
+/** A case's story as acts of a timeline, in the reader's words. A kind that this page does not know is still told. */
 export function storyActs(
   words: Words,
   language: Language,
-  lines: readonly StoryLine[],
+  story: Pick<CaseStory, 'timeline' | 'parts' | 'response'>,
   nowMs: number,
 ): readonly Act[] {
-  return lines.map((line) => {
+  const account = countingAccount(story)
+  return story.timeline.map((line) => {
     const unit = line.unit === null ? words.story.someUnit : nameIn(language, line.unit)
     const say = says[line.kind]
     const note = noteOf(words, line)
     return {
       id: String(line.seq),
-      what: say ? say(words, line.facts, unit, line, nowMs) : words.story.other(line.kind),
+      what: say ? say(words, line.facts, unit, { line, nowMs, account }) : words.story.other(line.kind),
       at: line.at,
       ...(note === null ? {} : { note }),
     }

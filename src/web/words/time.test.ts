@@ -47,6 +47,7 @@ describe('a moment as people say it', () => {
 })
 
 describe('working time for staff, with 8 working hours in a day', () => {
+  const eightHours = { measure: 'working', minutesPerDay: 480 } as const
   test.each([
     [0, '剩 0 分钟', '0 minutes left'],
     [1, '剩 1 分钟', '1 minute left'],
@@ -59,7 +60,7 @@ describe('working time for staff, with 8 working hours in a day', () => {
     [960, '剩 2 个工作日', '2 working days left'],
     [1439, '剩 2 个工作日', '2 working days left'],
   ])('%i minutes are never said to be more than they are', (minutes, chinese, english) => {
-    const cut = shortDuration(minutes, 'working', 480)
+    const cut = shortDuration(minutes, eightHours)
     expect(zh.time.left(cut)).toBe(chinese)
     expect(en.time.left(cut)).toBe(english)
   })
@@ -69,13 +70,14 @@ describe('working time for staff, with 8 working hours in a day', () => {
     [420, 420, '超 1 个工作日', '1 working day over'],
     [420, 480, '超 7 小时', '7 hours over'],
   ])('%i minutes over, a working day having %i', (minutes, perDay, chinese, english) => {
-    const cut = shortDuration(minutes, 'working', perDay)
+    const cut = shortDuration(minutes, { measure: 'working', minutesPerDay: perDay })
     expect([zh.time.over(cut), en.time.over(cut)]).toEqual([chinese, english])
   })
 
-  test('clock time counts days of 24 hours, whatever a working day has', () => {
-    expect(zh.time.over(shortDuration(1440, 'clock', 480))).toBe('超 1 天')
-    expect(zh.time.over(shortDuration(1000, 'clock', 480))).toBe('超 16 小时')
+  test('days of clock time are no working days', () => {
+    const clock = { measure: 'clock', minutesPerDay: 1440 } as const
+    expect(zh.time.over(shortDuration(1440, clock))).toBe('超 1 天')
+    expect(zh.time.over(shortDuration(1000, clock))).toBe('超 16 小时')
   })
 
   test.each([
@@ -84,7 +86,7 @@ describe('working time for staff, with 8 working hours in a day', () => {
     [1090, '2 个工作日 2 小时', '2 working days 2 hours'],
     [0, '0 分钟', '0 minutes'],
   ])('%i minutes in a sentence', (minutes, chinese, english) => {
-    const cut = fullDuration(minutes, 'working', 480)
+    const cut = fullDuration(minutes, eightHours)
     expect([zh.time.duration(cut), en.time.duration(cut)]).toEqual([chinese, english])
   })
 })

@@ -72,8 +72,15 @@ export const sayMoment = (words: Words, iso: string, nowMs: number): string =>
 export const sayDue = (words: Words, iso: string, nowMs: number): string =>
   words.time.due(momentFacts(iso, nowMs))
 
-/** Working time counts in working days of `minutesPerDay`; clock time in days of 24 hours. */
+/** Whether days are said as working days or as days of 24 hours. */
 export type Measure = 'working' | 'clock'
+
+/** The days that a duration is said in: an account's own, since the server knows the district's office hours. */
+export interface DayLength {
+  readonly measure: Measure
+  /** Counted minutes of one such day. */
+  readonly minutesPerDay: number
+}
 
 /** A duration cut into the units in which it is said. Always rounded down, so that nothing is promised or blamed too much. */
 export interface DurationFacts {
@@ -87,12 +94,7 @@ export interface DurationFacts {
  * Cuts `minutes` for a light: one unit only. Up to two days in hours (剩 9 小时), from there in days;
  * exactly one day is said as a day.
  */
-export function shortDuration(
-  minutes: number,
-  measure: Measure,
-  minutesPerWorkingDay: number,
-): DurationFacts {
-  const perDay = measure === 'clock' ? 1440 : minutesPerWorkingDay
+export function shortDuration(minutes: number, { measure, minutesPerDay: perDay }: DayLength): DurationFacts {
   if (minutes < 60) return { days: 0, hours: 0, minutes: Math.floor(minutes), measure }
   if (minutes === perDay || minutes >= 2 * perDay)
     return { days: Math.floor(minutes / perDay), hours: 0, minutes: 0, measure }
@@ -103,8 +105,7 @@ export function shortDuration(
  * Cuts `minutes` for a sentence: from two days on (and for exactly one) days and hours, below that hours and minutes,
  * so that the sentence and the light beside it name the same unit.
  */
-export function fullDuration(minutes: number, measure: Measure, minutesPerWorkingDay: number): DurationFacts {
-  const perDay = measure === 'clock' ? 1440 : minutesPerWorkingDay
+export function fullDuration(minutes: number, { measure, minutesPerDay: perDay }: DayLength): DurationFacts {
   const days = minutes === perDay || minutes >= 2 * perDay ? Math.floor(minutes / perDay) : 0
   const rest = minutes - days * perDay
   const hours = Math.floor(rest / 60)

@@ -1,14 +1,10 @@
 import type { CaseStory } from '../../../cases/story.contract.ts'
 import { ClockBar, ClockLight } from '../../kit/clock-bar.tsx'
 import { nameIn } from '../../shared/names.ts'
-import { minutesPerDay } from '../../shared/working-day.ts'
+import { countingAccount } from '../../shared/story.ts'
 import { useReading } from '../words.ts'
 
-/** The clock that counts now: the lead unit's, before dispatch the response's. Its light stands in the case's head. */
-export const countingAccount = (story: CaseStory) =>
-  story.parts.find((part) => part.role === 'lead')?.account ?? story.response
-
-/** Every clock of the case: one for each unit, and the response's. */
+/** Every clock of the case: one for each unit, and the response's. The light of the one that counts stands in the head. */
 export function CaseClocks({ story }: { story: CaseStory }) {
   const { words, language } = useReading()
   const said = words.consoleCase
@@ -31,11 +27,9 @@ export function CaseClocks({ story }: { story: CaseStory }) {
               {name}
               {stage !== null && <small> {stage}</small>}
             </span>
-            {account !== countingAccount(story) && (
-              <ClockLight account={account} minutesPerDay={minutesPerDay} />
-            )}
+            {account !== countingAccount(story) && <ClockLight account={account} />}
           </p>
-          <ClockBar account={account} minutesPerDay={minutesPerDay} />
+          <ClockBar account={account} />
         </li>
       ))}
     </ul>

@@ -6,10 +6,9 @@ import { useTitle } from '../../kit/shell.tsx'
 import { Loading, Refused } from '../../kit/states.tsx'
 import { Timeline } from '../../kit/timeline.tsx'
 import { nameIn } from '../../shared/names.ts'
-import { storyActs } from '../../shared/story.ts'
-import { minutesPerDay } from '../../shared/working-day.ts'
+import { countingAccount, storyActs } from '../../shared/story.ts'
 import { useReading } from '../words.ts'
-import { CaseClocks, countingAccount } from './case-clocks.tsx'
+import { CaseClocks } from './case-clocks.tsx'
 import { CaseFacts } from './case-facts.tsx'
 import { CasePhotos } from './case-photos.tsx'
 import { NextPanel } from './next-panel.tsx'
@@ -43,7 +42,7 @@ function WholeCase({ story }: { story: CaseStory }) {
       <div className="case__columns">
         <section>
           <h3>{headings.story}</h3>
-          <Timeline acts={storyActs(words, language, story.timeline, nowMs())} />
+          <Timeline acts={storyActs(words, language, story, nowMs())} />
           <CasePhotos photos={story.photos} purposes={['handling', 'evidence']} />
         </section>
         <section>
@@ -70,7 +69,7 @@ function CaseHead({ story }: { story: CaseStory }) {
           {story.reopened > 0 && <span>{words.console.desk.reopened(story.reopened)}</span>}
         </p>
       </div>
-      <ClockLight account={countingAccount(story)} minutesPerDay={minutesPerDay} />
+      <ClockLight account={countingAccount(story)} />
     </header>
   )
 }

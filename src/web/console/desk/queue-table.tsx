@@ -3,7 +3,6 @@ import type { CaseRow } from '../../../cases/story.contract.ts'
 import { nowMs } from '../../clock.ts'
 import { ClockBar, ClockLight } from '../../kit/clock-bar.tsx'
 import { nameIn, placeIn } from '../../shared/names.ts'
-import { minutesPerDay } from '../../shared/working-day.ts'
 import { sayMoment } from '../../words/time.ts'
 import { useReading } from '../words.ts'
 import type { DeskSearch } from './queues.ts'
@@ -47,8 +46,8 @@ export function QueueTable({ rows, search, label }: RowsProps) {
               {row.unit === null ? words.console.desk.noUnit : nameIn(language, row.unit)}
             </td>
             <td className="queue__clock">
-              <ClockLight account={row.account} minutesPerDay={minutesPerDay} />
-              <ClockBar account={row.account} minutesPerDay={minutesPerDay} />
+              <ClockLight account={row.account} />
+              <ClockBar account={row.account} />
             </td>
             <td className="queue__accepted">
               <time dateTime={row.acceptedAt}>{sayMoment(words, row.acceptedAt, now)}</time>
@@ -80,7 +79,7 @@ export function QueueList({ rows, search, label }: RowsProps) {
             >
               {headOf(words, language, row)}
             </Link>
-            <ClockLight account={row.account} minutesPerDay={minutesPerDay} />
+            <ClockLight account={row.account} />
           </div>
           {row.matter !== null && <p>{row.summary}</p>}
           <p className="queue-list__where">
@@ -88,7 +87,7 @@ export function QueueList({ rows, search, label }: RowsProps) {
             {row.unit !== null && ` · ${nameIn(language, row.unit)}`}
           </p>
           <RowMarks row={row} />
-          <ClockBar account={row.account} minutesPerDay={minutesPerDay} />
+          <ClockBar account={row.account} />
         </li>
       ))}
     </ul>

@@ -13,7 +13,6 @@ import { usePreferences, useWords } from '../../preferences.tsx'
 import { CasePhotos } from '../../shared/case-photos.tsx'
 import { nameIn, placeIn } from '../../shared/names.ts'
 import { storyActs } from '../../shared/story.ts'
-import { minutesPerDay } from '../../shared/working-day.ts'
 import { sayMoment } from '../../words/time.ts'
 import { CaseActs } from '../case/case-acts.tsx'
 import { StaffGate } from '../session/gate.tsx'
@@ -64,7 +63,7 @@ function Case({ found }: { found: CaseStory }) {
       <CaseActs key={found.stage} found={found} />
       <Requests found={found} />
       <Card title={follow.story}>
-        <Timeline acts={storyActs(words, language, found.timeline, nowMs())} />
+        <Timeline acts={storyActs(words, language, found, nowMs())} />
       </Card>
     </>
   )
@@ -78,8 +77,8 @@ function Clocks({ found }: { found: CaseStory }) {
       <ul>
         {found.parts.length === 0 && (
           <li className="case__part">
-            {said.response} <ClockLight account={found.response} minutesPerDay={minutesPerDay} />
-            <ClockBar account={found.response} minutesPerDay={minutesPerDay} />
+            {said.response} <ClockLight account={found.response} />
+            <ClockBar account={found.response} />
           </li>
         )}
         {found.parts.map((part) => (
@@ -88,9 +87,9 @@ function Clocks({ found }: { found: CaseStory }) {
               <span>
                 {nameIn(language, part.unit)} <small>{part.role === 'lead' ? said.lead : said.assist}</small>
               </span>
-              <ClockLight account={part.account} minutesPerDay={minutesPerDay} />
+              <ClockLight account={part.account} />
             </div>
-            <ClockBar account={part.account} minutesPerDay={minutesPerDay} />
+            <ClockBar account={part.account} />
           </li>
         ))}
       </ul>

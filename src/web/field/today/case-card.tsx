@@ -5,7 +5,6 @@ import { Card } from '../../kit/card.tsx'
 import { ClockBar, ClockLight } from '../../kit/clock-bar.tsx'
 import { usePreferences, useWords } from '../../preferences.tsx'
 import { nameIn, placeIn } from '../../shared/names.ts'
-import { minutesPerDay } from '../../shared/working-day.ts'
 
 /** A case that waits: what, where, how much working time is left, and how it has been spent. */
 export function CaseCard({ row }: { row: CaseRow }) {
@@ -28,13 +27,13 @@ export function CaseCard({ row }: { row: CaseRow }) {
           {row.summary ?? matter}
         </Link>
       }
-      aside={<ClockLight account={row.account} minutesPerDay={minutesPerDay} />}
+      aside={<ClockLight account={row.account} />}
     >
       <small>
         {row.summary !== null && `${matter} · `}
         {details.join(' · ')}
       </small>
-      <ClockBar account={row.account} minutesPerDay={minutesPerDay} />
+      <ClockBar account={row.account} />
     </Card>
   )
 }

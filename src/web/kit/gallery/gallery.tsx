@@ -18,8 +18,6 @@ import { accounts } from './accounts.ts'
 import { FormSamples } from './form-samples.tsx'
 import { samplesEn, samplesZh } from './samples.ts'
 
-const MINUTES_PER_DAY = 480
-
 /** Every part of the kit in every state: what is drawn here is what the pages are made of. */
 export function Gallery() {
   const { language, words, theme, setTheme } = usePreferences()
@@ -41,9 +39,9 @@ export function Gallery() {
           key={state}
           title={samples.caseTitle}
           edge={account.light}
-          aside={<ClockLight account={account} minutesPerDay={MINUTES_PER_DAY} />}
+          aside={<ClockLight account={account} />}
         >
-          <ClockBar account={account} minutesPerDay={MINUTES_PER_DAY} />
+          <ClockBar account={account} />
         </Card>
       ))}
       <h2>{samples.headings.timeline}</h2>

@@ -14,5 +14,7 @@ export function tookWords(
   const minutes = (Date.parse(resolvedAt) - Date.parse(acceptedAt)) / 60_000
   // Solved on the spot: there was no wait to tell of.
   if (minutes < 1) return null
-  return words.portal.board.took(words.time.duration(fullDuration(minutes, 'clock', 1440)))
+  return words.portal.board.took(
+    words.time.duration(fullDuration(minutes, { measure: 'clock', minutesPerDay: 1440 })),
+  )
 }

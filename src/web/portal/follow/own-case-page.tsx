@@ -10,7 +10,6 @@ import { usePreferences, useWords } from '../../preferences.tsx'
 import { CasePhotos } from '../../shared/case-photos.tsx'
 import { nameIn, placeIn, useNameOf } from '../../shared/names.ts'
 import { ResidentLight } from '../../shared/resident-light.tsx'
-import { minutesPerDay } from '../../shared/working-day.ts'
 import { sayDue, sayMoment } from '../../words/time.ts'
 import { AddForm } from './add-form.tsx'
 import { dueOf } from './case-rows.tsx'
@@ -38,7 +37,7 @@ function OwnCase({ way, found }: { way: OwnWay; found: FollowedCase }) {
         title={follow.about(found.number)}
         aside={<ResidentLight light={found.account.light} stage={found.stage} dueAt={dueOf(found)} />}
       >
-        <ClockBar account={found.account} minutesPerDay={minutesPerDay} />
+        <ClockBar account={found.account} />
       </Card>
       {found.answer !== null && (
         <Card title={follow.answer}>
