@@ -31,6 +31,10 @@ export interface WorkCalendar {
   isWorkday(day: string): boolean
   /** Whether `at` lies in an office span; the last moment of a span is outside it. */
   isWorkingTime(at: Temporal.Instant): boolean
+  /** When offices close on the local day of `at`, after any break; null on a day off. */
+  closingOn(at: Temporal.Instant): Temporal.Instant | null
+  /** The first working moment from `at` on: `at` itself in working time, else when offices open next. */
+  openFrom(at: Temporal.Instant): Temporal.Instant
   /** The earliest moment by which `minutes` of working time have passed since `at`; 0 gives `at` itself. */
   addWorkingMinutes(at: Temporal.Instant, minutes: number): CountedMoment
   /** As `addWorkingMinutes`, for accounts that must not round. */
@@ -117,6 +121,11 @@ export function workCalendar(facts: CalendarFacts): WorkCalendar {
       dayAt(numberOf(at)).spans.some(
         (span) => span.fromMs <= at.epochMilliseconds && at.epochMilliseconds < span.toMs,
       ),
+    closingOn: (at) => {
+      const last = dayAt(numberOf(at)).spans.at(-1)
+      return last ? Temporal.Instant.fromEpochMilliseconds(last.toMs) : null
+    },
+    openFrom: (at) => addWorkingMilliseconds(at, 1).at.subtract({ milliseconds: 1 }),
     addWorkingMinutes: (at, minutes) => addWorkingMilliseconds(at, minutes * 60_000),
     addWorkingMilliseconds,
     endOfWorkingDay,

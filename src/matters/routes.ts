@@ -6,11 +6,13 @@ import {
   AnnounceYear,
   CalendarYear,
   Matter,
+  OfficeNow,
   PublicMatter,
   SuggestedMatter,
   SuggestMatters,
 } from './contract.ts'
 import { listMatters, readMatter, suggestFor } from './matters.ts'
+import { officeNow } from './office-now.ts'
 
 const ByCode = z.object({ code: Matter.shape.code })
 const ByYear = z.object({ year: z.coerce.number().int().min(1990).max(2200) })
@@ -28,6 +30,9 @@ export const matterRoutes: Routes = async (app) => {
   )
   app.get('/api/matters/:code', { schema: { tags, params: ByCode, response: { 200: Matter } } }, (request) =>
     readMatter(request.ctx, request.params.code),
+  )
+  app.get('/api/office', { schema: { tags, response: { 200: OfficeNow } } }, (request) =>
+    officeNow(request.ctx),
   )
   app.get(
     '/api/calendar/:year',

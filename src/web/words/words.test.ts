@@ -3,6 +3,7 @@ import { type RefusalCode, refusalStatus } from '../../kernel/refusal-codes.ts'
 import { consoleWords } from './console.ts'
 import { en } from './en.ts'
 import { firstLanguage } from './language.ts'
+import { momentFacts } from './time.ts'
 import { zh } from './zh.ts'
 
 const codes = Object.keys(refusalStatus) as RefusalCode[]
@@ -45,4 +46,14 @@ test.each([
   [[], 'zh'],
 ] as const)('a first visit with %j reads %s', (preferred, language) => {
   expect(firstLanguage(preferred)).toBe(language)
+})
+
+test('a grid worker on duty and off, in both languages', () => {
+  const now = Date.parse('2026-11-20T10:00:00+08:00')
+  const closes = momentFacts('2026-11-20T17:30:00+08:00', now)
+  expect(zh.portal.worker.onDuty(closes)).toBe('今天在岗 · 到 17:30')
+  expect(en.portal.worker.onDuty(closes)).toBe('On duty today · until 17:30')
+  const opens = momentFacts('2026-11-21T09:00:00+08:00', now)
+  expect(zh.portal.worker.offDuty(opens)).toBe('现在不在岗，明天 09:00 上班')
+  expect(en.portal.worker.offDuty(opens)).toBe('Off duty now, back tomorrow, 09:00')
 })

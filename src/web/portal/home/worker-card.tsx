@@ -1,11 +1,14 @@
 import './home.css'
+import type { OfficeNow } from '../../../matters/contract.ts'
 import type { GridWorkers } from '../../../people/contract.ts'
 import { useRead, withQuery } from '../../api/use-read.ts'
+import { nowMs } from '../../clock.ts'
 import { buttonClass } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { Shown } from '../../kit/shown.tsx'
 import { useWords } from '../../preferences.tsx'
 import type { ChosenPlace } from '../../shared/my-place.ts'
+import { momentFacts } from '../../words/time.ts'
 
 type Person = GridWorkers['people'][number]
 
@@ -25,15 +28,33 @@ export function WorkerCard({ place }: { place: ChosenPlace }) {
               <small>{worker.noneNext}</small>
             </>
           ) : (
-            <ul>
-              {people.map((person) => (
-                <PersonRow key={`${person.kind} ${person.name}`} person={person} />
-              ))}
-            </ul>
+            <>
+              <Duty />
+              <ul>
+                {people.map((person) => (
+                  <PersonRow key={`${person.kind} ${person.name}`} person={person} />
+                ))}
+              </ul>
+            </>
           )
         }
       </Shown>
     </Card>
+  )
+}
+
+/** Whether they are on duty, by the district's calendar. Nothing is said until it is known. */
+function Duty() {
+  const { worker } = useWords().portal
+  const { data: office } = useRead<OfficeNow>('/api/office', { staleMs: 60_000 })
+  if (office === undefined) return null
+  const facts = (moment: string) => momentFacts(moment, nowMs())
+  return (
+    <p>
+      {office.closesAt === null
+        ? worker.offDuty(facts(office.opensAt))
+        : worker.onDuty(facts(office.closesAt))}
+    </p>
   )
 }
 

@@ -1,4 +1,8 @@
 import type { portalZh } from '../zh/portal.ts'
+import { timeEn } from './time.ts'
+
+/** A moment within a sentence. */
+const lowered = (moment: string): string => moment.charAt(0).toLowerCase() + moment.slice(1)
 
 export const portalEn = {
   morning: 'good morning',
@@ -15,6 +19,8 @@ export const portalEn = {
     call: (name) => `Call ${name}`,
     callShort: 'Call',
     noPhone: 'No public telephone given',
+    onDuty: (closes) => `On duty today · until ${closes.clock}`,
+    offDuty: (opens) => `Off duty now, back ${lowered(timeEn.moment(opens))}`,
     none: 'No grid worker is entered here yet',
     noneNext: 'You can report online, or call 12345.',
     tooWide: 'Choose the place more closely to see your grid worker',
@@ -66,7 +72,7 @@ export const portalEn = {
     resolvedAt: 'Resolved',
     closedAt: 'Closed',
     dueAt: 'Due',
-    overdue: (due) => `Overdue, was due ${due.charAt(0).toLowerCase()}${due.slice(1)}`,
+    overdue: (due) => `Overdue, was due ${lowered(due)}`,
     answer: 'Answer',
     noAnswer: 'No answer yet',
     rating: 'The reporter says',

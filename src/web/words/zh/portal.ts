@@ -1,3 +1,6 @@
+import type { MomentFacts } from '../time.ts'
+import { timeZh } from './time.ts'
+
 export const portalZh = {
   morning: '早上好',
   noon: '中午好',
@@ -13,6 +16,8 @@ export const portalZh = {
     call: (name: string) => `打电话给${name}`,
     callShort: '打电话',
     noPhone: '没有登记公开电话',
+    onDuty: (closes: MomentFacts) => `今天在岗 · 到 ${closes.clock}`,
+    offDuty: (opens: MomentFacts) => `现在不在岗，${timeZh.moment(opens)} 上班`,
     none: '这里还没有登记网格员',
     noneNext: '有事可以在线反映，或者打 12345。',
     tooWide: '再选具体一点，就能看到网格员',
