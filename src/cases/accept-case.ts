@@ -13,7 +13,7 @@ import type { SealedText } from '../platform/sealed-text.ts'
 import { commitsOf, seal } from '../platform/sealed-text.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { insertCase, type NewCase } from './accept-case.sql.ts'
-import { responseDue } from './clocks.ts'
+import { responseMoments } from './clocks.ts'
 import type { AcceptCase, Receipt, Source } from './contract.ts'
 import { channelFor, emergencyFor } from './door.rule.ts'
 import { line } from './events.ts'
@@ -57,6 +57,7 @@ export interface Prepared {
   readonly chain: string
   readonly code: string
   readonly responseDueAt: Temporal.Instant
+  readonly yellowAt: Temporal.Instant
   /** Petition, report of wrongdoing, abuse, a minor: seen by the district's centre alone (Care 3). */
   readonly protected: boolean
 }
@@ -75,20 +76,28 @@ export async function prepare(ctx: Ctx, input: AcceptCase): Promise<Prepared> {
     path,
     chain,
     code: receiptCode(ctx.district.secret('receipt'), ctx.who.actor, input.requestId),
-    responseDueAt: responseDue(now, null, await calendarOf(ctx)).dueAt,
+    ...responseMoments(now, null, await calendarOf(ctx)),
     protected: channelFor(input.words) !== null,
   }
 }
 
-/** The place that was said; a report that names none belongs to the district until somebody knows better. */
+/**
+ * The place that was said. A grid worker who names none stands in the own grid; of several grids, the place that holds
+ * them all is as near as can be told. Anybody else's report belongs to the district until somebody knows better.
+ */
 export async function placeOf(
   ctx: Ctx,
   input: Pick<AcceptCase, 'areaId' | 'place' | 'point'>,
 ): Promise<Whereabout> {
   if (input.areaId || input.place || input.point) return whereIs(ctx, input)
-  const { district } = await atlasOf(ctx)
-  return { area: district, path: district.path, chain: district.id }
+  const atlas = await atlasOf(ctx)
+  const grids = ctx.who.posts.filter(isGridPost).flatMap((post) => atlas.get(post.areaId) ?? [])
+  const [first, ...others] = grids.filter((grid) => !grid.ended).map((grid) => grid.path)
+  const common = first?.findLast((id) => others.every((path) => path.includes(id)))
+  return whereIs(ctx, { areaId: common ?? atlas.district.id })
 }
+
+const isGridPost = ({ kind }: { readonly kind: string }) => kind === 'grid_worker' || kind === 'grid_leader'
 
 /** Writes the case, its words and its first line. */
 export async function enter(
@@ -116,6 +125,7 @@ export async function enter(
     occurredAt: input.occurredAt ? Temporal.Instant.from(input.occurredAt) : acceptedAt,
     acceptedAt,
     responseDueAt: prepared.responseDueAt,
+    yellowAt: prepared.yellowAt,
   }
   const receipt: StoredReceipt = {
     caseId: id,
@@ -130,7 +140,7 @@ export async function enter(
 
 /** Who brought it: a grid worker finds incidents (事件), everybody else brings appeals (诉求). */
 function sourceOf(ctx: Ctx, input: AcceptCase): { source: Source; kind: NewCase['kind'] } {
-  const inGrid = ctx.who.posts.some((post) => post.kind === 'grid_worker' || post.kind === 'grid_leader')
+  const inGrid = ctx.who.posts.some(isGridPost)
   if (input.onBehalf) return { source: 'staff', kind: 'appeal' }
   if (inGrid) return { source: 'field', kind: 'incident' }
   if (ctx.who.kind === 'staff') return { source: 'staff', kind: 'incident' }

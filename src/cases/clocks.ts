@@ -1,6 +1,5 @@
 import type { WorkCalendar } from '../kernel/calendar.ts'
 import type { Allowance, Matter } from '../matters/contract.ts'
-import { deadlineFor } from '../matters/door.ts'
 import { clockAccount } from './clock.rule.ts'
 import type { ClockLine } from './clock-events.rule.ts'
 import { responseEvents, unitEvents } from './clock-events.rule.ts'
@@ -17,8 +16,23 @@ const yellowBeforeScreening = 33
 /** The rule a clock runs by: what it allows and when it turns yellow. */
 export type ClockRule = Pick<Matter, 'response' | 'resolution' | 'yellowPercent'>
 
-export const responseDue = (acceptedAt: Temporal.Instant, matter: ClockRule | null, calendar: WorkCalendar) =>
-  deadlineFor(matter?.response ?? responseBeforeScreening, acceptedAt, calendar)
+/** When the first answer is due, and when its light turns yellow. */
+export const responseMoments = (
+  acceptedAt: Temporal.Instant,
+  matter: ClockRule | null,
+  calendar: WorkCalendar,
+): { readonly responseDueAt: Temporal.Instant; readonly yellowAt: Temporal.Instant } => {
+  const account = clockAccount({
+    clock: 'response',
+    allowance: matter?.response ?? responseBeforeScreening,
+    yellowPercent: matter?.yellowPercent ?? yellowBeforeScreening,
+    calendar,
+    events: [{ kind: 'started', at: acceptedAt }],
+    now: acceptedAt,
+  })
+  const { dueAt, yellowAt } = momentsOf(account)
+  return { responseDueAt: dueAt, yellowAt }
+}
 
 /** The account of the response clock, from the story. */
 export const responseAccount = (

@@ -5,7 +5,7 @@ import type { Ctx } from '../platform/ctx.ts'
 import { actOnCase } from './act.ts'
 import type { ActReceipt, DeclineCase, PublishCase, ReferCase, ScreenCase } from './acts.contract.ts'
 import { moveGuards } from './case.sql.ts'
-import { responseDue } from './clocks.ts'
+import { responseMoments } from './clocks.ts'
 import { line } from './events.ts'
 import { move } from './stage.rule.ts'
 
@@ -18,7 +18,7 @@ export const screenCase = (ctx: Ctx, caseId: string, input: ScreenCase): Promise
     const isPublic = input.publish && !confidential
     if (isPublic && !input.summary) throw new Refusal('case_summary_needed', { field: 'summary' })
     const kept = await keep(input.summary ? [{ kind: 'summary', body: input.summary, toReporter: true }] : [])
-    const responseDueAt = responseDue(before.acceptedAt, matter, calendar).dueAt
+    const { responseDueAt, yellowAt } = responseMoments(before.acceptedAt, matter, calendar)
     const reach = confidential ? before.path.slice(0, 1) : before.reach
     if (confidential && !before.confidential)
       await moveGuards(tx, [{ id: before.id, reach, units: before.units }])
@@ -30,6 +30,7 @@ export const screenCase = (ctx: Ctx, caseId: string, input: ScreenCase): Promise
         public: isPublic,
         reach,
         responseDueAt,
+        yellowAt,
         // A case that was joined by mistake stands by itself again.
         joinedInto: null,
       },

@@ -5,7 +5,7 @@ import { dayOf, iso } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { commitsOf, type Guard, insertTexts, type SealedText, seal } from '../../platform/sealed-text.ts'
 import type { Tx } from '../../platform/transaction.ts'
-import { responseDue } from '../clocks.ts'
+import { responseMoments } from '../clocks.ts'
 import { line } from '../events.ts'
 import type { PastCase, PastHistory, PastText } from './past-case.rule.ts'
 import type { Destination, PastCaseRow, StandingCase } from './past-case.sql.ts'
@@ -106,7 +106,7 @@ function sealCase(ctx: Ctx, calendar: WorkCalendar, past: PastCase): SealedCase 
       confidential: past.confidential,
       receiptHash: randomBytes(32),
       occurredAt,
-      responseDueAt: responseDue(occurredAt, null, calendar).dueAt,
+      responseDueAt: responseMoments(occurredAt, null, calendar).responseDueAt,
       dueAt: history?.targetAt ?? null,
       ...endOf(history),
       seq: history ? 2 : 1,

@@ -27,7 +27,7 @@ export const messageColumns: readonly ColumnSpec<MessageColumn>[] = [
   {
     key: 'reply',
     name: '答复意见',
-    aliases: ['回复内容', '答复内容', '办理结果', '处理结果'],
+    aliases: ['回复内容', '答复内容', '办理结果', '处理结果', '答复'],
     required: false,
   },
   { key: 'replyTime', name: '答复时间', aliases: ['回复时间', '办结时间'], required: false },
@@ -126,10 +126,10 @@ function readReply(
   const words = cleanText(row.text('reply'))
   const time = cleanLine(row.text('replyTime'))
   if (words === '' && time === '') return null
-  if (words === '') row.fault('reply', 'time_without_reply')
+  // A file may have times of replies and no column for the replies at all, or the other way about.
+  if (words === '') row.fault(row.has('reply') ? 'reply' : 'replyTime', 'time_without_reply')
   if (words.length > messageLimits.reply) row.fault('reply', 'reply_too_long', { limit: messageLimits.reply })
   if (time === '') {
-    // A file may have replies and no column for their times at all.
     row.fault(row.has('replyTime') ? 'replyTime' : 'reply', 'reply_without_time')
     return null
   }

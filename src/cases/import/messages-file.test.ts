@@ -92,15 +92,12 @@ describe('a generated file with planted faults', async () => {
   })
 })
 
-const header = matchHeader(
-  [
-    {
-      rowNumber: 1,
-      cells: new Map(messageColumns.map(({ name }, at) => [columnLetter(at + 1), { text: name }])),
-    },
-  ],
-  messageColumns,
-)
+const headerOf = (names: readonly string[]) =>
+  matchHeader(
+    [{ rowNumber: 1, cells: new Map(names.map((name, at) => [columnLetter(at + 1), { text: name }])) }],
+    messageColumns,
+  )
+const header = headerOf(messageColumns.map(({ name }) => name))
 const sound = ['1', '居民', '灯', '2026-03-02 08:05', '路灯不亮', '已修', '2026-03-03 09:00']
 
 /** Reads a sound row in which some columns, by letter, hold something else. */
@@ -134,6 +131,22 @@ test.each<[string, Record<string, string | Cell>, string[]]>([
   ['a formula is not missed as well', { E: { text: '', formula: true } }, ['E formula_cell']],
   ['a number as long text', { A: { text: '20261121000000010', serial: 1 } }, ['A number_digits_lost']],
 ])('%s', (_, changes, faults) => expect(readChanged(changes)).toEqual(faults))
+
+test.each<[string, string[], string[], string[]]>([
+  ['a time of reply without a column of replies', ['答复时间'], ['2026-03-03'], ['D time_without_reply']],
+  ['the same where nothing was replied', ['答复时间'], [''], []],
+  ['replies without a column of their times', ['答复'], ['已修'], ['D reply_without_time']],
+  ['replies under the short name', ['答复', '办结时间'], ['已修', '2026-03-03'], []],
+])('a file with %s', (_, names, values, faults) => {
+  const texts = ['1', '2026-03-02', '路灯不亮', ...values]
+  const cells = new Map<string, Cell>(texts.map((text, at) => [columnLetter(at + 1), { text }]))
+  const outcome = messageReader(
+    headerOf(['编号', '受理时间', '内容', ...names]),
+    context,
+  )({ rowNumber: 2, cells })
+  const found = outcome.kind === 'faulty' ? outcome.faults : []
+  expect(found.map(({ column, reason }) => `${column.letter} ${reason}`)).toEqual(faults)
+})
 
 const real = new URL('../../../../shared/data/citizen-messages.xlsx', import.meta.url)
 test.skipIf(!existsSync(real))(

@@ -153,8 +153,9 @@ function readPoint(row: OpenRow<RequestColumn>): Point | null {
   const lon = cleanLine(row.text('lon'))
   if (lat === '' && lon === '') return null
   const point = { lon: degrees(lon, 180), lat: degrees(lat, 90) }
-  if (Number.isNaN(point.lat)) row.fault('lat', 'point_unreadable')
-  if (Number.isNaN(point.lon)) row.fault('lon', 'point_unreadable')
+  // A file may have one of the two columns alone.
+  if (Number.isNaN(point.lat)) row.fault(row.has('lat') ? 'lat' : 'lon', 'point_unreadable')
+  if (Number.isNaN(point.lon)) row.fault(row.has('lon') ? 'lon' : 'lat', 'point_unreadable')
   return point.lat === 0 && point.lon === 0 ? null : point
 }
 

@@ -57,6 +57,7 @@ export async function rawIntake(
         occurredAt: now,
         acceptedAt: now,
         responseDueAt: now.add({ hours: 4 }),
+        yellowAt: now.add({ hours: 3 }),
       }
       const claim = { actor: who.actor, requestId: randomUUID(), bodyHash: Buffer.alloc(32), recordedAt: now }
       await insertCase(tx, entered, [text], { ...claim, receipt: { caseId: id, number } })
