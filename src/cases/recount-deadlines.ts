@@ -86,13 +86,12 @@ function countAgain(
   )
   const parts = before.map((part) => ({ ...part, ...momentsOf(accounts.get(part.unitId)!) }))
   const lead = accounts.get(row.leadUnitId ?? '')
+  const response = momentsOf(responseAccount(story, rule, calendar, row.acceptedAt))
   const recounted: Recounted = {
     id: row.id,
     seq: row.seq,
-    responseDueAt: Temporal.Instant.from(
-      responseAccount(story, rule, calendar, row.acceptedAt).dueAt ?? iso(row.responseDueAt),
-    ),
-    ...(lead ? momentsOf(lead) : { dueAt: row.dueAt, yellowAt: row.yellowAt }),
+    responseDueAt: response.dueAt,
+    ...(lead ? momentsOf(lead) : { dueAt: row.dueAt, yellowAt: response.yellowAt }),
     provisional: lead?.provisional ?? false,
   }
   const differs =
