@@ -124,14 +124,18 @@ describe('the catalogue over HTTP', () => {
     expect(Object.keys(open[0]!)).not.toEqual(expect.arrayContaining(['keywords']))
   })
 
-  test('the screening desk is shown what words point to; a passer-by is not', async () => {
+  test('whoever takes reports in is shown what words point to; a passer-by is not', async () => {
     const ask = () =>
       app.inject({ method: 'POST', url: '/api/matters/suggest', payload: { words: '楼下井盖松动，很危险' } })
-    who = postHolder('centre', districtId)
-    expect((await ask()).json()[0]).toMatchObject({
-      code: 'FA03',
-      because: expect.arrayContaining(['井盖松动']),
-    })
+    for (const kind of ['centre', 'street_desk', 'community_desk', 'grid_leader', 'grid_worker']) {
+      who = postHolder(kind, districtId)
+      expect((await ask()).json()[0], kind).toMatchObject({
+        code: 'FA03',
+        because: expect.arrayContaining(['井盖松动']),
+      })
+    }
+    who = postHolder('unit_desk', districtId)
+    expect((await ask()).statusCode).toBe(403)
     who = passerBy
     expect((await ask()).statusCode).toBe(401)
   })

@@ -67,9 +67,10 @@ export async function readMatter(ctx: Ctx, code: string): Promise<Matter> {
   return currentMatter(ctx, code)
 }
 
-/** Matters that a report's words point to, likeliest first, for the screening desk. */
+/** Matters that a report's words point to, likeliest first, for whoever takes reports in: desks and grid workers. */
 export async function suggestFor(ctx: Ctx, { words }: SuggestMatters): Promise<SuggestedMatter[]> {
-  ctx.must('case.screen')
+  // Every post that screens may also report for others; grid workers may that alone.
+  ctx.must('case.accept_on_behalf')
   const matters = await currentMatters(ctx)
   const byCode = new Map(matters.map((matter) => [matter.code, matter]))
   return suggestMatters(words, matters).map(({ code, score, because }) => {
