@@ -8,8 +8,10 @@ const context = { now: Temporal.Instant.from('2026-04-01T00:00:00Z'), timeZone: 
 const names =
   'CASE_ENQUIRY_ID,OPEN_DT,TARGET_DT,CLOSED_DT,OnTime_Status,CASE_STATUS,CLOSURE_REASON,CASE_TITLE,TYPE,Department,neighborhood,LATITUDE,LONGITUDE'
 
-async function outcomesOf(...lines: string[]) {
-  const file = Buffer.from([names, ...lines].join('\r\n'))
+const outcomesOf = (...lines: string[]) => outcomesUnder(names, ...lines)
+
+async function outcomesUnder(...lines: string[]) {
+  const file = Buffer.from(lines.join('\r\n'))
   const { header, body } = await openTable(readSheet(file, 'requests.csv'), requestColumns)
   const read = requestReader(header, context)
   const outcomes = []
@@ -94,4 +96,12 @@ test.skipIf(!existsSync(real))(
     expect(count).toEqual({ read: 60_573, faulty: 0, blank: 0, agree: 39_451, disagree: 0 })
   },
   60_000,
+)
+
+test.each(['LATITUDE', 'LONGITUDE'])(
+  'half a point is a fault where the file has %s alone',
+  async (degrees) => {
+    const header = `CASE_ENQUIRY_ID,OPEN_DT,TARGET_DT,CLOSED_DT,TYPE,${degrees}`
+    expect(await outcomesUnder(header, '1,07/01/2015,,,Lamp,42.3')).toEqual(['F point_unreadable'])
+  },
 )
