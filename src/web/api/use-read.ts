@@ -65,11 +65,20 @@ export async function sendAct<Reply>(
   return reply
 }
 
-/** An act by its address; once it is done every list and page is read anew. `mutate(body)`, then `error`, `isPending`. */
-export function useAct<Reply, Body extends object = object>(path: string, receipt?: string | undefined) {
+/**
+ * An act by its address; once it is done every list and page is read anew. `mutate(body)`, then `error`, `isPending`.
+ * `onDone` comes before that reading: afterwards the form that sent it may no longer stand.
+ */
+export function useAct<Reply, Body extends object = object>(
+  path: string,
+  { receipt, onDone }: { readonly receipt?: string | undefined; onDone?(sent: Body): void } = {},
+) {
   const queries = useQueryClient()
   return useMutation<Reply, Error, Body>({
     mutationFn: (body) => sendAct<Reply>(path, body, receipt),
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: (_reply, sent) => {
+      onDone?.(sent)
+      return queries.invalidateQueries()
+    },
   })
 }

@@ -6,11 +6,12 @@ const REFRESH_MS = 60_000
 
 export const caseKey = (id: string) => ['case', id]
 
-/** The whole story of a case; its clocks run on while the page stands open. */
+/** The whole story of a case, read anew whenever it is opened; its clocks run on while the page stands open. */
 export const useCase = (id: string) =>
   useQuery({
     queryKey: caseKey(id),
     queryFn: ({ signal }) => call<CaseStory>('GET', `/api/cases/${id}`, undefined, { signal }),
+    staleTime: 0,
     refetchInterval: REFRESH_MS,
   })
 

@@ -17,7 +17,7 @@ const lights: readonly Light[] = ['red', 'yellow', 'green']
 export function DeskFilters({ search }: { search: DeskSearch }) {
   const words = useWords()
   const { desk } = words.console
-  const { data: counts } = useDeskCounts()
+  const { data: counts } = useDeskCounts(search.queue)
   const navigate = useNavigate()
   const id = useId()
   const change = (part: { [Key in keyof DeskSearch]?: DeskSearch[Key] | undefined }) => {

@@ -14,7 +14,7 @@ export function QueueTabs({
   search: DeskSearch
 }) {
   const { desk } = useWords().console
-  const { data: counts } = useDeskCounts()
+  const { data: counts } = useDeskCounts(open)
   const { light: _, case: __, ...kept } = search
   return (
     <nav className="queue-tabs" aria-label={desk.queuesLabel}>

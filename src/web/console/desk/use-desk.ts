@@ -1,17 +1,20 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { CaseRow, DeskCounts, DeskPage } from '../../../cases/story.contract.ts'
 import { call } from '../../api/call.ts'
 import { type DeskSearch, deskQuery, type Queue } from './queues.ts'
 
-/** Lights turn with time: a desk that stays open is read again. */
+/** Lights turn with time: a desk that stays open is read again, and a queue whenever it is opened. */
 const REFRESH_MS = 60_000
 
 export const deskKey = ['desk']
 
-export function useDeskCounts() {
+/** How many wait in each queue; counted anew with each queue that is opened, so that count and list agree. */
+export function useDeskCounts(open: Queue | undefined) {
   return useQuery({
-    queryKey: [...deskKey, 'counts'],
+    queryKey: [...deskKey, 'counts', open],
     queryFn: ({ signal }) => call<DeskCounts>('GET', '/api/desk/counts', undefined, { signal }),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
     refetchInterval: REFRESH_MS,
   })
 }
@@ -25,6 +28,7 @@ export function useQueue(search: DeskSearch, queue: Queue) {
       call<DeskPage>('GET', `/api/desk?${deskQuery(search, queue, pageParam)}`, undefined, { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
+    staleTime: 0,
     refetchInterval: REFRESH_MS,
   })
 }

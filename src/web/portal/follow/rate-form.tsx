@@ -19,17 +19,17 @@ export function RateForm({ way }: { way: OwnWay }) {
   const [rating, setRating] = useState<string | null>(null)
   const [words, setWords] = useState('')
   const [tried, setTried] = useState(false)
-  const act = useAct<ActReceipt, Omit<RateCase, 'requestId'>>(actPath(way, 'rate'), receiptOf(way))
+  const act = useAct<ActReceipt, Omit<RateCase, 'requestId'>>(actPath(way, 'rate'), {
+    receipt: receiptOf(way),
+    onDone: (sent) => say(sent.solved && sent.rating >= SATISFIED_FROM ? rate.thanks : rate.reopened),
+  })
   const reopens = solved === 'no' || (rating !== null && Number(rating) < SATISFIED_FROM)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
     if (solved === null || rating === null) return
     const said = words.trim()
-    act.mutate(
-      { solved: solved === 'yes', rating: Number(rating), ...(said === '' ? {} : { words: said }) },
-      { onSuccess: () => say(reopens ? rate.reopened : rate.thanks) },
-    )
+    act.mutate({ solved: solved === 'yes', rating: Number(rating), ...(said === '' ? {} : { words: said }) })
   }
   return (
     <Card title={rate.title}>

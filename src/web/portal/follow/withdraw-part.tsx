@@ -16,15 +16,16 @@ export function WithdrawPart({ way }: { way: OwnWay }) {
   const say = useSay()
   const [asking, setAsking] = useState(false)
   const [reason, setReason] = useState('')
-  const act = useAct<ActReceipt, Omit<WithdrawCase, 'requestId'>>(actPath(way, 'withdraw'), receiptOf(way))
+  const act = useAct<ActReceipt, Omit<WithdrawCase, 'requestId'>>(actPath(way, 'withdraw'), {
+    receipt: receiptOf(way),
+    onDone: () => {
+      setAsking(false)
+      say(withdraw.done)
+    },
+  })
   const confirm = () => {
     const said = reason.trim()
-    act.mutate(said.length < 2 ? {} : { reason: said }, {
-      onSuccess: () => {
-        setAsking(false)
-        say(withdraw.done)
-      },
-    })
+    act.mutate(said.length < 2 ? {} : { reason: said })
   }
   return (
     <>
