@@ -65,7 +65,7 @@ export async function openEmbedded(dataFolder: string, options: OpenPostgresOpti
   }
   let closing: Promise<void> | undefined
   return {
-    ownerUrl: urlOf(port, password, databaseName),
+    ownerUrl: bySocket(urlOf(port, password, databaseName), joined.postmaster),
     attached: !joined.wasStarted && !isAdopted,
     version: embeddedMajor,
     close() {
@@ -150,6 +150,10 @@ const databaseName = 'linli'
 
 const urlOf = (port: number, password: string, database: string): string =>
   `postgres://postgres:${password}@127.0.0.1:${port}/${database}`
+
+/** The same address by the server's local socket, where it has one. */
+const bySocket = (url: string, { socketFolder }: Postmaster): string =>
+  socketFolder ? `${url}?host=${encodeURIComponent(socketFolder)}` : url
 
 const adopted =
   '数据库由上次被强行终止的邻里留下，仍在运行；已接管，退出时停止。' +

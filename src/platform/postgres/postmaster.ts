@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
-import { open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { platform } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -14,6 +14,8 @@ const run = promisify(execFile)
 export interface Postmaster {
   readonly pid: number
   readonly port: number
+  /** Folder of its local socket, which costs a quarter less than loopback; null where it has none. */
+  readonly socketFolder: string | null
   /** False while it starts, recovers or stops. */
   readonly isReady: boolean
 }
@@ -27,7 +29,6 @@ const logBytesKept = 20_000_000
 /** For a district on a small machine; the log holds neither statements nor values, which may be personal. */
 const serverSettings: Readonly<Record<string, string>> = {
   listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
   shared_buffers: '256MB',
   max_connections: '60',
   wal_compression: 'on',
@@ -49,9 +50,14 @@ export async function findPostmaster(clusterFolder: string): Promise<Postmaster 
     throw problems.folderUnusable(clusterFolder, error)
   })
   // Lines: pid, data folder, start time, port, socket folder, address, shared memory, status.
-  const [pid, , , port, , , , status] = text.split('\n')
+  const [pid, , , port, socketFolder, , , status] = text.split('\n')
   if (!pid || !port || !(await runsOn(clusterFolder, Number(pid)))) return null
-  return { pid: Number(pid), port: Number(port), isReady: status?.trim() === 'ready' }
+  return {
+    pid: Number(pid),
+    port: Number(port),
+    socketFolder: socketFolder?.trim() || null,
+    isReady: status?.trim() === 'ready',
+  }
 }
 
 /** A pid alone proves nothing: after a crash or a restart of the machine it may be another program's. */
@@ -67,6 +73,10 @@ async function runsOn(clusterFolder: string, pid: number): Promise<boolean> {
   return command.split(/[\0\s]/).some((part) => part.endsWith('postgres')) && command.includes(clusterFolder)
 }
 
+/** A socket's address holds about a hundred bytes, and a comma would part two folders. */
+const socketFits = (folder: string): boolean =>
+  platform() !== 'win32' && Buffer.byteLength(`${folder}/.s.PGSQL.65535`) <= 100 && !/[,"]/.test(folder)
+
 const pidFile = (clusterFolder: string) => join(clusterFolder, 'postmaster.pid')
 
 /**
@@ -78,7 +88,13 @@ export async function startPostmaster(
   port: number,
   extraSettings: Readonly<Record<string, string>>,
 ): Promise<Postmaster | null> {
-  const flags = Object.entries({ ...serverSettings, ...extraSettings, port: String(port) })
+  const unix_socket_directories = socketFits(place.clusterFolder) ? place.clusterFolder : ''
+  const flags = Object.entries({
+    ...serverSettings,
+    ...extraSettings,
+    unix_socket_directories,
+    port: String(port),
+  })
   const log = await openLog(place.logFile)
   const { size } = await log.stat()
   const child = spawn(
@@ -139,7 +155,11 @@ async function openLog(logFile: string) {
 export async function clearStaleFile(clusterFolder: string): Promise<void> {
   const text = await readFile(pidFile(clusterFolder), 'utf8').catch(() => '')
   const pid = Number(text.split('\n')[0])
-  if (pid > 0 && isAlive(pid) && !(await runsOn(clusterFolder, pid))) await rm(pidFile(clusterFolder))
+  if (pid > 0 && isAlive(pid) && !(await runsOn(clusterFolder, pid))) {
+    await rm(pidFile(clusterFolder))
+    for (const name of await readdir(clusterFolder))
+      if (name.startsWith('.s.PGSQL.')) await rm(join(clusterFolder, name))
+  }
 }
 
 function isAlive(pid: number): boolean {
