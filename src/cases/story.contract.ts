@@ -153,6 +153,16 @@ export const BoardQuery = z.object({
 })
 export type BoardQuery = z.infer<typeof BoardQuery>
 
+/** Counted time, with what is needed to say it in days. */
+export const CountedTime = z.object({
+  minutes: z.number().int().nonnegative(),
+  /** In office hours, or round the clock. */
+  measure: ClockAccount.shape.measure,
+  /** Counted minutes of one day. */
+  minutesPerDay: ClockAccount.shape.minutesPerDay,
+})
+export type CountedTime = z.infer<typeof CountedTime>
+
 /** A case as everybody may read it: never the original words, no place nearer than the estate. */
 export const BoardRow = z.object({
   number: z.string(),
@@ -166,6 +176,8 @@ export const BoardRow = z.object({
   resolvedAt: z.iso.datetime().nullable(),
   closedAt: z.iso.datetime().nullable(),
   light: Light,
+  /** How long it took from acceptance to resolution, in the matter's own time; null while it is open. */
+  took: CountedTime.nullable(),
   rating: z.number().int().nullable(),
   /** How many people reported it (joined). */
   reports: z.number().int(),

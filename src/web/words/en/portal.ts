@@ -66,7 +66,10 @@ export const portalEn = {
     none: 'Nothing fits',
     noneNext: 'Try a wider filter.',
     noneAtAll: 'Nothing is public yet',
-    took: (time) => `${time} from report to result`,
+    took: {
+      working: (time) => `${time} from report to result (working time)`,
+      clock: (time) => `${time} from report to result`,
+    },
     reports: (n) => (n === 1 ? 'reported by one person' : `reported by ${n} people`),
     acceptedAt: 'Reported',
     resolvedAt: 'Resolved',

@@ -63,7 +63,10 @@ export const portalZh = {
     none: '没有符合条件的',
     noneNext: '放宽筛选条件试试。',
     noneAtAll: '还没有公示的事',
-    took: (time: string) => `从反映到办结 ${time}`,
+    took: {
+      working: (time: string) => `从反映到办结 ${time}（工作时间）`,
+      clock: (time: string) => `从反映到办结 ${time}`,
+    },
     reports: (n: number) => `${n} 人反映`,
     acceptedAt: '反映',
     resolvedAt: '办结',
