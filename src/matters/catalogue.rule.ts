@@ -153,7 +153,7 @@ function answersIn(reader: RowReader): string {
 }
 
 const unitKindCodes = codesByWord(Object.entries(unitKinds).map(([code, { zh }]) => [code as UnitKind, zh]))
-const lineCodes = codesByWord(Object.entries(lines).map(([code, zh]) => [code, zh]))
+const lineCodes = codesByWord(Object.entries(lines).map(([code, { zh }]) => [code, zh]))
 function codesByWord<Code extends string>(words: readonly (readonly [Code, string])[]): Map<string, Code> {
   return new Map(words.flatMap(([code, zh]) => [[code, code] as const, [zh, code] as const]))
 }

@@ -117,7 +117,15 @@ export const CatalogueImport = z.object({
 export type CatalogueImport = z.infer<typeof CatalogueImport>
 
 /** A matter as everyone may know it: what it is, who is in charge, and how long it may take. */
-export const PublicMatter = Matter.omit({ id: true, answers: true, yellowPercent: true, keywords: true })
+export const PublicMatter = Matter.omit({
+  id: true,
+  answers: true,
+  yellowPercent: true,
+  keywords: true,
+}).extend({
+  /** Which kind of unit answers, in words; told to staff alone. */
+  answering: z.object({ zh: z.string(), en: z.string() }).nullable(),
+})
 export type PublicMatter = z.infer<typeof PublicMatter>
 
 export const SuggestMatters = z.object({ words: z.string().trim().min(1).max(5000) })

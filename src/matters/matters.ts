@@ -2,6 +2,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import { dayOf } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { keep } from '../platform/kept.ts'
+import { answeringWords } from './answering-words.rule.ts'
 import type { Matter, PublicMatter, SuggestedMatter, SuggestMatters } from './contract.ts'
 import { type DatedMatter, readMatters } from './matter.sql.ts'
 import { suggestMatters } from './suggest.rule.ts'
@@ -58,7 +59,10 @@ export async function listMatters(ctx: Ctx): Promise<PublicMatter[]> {
   const matters = await currentMatters(ctx)
   return matters
     .filter((matter) => isStaff || !matter.confidential)
-    .map(({ id: _id, answers: _answers, yellowPercent: _percent, keywords: _keywords, ...shown }) => shown)
+    .map(({ id: _id, answers, yellowPercent: _percent, keywords: _keywords, ...shown }) => ({
+      ...shown,
+      answering: isStaff ? answeringWords(answers) : null,
+    }))
 }
 
 /** One matter with all that the catalogue says, for whoever keeps it. */

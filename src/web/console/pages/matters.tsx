@@ -5,11 +5,10 @@ import type { Allowance, PublicMatter } from '../../../matters/contract.ts'
 import { TextField } from '../../kit/field.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Empty, Loading, Refused } from '../../kit/states.tsx'
-import { useNameOf } from '../../shared/names.ts'
-import type { ConsoleWords } from '../../words/console.ts'
+import { nameIn, useNameOf } from '../../shared/names.ts'
 import { useMatters } from '../books.ts'
 import { Wide } from '../wide.tsx'
-import { useWords } from '../words.ts'
+import { useReading, useWords } from '../words.ts'
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s/g, '')
 
@@ -46,7 +45,8 @@ export default function MattersPage() {
 }
 
 function Catalogue({ matters }: { matters: readonly PublicMatter[] }) {
-  const { matters: said } = useWords().consoleBooks
+  const { words, language } = useReading()
+  const { matters: said } = words.consoleBooks
   const nameOf = useNameOf()
   const { columns } = said
   const time = (allowance: Allowance) => said.allowances[allowance.unit](allowance.amount)
@@ -63,7 +63,7 @@ function Catalogue({ matters }: { matters: readonly PublicMatter[] }) {
           { title: columns.role, render: (_, { hostRole }) => said.hostRoles[hostRole] },
           { title: columns.host, render: (_, { host }) => said.hosts[host] },
           { title: columns.level, render: (_, { level }) => said.levels[level] },
-          { title: columns.unit, render: (_, matter) => unitWords(said, matter) },
+          { title: columns.unit, render: (_, { answering }) => answering && nameIn(language, answering) },
           { title: columns.response, render: (_, { response }) => time(response) },
           { title: columns.resolution, render: (_, { resolution }) => time(resolution) },
           {
@@ -84,9 +84,3 @@ function Catalogue({ matters }: { matters: readonly PublicMatter[] }) {
     </Wide>
   )
 }
-
-/** Who answers, as far as the open catalogue says: the host itself, or the line's unit at the matter's level. */
-const unitWords = (
-  said: ConsoleWords['consoleBooks']['matters'],
-  { hostRole, level }: PublicMatter,
-): string => (hostRole === 'in_charge' ? said.answeredByHost : said.answeredAbove(said.levels[level]))

@@ -115,8 +115,6 @@ export const consoleBooksEn = {
     open: 'open',
     basis: (law, article, date) => `${law}, ${article} (${date})`,
     noBasis: '—',
-    answeredByHost: 'the community itself',
-    answeredAbove: (level) => `the unit in charge at ${level} level`,
   },
   areas: {
     title: 'Areas',

@@ -134,8 +134,6 @@ export const consoleBooksZh = {
     open: '不保密',
     basis: (law: string, article: string, date: string) => `${law} ${article}（${date}）`,
     noBasis: '—',
-    answeredByHost: '社区自己办',
-    answeredAbove: (level: string) => `${level}一级的责任单位`,
   },
   areas: {
     title: '区域',
