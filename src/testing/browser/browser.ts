@@ -1,0 +1,145 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import type { WorldOptions } from '../world.ts'
+import type { StaffName } from '../world-people.ts'
+import { openSite, type Site } from './site.ts'
+
+/** The two widths at which every page must be right: a small phone with touch, and a desk. */
+export type Screen = 'phone' | 'desk'
+
+/** Who looks, and how. */
+export interface Reader {
+  readonly screen: Screen
+  readonly language?: 'zh' | 'en'
+  readonly theme?: 'light' | 'dark'
+  readonly largeType?: boolean
+  /** What this browser already keeps in its local storage. */
+  readonly keeps?: Readonly<Record<string, string>>
+  /** Signed in without the form; where left out, nobody is. */
+  readonly as?: StaffName
+}
+
+export interface SiteInBrowser extends Site {
+  /** A browser window of its own, as a person's own device: nothing is kept from another. */
+  readonly open: (path: string, reader: Reader) => Promise<Page>
+}
+
+const screens = {
+  phone: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+  desk: { viewport: { width: 1440, height: 900 } },
+} as const
+
+const quietly = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** What is waited for at most: enough for a busy machine, and short enough to see what failed. */
+const patienceMs = 15_000
+
+/**
+ * A site and a browser for all tests of the file that calls it. A test fails where a page wrote an error to its
+ * console, threw, or broke the content security policy.
+ */
+export function browserTests(options: WorldOptions = {}): SiteInBrowser {
+  let site: Site
+  let browser: Browser
+  const contexts: BrowserContext[] = []
+  const complaints: string[] = []
+
+  beforeAll(async () => {
+    site = await openSite(options)
+    browser = await chromium.launch({ executablePath: chromiumPath(), args: quietly })
+  })
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await lookAtAll(contexts)
+    await Promise.all(contexts.splice(0).map((context) => context.close()))
+    expect(complaints.splice(0), 'complaints of the pages').toEqual([])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await site?.close()
+  })
+
+  const open: SiteInBrowser['open'] = async (path, reader) => {
+    const context = await browser.newContext({
+      ...screens[reader.screen],
+      baseURL: site.address,
+      locale: reader.language === 'en' ? 'en-GB' : 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      colorScheme: reader.theme ?? 'light',
+    })
+    contexts.push(context)
+    context.setDefaultTimeout(patienceMs)
+    const keeps = { ...(reader.largeType ? { 'linli.type': 'large' } : {}), ...reader.keeps }
+    await context.addInitScript((kept) => {
+      for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value)
+    }, keeps)
+    if (reader.as) await context.addCookies(await cookiesOf(site, reader.as))
+    const page = await context.newPage()
+    page.on('pageerror', (error) => complaints.push(`${page.url()} threw ${error.message}`))
+    page.on('console', (line) => {
+      if (line.type() === 'error') complaints.push(`${page.url()} ${line.text()}`)
+    })
+    await page.goto(path)
+    return page
+  }
+  return {
+    open,
+    get world() {
+      return site.world
+    },
+    get address() {
+      return site.address
+    },
+    settled: () => site.settled(),
+    close: () => site.close(),
+  }
+}
+
+const chromiumPath = (): string => process.env.LINLI_CHROMIUM ?? '/usr/bin/chromium'
+
+async function cookiesOf({ world, address }: Site, name: StaffName) {
+  const { cookie = '' } = await world.as(name).headers()
+  return cookie.split('; ').map((pair) => {
+    const [key = '', value = ''] = pair.split('=')
+    return { name: key, value, url: address }
+  })
+}
+
+/** Waits until a page that was just opened has read what it shows. */
+export async function atRest(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.waitForFunction(() => document.querySelector('.state--loading, [aria-busy="true"]') === null)
+}
+
+/** Waits until the words can be read on the page. */
+export async function reads(page: Page, ...words: (string | RegExp)[]): Promise<void> {
+  for (const said of words) await page.getByText(said).filter({ visible: true }).first().waitFor()
+}
+
+/** Keeps a picture of the whole page in the folder that LINLI_SHOTS names, for people who look at it. */
+export async function look(page: Page, name: string): Promise<void> {
+  const folder = process.env.LINLI_SHOTS
+  if (!folder) return
+  mkdirSync(folder, { recursive: true })
+  // A window as high as its page: what is fixed to the window's foot must not lie across the picture.
+  const { width, height } = page.viewportSize()!
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width, height: Math.max(height, whole) })
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+  await page.setViewportSize({ width, height })
+}
+
+/** What stood on every page when a test failed. */
+async function lookAtAll(contexts: readonly BrowserContext[]): Promise<void> {
+  const pages = contexts.flatMap((context) => context.pages())
+  for (const [index, page] of pages.entries()) await look(page, `failed-${index + 1}`)
+}
