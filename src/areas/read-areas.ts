@@ -32,9 +32,12 @@ function existing(atlas: Atlas, id: string | undefined): Area {
 
 export async function readDistrict(ctx: Ctx): Promise<DistrictCard> {
   const atlas = await atlasOf(ctx)
-  const { id, nameZh, nameEn, demonstration } = ctx.district
-  const areaId = atlas.isEmpty ? null : atlas.district.id
-  return { id, nameZh, nameEn, demonstration, setUp: areaId !== null, areaId }
+  const { id, demonstration } = ctx.district
+  const area = atlas.isEmpty ? null : atlas.district
+  // A district that was set up in the browser has its name from there; the directory's is from before.
+  const nameZh = area?.nameZh ?? ctx.district.nameZh
+  const nameEn = area?.nameEn ?? ctx.district.nameEn
+  return { id, nameZh, nameEn, demonstration, setUp: area !== null, areaId: area?.id ?? null }
 }
 
 /** The parts of an area, page by page in order of code. */
