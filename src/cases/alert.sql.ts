@@ -1,6 +1,7 @@
 import { Refusal } from '../kernel/refusal.ts'
 import { iso } from '../platform/clock.ts'
 import type { Tx } from '../platform/transaction.ts'
+import type { EmergencyLine } from './doors.contract.ts'
 
 export interface NewAlert {
   readonly id: string
@@ -36,7 +37,11 @@ export async function selectAlerts(tx: Tx) {
     .orderBy('a.id', 'desc')
     .limit(50)
     .execute()
-  return rows.map(({ raised_at, ...row }) => ({ ...row, raisedAt: iso(raised_at) }))
+  return rows.map(({ raised_at, lines, ...row }) => ({
+    ...row,
+    lines: lines as EmergencyLine[],
+    raisedAt: iso(raised_at),
+  }))
 }
 
 export async function seeAlert(tx: Tx, id: string, by: string, at: Temporal.Instant): Promise<void> {

@@ -16,6 +16,7 @@ export const emergencyLines = {
   },
 } as const
 export type EmergencyLine = keyof typeof emergencyLines
+export const emergencyLineKeys = Object.keys(emergencyLines) as readonly EmergencyLine[]
 
 export type Channel = 'petition' | 'wrongdoing' | 'abuse' | 'minor'
 

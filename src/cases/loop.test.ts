@@ -5,7 +5,7 @@ import type { World } from '../testing/world.ts'
 import { openWorld } from '../testing/world.ts'
 import type { Person } from '../testing/world-client.ts'
 import type { Receipt } from './contract.ts'
-import type { BoardPage, CaseStory, DeskPage, FollowedCase } from './story.contract.ts'
+import type { BoardPage, CaseStory, DeskPage, FollowedCase, OpenAlerts } from './story.contract.ts'
 
 let world: World
 beforeAll(async () => {
@@ -134,8 +134,14 @@ test('an emergency is shown its numbers first and becomes no case unless the rep
   expect(refused).toMatchObject({ status: 422, refusal: 'emergency_first' })
   const alert = act({ words, areaId: world.places.grid1.id })
   await resident.does('/api/alerts', alert)
-  const seen = await world.as('worker').sees<{ alerts: { id: string; words: string }[] }>('/api/alerts')
-  expect(seen.alerts.map((entry) => entry.words)).toContain(words)
+  const seen = await world.as('worker').sees<OpenAlerts>('/api/alerts')
+  const raised = seen.alerts.find((entry) => entry.words === words)
+  expect(raised).toMatchObject({ lines: ['119'], place: { areaId: world.places.grid1.id } })
+  expect(raised?.place.names.map((name) => name.zh)).toEqual(['柳巷社区', '柳巷第一网格'])
+  expect((await world.as('team').get('/api/alerts')).refusal).toBe('not_permitted')
+  await world.as('community').does(`/api/alerts/${raised?.id}/take`)
+  const left = await world.as('worker').sees<OpenAlerts>('/api/alerts')
+  expect(left.alerts.map((entry) => entry.id)).not.toContain(raised?.id)
   await resident.does('/api/reports', act({ words, notEmergency: true }))
 })
 

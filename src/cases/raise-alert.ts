@@ -8,6 +8,8 @@ import { insertAlert, seeAlert, selectAlerts } from './alert.sql.ts'
 import type { AlertReceipt, RaiseAlert } from './contract.ts'
 import { emergencyFor } from './door.rule.ts'
 import { line } from './events.ts'
+import { namesFor } from './names.ts'
+import type { OpenAlert } from './story.contract.ts'
 
 /** Tells the grid worker of an emergency (Care 1): no case, no clock, no photograph to close. */
 export async function raiseAlert(ctx: Ctx, input: RaiseAlert): Promise<AlertReceipt> {
@@ -33,9 +35,13 @@ export async function raiseAlert(ctx: Ctx, input: RaiseAlert): Promise<AlertRece
 }
 
 /** Alerts in the asker's area that nobody has seen yet, newest first. */
-export async function openAlerts(ctx: Ctx) {
+export async function openAlerts(ctx: Ctx): Promise<OpenAlert[]> {
   ctx.must('alert.see')
-  return ctx.read((tx) => selectAlerts(tx))
+  return ctx.read(async (tx) => {
+    const names = await namesFor(ctx, tx, [])
+    const found = await selectAlerts(tx)
+    return found.map(({ areaId, ...alert }) => ({ ...alert, place: names.place(areaId) }))
+  })
 }
 
 /** Says that somebody is on it. */

@@ -10,7 +10,7 @@ import { emergencyLines, lawfulChannels } from './doors.contract.ts'
 import { seePhoto, takePhoto } from './photos.ts'
 import { openAlerts, raiseAlert, takeAlert } from './raise-alert.ts'
 import { solveOnTheSpot } from './solve-on-the-spot.ts'
-import { BoardPage, BoardQuery, BoardRow } from './story.contract.ts'
+import { BoardPage, BoardQuery, BoardRow, OpenAlerts } from './story.contract.ts'
 
 const flood = floodLimit({ anonymous: 30, account: 300 })
 const uploads = floodLimit({ anonymous: 90, account: 900 })
@@ -32,7 +32,9 @@ export const publicCaseRoutes: Routes = async (app) => {
     { config: flood, schema: { body: RaiseAlert, response: { 201: AlertReceipt } } },
     async (request, reply) => reply.code(201).send(await raiseAlert(request.ctx, request.body)),
   )
-  app.get('/api/alerts', async (request) => ({ alerts: await openAlerts(request.ctx) }))
+  app.get('/api/alerts', { schema: { response: { 200: OpenAlerts } } }, async (request) => ({
+    alerts: await openAlerts(request.ctx),
+  }))
   app.post('/api/alerts/:id/take', { schema: { params: z.object({ id: z.uuid() }) } }, async (request) => {
     await takeAlert(request.ctx, request.params.id)
     return {}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ClockAccount, Light, Source, Stage } from './contract.ts'
+import { emergencyLineKeys } from './doors.contract.ts'
 
 /** A place in words: ids and names from the community down. */
 export const PlaceName = z.object({
@@ -186,6 +187,21 @@ export type BoardRow = z.infer<typeof BoardRow>
 
 export const BoardPage = z.object({ rows: z.array(BoardRow), next: z.string().nullable() })
 export type BoardPage = z.infer<typeof BoardPage>
+
+/** An emergency that nobody has taken yet: where, in what words, and what the person was told to call. */
+export const OpenAlert = z.object({
+  id: z.uuid(),
+  place: PlaceName,
+  /** Null once erased. */
+  words: z.string().nullable(),
+  lines: z.array(z.enum(emergencyLineKeys)),
+  raisedAt: z.iso.datetime(),
+})
+export type OpenAlert = z.infer<typeof OpenAlert>
+
+/** Newest first. */
+export const OpenAlerts = z.object({ alerts: z.array(OpenAlert) })
+export type OpenAlerts = z.infer<typeof OpenAlerts>
 
 /** A possible duplicate of a case, with why it might be one. */
 export const Duplicate = z.object({
