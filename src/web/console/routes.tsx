@@ -14,6 +14,7 @@ export const consoleRoutes = root.addChildren([
   page('/set-up', () => import('./pages/home.tsx')),
   page('/desk', () => import('./pages/desk.tsx')),
   page('/cases/$id', () => import('./pages/case.tsx')),
+  page('/notices', () => import('./pages/notices.tsx')),
   page('/import', () => import('./pages/import.tsx')),
   page('/matters', () => import('./pages/matters.tsx')),
   page('/areas', () => import('./pages/areas.tsx')),

@@ -6,6 +6,7 @@ import { Grid, Layout, Menu } from 'antd'
 import { useEffect, useRef } from 'react'
 import { Switches } from '../kit/shell.tsx'
 import { useNameOf } from '../shared/names.ts'
+import { useNotices } from '../shared/use-notices.ts'
 import { menuOf } from './menu.ts'
 import { Gate } from './session/gate.tsx'
 import { signOut, useAskAgain, useSignedIn } from './session/me.ts'
@@ -16,8 +17,9 @@ function SideMenu() {
   const { menu } = useWords().faces.console
   const { pathname } = useLocation()
   const pages = menuOf(useSignedIn())
-  // A case's own page belongs to the desk.
-  const open = pages.find(({ to }) => pathname.startsWith(to))?.key ?? 'desk'
+  const page = pages.find(({ to }) => pathname.startsWith(to))?.key
+  // A case's own page belongs to the desk; notices belong to no page of the menu.
+  const open = page ?? (pathname.startsWith('/notices') ? '' : 'desk')
   return (
     <Menu
       mode="inline"
@@ -38,6 +40,18 @@ function NarrowMenu() {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** The way to the notices, and how many are unread. */
+function NoticesLink() {
+  const { notices } = useWords()
+  const unread = useNotices().data?.unread ?? 0
+  return (
+    <Link to="/notices" className="desk__notices">
+      {notices.title}
+      {unread > 0 && ` · ${notices.unread(unread)}`}
+    </Link>
   )
 }
 
@@ -96,6 +110,7 @@ function Desk() {
           <DistrictName />
         </span>
         <div className="desk__reader">
+          <NoticesLink />
           <WhoIAm />
           <Switches />
         </div>

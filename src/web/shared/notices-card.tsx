@@ -1,9 +1,8 @@
 import './rows.css'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { Notice, NoticePage, ReadNotices, Unread } from '../../notices/contract.ts'
+import type { Notice, ReadNotices, Unread } from '../../notices/contract.ts'
 import { call } from '../api/call.ts'
-import { useRead } from '../api/use-read.ts'
 import { nowMs } from '../clock.ts'
 import { Button } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
@@ -11,28 +10,36 @@ import { FormError } from '../kit/form-error.tsx'
 import { Shown } from '../kit/shown.tsx'
 import { useWords } from '../preferences.tsx'
 import { sayMoment } from '../words/time.ts'
+import { noticesKey, shownNotices, useNotices } from './use-notices.ts'
 
-/** What a signed-in reader was told, the latest first; `linkTo` says where a case is opened in this face. */
-export function NoticesCard({ linkTo }: { linkTo(caseId: string): string }) {
+interface Ways {
+  /** Where a case is opened in this face. */
+  linkTo(caseId: string): string
+  /** Where emergencies are taken; absent for residents, who get none. */
+  readonly alertsAt?: string
+}
+
+/** What a signed-in reader was told: unread emergencies, then the latest first. */
+export function NoticesCard(ways: Ways) {
   const { notices } = useWords()
   const queries = useQueryClient()
-  const reading = useRead<NoticePage>('/api/notices?limit=10')
+  const reading = useNotices()
   const read = useMutation({
     mutationFn: (body: ReadNotices) => call<Unread>('POST', '/api/notices/read', body),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['/api/notices?limit=10'] }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: noticesKey }),
   })
   const unread = reading.data?.unread ?? 0
   const newest = reading.data?.rows[0]
   return (
     <Card title={notices.title} {...(unread > 0 ? { aside: <small>{notices.unread(unread)}</small> } : {})}>
       <Shown reading={reading}>
-        {({ rows }) =>
-          rows.length === 0 ? (
+        {(page) =>
+          shownNotices(page).length === 0 ? (
             <p>{notices.none}</p>
           ) : (
             <ul className="rows">
-              {rows.map((notice) => (
-                <NoticeRow key={notice.id} notice={notice} linkTo={linkTo} />
+              {shownNotices(page).map((notice) => (
+                <NoticeRow key={notice.id} notice={notice} {...ways} />
               ))}
             </ul>
           )
@@ -48,9 +55,11 @@ export function NoticesCard({ linkTo }: { linkTo(caseId: string): string }) {
   )
 }
 
-function NoticeRow({ notice, linkTo }: { notice: Notice; linkTo(caseId: string): string }) {
+function NoticeRow({ notice, linkTo, alertsAt }: Ways & { notice: Notice }) {
   const words = useWords()
   const { notices, follow } = words
+  const alertPlace = notice.kind === 'alert' ? alertsAt : undefined
+  const to = notice.caseId === null ? alertPlace : linkTo(notice.caseId)
   const content = (
     <>
       <span className={notice.readAt === null ? 'row__title' : undefined}>{notices.kinds[notice.kind]}</span>
@@ -63,10 +72,10 @@ function NoticeRow({ notice, linkTo }: { notice: Notice; linkTo(caseId: string):
   )
   return (
     <li>
-      {notice.caseId === null ? (
+      {to === undefined ? (
         <div className="row">{content}</div>
       ) : (
-        <Link className="row" to={linkTo(notice.caseId)}>
+        <Link className="row" to={to}>
           {content}
         </Link>
       )}

@@ -5,6 +5,7 @@ import { useRef } from 'react'
 import { Pager } from '../../kit/pager.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Empty, Loading, Refused } from '../../kit/states.tsx'
+import { Emergencies } from '../../shared/emergencies.tsx'
 import { CaseView } from '../case/case-view.tsx'
 import { DeskFilters } from '../desk/desk-filters.tsx'
 import { NumberSearch } from '../desk/number-search.tsx'
@@ -13,7 +14,7 @@ import { QueueTabs } from '../desk/queue-tabs.tsx'
 import { type DeskSearch, type Queue, queuesOf, readDeskSearch } from '../desk/queues.ts'
 import { useQueue } from '../desk/use-desk.ts'
 import { useDeskKeys } from '../desk/use-desk-keys.ts'
-import { useSignedIn } from '../session/me.ts'
+import { mayDo, useSignedIn } from '../session/me.ts'
 import { useWords } from '../words.ts'
 
 /** Where staff start: what waits for them, and the case that is open. */
@@ -56,6 +57,7 @@ function Desk({
   wide: boolean
 }) {
   const { desk } = useWords().console
+  const me = useSignedIn()
   const list = useRef<HTMLElement>(null)
   const box = useRef<HTMLInputElement>(null)
   useDeskKeys(list, box)
@@ -64,6 +66,7 @@ function Desk({
   return (
     <>
       <h1 className="unseen">{desk.title}</h1>
+      {mayDo(me, 'alert.see') && <Emergencies />}
       <div className="desk-bar">
         <QueueTabs queues={queues} open={queue} search={search} />
         <NumberSearch box={box} />

@@ -34,7 +34,7 @@ function WhoIAm({ me }: { me: Me }) {
           ))}
         </ul>
       </Card>
-      <NoticesCard linkTo={(caseId) => `/case/${caseId}`} />
+      <NoticesCard linkTo={(caseId) => `/case/${caseId}`} alertsAt="/" />
       <ReadingCard />
       <PasswordForm />
       <SignOut />

@@ -12,8 +12,8 @@ import { useTitle } from '../../kit/shell.tsx'
 import { Shown } from '../../kit/shown.tsx'
 import { Empty } from '../../kit/states.tsx'
 import { useWords } from '../../preferences.tsx'
+import { Emergencies } from '../../shared/emergencies.tsx'
 import { StaffGate, worksInGrid, worksInUnit } from '../session/gate.tsx'
-import { Alerts } from '../today/alerts.tsx'
 import { CaseCard } from '../today/case-card.tsx'
 
 type Queue = Extract<DeskQuery['queue'], 'work' | 'open'>
@@ -42,7 +42,7 @@ function Today({ me }: { me: Me }) {
           return (
             <>
               <h1>{reading.hasNextPage ? today.titleMany(rows.length) : today.title(rows.length)}</h1>
-              {me.acts.includes('alert.see') && <Alerts />}
+              {me.acts.includes('alert.see') && <Emergencies />}
               <div className="today__filters">
                 {worksInGrid(me) && worksInUnit(me) && <QueueSelect queue={queue} onChoose={setQueue} />}
                 <LightSelect light={light} onChoose={setLight} />

@@ -24,4 +24,10 @@ export const noticesEn = {
     unit_decided: 'Your unit’s request was decided',
     desk_requested: 'A request waits for your decision',
   },
+  emergencies: {
+    title: 'Emergencies',
+    take: 'I am going',
+    taken: 'It is yours; please be there soon',
+    lines: (lines) => `was told to call ${lines}`,
+  },
 } satisfies typeof noticesZh

@@ -26,4 +26,10 @@ export const noticesZh = {
   markRead: '都看过了',
   isNew: '新',
   kinds,
+  emergencies: {
+    title: '急事',
+    take: '我去看',
+    taken: '已经接下，请尽快到现场',
+    lines: (lines: string) => `已提示拨打 ${lines}`,
+  },
 }

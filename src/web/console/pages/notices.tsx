@@ -1,0 +1,15 @@
+import { useTitle } from '../../kit/shell.tsx'
+import { NoticesCard } from '../../shared/notices-card.tsx'
+import { useWords } from '../words.ts'
+
+/** What the reader was told. */
+export default function NoticesPage() {
+  const { notices } = useWords()
+  useTitle(notices.title)
+  return (
+    <div className="notices">
+      <h1 className="unseen">{notices.title}</h1>
+      <NoticesCard linkTo={(caseId) => `/cases/${caseId}`} alertsAt="/desk" />
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type EmergencyLine, emergencyLines } from '../../cases/doors.contract.ts'
+import type { OpenAlert, OpenAlerts } from '../../cases/story.contract.ts'
+import { call } from '../api/call.ts'
+import { nowMs } from '../clock.ts'
+import { Button } from '../kit/button.tsx'
+import { Card } from '../kit/card.tsx'
+import { FormError } from '../kit/form-error.tsx'
+import { Light } from '../kit/light.tsx'
+import { useSay } from '../kit/status.tsx'
+import { usePreferences, useWords } from '../preferences.tsx'
+import { sayMoment } from '../words/time.ts'
+import { nameIn, placeIn } from './names.ts'
+
+/** A page that stays open must not miss an emergency. */
+const REFRESH_MS = 30_000
+
+/** Emergencies that nobody has taken yet stand above everything; for those who may see them. */
+export function Emergencies() {
+  const { emergencies } = useWords().notices
+  const { data } = useQuery({
+    queryKey: ['/api/alerts'],
+    queryFn: ({ signal }) => call<OpenAlerts>('GET', '/api/alerts', undefined, { signal }),
+    staleTime: 0,
+    refetchInterval: REFRESH_MS,
+  })
+  if (!data || data.alerts.length === 0) return null
+  return (
+    <section aria-label={emergencies.title}>
+      {data.alerts.map((alert) => (
+        <EmergencyCard key={alert.id} alert={alert} />
+      ))}
+    </section>
+  )
+}
+
+function EmergencyCard({ alert }: { alert: OpenAlert }) {
+  const { words, language } = usePreferences()
+  const { emergencies } = words.notices
+  const say = useSay()
+  const queries = useQueryClient()
+  const take = useMutation({
+    mutationFn: () => call('POST', `/api/alerts/${alert.id}/take`),
+    onSuccess: async () => {
+      say(emergencies.taken)
+      await queries.invalidateQueries()
+    },
+  })
+  const sayLine = (line: EmergencyLine) => {
+    const { number, ...name } = emergencyLines[line]
+    return number ?? nameIn(language, name)
+  }
+  return (
+    <Card
+      title={emergencies.title}
+      edge="red"
+      aside={<Light light="red">{sayMoment(words, alert.raisedAt, nowMs())}</Light>}
+    >
+      <p>{alert.words}</p>
+      <p>
+        <strong>{placeIn(language, alert.place)}</strong>
+      </p>
+      <p>
+        <small>{emergencies.lines(alert.lines.map(sayLine).join(', '))}</small>
+      </p>
+      <FormError error={take.error} />
+      <Button wide busy={take.isPending} onClick={() => take.mutate()}>
+        {emergencies.take}
+      </Button>
+    </Card>
+  )
+}
