@@ -25,8 +25,8 @@ export interface Atlas {
   readonly partsOf: (id: string) => readonly Area[]
   /** The way down, the district first and the area itself last. */
   readonly stepsOf: (area: Area) => AreaStep[]
-  /** Areas whose name holds the text or whose code begins with it; estates and communities first. */
-  readonly find: (text: string, limit: number) => Area[]
+  /** Areas whose name holds the text or whose code begins with it; estates and communities first; of one kind. */
+  readonly find: (text: string, limit: number, kind?: AreaKind) => Area[]
 }
 
 /** Kinds whose outlines say where a point lies, narrowest first; estates and buildings may cross grids. */
@@ -103,7 +103,7 @@ function finder(areas: readonly Area[]): Atlas['find'] {
     names: [plain(area.nameZh), plain(area.nameEn)],
     code: plain(area.code),
   }))
-  return (text, limit) => {
+  return (text, limit, kind) => {
     const wanted = plain(text)
     if (wanted === '') return []
     const fitOf = ({ names, code }: (typeof named)[number]): number => {
@@ -112,6 +112,7 @@ function finder(areas: readonly Area[]): Atlas['find'] {
       return names.some((name) => name.includes(wanted)) ? 2 : 3
     }
     return named
+      .filter(({ area }) => kind === undefined || area.kind === kind)
       .map((entry) => ({ area: entry.area, fit: fitOf(entry), rank: findRank[entry.area.kind] }))
       .filter(({ fit }) => fit < 3)
       .sort((a, b) => Number(a.fit > 0) - Number(b.fit > 0) || a.rank - b.rank || a.fit - b.fit)

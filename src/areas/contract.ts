@@ -66,6 +66,8 @@ export type ListAreas = z.infer<typeof ListAreas>
 
 export const FindAreas = z.object({
   text: z.string().trim().min(1).max(60),
+  /** Only areas of this kind. */
+  kind: AreaKind.optional(),
   limit: z.coerce.number().int().min(1).max(50).default(10),
 })
 export type FindAreas = z.infer<typeof FindAreas>

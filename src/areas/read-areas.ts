@@ -48,9 +48,9 @@ export async function listAreas(ctx: Ctx, { parent, after = '', limit }: ListAre
   return { areas, next: left.length > limit ? areas.at(-1)!.code : null }
 }
 
-export async function findAreas(ctx: Ctx, { text, limit }: FindAreas): Promise<AreaPath[]> {
+export async function findAreas(ctx: Ctx, { text, kind, limit }: FindAreas): Promise<AreaPath[]> {
   const atlas = await atlasOf(ctx)
-  return atlas.find(text, limit).map((area) => withSteps(atlas, area))
+  return atlas.find(text, limit, kind).map((area) => withSteps(atlas, area))
 }
 
 export async function readArea(ctx: Ctx, id: string): Promise<AreaPath> {

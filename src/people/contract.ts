@@ -103,11 +103,16 @@ export type OpenAccount = z.input<typeof OpenAccount>
 export const OpenedAccount = z.object({ accountId: z.uuid(), postIds: z.array(z.uuid()) })
 export type OpenedAccount = z.infer<typeof OpenedAccount>
 
-export const GivePost = NewPost.extend({ accountId: z.uuid() })
+/** With a request id the same post sent again is given once. */
+export const GivePost = NewPost.extend({ accountId: z.uuid(), requestId: z.uuid().optional() })
 export type GivePost = z.input<typeof GivePost>
 export const GivenPost = z.object({ postId: z.uuid() })
 export type GivenPost = z.infer<typeof GivenPost>
-export const EndPost = z.object({ postId: z.uuid() })
+export const EndPost = z.object({
+  postId: z.uuid(),
+  /** First day on which it is held no more: today or later; today where left out. */
+  endsOn: z.iso.date().optional(),
+})
 export type EndPost = z.infer<typeof EndPost>
 export const EndedPost = z.object({ postId: z.uuid(), endsOn: z.iso.date() })
 export type EndedPost = z.infer<typeof EndedPost>
@@ -128,6 +133,41 @@ export const SetUp = z.object({
 export type SetUp = z.input<typeof SetUp>
 
 const Named = z.object({ id: z.uuid(), nameZh: z.string(), nameEn: z.string() })
+
+export const ListAccounts = z.object({
+  /** Part of a person's name or of the account name. */
+  text: z.string().trim().max(60).default(''),
+  /** Id of the last account already seen. */
+  after: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+export type ListAccounts = z.infer<typeof ListAccounts>
+
+/** A post with its term, ended ones too. */
+export const PostRow = z.object({
+  id: z.uuid(),
+  kind: PostKind,
+  unit: Named.nullable(),
+  area: Named.extend({ kind: z.string() }),
+  publicName: z.string().nullable(),
+  publicPhoneMasked: z.string().nullable(),
+  startsOn: z.iso.date(),
+  endsOn: z.iso.date().nullable(),
+})
+export type PostRow = z.infer<typeof PostRow>
+
+export const AccountRow = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  /** What they sign in with. */
+  accountName: z.string(),
+  openedAt: z.iso.datetime(),
+  posts: z.array(PostRow),
+})
+export type AccountRow = z.infer<typeof AccountRow>
+/** Staff accounts, the latest first; `next` is the id to ask on from, or null. */
+export const AccountPage = z.object({ rows: z.array(AccountRow), next: z.string().nullable() })
+export type AccountPage = z.infer<typeof AccountPage>
 
 /** Who I am here: account, posts, and what they allow. */
 export const Me = z.object({

@@ -4,6 +4,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import { findUnit } from '../organisations/door.ts'
 import { dayOf } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
+import { actOnce } from '../platform/once.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { isStaff } from './account.sql.ts'
 import { districtChain } from './chain.ts'
@@ -12,18 +13,21 @@ import { GivePost } from './contract.ts'
 import { peopleLine } from './events.ts'
 import type { Post } from './post.sql.ts'
 import { insertPosts } from './post.sql.ts'
-import { needsUnit, postArea } from './post-place.rule.ts'
+import { needsUnit, postArea } from './post-place.contract.ts'
 
 /** Gives a staff account a post in an area, and in a unit where it has one, for a term. In force on the next request. */
 export async function givePost(ctx: Ctx, body: GivePost): Promise<GivenPost> {
   ctx.must('people.manage')
-  const { accountId, ...post } = GivePost.parse(body)
+  const { accountId, requestId, ...post } = GivePost.parse(body)
   const checked = await checkPost(ctx, post)
   const chain = await districtChain(ctx)
-  return ctx.transaction(async (tx) => {
+  const give = async (tx: Tx) => {
     if (!(await isStaff(tx, accountId))) throw new Refusal('account_unknown')
     return { postId: await addPost(ctx, tx, accountId, checked, chain) }
-  })
+  }
+  if (requestId === undefined) return ctx.transaction(give)
+  const once = { accountId, requestId, ...post }
+  return actOnce(ctx, once, give)
 }
 
 /** A post whose place fits its kind. */

@@ -57,24 +57,74 @@ export interface NamedPost {
   }
 }
 
-/** Posts with the names of their units and areas. */
-export async function selectNamedPosts(tx: Tx, ids: readonly string[]): Promise<NamedPost[]> {
-  if (ids.length === 0) return []
-  const rows = await tx.db
+const namedPosts = (tx: Tx) =>
+  tx.db
     .selectFrom('posts as p')
     .innerJoin('areas as a', 'a.id', 'p.area_id')
     .leftJoin('units as u', 'u.id', 'p.unit_id')
     .select(['p.id', 'p.kind', 'p.unit_id', 'p.area_id', 'a.kind as area_kind'])
     .select(['a.name_zh as area_zh', 'a.name_en as area_en', 'u.name_zh as unit_zh', 'u.name_en as unit_en'])
+
+type NamedPostRow = Awaited<ReturnType<ReturnType<typeof namedPosts>['execute']>>[number]
+
+const toNamedPost = (row: NamedPostRow): NamedPost => ({
+  id: row.id,
+  kind: row.kind as PostKind,
+  unit: row.unit_id ? { id: row.unit_id, nameZh: row.unit_zh ?? '', nameEn: row.unit_en ?? '' } : null,
+  area: { id: row.area_id, kind: row.area_kind, nameZh: row.area_zh, nameEn: row.area_en },
+})
+
+/** Posts with the names of their units and areas. */
+export async function selectNamedPosts(tx: Tx, ids: readonly string[]): Promise<NamedPost[]> {
+  if (ids.length === 0) return []
+  const rows = await namedPosts(tx)
     .where('p.id', 'in', [...ids])
     .orderBy('p.id')
     .execute()
+  return rows.map(toNamedPost)
+}
+
+export interface TermPost extends NamedPost {
+  readonly accountId: string
+  readonly publicName: string | null
+  readonly publicPhone: string | null
+  readonly startsOn: string
+  readonly endsOn: string | null
+}
+
+/** Every post of these accounts, ended ones too, in order of its first day. */
+export async function selectPostsOf(tx: Tx, accountIds: readonly string[]): Promise<TermPost[]> {
+  if (accountIds.length === 0) return []
+  const rows = await namedPosts(tx)
+    .select(['p.account_id', 'p.public_name', 'p.public_phone', 'p.starts_on', 'p.ends_on'])
+    .where('p.account_id', 'in', [...accountIds])
+    .orderBy('p.starts_on')
+    .orderBy('p.id')
+    .execute()
   return rows.map((row) => ({
-    id: row.id,
-    kind: row.kind as PostKind,
-    unit: row.unit_id ? { id: row.unit_id, nameZh: row.unit_zh ?? '', nameEn: row.unit_en ?? '' } : null,
-    area: { id: row.area_id, kind: row.area_kind, nameZh: row.area_zh, nameEn: row.area_en },
+    ...toNamedPost(row),
+    accountId: row.account_id,
+    publicName: row.public_name,
+    publicPhone: row.public_phone,
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
   }))
+}
+
+/**
+ * Whether this post is the only administrator's without an end. Holds those posts until the transaction ends, so that
+ * two who end each other's at once do not leave the district without one.
+ */
+export async function isLastAdministrator(tx: Tx, id: string): Promise<boolean> {
+  const rows = await tx.db
+    .selectFrom('posts')
+    .select('id')
+    .where('kind', '=', 'administrator')
+    .where('ends_on', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.length === 1 && rows[0]?.id === id
 }
 
 export interface PublicPost {

@@ -1,11 +1,13 @@
 import type { Routes } from '../platform/http/server.ts'
 import {
+  AccountPage,
   AskGridWorker,
   EndedPost,
   EndPost,
   GivenPost,
   GivePost,
   GridWorkers,
+  ListAccounts,
   Me,
   OpenAccount,
   OpenedAccount,
@@ -15,6 +17,7 @@ import {
 import { endPost } from './end-post.ts'
 import { givePost } from './give-post.ts'
 import { gridWorkerOf } from './grid-worker-of.ts'
+import { listAccounts } from './list-accounts.ts'
 import { listOutbox } from './list-outbox.ts'
 import { openAccount } from './open-account.ts'
 import { readMe } from './read-me.ts'
@@ -38,6 +41,11 @@ export const peopleRoutes: Routes = async (app) => {
     '/api/set-up',
     { schema: { tags, body: SetUp, response: { 201: OpenedAccount } } },
     async (request, reply) => reply.code(201).send(await setUpDistrict(request.ctx, request.body)),
+  )
+  app.get(
+    '/api/accounts',
+    { schema: { tags, querystring: ListAccounts, response: { 200: AccountPage } } },
+    (request) => listAccounts(request.ctx, request.query),
   )
   app.post(
     '/api/accounts',

@@ -1,5 +1,7 @@
 import type { PostKind } from './contract.ts'
 
+// No schema here: the web reads these tables too, and a phone must not load a schema library for them.
+
 /** The kind of area that each kind of post stands in; null where its unit decides. */
 export const postArea: Record<PostKind, string | null> = {
   administrator: 'district',
