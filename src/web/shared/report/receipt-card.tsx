@@ -6,6 +6,7 @@ import { Card } from '../../kit/card.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { useWords } from '../../preferences.tsx'
 import { sayDue, sayMoment } from '../../words/time.ts'
+import { QrPicture } from '../qr-picture.tsx'
 import type { KeptReceipt } from '../receipts.ts'
 
 /** A receipt: number, code, and the day by which the first answer comes; to keep, copy or print. */
@@ -44,6 +45,7 @@ export function ReceiptCard({
           <dt>{said.acceptedAt}</dt>
           <dd>{sayMoment(words, receipt.acceptedAt, now)}</dd>
         </dl>
+        <QrPicture text={`${window.location.origin}/follow#${receipt.code}`} alt={said.scan} />
         <p>
           <small>{said.codeWhy}</small>
         </p>

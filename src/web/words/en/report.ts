@@ -83,6 +83,7 @@ export const reportEn = {
     firstAnswer: (due) => `A first answer: ${due}`,
     number: 'Number',
     code: 'Receipt code',
+    scan: 'QR code: scan it to follow with this receipt',
     codeWhy:
       'With the code you can follow, add to, withdraw and rate the case. Whoever has it can read the case, so keep it safe.',
     keptHere:

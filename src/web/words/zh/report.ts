@@ -86,6 +86,7 @@ export const reportZh = {
     firstAnswer: (due: string) => `${due}，会有首次答复`,
     number: '编号',
     code: '回执码',
+    scan: '二维码：扫一扫，用这张回执查进度',
     codeWhy: '凭回执码可以查进度、补充、撤回和评价。谁有这个码谁就能看，请收好。',
     keptHere: '回执码已存在这部手机里。换手机或清理浏览器前，请抄下来或打印。',
     copy: '复制回执码',
