@@ -8,15 +8,25 @@ interface Reading<Data> {
   refetch(): unknown
 }
 
-/** What was read, or its designed state: opening, offline, refused. What was read once stays when a later try fails. */
+/**
+ * What was read, or its designed state: opening, offline, refused. What was read once stays when a later try fails.
+ * A page that is nothing but what it reads gives `heading`: its states need one too.
+ */
 export function Shown<Data>({
   reading,
+  heading,
   children,
 }: {
   reading: Reading<Data>
+  heading?: string
   children: (data: Data) => ReactNode
 }) {
   const { data, error, refetch } = reading
   if (data !== undefined) return children(data)
-  return error === null ? <Loading /> : <Refused error={error} onRetry={() => refetch()} />
+  return (
+    <>
+      {heading !== undefined && <h1 className="unseen">{heading}</h1>}
+      {error === null ? <Loading /> : <Refused error={error} onRetry={() => refetch()} />}
+    </>
+  )
 }

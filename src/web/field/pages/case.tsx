@@ -37,7 +37,12 @@ export default function FieldCasePage() {
 
 function ReadCase({ id }: { id: string }) {
   const reading = useRead<CaseStory>(`/api/cases/${encodeURIComponent(id)}`)
-  return <Shown reading={reading}>{(found) => <Case found={found} />}</Shown>
+  const { facts } = useWords().field.case
+  return (
+    <Shown reading={reading} heading={facts}>
+      {(found) => <Case found={found} />}
+    </Shown>
+  )
 }
 
 /** A case on the spot: clock, words, what can be done now, and how it came here. */

@@ -23,7 +23,11 @@ import { WithdrawPart } from './withdraw-part.tsx'
 export function OwnCasePage({ way }: { way: OwnWay }) {
   const { follow } = useWords()
   useTitle(follow.title)
-  return <Shown reading={useOwnCase(way)}>{(found) => <OwnCase way={way} found={found} />}</Shown>
+  return (
+    <Shown reading={useOwnCase(way)} heading={follow.title}>
+      {(found) => <OwnCase way={way} found={found} />}
+    </Shown>
+  )
 }
 
 function OwnCase({ way, found }: { way: OwnWay; found: FollowedCase }) {

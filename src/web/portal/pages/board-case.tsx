@@ -20,7 +20,9 @@ export default function BoardCasePage() {
   const reading = useRead<BoardRow>(`/api/board/${encodeURIComponent(number ?? '')}`)
   return (
     <>
-      <Shown reading={reading}>{(row) => <BoardCase row={row} />}</Shown>
+      <Shown reading={reading} heading={board.title}>
+        {(row) => <BoardCase row={row} />}
+      </Shown>
       <Link className="more-link no-print" to="/board">
         {board.back}
       </Link>
