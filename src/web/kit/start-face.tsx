@@ -13,7 +13,7 @@ import { StatusRegion } from './status.tsx'
 function NotFound() {
   const { states, actions } = useWords().common
   return (
-    <Empty what={states.notFound} next={states.notFoundNext}>
+    <Empty wholePage what={states.notFound} next={states.notFoundNext}>
       <Link to="/" className={buttonClass({ look: 'quiet' })}>
         {actions.home}
       </Link>

@@ -4,11 +4,20 @@ import { Problem, sayProblem } from '../api/problem.ts'
 import { useWords } from '../preferences.tsx'
 import { Button } from './button.tsx'
 
+interface EmptyProps {
+  readonly what: string
+  readonly next?: string
+  /** True where this is all there is on the page: then it is the page's heading. */
+  readonly wholePage?: boolean
+  readonly children?: ReactNode
+}
+
 /** Nothing here, said plainly, with the next step as children. */
-export function Empty({ what, next, children }: { what: string; next?: string; children?: ReactNode }) {
+export function Empty({ what, next, wholePage = false, children }: EmptyProps) {
+  const What = wholePage ? 'h1' : 'p'
   return (
     <div className="state">
-      <p className="state__what">{what}</p>
+      <What className="state__what">{what}</What>
       {next && <p className="state__next">{next}</p>}
       {children}
     </div>

@@ -19,7 +19,7 @@ export default function FieldReceiptPage() {
   )
   if (receipt === undefined)
     return (
-      <Empty what={report.receipt.missing} next={report.receipt.missingNext}>
+      <Empty wholePage what={report.receipt.missing} next={report.receipt.missingNext}>
         {home}
       </Empty>
     )

@@ -17,7 +17,7 @@ export function StaffGate({ children }: { children: (me: Me) => ReactNode }) {
         if (me.account === null) return <SignInForm />
         if (me.posts.length > 0) return children(me)
         return (
-          <Empty what={noPost} next={noPostNext}>
+          <Empty wholePage what={noPost} next={noPostNext}>
             <SignOut />
           </Empty>
         )

@@ -14,7 +14,7 @@ export default function FollowReceiptPage() {
   const receipt = useReceipts().find((kept) => kept.number === number)
   if (receipt === undefined)
     return (
-      <Empty what={report.receipt.missing} next={report.receipt.missingNext}>
+      <Empty wholePage what={report.receipt.missing} next={report.receipt.missingNext}>
         <Link to="/follow" className={buttonClass()}>
           {faces.portal.tabs.follow}
         </Link>

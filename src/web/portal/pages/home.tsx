@@ -38,7 +38,7 @@ export default function HomePage() {
   const here = place?.steps.at(-1)
   const name = here ? nameIn(language, here) : district ? nameIn(language, district) : words.faces.portal.name
   if (district?.setUp === false)
-    return <Empty what={words.portal.notSetUp} next={words.portal.notSetUpNext} />
+    return <Empty wholePage what={words.portal.notSetUp} next={words.portal.notSetUpNext} />
   return (
     <>
       <PlaceLine

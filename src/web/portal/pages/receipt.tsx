@@ -14,7 +14,7 @@ export default function ReceiptPage() {
   const receipt = useReceipts().find((kept) => kept.number === number)
   if (receipt === undefined)
     return (
-      <Empty what={said.missing} next={said.missingNext}>
+      <Empty wholePage what={said.missing} next={said.missingNext}>
         <Link to="/follow" className={buttonClass()}>
           {faces.portal.tabs.follow}
         </Link>
