@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import type { DeskPage } from '../../cases/story.contract.ts'
+import { photo } from '../photo.ts'
+import { browserTests, reads } from './browser.ts'
+
+const site = browserTests()
+
+test('a resident reports and rates by keyboard alone', async () => {
+  const page = await site.open('/', { screen: 'desk' })
+  await reads(page, '我要反映')
+  await page.keyboard.press('Tab')
+  expect(await page.getByRole('link', { name: '跳到正文' }).evaluate(hasFocus)).toBe(true)
+  await page.keyboard.press('Enter')
+  await press(page, 'link', '我要反映', 'Enter')
+
+  await goTo(page, 'textbox', '什么事')
+  await page.keyboard.type('三楼楼道灯不亮，老人下楼看不见')
+  await choosePhoto(page)
+  await goTo(page, 'searchbox', '搜小区、社区或街道')
+  await page.keyboard.type('柳岸')
+  await page.getByRole('button', { name: '柳岸小区3栋' }).waitFor()
+  await press(page, 'button', '柳岸小区3栋', 'Enter')
+  await press(page, 'button', '提交', 'Enter')
+  await page.getByRole('heading', { name: '已经收到' }).waitFor()
+
+  const number = await answer()
+  await press(page, 'link', '查看进度', 'Enter')
+  await reads(page, '灯已修好，感谢反映。')
+  await goTo(page, 'radio', '解决了')
+  await page.keyboard.press('ArrowDown')
+  expect(await page.getByRole('radio', { name: '没有解决' }).isChecked()).toBe(true)
+  await goTo(page, 'radio', '很满意')
+  for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowDown')
+  expect(await page.getByRole('radio', { name: '不满意 会退回重办', exact: true }).isChecked()).toBe(true)
+  await goTo(page, 'textbox', '还想说什么')
+  await page.keyboard.type('晚上又灭了')
+  await press(page, 'button', '提交评价', 'Enter')
+  await reads(page, '已退回重办，重新计时')
+  const { rows } = await site.world.as('community').sees<DeskPage>(`/api/desk/find?number=${number}`)
+  expect(rows[0]).toMatchObject({ stage: 'dispatched', reopened: 1 })
+})
+
+test('what is missing is said, and the focus brought to it', async () => {
+  const page = await site.open('/report', { screen: 'desk' })
+  await press(page, 'button', '提交', 'Enter')
+  await reads(page, '请写一句是什么事')
+  await expect.poll(() => page.getByRole('textbox', { name: '什么事' }).evaluate(hasFocus)).toBe(true)
+})
+
+/** Desk and unit do their part; returns the case's number. */
+async function answer(): Promise<string> {
+  const act = (body: object = {}) => ({ requestId: randomUUID(), ...body })
+  const [desk, firm] = [site.world.as('community'), site.world.as('property')]
+  const { rows } = await desk.sees<DeskPage>('/api/desk?queue=screen')
+  const [{ id, number } = { id: '', number: '' }] = rows
+  const at = `/api/cases/${id}`
+  await desk.does(`${at}/screen`, act({ matter: 'FA02', summary: '某小区三楼楼道灯不亮' }))
+  await desk.does(`${at}/dispatch`, act())
+  await firm.does(`${at}/sign`, act())
+  const upload = { bytes: await photo(2), type: 'image/jpeg' }
+  const { body } = await firm.upload<{ fileId: string }>('/api/photos', upload)
+  await firm.does(`${at}/resolve`, act({ note: '换了灯泡', photos: [body.fileId] }))
+  await desk.does(`${at}/reply`, act({ answer: '灯已修好，感谢反映。' }))
+  return number
+}
+
+type Role = Parameters<Page['getByRole']>[0]
+const hasFocus = (element: Element): boolean => element === document.activeElement
+
+/** Whether a reader sees where the focus is: an outline on what has it, or on the label around it. */
+const focusIsSeen = (element: Element): boolean =>
+  [element, element.closest('label')].some(
+    (shown) => shown !== null && getComputedStyle(shown).outlineStyle !== 'none' && shown.clientWidth > 1,
+  )
+
+/** Goes on by Tab until the focus is there; the way must be short, and the focus to be seen at its end. */
+async function goTo(page: Page, role: Role, name: string): Promise<void> {
+  const wanted = page.getByRole(role, { name }).first()
+  await wanted.waitFor()
+  for (let steps = 0; !(await wanted.evaluate(hasFocus)); steps++) {
+    if (steps === 40) throw new Error(`${role} “${name}” is not reached by 40 steps`)
+    await page.keyboard.press('Tab')
+  }
+  expect(await wanted.evaluate(focusIsSeen), `focus on “${name}” is to be seen`).toBe(true)
+}
+
+async function press(page: Page, role: Role, name: string, key: string): Promise<void> {
+  await goTo(page, role, name)
+  await page.keyboard.press(key)
+}
+
+async function choosePhoto(page: Page): Promise<void> {
+  const wanted = page.getByLabel('拍照或选照片')
+  for (let steps = 0; steps < 10 && !(await wanted.evaluate(hasFocus)); steps++)
+    await page.keyboard.press('Tab')
+  expect(await wanted.evaluate(focusIsSeen), 'focus on the photographs is to be seen').toBe(true)
+  const chooser = page.waitForEvent('filechooser')
+  await page.keyboard.press('Enter')
+  await (await chooser).setFiles({ name: 'lamp.jpg', mimeType: 'image/jpeg', buffer: await photo(1) })
+  await page.getByRole('img', { name: '第 1 张照片' }).waitFor()
+}

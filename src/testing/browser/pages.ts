@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from 'playwright-core'
+import type { Receipt } from '../../cases/contract.ts'
+import { photo } from '../photo.ts'
+import type { World } from '../world.ts'
+import type { Person } from '../world-client.ts'
+import type { StaffName } from '../world-people.ts'
+import { atRest, type Reader, reads, type SiteInBrowser } from './browser.ts'
+
+/** A page of a face, by what it is called and where it is. */
+export interface Visit {
+  readonly name: string
+  readonly at: (cases: Cases, world: World) => string
+  readonly as?: StaffName
+  /** The case of which the phone keeps the receipt. */
+  readonly receipt?: keyof Cases
+  /** Words that stand there once it has been read. */
+  readonly reads: string
+}
+
+const act = (body: object = {}) => ({ requestId: randomUUID(), ...body })
+
+async function report(person: Person, world: World, words: string): Promise<Receipt> {
+  const bytes = await photo(30)
+  const { body } = await person.upload<{ fileId: string }>('/api/photos', { bytes, type: 'image/jpeg' })
+  const place = world.places.building1.placeCode
+  const contact = { name: '张小云', phone: '13800000417' }
+  return person.does<Receipt>('/api/reports', act({ words, place, contact, photos: [body.fileId] }))
+}
+
+/** Cases in the stages that pages look different in: new, being handled with a request, answered, overdue. */
+export async function bringCases(world: World) {
+  const resident = world.anonymous()
+  const [desk, firm] = [world.as('community'), world.as('property')]
+  const dispatched = async (words: string, summary: string) => {
+    const receipt = await report(resident, world, words)
+    await desk.does(`/api/cases/${receipt.caseId}/screen`, act({ matter: 'FA02', summary }))
+    await desk.does(`/api/cases/${receipt.caseId}/dispatch`, act())
+    return receipt
+  }
+  const late = await dispatched('二楼楼道灯一闪一闪的，上个月说过', '某小区二楼楼道灯闪烁')
+  world.clock.advance({ days: 7 })
+  const answered = await dispatched('三楼楼道灯不亮，老人下楼看不见', '某小区三楼楼道灯不亮')
+  const handled = await dispatched('地下车库的灯全灭了，停车看不见人', '某小区地下车库照明熄灭')
+  world.clock.advance({ minutes: 40 })
+  const { body } = await firm.upload<{ fileId: string }>('/api/photos', {
+    bytes: await photo(200),
+    type: 'image/jpeg',
+  })
+  for (const { caseId } of [answered, handled]) await firm.does(`/api/cases/${caseId}/sign`, act())
+  const extension = { kind: 'extension', days: 2, reason: '整条线路要换，材料后天到' }
+  await firm.does(`/api/cases/${handled.caseId}/request`, act(extension))
+  await firm.does(`/api/cases/${answered.caseId}/resolve`, act({ note: '换了灯泡', photos: [body.fileId] }))
+  await desk.does(`/api/cases/${answered.caseId}/reply`, act({ answer: '灯已修好，感谢反映。' }))
+  const fresh = await report(resident, world, '三楼楼道灯又不亮了，晚上看不见台阶')
+  const burning = act({ words: '楼下有人打架', areaId: world.places.grid1.id })
+  await resident.does('/api/alerts', burning)
+  return { fresh, late, handled, answered }
+}
+
+export type Cases = Awaited<ReturnType<typeof bringCases>>
+
+const scanned = (path: string) => (_: Cases, world: World) =>
+  `${path}?place=${world.places.building1.placeCode}`
+
+/** Every page of every face, with something on it. */
+export const visits: readonly Visit[] = [
+  { name: 'portal-home', at: scanned('/'), receipt: 'answered', reads: '请您评价' },
+  { name: 'portal-home-new', at: () => '/', reads: '您住在哪里' },
+  { name: 'portal-report', at: scanned('/report'), reads: '柳岸小区3栋' },
+  {
+    name: 'portal-receipt',
+    at: ({ fresh }) => `/receipt/${fresh.number}`,
+    receipt: 'fresh',
+    reads: '已经收到',
+  },
+  { name: 'portal-follow', at: () => '/follow', receipt: 'answered', reads: '请您评价' },
+  {
+    name: 'portal-rate',
+    at: ({ answered }) => `/follow/${answered.number}`,
+    receipt: 'answered',
+    reads: '办得怎么样',
+  },
+  {
+    name: 'portal-follow-case',
+    at: ({ fresh }) => `/follow/${fresh.number}`,
+    receipt: 'fresh',
+    reads: '接下来',
+  },
+  { name: 'portal-board', at: () => '/board', reads: '某小区三楼楼道灯不亮' },
+  {
+    name: 'portal-board-case',
+    at: ({ answered }) => `/board/${answered.number}`,
+    reads: '灯已修好，感谢反映。',
+  },
+  { name: 'portal-me', at: () => '/me', reads: '用手机号登录' },
+  { name: 'portal-lost', at: () => '/nowhere', reads: '没有这一页' },
+  { name: 'field-sign-in', at: () => '/field/sign-in', reads: '工作人员登录' },
+  { name: 'field-today', at: () => '/field', as: 'worker', reads: '我去看' },
+  { name: 'field-report', at: () => '/field/report', as: 'worker', reads: '当场已经办好' },
+  {
+    name: 'field-case',
+    at: ({ handled }) => `/field/case/${handled.caseId}`,
+    as: 'property',
+    reads: '记处置',
+  },
+  { name: 'field-me', at: () => '/field/me', as: 'worker', reads: '我的岗位' },
+  { name: 'console-sign-in', at: () => '/console', reads: '工作人员登录' },
+  { name: 'console-desk', at: () => '/console/desk?queue=open', as: 'community', reads: '已经到底了' },
+  {
+    name: 'console-screen',
+    at: ({ fresh }) => `/console/cases/${fresh.caseId}`,
+    as: 'community',
+    reads: '可能是同一件事',
+  },
+  {
+    name: 'console-check',
+    at: ({ answered }) => `/console/desk?queue=open&case=${answered.caseId}`,
+    as: 'centre',
+    reads: '提交核查',
+  },
+  {
+    name: 'console-decide',
+    at: ({ handled }) => `/console/cases/${handled.caseId}`,
+    as: 'street',
+    reads: '提交审批',
+  },
+  { name: 'console-notices', at: () => '/console/notices', as: 'street', reads: '有申请等您审批' },
+  { name: 'console-import', at: () => '/console/import', as: 'centre', reads: '以前的导入' },
+  { name: 'console-matters', at: () => '/console/matters', as: 'community', reads: '楼道灯不亮' },
+  { name: 'console-areas', at: () => '/console/areas', as: 'community', reads: '望江区（演示）' },
+]
+
+/** Opens a page and waits until it has read what it shows. */
+export async function visit(
+  site: SiteInBrowser,
+  { at, as, receipt, reads: words }: Visit,
+  cases: Cases,
+  reader: Omit<Reader, 'as' | 'keeps'>,
+): Promise<Page> {
+  const keeps = receipt === undefined ? {} : { 'linli.receipts': keptReceipt(cases[receipt]) }
+  const page = await site.open(at(cases, site.world), { ...reader, keeps, ...(as ? { as } : {}) })
+  await reads(page, words)
+  await atRest(page)
+  return page
+}
+
+/** As the portal keeps a receipt on the phone of whoever reported. */
+const keptReceipt = ({ number, receiptCode: code, acceptedAt, responseDueAt }: Receipt): string =>
+  JSON.stringify([{ number, code, acceptedAt, responseDueAt }])
