@@ -1,9 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { followers } from '../app/followers.ts'
-import { witnesses } from '../app/witnesses.ts'
-import { catchUp, rebuild } from '../platform/follower.ts'
-import { verify } from '../platform/verify.ts'
 import { photo } from '../testing/photo.ts'
 import type { World } from '../testing/world.ts'
 import { openWorld } from '../testing/world.ts'
@@ -22,7 +18,7 @@ const places = ['grid1', 'grid2', 'grid3', 'grid4'] as const
 async function busyHour(): Promise<void> {
   let busy = true
   const following = (async () => {
-    while (busy) for (const { follower } of followers) await catchUp(world.district, follower)
+    while (busy) await world.followersSettled()
   })()
   try {
     await Promise.all(
@@ -55,9 +51,9 @@ test('many writers leave chains without a gap, and rebuilt figures and board equ
   expect(
     live.figures.reduce((sum, row) => sum + (row.measure === 'accepted' ? Number(row.value) : 0), 0),
   ).toBe(40)
-  for (const { follower } of followers) await rebuild(world.district, follower)
+  await world.rebuilt()
   expect(await kept()).toEqual(live)
-  expect((await verify(world.district, [], witnesses)).flaws).toEqual([])
+  expect((await world.verify()).flaws).toEqual([])
 })
 
 test('whether a case was on time is told by its own line', async () => {

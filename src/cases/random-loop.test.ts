@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { randomFrom } from '../app/demo/random.ts'
-import { witnesses } from '../app/witnesses.ts'
-import { verify } from '../platform/verify.ts'
+import { randomFrom } from '../kernel/random.ts'
 import { photo } from '../testing/photo.ts'
 import type { World } from '../testing/world.ts'
 import { openWorld } from '../testing/world.ts'
@@ -76,7 +74,7 @@ test('whatever is tried in whatever order, stories stay whole, stages legal, clo
   expect(tally.done).toBeGreaterThan(60)
   expect(tally.refused).toBeGreaterThan(60)
   for (const { caseId } of reported) await holds(caseId)
-  expect((await verify(world.district, [], witnesses)).flaws).toEqual([])
+  expect((await world.verify()).flaws).toEqual([])
 })
 
 /** Half of the time what the stage offers, so that stories go far; half of the time anything. */

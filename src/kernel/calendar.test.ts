@@ -48,19 +48,6 @@ test.each([
 ])('%s is working time: %s', (moment, is) => expect(calendar.isWorkingTime(at(moment))).toBe(is))
 
 test.each([
-  ['2026-09-30T08:59', '2026-09-30T17:30', '2026-09-30T09:00'],
-  ['2026-09-30T10:00', '2026-09-30T17:30', '2026-09-30T10:00'],
-  ['2026-09-30T12:30', '2026-09-30T17:30', '2026-09-30T13:30'],
-  ['2026-09-30T17:30', '2026-09-30T17:30', '2026-10-08T09:00'],
-  ['2026-10-03T10:00', null, '2026-10-08T09:00'],
-  ['2026-10-10T10:00', '2026-10-10T17:30', '2026-10-10T10:00'],
-])('on the day of %s offices close at %s; they are open from %s', (moment, closing, open) => {
-  const closes = calendar.closingOn(at(moment))
-  expect(closes && local(closes)).toBe(closing)
-  expect(local(calendar.openFrom(at(moment)))).toBe(open)
-})
-
-test.each([
   ['2026-09-30T10:00', 60, '2026-09-30T11:00', 'within a span'],
   ['2026-09-30T11:30', 60, '2026-09-30T14:00', 'over noon'],
   ['2026-09-30T12:15', 30, '2026-09-30T14:00', 'from the noon break'],
@@ -119,15 +106,6 @@ describe('hours by season', () => {
     ['2026-04-30T13:00', 60, '2026-04-30T15:30'],
   ])('%s and %i working minutes: %s', (from, minutes, to) =>
     expect(local(seasonal.addWorkingMinutes(at(from), minutes).at)).toBe(to),
-  )
-
-  test.each([
-    ['2026-09-30T10:00', 390],
-    ['2026-10-08T00:00', 420],
-    ['2026-10-10T10:00', 420],
-    ['2020-01-01T10:00', 390],
-  ])('at %s a usual day has %i working minutes, whatever that day is', (moment, minutes) =>
-    expect(seasonal.usualDayMinutesAt(at(moment))).toBe(minutes),
   )
 
   test('the day that ends a deadline closes by its own hours', () => {

@@ -121,21 +121,14 @@ export function workCalendar(facts: CalendarFacts): WorkCalendar {
       dayAt(numberOf(at)).spans.some(
         (span) => span.fromMs <= at.epochMilliseconds && at.epochMilliseconds < span.toMs,
       ),
-    closingOn: (at) => {
-      const last = dayAt(numberOf(at)).spans.at(-1)
-      return last ? Temporal.Instant.fromEpochMilliseconds(last.toMs) : null
-    },
+    closingOn: (at) => closingOf(dayAt(numberOf(at))),
     openFrom: (at) => addWorkingMilliseconds(at, 1).at.subtract({ milliseconds: 1 }),
     addWorkingMinutes: (at, minutes) => addWorkingMilliseconds(at, minutes * 60_000),
     addWorkingMilliseconds,
     endOfWorkingDay,
     workingMinutesBetween: (a, b) => Math.floor(workingMillisecondsBetween(a, b) / 60_000),
     workingMillisecondsBetween,
-    usualDayMinutesAt: (at) =>
-      hoursOn(facts, epochDay.add({ days: numberOf(at) })).spans.reduce(
-        (sum, { from, to }) => sum + minuteOfDay(to) - minuteOfDay(from),
-        0,
-      ),
+    usualDayMinutesAt: (at) => minutesOf(hoursOn(facts, epochDay.add({ days: numberOf(at) })).spans),
     isProvisionalBetween: (a, b) =>
       daysBetween(dayAt, numberOf(a), numberOf(b)).some((day) => day.provisional),
   }
@@ -199,6 +192,14 @@ function hoursOn(facts: CalendarFacts, date: Temporal.PlainDate): CalendarFacts[
 
 /** Minutes since midnight of HH:MM. */
 const minuteOfDay = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+
+const minutesOf = (spans: readonly OfficeSpan[]): number =>
+  spans.reduce((sum, { from, to }) => sum + minuteOfDay(to) - minuteOfDay(from), 0)
+
+function closingOf({ spans }: WorkDay): Temporal.Instant | null {
+  const last = spans.at(-1)
+  return last ? Temporal.Instant.fromEpochMilliseconds(last.toMs) : null
+}
 
 /** The day's office spans, as moments. */
 function spansOf(facts: CalendarFacts, date: Temporal.PlainDate): WorkDay['spans'] {

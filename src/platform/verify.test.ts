@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { witnesses } from '../app/witnesses.ts'
 import { rehash, tamperings } from '../testing/tamper.ts'
 import type { World } from '../testing/world.ts'
 import { openWorld } from '../testing/world.ts'
 import { hashLine } from './journal-line.rule.ts'
 import { readSeals, sealDay, sealFolder } from './seal.ts'
-import { type Flaw, verify } from './verify.ts'
+import type { Verdict } from './verify.ts'
 
 let world: World
 let chain: string
@@ -24,23 +23,15 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-const flaws = async (): Promise<readonly Flaw[]> =>
-  (
-    await verify(
-      world.district,
-      await readSeals(sealFolder(world.district.dataFolder, world.district.id)),
-      witnesses,
-    )
-  ).flaws
+/** Beside the seals that were written outside the database. */
+const verdictNow = async (): Promise<Verdict> =>
+  world.verify(await readSeals(sealFolder(world.district.dataFolder, world.district.id)))
+const flaws = async () => (await verdictNow()).flaws
 
 test('an untouched record has no flaw, also beside its seal', async () => {
   await world.followersSettled()
   await sealDay(world.district, world.clock)
-  const verdict = await verify(
-    world.district,
-    await readSeals(sealFolder(world.district.dataFolder, world.district.id)),
-    witnesses,
-  )
+  const verdict = await verdictNow()
   expect(verdict.flaws).toEqual([])
   expect(verdict).toMatchObject({ erased: 0, seals: 1 })
   expect(verdict.lines).toBeGreaterThanOrEqual(4)
@@ -80,7 +71,7 @@ test('a last line that a follower had read and that is gone is found without a s
 test('erasing who reported leaves the record verifying, and the name nowhere', async () => {
   const erase = { requestId: randomUUID(), reason: '本人要求删除' }
   await world.as('centre').does(`/api/cases/${caseIds[0]}/erase-reporter`, erase)
-  const verdict = await verify(world.district, [], witnesses)
+  const verdict = await world.verify()
   expect(verdict.flaws).toEqual([])
   expect(verdict.erased).toBe(2)
   const left = await world.sql(

@@ -136,7 +136,8 @@ async function flows({ acknowledged, lastTrouble }: Stream): Promise<void> {
   const before = acknowledged.size
   const untilMs = performance.now() + patienceMs
   while (acknowledged.size <= before + lanes) {
-    if (performance.now() > untilMs) throw new Error(`nothing was acknowledged for too long: ${lastTrouble()}`)
+    if (performance.now() > untilMs)
+      throw new Error(`nothing was acknowledged for too long: ${lastTrouble()}`)
     await wait(20)
   }
   await wait(betweenKillsMs)

@@ -3,18 +3,20 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { inject } from 'vitest'
-import { followersBeside } from '../app/followers.ts'
+import { followers, followersBeside } from '../app/followers.ts'
 import { house } from '../app/rooms.ts'
+import { witnesses } from '../app/witnesses.ts'
 import { seedCalendar } from '../matters/door.ts'
 import { systemCtx } from '../people/door.ts'
 import type { Ctx, Who } from '../platform/ctx.ts'
 import type { Host, OpenDistrict } from '../platform/district.ts'
 import { openDirectory, openDistrict } from '../platform/district.ts'
-import { catchUp } from '../platform/follower.ts'
+import { catchUp, rebuild } from '../platform/follower.ts'
 import { buildServer } from '../platform/http/server.ts'
 import { roleNames } from '../platform/roles.ts'
 import { loadSecrets } from '../platform/secrets.ts'
 import { prologue } from '../platform/transaction.ts'
+import { type Verdict, verify } from '../platform/verify.ts'
 import type { Person } from './world-client.ts'
 import { personAt } from './world-client.ts'
 import type { SteppedClock } from './world-clock.ts'
@@ -61,6 +63,10 @@ export interface World {
   ) => Promise<Row[]>
   /** Everything committed before the call has been read by every follower. */
   readonly followersSettled: () => Promise<void>
+  /** What followers keep was made anew from the journal. */
+  readonly rebuilt: () => Promise<void>
+  /** What `linli verify` says, beside these seals from outside the database. */
+  readonly verify: (seals?: Parameters<typeof verify>[1]) => Promise<Verdict>
   readonly close: () => Promise<void>
 }
 
@@ -125,6 +131,10 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
         const beside = followersBeside({ clock, log: quiet, committed: () => undefined })
         for (const follower of beside) await catchUp(district, follower)
       },
+      rebuilt: async () => {
+        for (const { follower } of followers) await rebuild(district, follower)
+      },
+      verify: (seals = []) => verify(district, seals, witnesses),
       close: drop,
     }
   } catch (error) {

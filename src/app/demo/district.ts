@@ -1,5 +1,6 @@
 import type { Polygon } from 'geojson'
 import type { NewArea } from '../../areas/contract.ts'
+import { type Random, randomFrom } from '../../kernel/random.ts'
 import { type EstatePlan, layEstate } from './estates.ts'
 import { layMesh, planHeightMetres, planWidthMetres, type Spot } from './mesh.ts'
 import {
@@ -13,7 +14,6 @@ import {
 } from './names.ts'
 import { drawOutlines, type Ring } from './outlines.ts'
 import { type PlannedCommunity, type PlannedStreet, planDistrict } from './plan.ts'
-import { type Random, randomFrom } from './random.ts'
 
 /** An area of the demonstration district: as a file would give it, with nothing missing. */
 export interface DemoArea extends NewArea {

@@ -1,4 +1,5 @@
 import type { EstateKind } from '../../areas/contract.ts'
+import type { Random } from '../../kernel/random.ts'
 import type { Spot } from './mesh.ts'
 import {
   laneNames,
@@ -10,7 +11,6 @@ import {
   worksNumbers,
 } from './names.ts'
 import type { Ring } from './outlines.ts'
-import type { Random } from './random.ts'
 
 /** An estate on the plan, with its buildings. */
 export interface EstatePlan {

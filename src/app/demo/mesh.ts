@@ -1,4 +1,4 @@
-import type { Random } from './random.ts'
+import type { Random } from '../../kernel/random.ts'
 
 /** A place on the plan in metres east and north of the plan's south-western corner. */
 export interface Spot {

@@ -1,4 +1,4 @@
-import type { Random } from './random.ts'
+import type { Random } from '../../kernel/random.ts'
 
 const surnames = [...'赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹喻柏水章云苏潘葛范彭']
 const given =

@@ -1,5 +1,5 @@
+import type { Random } from '../../kernel/random.ts'
 import type { DemoArea } from './district.ts'
-import type { Random } from './random.ts'
 import type { Setting } from './troubles/trouble.ts'
 
 export interface PickedPlace {

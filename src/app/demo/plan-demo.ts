@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
+import { randomFrom } from '../../kernel/random.ts'
 import { type DemoArea, demoDistrict } from './district.ts'
 import { type PlannedCase, planCases } from './plan-cases.ts'
-import { randomFrom } from './random.ts'
 import { type DemoStaff, demoStaff } from './staff.ts'
 import { type DemoUnit, demoUnits } from './units.ts'
 

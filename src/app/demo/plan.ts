@@ -1,5 +1,5 @@
+import type { Random } from '../../kernel/random.ts'
 import type { Mesh } from './mesh.ts'
-import type { Random } from './random.ts'
 import { divide, middleOf, type Region, shareOut } from './regions.ts'
 
 export interface PlannedCommunity {

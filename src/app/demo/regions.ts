@@ -1,5 +1,5 @@
+import type { Random } from '../../kernel/random.ts'
 import type { Mesh, Spot } from './mesh.ts'
-import type { Random } from './random.ts'
 
 /** Cells by number, connected with each other. */
 export type Region = readonly number[]

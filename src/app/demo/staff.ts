@@ -1,8 +1,8 @@
+import type { Random } from '../../kernel/random.ts'
 import type { PostKind } from '../../people/contract.ts'
 import { accountNameOf } from './accounts.ts'
 import type { DemoArea } from './district.ts'
 import { inventedNames } from './person-names.ts'
-import type { Random } from './random.ts'
 import type { DemoUnit } from './units.ts'
 
 /** A member of staff of the demonstration district, with one post; unit and area are named by their codes. */
