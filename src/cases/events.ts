@@ -123,4 +123,3 @@ export const caseEvents = {
 } as const
 
 export const line = lineWriter(caseEvents)
-export type CaseEventKind = keyof typeof caseEvents

@@ -27,8 +27,6 @@ export const Manifest = z.object({
   files: z.array(Entry.extend({ bytes: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
 })
 export type Manifest = z.infer<typeof Manifest>
-export type FolderEntry = Manifest['folders'][number]
-export type FileEntry = Manifest['files'][number]
 
 export const writeManifest = (folder: string, manifest: Manifest): Promise<void> =>
   writeFile(join(folder, manifestFile), `${JSON.stringify(manifest, null, 1)}\n`, {
