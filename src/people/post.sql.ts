@@ -112,17 +112,17 @@ export async function selectPostsOf(tx: Tx, accountIds: readonly string[]): Prom
 }
 
 /**
- * Whether this post is the only administrator's without an end. Holds those posts until the transaction ends, so that
- * two who end each other's at once do not leave the district without one.
+ * Whether this post is the only administrator's without an end. Writes those posts as they are, which holds them until
+ * the transaction ends: two who end each other's at once do not leave the district without one, since the second waits
+ * and then finds the first one's gone.
  */
 export async function isLastAdministrator(tx: Tx, id: string): Promise<boolean> {
   const rows = await tx.db
-    .selectFrom('posts')
-    .select('id')
+    .updateTable('posts')
+    .set({ ends_on: null })
     .where('kind', '=', 'administrator')
     .where('ends_on', 'is', null)
-    .orderBy('id')
-    .forUpdate()
+    .returning('id')
     .execute()
   return rows.length === 1 && rows[0]?.id === id
 }
