@@ -50,7 +50,7 @@ function antTokens() {
     fontFamily: colour('font'),
     fontSize: Number.parseFloat(colour('type')),
     borderRadius: 8,
-    controlHeight: 36,
+    controlHeight: Number.parseFloat(colour('close-target')),
     motion: false,
     boxShadow: 'none',
     wireframe: false,

@@ -32,7 +32,7 @@ export function FootTabs({ label, tabs }: { label: string; tabs: readonly Tab[] 
       <ul>
         {tabs.map((tab) => (
           <li key={tab.to}>
-            <Link to={tab.to} activeOptions={{ exact: tab.to === '/' }}>
+            <Link to={tab.to} activeOptions={{ exact: tab.to === '/', includeSearch: false }}>
               {tab.label}
             </Link>
           </li>

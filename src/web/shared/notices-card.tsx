@@ -66,7 +66,12 @@ function NoticeRow({ notice, linkTo, alertsAt }: Ways & { notice: Notice }) {
       <small>
         {notice.readAt === null && `${notices.isNew} · `}
         {sayMoment(words, notice.createdAt, nowMs())}
-        {notice.caseNumber !== null && ` · ${follow.about(notice.caseNumber)}`}
+        {notice.caseNumber !== null && (
+          <>
+            {' · '}
+            <span className="unbroken">{follow.about(notice.caseNumber)}</span>
+          </>
+        )}
       </small>
     </>
   )

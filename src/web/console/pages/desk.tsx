@@ -66,11 +66,15 @@ function Desk({
   return (
     <>
       <h1 className="unseen">{desk.title}</h1>
-      {mayDo(me, 'alert.see') && <Emergencies />}
       <div className="desk-bar">
         <QueueTabs queues={queues} open={queue} search={search} />
         <NumberSearch box={box} />
       </div>
+      {mayDo(me, 'alert.see') && (
+        <div className="desk-emergencies">
+          <Emergencies />
+        </div>
+      )}
       <DeskFilters search={search} />
       <div className={split ? 'split' : undefined}>
         <section ref={list} className="split__list" aria-label={desk.queues[queue]}>

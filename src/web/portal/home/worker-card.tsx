@@ -70,7 +70,8 @@ function PersonRow({ person }: { person: Person }) {
         <br />
         <small>
           {person.kind === 'grid_worker' ? worker.gridWorker : worker.gridLeader}
-          {person.phone === null ? ` · ${worker.noPhone}` : ` · ${person.phone}`}
+          {' · '}
+          <span className="unbroken">{person.phone ?? worker.noPhone}</span>
         </small>
       </span>
       {person.phone !== null && (
