@@ -47,6 +47,7 @@ export async function casePage(ctx: Ctx, caseId: string): Promise<CaseStory> {
       timeline: told.lines,
       can: offers[found.stage]
         .filter(({ act }) => act !== 'decide' || requests.some((request) => request.granted === null))
+        .filter(({ act }) => act !== 'publish' || !found.confidential)
         .filter(({ act }) => partsAllow(act, ownStages))
         .filter(({ needs }) => may(ctx, needs, at))
         .map(({ act }) => act),
