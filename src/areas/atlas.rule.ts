@@ -25,7 +25,7 @@ export interface Atlas {
   readonly partsOf: (id: string) => readonly Area[]
   /** The way down, the district first and the area itself last. */
   readonly stepsOf: (area: Area) => AreaStep[]
-  /** Areas whose name holds the text or whose code begins with it; estates and communities first; of one kind. */
+  /** Areas whose name holds the text or whose code begins with it; estates and communities first. Of one kind: also by the names above. */
   readonly find: (text: string, limit: number, kind?: AreaKind) => Area[]
 }
 
@@ -80,7 +80,7 @@ export function buildAtlas(
         const { kind, nameZh, nameEn } = byId.get(id)!
         return { id, kind, nameZh, nameEn }
       }),
-    find: finder(standing),
+    find: finder(standing, byId),
   }
 }
 
@@ -97,19 +97,31 @@ const findRank: Record<AreaKind, number> = {
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().trim()
 
-function finder(areas: readonly Area[]): Atlas['find'] {
+function finder(areas: readonly Area[], byId: ReadonlyMap<string, Area>): Atlas['find'] {
   const named = areas.map((area) => ({
     area,
     names: [plain(area.nameZh), plain(area.nameEn)],
     code: plain(area.code),
   }))
+  // Many communities have a 第一网格: who looks for a grid says whose it is.
+  const namesOfWay = ({ path }: Area): string =>
+    path
+      .map((id) => byId.get(id))
+      .flatMap((step) => (step ? [plain(step.nameZh), plain(step.nameEn)] : []))
+      .join('|')
   return (text, limit, kind) => {
     const wanted = plain(text)
     if (wanted === '') return []
-    const fitOf = ({ names, code }: (typeof named)[number]): number => {
+    const parts = wanted.split(/\s+/)
+    const isOnTheWay = (area: Area): boolean => {
+      const names = namesOfWay(area)
+      return parts.every((part) => names.includes(part))
+    }
+    const fitOf = ({ area, names, code }: (typeof named)[number]): number => {
       if (code === wanted || names.includes(wanted)) return 0
       if ([code, ...names].some((name) => name.startsWith(wanted))) return 1
-      return names.some((name) => name.includes(wanted)) ? 2 : 3
+      if (names.some((name) => name.includes(wanted))) return 2
+      return kind !== undefined && isOnTheWay(area) ? 2 : 3
     }
     return named
       .filter(({ area }) => kind === undefined || area.kind === kind)

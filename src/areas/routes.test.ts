@@ -50,6 +50,8 @@ describe('the map over HTTP is public', () => {
     expect(await get('/api/areas/find?text=gardens')).toMatchObject([{ area: { nameZh: '柳岸花园' } }])
     const grids = await get(`/api/areas/find?text=${encodeURIComponent('柳岸')}&kind=grid&limit=1`)
     expect(grids).toMatchObject([{ area: { nameZh: '柳岸一网格' } }])
+    const ofCommunity = await get(`/api/areas/find?text=${encodeURIComponent('柳岸社区 二')}&kind=grid`)
+    expect(ofCommunity).toMatchObject([{ area: { nameZh: '柳岸二网格' } }])
     expect(await get('/api/areas/find?text=999101001&limit=2')).toMatchObject([
       { area: { code: '999101001' } },
       { area: { kind: 'community' } },

@@ -149,6 +149,8 @@ export const PostRow = z.object({
   kind: PostKind,
   unit: Named.nullable(),
   area: Named.extend({ kind: z.string() }),
+  /** Names on the way down to the area, the street first and the area itself last; empty for the district. */
+  way: z.array(Named.pick({ nameZh: true, nameEn: true })),
   publicName: z.string().nullable(),
   publicPhoneMasked: z.string().nullable(),
   startsOn: z.iso.date(),

@@ -29,6 +29,7 @@ test('an account is listed with its posts, and a telephone is masked', async () 
       kind: 'grid_worker',
       unit: { id: world.units.committee1, nameZh: '柳巷社区居委会', nameEn: expect.any(String) },
       area: expect.objectContaining({ id: world.places.grid1.id, kind: 'grid' }),
+      way: ['东渡街道', '柳巷社区', '柳巷第一网格'].map((nameZh) => expect.objectContaining({ nameZh })),
       publicName: '小周',
       publicPhoneMasked: '099****0001',
       startsOn: '2026-11-18',
