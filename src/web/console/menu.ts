@@ -3,9 +3,11 @@ import type { Act, Me } from '../../people/contract.ts'
 /** The console's pages in the order of its menu, each with the permission that it needs. */
 const pages = [
   { key: 'desk', to: '/desk', needs: 'case.see' },
+  { key: 'report', to: '/report', needs: 'case.accept_on_behalf' },
   { key: 'import', to: '/import', needs: 'import.run' },
   { key: 'matters', to: '/matters', needs: null },
   { key: 'areas', to: '/areas', needs: null },
+  { key: 'people', to: '/people', needs: 'people.manage' },
 ] as const satisfies readonly { key: string; to: string; needs: Act | null }[]
 
 export type MenuPage = (typeof pages)[number]

@@ -15,7 +15,9 @@ export const consoleRoutes = root.addChildren([
   page('/desk', () => import('./pages/desk.tsx')),
   page('/cases/$id', () => import('./pages/case.tsx')),
   page('/notices', () => import('./pages/notices.tsx')),
+  page('/report', () => import('./pages/report.tsx')),
   page('/import', () => import('./pages/import.tsx')),
   page('/matters', () => import('./pages/matters.tsx')),
   page('/areas', () => import('./pages/areas.tsx')),
+  page('/people', () => import('./pages/people.tsx')),
 ])

@@ -102,7 +102,7 @@ function Desk() {
       <a className="skip" href="#main">
         {common.skip}
       </a>
-      <Layout.Header className="desk__head">
+      <Layout.Header className="desk__head no-print">
         <span className="desk__names">
           <Link className="desk__name" to="/">
             {faces.console.name}
@@ -116,13 +116,13 @@ function Desk() {
         </div>
       </Layout.Header>
       {!wide && (
-        <nav className="desk__narrow" aria-label={faces.console.menuLabel}>
+        <nav className="desk__narrow no-print" aria-label={faces.console.menuLabel}>
           <NarrowMenu />
         </nav>
       )}
       <Layout hasSider={wide}>
         {wide && (
-          <Layout.Sider className="desk__side" theme="light" width={148}>
+          <Layout.Sider className="desk__side no-print" theme="light" width={148}>
             <nav aria-label={faces.console.menuLabel}>
               <SideMenu />
             </nav>

@@ -7,11 +7,14 @@ export function Pager({
   shown,
   hasMore,
   busy,
+  count,
   onMore,
 }: {
   shown: number
   hasMore: boolean
   busy: boolean
+  /** Said instead, where what is listed are not cases. */
+  count?: string
   onMore(): void
 }) {
   const { pager, states } = useWords().common
@@ -22,7 +25,7 @@ export function Pager({
           {busy ? states.loading : pager.more}
         </Button>
       ) : null}
-      <small role="status">{hasMore ? pager.shown(shown) : pager.all(shown)}</small>
+      <small role="status">{count ?? (hasMore ? pager.shown(shown) : pager.all(shown))}</small>
     </div>
   )
 }

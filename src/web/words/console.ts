@@ -1,16 +1,32 @@
 import { consoleEn } from './en/console.ts'
 import { consoleBooksEn } from './en/console-books.ts'
 import { consoleCaseEn } from './en/console-case.ts'
+import { consolePeopleEn } from './en/console-people.ts'
+import { consoleReportEn } from './en/console-report.ts'
 import { type Language, languages } from './language.ts'
 import { consoleZh } from './zh/console.ts'
 import { consoleBooksZh } from './zh/console-books.ts'
 import { consoleCaseZh } from './zh/console-case.ts'
+import { consolePeopleZh } from './zh/console-people.ts'
+import { consoleReportZh } from './zh/console-report.ts'
 import type { Words } from './zh.ts'
 
 // Apart from the words of every face: no phone loads what only staff read.
 const own = {
-  zh: { console: consoleZh, consoleCase: consoleCaseZh, consoleBooks: consoleBooksZh },
-  en: { console: consoleEn, consoleCase: consoleCaseEn, consoleBooks: consoleBooksEn },
+  zh: {
+    console: consoleZh,
+    consoleCase: consoleCaseZh,
+    consoleBooks: consoleBooksZh,
+    consoleReport: consoleReportZh,
+    consolePeople: consolePeopleZh,
+  },
+  en: {
+    console: consoleEn,
+    consoleCase: consoleCaseEn,
+    consoleBooks: consoleBooksEn,
+    consoleReport: consoleReportEn,
+    consolePeople: consolePeopleEn,
+  },
 }
 
 /** Every word of the console, and those that all faces share. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { en } from './en.ts'
-import { fullDuration, momentFacts, sayDue, sayMoment, shortDuration } from './time.ts'
+import { fullDuration, localDay, momentFacts, sayDue, sayMoment, shortDuration } from './time.ts'
 import { zh } from './zh.ts'
 
 const now = Date.parse('2026-11-23T10:00:00+08:00')
@@ -89,4 +89,12 @@ describe('working time for staff, with 8 working hours in a day', () => {
     const cut = fullDuration(minutes, eightHours)
     expect([zh.time.duration(cut), en.time.duration(cut)]).toEqual([chinese, english])
   })
+})
+
+test.each([
+  ['2026-11-23T23:59:59+08:00', '2026-11-23'],
+  ['2026-11-23T16:00:00Z', '2026-11-24'],
+  ['2026-01-05T00:00:00+08:00', '2026-01-05'],
+])('%s is the day %s in the district', (iso, day) => {
+  expect(localDay(Date.parse(iso))).toBe(day)
 })

@@ -64,6 +64,12 @@ export function momentFacts(iso: string, nowMs: number, timeZone = defaultTimeZo
   }
 }
 
+/** The day at `nowMs` in the district, YYYY-MM-DD, as a field for days takes it. */
+export function localDay(nowMs: number, timeZone = defaultTimeZone): string {
+  const { year, month, day } = wallClock(nowMs, timeZone)
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
 /** 今天 17:30, 明天 09:00, 11月25日 17:30; "today 17:30". */
 export const sayMoment = (words: Words, iso: string, nowMs: number): string =>
   words.time.moment(momentFacts(iso, nowMs))

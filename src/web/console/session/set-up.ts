@@ -20,7 +20,7 @@ export const emptySetUp: SetUpDraft = {
 type Errors = Partial<Record<keyof SetUpDraft, string>>
 
 // The same form as the server's `accountNameForm`; the web sees contracts as types only.
-const accountNameForm = /^[\p{L}\p{N}][\p{L}\p{N}_.-]{1,29}$/u
+export const accountNameForm = /^[\p{L}\p{N}][\p{L}\p{N}_.-]{1,29}$/u
 
 /** What is wrong with the form, by field; empty where it can be sent. */
 export function setUpErrors(words: ConsoleWords, draft: SetUpDraft): Errors {

@@ -1,4 +1,5 @@
 import './doors.css'
+import { useId } from 'react'
 import { emergencyLines } from '../../../cases/doors.contract.ts'
 import { useWords } from '../../preferences.tsx'
 import { useNameOf } from '../names.ts'
@@ -9,9 +10,10 @@ const first = ['110', '119', '120'] as const
 export function EmergencyNotice() {
   const { emergency } = useWords().report
   const nameOf = useNameOf()
+  const id = useId()
   return (
-    <aside className="emergency">
-      <p>{emergency.notice}</p>
+    <aside className="emergency" aria-labelledby={id}>
+      <p id={id}>{emergency.notice}</p>
       <div className="emergency__lines">
         {first.map((line) => (
           <a

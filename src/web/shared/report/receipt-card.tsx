@@ -13,10 +13,13 @@ import type { KeptReceipt } from '../receipts.ts'
 export function ReceiptCard({
   receipt,
   heading,
+  note,
   children,
 }: {
   receipt: KeptReceipt
   heading: string
+  /** What becomes of the code, where it is not kept on this phone. */
+  note?: string
   children: ReactNode
 }) {
   const words = useWords()
@@ -62,7 +65,7 @@ export function ReceiptCard({
         </div>
       </Card>
       <p className="no-print receipt__kept">
-        <small>{said.keptHere}</small>
+        <small>{note ?? said.keptHere}</small>
       </p>
       <div className="receipt__next no-print">{children}</div>
     </div>

@@ -2,13 +2,13 @@ import './report.css'
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import type { Receipt } from '../../../cases/contract.ts'
 import { Button } from '../../kit/button.tsx'
-import { Dialog } from '../../kit/dialog.tsx'
 import { TextArea } from '../../kit/field.tsx'
 import { FormError } from '../../kit/form-error.tsx'
 import { PhotoPicker } from '../../kit/photo-picker.tsx'
 import { useWords } from '../../preferences.tsx'
 import { ChannelStep } from './channel-step.tsx'
 import { ContactPart } from './contact-part.tsx'
+import { DraftFoot } from './draft-foot.tsx'
 import { EmergencyNotice } from './emergency-notice.tsx'
 import { EmergencyStep } from './emergency-step.tsx'
 import { type Missing, MOST_WORDS, missingIn, type ReportDraft } from './report-draft.ts'
@@ -88,8 +88,8 @@ interface WritingProps extends ReportFormProps {
 }
 
 function Writing(props: WritingProps) {
-  const { draft, change, title, asksContact, contactOpen, photos, setPhotos, busy, error, onSend, further } =
-    props
+  const { draft, change, forget, title, asksContact, contactOpen } = props
+  const { photos, setPhotos, busy, error, onSend, further } = props
   const { report } = useWords()
   const form = useRef<HTMLFormElement>(null)
   const [tried, setTried] = useState(false)
@@ -132,7 +132,15 @@ function Writing(props: WritingProps) {
       <Button type="submit" wide big busy={busy}>
         {report.send}
       </Button>
-      <DraftFoot {...props} />
+      {(draft.words.trim() !== '' || photos.found.length > 0) && (
+        <DraftFoot
+          kept={report.draft}
+          onClear={() => {
+            forget()
+            setPhotos({ found: [], solved: [] })
+          }}
+        />
+      )}
     </form>
   )
 }
@@ -153,42 +161,5 @@ function PrivacyNotice() {
         {privacy.points[1]} {privacy.agree}
       </p>
     </>
-  )
-}
-
-function DraftFoot({ draft, photos, forget, setPhotos }: WritingProps) {
-  const { report, common } = useWords()
-  const [asking, setAsking] = useState(false)
-  if (draft.words.trim() === '' && photos.found.length === 0) return null
-  const clear = () => {
-    forget()
-    setPhotos({ found: [], solved: [] })
-    setAsking(false)
-  }
-  return (
-    <div className="report__foot">
-      <small>{report.draft}</small>
-      <button type="button" className="link-button" onClick={() => setAsking(true)}>
-        {report.clear}
-      </button>
-      {asking && (
-        <Dialog
-          title={report.clearAsk}
-          onClose={() => setAsking(false)}
-          acts={
-            <>
-              <Button look="danger" onClick={clear}>
-                {report.clear}
-              </Button>
-              <Button look="quiet" onClick={() => setAsking(false)}>
-                {common.actions.cancel}
-              </Button>
-            </>
-          }
-        >
-          <p>{report.clearNext}</p>
-        </Dialog>
-      )}
-    </div>
   )
 }

@@ -9,9 +9,12 @@ import { knowsPosition, usePosition } from './use-position.ts'
 /** Where: the scanned or remembered place, a search by name, the phone's position, words. None of them is forced. */
 export function WherePart({
   draft,
+  asksPosition = true,
   onChange,
 }: {
   draft: ReportDraft
+  /** A desk that reports for a caller is not where the problem is. */
+  asksPosition?: boolean
   onChange(change: Partial<ReportDraft>): void
 }) {
   const { report, common } = useWords()
@@ -31,7 +34,7 @@ export function WherePart({
       {place === null ? (
         <>
           <PlaceSearch onChoose={(chosen) => onChange({ place: chosen, position: null })} />
-          {knowsPosition() && (
+          {asksPosition && knowsPosition() && (
             <p className="report__position">
               <Button look="quiet" aria-busy={position.state === 'asking'} onClick={position.ask}>
                 {position.state === 'asking' ? where.locating : where.useMine}

@@ -14,6 +14,13 @@ export const facesEn = {
   console: {
     name: 'Linli console',
     menuLabel: 'Console menu',
-    menu: { desk: 'Cases', import: 'Import', matters: 'Catalogue', areas: 'Areas' },
+    menu: {
+      desk: 'Cases',
+      report: 'Report for',
+      import: 'Import',
+      matters: 'Catalogue',
+      areas: 'Areas',
+      people: 'People',
+    },
   },
 } satisfies typeof facesZh

@@ -12,6 +12,13 @@ export const facesZh = {
   console: {
     name: '邻里 · 工作台',
     menuLabel: '工作台菜单',
-    menu: { desk: '诉求办理', import: '导入', matters: '事项目录', areas: '区域' },
+    menu: {
+      desk: '诉求办理',
+      report: '代报',
+      import: '导入',
+      matters: '事项目录',
+      areas: '区域',
+      people: '人员与岗位',
+    },
   },
 }

@@ -1,0 +1,14 @@
+import { useTitle } from '../../kit/shell.tsx'
+import { Empty } from '../../kit/states.tsx'
+import { ReportDesk } from '../report/report-desk.tsx'
+import { mayDo, useSignedIn } from '../session/me.ts'
+import { useWords } from '../words.ts'
+
+/** 代报: what a caller, a visitor or a relative says, taken down by a desk. */
+export default function ReportPage() {
+  const words = useWords()
+  const me = useSignedIn()
+  useTitle(words.consoleReport.title)
+  if (!mayDo(me, 'case.accept_on_behalf')) return <Empty what={words.refusals.byCode.not_permitted({})} />
+  return <ReportDesk me={me} />
+}

@@ -1,0 +1,90 @@
+import { useId, useState } from 'react'
+import type { AccountRow } from '../../../people/contract.ts'
+import { nowMs } from '../../clock.ts'
+import { Pager } from '../../kit/pager.tsx'
+import { Empty, Loading, Refused } from '../../kit/states.tsx'
+import { localDay } from '../../words/time.ts'
+import { useWords } from '../words.ts'
+import { GivePostForm } from './give-post-form.tsx'
+import { FormerPost, PostLine } from './post-line.tsx'
+import { useAccounts } from './use-accounts.ts'
+
+/** The accounts that a search finds, the latest opened first; all without one. */
+export function AccountList({ text }: { text: string }) {
+  const { consolePeople: said } = useWords()
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useAccounts(text)
+  if (data === undefined)
+    return error === null ? <Loading /> : <Refused error={error} onRetry={() => void refetch()} />
+  const accounts = data.pages.flatMap((page) => page.rows)
+  if (accounts.length === 0)
+    return text === '' ? (
+      <Empty what={said.none} />
+    ) : (
+      <Empty what={said.noneFound} next={said.noneFoundNext} />
+    )
+  return (
+    <section className="no-print" aria-label={said.title}>
+      <ul className="people__list">
+        {accounts.map((account) => (
+          <AccountItem key={account.id} account={account} />
+        ))}
+      </ul>
+      <Pager
+        shown={accounts.length}
+        hasMore={hasNextPage}
+        busy={isFetchingNextPage}
+        count={said.count(accounts.length, hasNextPage)}
+        onMore={() => void fetchNextPage()}
+      />
+    </section>
+  )
+}
+
+function AccountItem({ account }: { account: AccountRow }) {
+  const { consolePeople: said } = useWords()
+  const id = useId()
+  const [giving, setGiving] = useState(false)
+  const today = localDay(nowMs())
+  const held = account.posts.filter(({ endsOn }) => endsOn === null || endsOn > today)
+  const former = account.posts.filter((post) => !held.includes(post))
+  return (
+    <li className="people__account">
+      <div className="people__who">
+        <h2 id={id}>{account.name}</h2>
+        <small>{said.account(account.accountName)}</small>
+      </div>
+      <div className="people__posts">
+        {held.length === 0 ? (
+          <p className="people__none">{said.noPost}</p>
+        ) : (
+          <ul aria-labelledby={id}>
+            {held.map((post) => (
+              <PostLine key={post.id} post={post} name={account.name} today={today} />
+            ))}
+          </ul>
+        )}
+        {former.length > 0 && (
+          <details className="people__former">
+            <summary>{said.ended(former.length)}</summary>
+            <ul>
+              {former.map((post) => (
+                <FormerPost key={post.id} post={post} />
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+      {!giving && (
+        <button
+          type="button"
+          className="text-button people__give"
+          aria-label={said.give.openOf(account.name)}
+          onClick={() => setGiving(true)}
+        >
+          {said.give.open}
+        </button>
+      )}
+      {giving && <GivePostForm account={account} onClose={() => setGiving(false)} />}
+    </li>
+  )
+}

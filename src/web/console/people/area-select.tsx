@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import { Select } from 'antd'
+import { useState } from 'react'
+import type { AreaKind, AreaPath } from '../../../areas/contract.ts'
+import { call } from '../../api/call.ts'
+import { withQuery } from '../../api/use-read.ts'
+import { useNameOf } from '../../shared/names.ts'
+import { useWords } from '../words.ts'
+
+/** An area found by part of its name; with `kind`, only of that kind. */
+export function AreaSelect({
+  id,
+  kind,
+  value,
+  onChange,
+}: {
+  id: string
+  kind: AreaKind | undefined
+  value: string | null
+  onChange(areaId: string | null): void
+}) {
+  const { post: said } = useWords().consolePeople
+  const nameOf = useNameOf()
+  const [text, setText] = useState('')
+  const asked = text.trim()
+  const { data, isFetching } = useQuery({
+    queryKey: ['areas', 'find', kind, asked],
+    queryFn: ({ signal }) =>
+      call<AreaPath[]>('GET', withQuery('/api/areas/find', { text: asked, kind, limit: '50' }), undefined, {
+        signal,
+      }),
+    enabled: asked !== '',
+  })
+  // What was chosen keeps its name while nothing is looked for.
+  const [chosen, setChosen] = useState<{ value: string; label: string } | null>(null)
+  const found = (asked === '' ? [] : (data ?? [])).map(({ area, steps }) => ({
+    value: area.id,
+    label: steps.slice(1).map(nameOf).join(' ') || nameOf(area),
+  }))
+  const shown = asked === '' && chosen !== null && chosen.value === value ? [chosen] : found
+  return (
+    <Select
+      id={id}
+      className="whole-width"
+      allowClear
+      showSearch={{ filterOption: false, onSearch: setText }}
+      loading={isFetching}
+      placeholder={said.areaPlaceholder}
+      notFoundContent={asked === '' ? said.areaType : said.areaNone}
+      value={value}
+      options={shown}
+      onChange={(areaId: string | null | undefined) => {
+        setChosen(shown.find((option) => option.value === areaId) ?? null)
+        setText('')
+        onChange(areaId ?? null)
+      }}
+    />
+  )
+}

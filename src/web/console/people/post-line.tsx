@@ -1,0 +1,134 @@
+import { type FormEvent, useState } from 'react'
+import type { EndedPost, EndPost, PostRow } from '../../../people/contract.ts'
+import { useAct } from '../../api/use-read.ts'
+import { Button } from '../../kit/button.tsx'
+import { Dialog } from '../../kit/dialog.tsx'
+import { TextField } from '../../kit/field.tsx'
+import { useSay } from '../../kit/status.tsx'
+import { useNameOf } from '../../shared/names.ts'
+import { FormProblem } from '../form-problem.tsx'
+import { useWords } from '../words.ts'
+
+/** 网格员 · 桐荫社区居委会 · 桐荫一网格: the kind, the unit where there is one, the area. */
+function useSayPost(): (post: PostRow) => string {
+  const { posts } = useWords().console.session
+  const nameOf = useNameOf()
+  // A unit says whereabouts it is; without one the names above the area do.
+  return ({ kind, unit, area, way }) => {
+    const place = unit === null && way.length > 0 ? way.map(nameOf).join(' ') : nameOf(area)
+    return [posts[kind], ...(unit === null ? [] : [nameOf(unit)]), place].join(' · ')
+  }
+}
+
+/** A post that is held or to come, and the way to end it. */
+export function PostLine({ post, name, today }: { post: PostRow; name: string; today: string }) {
+  const { consolePeople: said } = useWords()
+  const sayPost = useSayPost()
+  const [ending, setEnding] = useState(false)
+  const { startsOn, endsOn, publicName, publicPhoneMasked } = post
+  const facts = [
+    startsOn > today ? said.from(startsOn) : said.since(startsOn),
+    ...(endsOn === null ? [] : [said.until(endsOn)]),
+    ...(publicName === null ? [] : [said.shown(publicName, publicPhoneMasked)]),
+  ]
+  return (
+    <li className="people__post">
+      <span>
+        {sayPost(post)}
+        <small>{facts.join(' · ')}</small>
+      </span>
+      <button
+        type="button"
+        className="text-button"
+        aria-label={said.end.openOf(sayPost(post), name)}
+        onClick={() => setEnding(true)}
+      >
+        {said.end.open}
+      </button>
+      {ending && (
+        <EndPostDialog
+          post={post}
+          name={name}
+          today={today}
+          about={sayPost(post)}
+          onClose={() => setEnding(false)}
+        />
+      )}
+    </li>
+  )
+}
+
+export function FormerPost({ post }: { post: PostRow }) {
+  const { consolePeople: said } = useWords()
+  const sayPost = useSayPost()
+  return (
+    <li className="people__post">
+      <span>
+        {sayPost(post)}
+        <small>{said.endedOn(post.startsOn, post.endsOn ?? '')}</small>
+      </span>
+    </li>
+  )
+}
+
+/** Asks from which day on the post is held no more. */
+function EndPostDialog({
+  post,
+  name,
+  today,
+  about,
+  onClose,
+}: {
+  post: PostRow
+  name: string
+  today: string
+  about: string
+  onClose(): void
+}) {
+  const { common, consolePeople } = useWords()
+  const { end: said } = consolePeople
+  const say = useSay()
+  const [day, setDay] = useState(today)
+  const end = useAct<EndedPost, EndPost>('/api/posts/end', {
+    onDone: ({ endsOn }) => {
+      onClose()
+      say(endsOn === undefined || endsOn <= today ? said.done(name) : said.doneLater(name, endsOn))
+    },
+  })
+  // An empty field sorts before every day.
+  const wrong = day < today
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!end.isPending && !wrong) end.mutate({ postId: post.id, endsOn: day })
+  }
+  return (
+    <Dialog
+      title={said.title(name)}
+      onClose={onClose}
+      acts={
+        <>
+          <Button look="danger" busy={end.isPending} onClick={submit}>
+            {said.send}
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            {common.actions.cancel}
+          </Button>
+        </>
+      }
+    >
+      <form onSubmit={submit} noValidate>
+        <p>{about}</p>
+        <TextField
+          label={said.day}
+          hint={said.hint}
+          type="date"
+          min={today}
+          value={day}
+          error={wrong ? said.dayWrong : undefined}
+          onChange={(event) => setDay(event.target.value)}
+        />
+        <FormProblem error={end.error} />
+      </form>
+    </Dialog>
+  )
+}

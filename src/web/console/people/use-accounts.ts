@@ -1,0 +1,32 @@
+import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { AccountPage, OpenAccount, OpenedAccount } from '../../../people/contract.ts'
+import { call } from '../../api/call.ts'
+import { isRefusal } from '../../api/problem.ts'
+import { withQuery } from '../../api/use-read.ts'
+import { useAskAgain } from '../session/me.ts'
+
+const accountsKey = ['accounts']
+
+/** Staff accounts whose name or account name holds `text`, read on by key. */
+export const useAccounts = (text: string) =>
+  useInfiniteQuery({
+    queryKey: [...accountsKey, text],
+    queryFn: ({ pageParam, signal }) =>
+      call<AccountPage>('GET', withQuery('/api/accounts', { text, after: pageParam }), undefined, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
+  })
+
+/** Opens an account. Not by a request id, which would be kept with the password: a name that is taken says it was done. */
+export function useOpenAccount(onOpened: (body: OpenAccount) => void) {
+  const client = useQueryClient()
+  const { whoIAm } = useAskAgain()
+  return useMutation({
+    mutationFn: (body: OpenAccount) => call<OpenedAccount>('POST', '/api/accounts', body),
+    onSuccess: (_opened, body) => onOpened(body),
+    onError: (error) => (isRefusal(error, 'sign_in_needed') ? whoIAm() : undefined),
+    // Also when no answer came: the list shows how it stands.
+    onSettled: () => client.invalidateQueries({ queryKey: accountsKey }),
+  })
+}
