@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { atRest, browserTests, look, reads, type Screen } from './browser.ts'
+import { browserTests, look, reads, type Screen } from './browser.ts'
 import { bringCases, type Cases, visit, visits } from './pages.ts'
 
 const screens: readonly Screen[] = ['phone', 'desk']
@@ -44,7 +44,7 @@ describe('axe finds nothing wrong', () => {
 
   test('and does find what is wrong', async () => {
     const page = await site.open('/me', { screen: 'phone' })
-    await atRest(page)
+    await reads(page, '用手机号登录')
     await page.evaluate(() => document.querySelector('label')?.remove())
     expect((await wrongOn(page)).join()).toContain('label (critical)')
   })

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
@@ -14,7 +14,6 @@ export interface Reader {
   readonly screen: Screen
   readonly language?: 'zh' | 'en'
   readonly theme?: 'light' | 'dark'
-  readonly largeType?: boolean
   /** What this browser already keeps in its local storage. */
   readonly keeps?: Readonly<Record<string, string>>
   /** Signed in without the form; where left out, nobody is. */
@@ -24,6 +23,8 @@ export interface Reader {
 export interface SiteInBrowser extends Site {
   /** A browser window of its own, as a person's own device: nothing is kept from another. */
   readonly open: (path: string, reader: Reader) => Promise<Page>
+  /** As `open`, on the device that this reader had before in this file, which knows the pages' scripts already. */
+  readonly openAgain: (path: string, reader: Reader) => Promise<Page>
 }
 
 const screens = {
@@ -51,7 +52,8 @@ const patienceMs = 15_000
 export function browserTests(options: WorldOptions = {}): SiteInBrowser {
   let site: Site
   let browser: Browser
-  const contexts: BrowserContext[] = []
+  const devices: BrowserContext[] = []
+  const known = new Map<string, BrowserContext>()
   const complaints: string[] = []
 
   beforeAll(async () => {
@@ -59,8 +61,10 @@ export function browserTests(options: WorldOptions = {}): SiteInBrowser {
     browser = await chromium.launch({ executablePath: chromiumPath(), args: quietly })
   })
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await lookAtAll(contexts)
-    await Promise.all(contexts.splice(0).map((context) => context.close()))
+    const pages = [...devices, ...known.values()].flatMap((device) => device.pages())
+    if (task.result?.state === 'fail') await lookAtAll(pages)
+    await Promise.all(pages.map((page) => page.close()))
+    await Promise.all(devices.splice(0).map((device) => device.close()))
     expect(complaints.splice(0), 'complaints of the pages').toEqual([])
   })
   afterAll(async () => {
@@ -68,22 +72,23 @@ export function browserTests(options: WorldOptions = {}): SiteInBrowser {
     await site?.close()
   })
 
-  const open: SiteInBrowser['open'] = async (path, reader) => {
-    const context = await browser.newContext({
+  const newDevice = async (reader: Reader): Promise<BrowserContext> => {
+    const device = await browser.newContext({
       ...screens[reader.screen],
       baseURL: site.address,
       locale: reader.language === 'en' ? 'en-GB' : 'zh-CN',
       timezoneId: 'Asia/Shanghai',
       colorScheme: reader.theme ?? 'light',
     })
-    contexts.push(context)
-    context.setDefaultTimeout(patienceMs)
-    const keeps = { ...(reader.largeType ? { 'linli.type': 'large' } : {}), ...reader.keeps }
-    await context.addInitScript((kept) => {
+    device.setDefaultTimeout(patienceMs)
+    await device.addInitScript((kept) => {
       for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value)
-    }, keeps)
-    if (reader.as) await context.addCookies(await cookiesOf(site, reader.as))
-    const page = await context.newPage()
+    }, reader.keeps ?? {})
+    if (reader.as) await device.addCookies(await cookiesOf(site, reader.as))
+    return device
+  }
+  const openOn = async (device: BrowserContext, path: string): Promise<Page> => {
+    const page = await device.newPage()
     page.on('pageerror', (error) => complaints.push(`${page.url()} threw ${error.message}`))
     page.on('console', (line) => {
       if (line.type() === 'error') complaints.push(`${page.url()} ${line.text()}`)
@@ -92,7 +97,17 @@ export function browserTests(options: WorldOptions = {}): SiteInBrowser {
     return page
   }
   return {
-    open,
+    open: async (path, reader) => {
+      const device = await newDevice(reader)
+      devices.push(device)
+      return openOn(device, path)
+    },
+    openAgain: async (path, reader) => {
+      const key = JSON.stringify(reader)
+      const device = known.get(key) ?? (await newDevice(reader))
+      known.set(key, device)
+      return openOn(device, path)
+    },
     get world() {
       return site.world
     },
@@ -104,7 +119,13 @@ export function browserTests(options: WorldOptions = {}): SiteInBrowser {
   }
 }
 
-const chromiumPath = (): string => process.env.LINLI_CHROMIUM ?? '/usr/bin/chromium'
+/** The machine's own Chromium, as script/install-for-tests looks for it. */
+function chromiumPath(): string {
+  const places = (process.env.PATH ?? '').split(':').map((folder) => join(folder, 'chromium'))
+  const found = places.find((path) => existsSync(path))
+  if (found === undefined) throw new Error('no chromium on the PATH: run script/install-for-tests')
+  return found
+}
 
 async function cookiesOf({ world, address }: Site, name: StaffName) {
   const { cookie = '' } = await world.as(name).headers()
@@ -139,7 +160,6 @@ export async function look(page: Page, name: string): Promise<void> {
 }
 
 /** What stood on every page when a test failed. */
-async function lookAtAll(contexts: readonly BrowserContext[]): Promise<void> {
-  const pages = contexts.flatMap((context) => context.pages())
+async function lookAtAll(pages: readonly Page[]): Promise<void> {
   for (const [index, page] of pages.entries()) await look(page, `failed-${index + 1}`)
 }

@@ -6,9 +6,12 @@ import { photo } from '../photo.ts'
 import { browserTests, reads } from './browser.ts'
 
 const site = browserTests()
+const lamp = { name: 'lamp.jpg', mimeType: 'image/jpeg' }
 
 test('a resident reports and rates by keyboard alone', async () => {
   const page = await site.open('/', { screen: 'desk' })
+  // Choosing a file is the machine's window: from here on the browser hands it to the test.
+  page.on('filechooser', (chooser) => void photo(1).then((buffer) => chooser.setFiles({ ...lamp, buffer })))
   await reads(page, '我要反映')
   await page.keyboard.press('Tab')
   expect(await page.getByRole('link', { name: '跳到正文' }).evaluate(hasFocus)).toBe(true)
@@ -96,8 +99,6 @@ async function choosePhoto(page: Page): Promise<void> {
   for (let steps = 0; steps < 10 && !(await wanted.evaluate(hasFocus)); steps++)
     await page.keyboard.press('Tab')
   expect(await wanted.evaluate(focusIsSeen), 'focus on the photographs is to be seen').toBe(true)
-  const chooser = page.waitForEvent('filechooser')
   await page.keyboard.press('Enter')
-  await (await chooser).setFiles({ name: 'lamp.jpg', mimeType: 'image/jpeg', buffer: await photo(1) })
   await page.getByRole('img', { name: '第 1 张照片' }).waitFor()
 }

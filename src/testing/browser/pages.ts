@@ -67,7 +67,7 @@ const scanned = (path: string) => (_: Cases, world: World) =>
 export const visits: readonly Visit[] = [
   { name: 'portal-home', at: scanned('/'), receipt: 'answered', reads: '请您评价' },
   { name: 'portal-home-new', at: () => '/', reads: '您住在哪里' },
-  { name: 'portal-report', at: scanned('/report'), reads: '柳岸小区3栋' },
+  { name: 'portal-report', at: scanned('/report'), receipt: 'fresh', reads: '柳岸小区3栋' },
   {
     name: 'portal-receipt',
     at: ({ fresh }) => `/receipt/${fresh.number}`,
@@ -139,7 +139,7 @@ export async function visit(
   reader: Omit<Reader, 'as' | 'keeps'>,
 ): Promise<Page> {
   const keeps = receipt === undefined ? {} : { 'linli.receipts': keptReceipt(cases[receipt]) }
-  const page = await site.open(at(cases, site.world), { ...reader, keeps, ...(as ? { as } : {}) })
+  const page = await site.openAgain(at(cases, site.world), { ...reader, keeps, ...(as ? { as } : {}) })
   await reads(page, words)
   await atRest(page)
   return page
