@@ -126,6 +126,8 @@ export const visits: readonly Visit[] = [
     reads: '提交审批',
   },
   { name: 'console-notices', at: () => '/console/notices', as: 'street', reads: '有申请等您审批' },
+  { name: 'console-report', at: () => '/console/report', as: 'community', reads: '谁在说' },
+  { name: 'console-people', at: () => '/console/people', as: 'administrator', reads: '网格员' },
   { name: 'console-import', at: () => '/console/import', as: 'centre', reads: '以前的导入' },
   { name: 'console-matters', at: () => '/console/matters', as: 'community', reads: '楼道灯不亮' },
   { name: 'console-areas', at: () => '/console/areas', as: 'community', reads: '望江区（演示）' },
