@@ -20,8 +20,11 @@ export const screenCase = (ctx: Ctx, caseId: string, input: ScreenCase): Promise
     const kept = await keep(input.summary ? [{ kind: 'summary', body: input.summary, toReporter: true }] : [])
     const { responseDueAt, yellowAt } = responseMoments(before.acceptedAt, matter, calendar)
     const reach = confidential ? before.path.slice(0, 1) : before.reach
-    if (confidential && !before.confidential)
+    if (confidential && !before.confidential) {
+      // The desk that screens it does not see it afterwards, and an update must see the row that it writes.
+      await tx.widen(before.path[0]!)
       await moveGuards(tx, [{ id: before.id, reach, units: before.units }])
+    }
     return {
       change: {
         stage: move(before.stage, 'screened'),

@@ -37,6 +37,12 @@ export interface Tx {
   readonly record: (line: NewLine) => void
   /** Opens journal lines of these subjects to the transaction, once the caller has seen that it may. */
   readonly openStory: (subjects: readonly string[]) => Promise<void>
+  /**
+   * Lets the rest of the transaction see an area's rows, persons too, once permission was checked: an update must see
+   * the row that it leaves behind, also where the asker's posts do not see it any more, and one that erases persons
+   * must see what it erases. It says nothing of what the asker may be shown.
+   */
+  readonly widen: (areaId: string) => Promise<void>
 }
 
 const uuids = (ids: readonly string[]): string => pg.escapeLiteral(`{${ids.join(',')}}`)
@@ -110,7 +116,7 @@ export async function runTransaction<T>(
   try {
     const outbound = new Outbound(connection, prologue(who, readOnly))
     const lines: NewLine[] = []
-    const result = await work(txOn(connection, outbound, lines))
+    const result = await work(txOn(connection, outbound, lines, who))
     if (lines.length === 0) await outbound.send('commit')
     else {
       const actor = who.accountId
@@ -133,7 +139,7 @@ export async function runTransaction<T>(
   }
 }
 
-function txOn(connection: Connection, outbound: Outbound, lines: NewLine[]): Tx {
+function txOn(connection: Connection, outbound: Outbound, lines: NewLine[], who: Who): Tx {
   let db: Kysely<Tables> | undefined
   const query = async (config: pg.QueryConfig): Promise<pg.QueryResult> => {
     await outbound.send()
@@ -155,6 +161,10 @@ function txOn(connection: Connection, outbound: Outbound, lines: NewLine[]): Tx 
     },
     openStory: async (subjects) => {
       outbound.add(`set local app.subjects = ${uuids(subjects)}`)
+    },
+    widen: async (areaId) => {
+      outbound.add(`set local app.reach = ${uuids([...who.reach, areaId])}`)
+      outbound.add(`set local app.person_reach = ${uuids([...who.personReach, areaId])}`)
     },
   }
 }
