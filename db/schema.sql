@@ -230,11 +230,13 @@ create table case_parts (
   yellow_at timestamp with time zone not null,
   reach uuid[] not null,
   units uuid[] not null,
+  paused_until timestamp with time zone,
   constraint case_parts_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
   constraint case_parts_pkey PRIMARY KEY (case_id, unit_id)
   constraint case_parts_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'assist'::text])))
   constraint case_parts_stage_check CHECK ((stage = ANY (ARRAY['dispatched'::text, 'signed'::text, 'handling'::text, 'resolved'::text, 'returned'::text, 'paused'::text, 'listed'::text])))
   constraint case_parts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  index CREATE INDEX case_parts_pauses ON case_parts USING btree (paused_until) WHERE (paused_until IS NOT NULL)
   index CREATE INDEX case_parts_unit ON case_parts USING btree (unit_id, due_at) WHERE (stage <> ALL (ARRAY['resolved'::text, 'returned'::text]))
   row level security
   policy case_parts_app for ALL to linli_app using ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[]) OR (case_id = ANY ((current_setting('app.subjects'::text))::uuid[]))) with check true
@@ -256,6 +258,7 @@ create table case_photos (
   constraint case_photos_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
   constraint case_photos_pkey PRIMARY KEY (case_id, file_id)
   constraint case_photos_purpose_check CHECK ((purpose = ANY (ARRAY['report'::text, 'handling'::text, 'evidence'::text])))
+  index CREATE INDEX case_photos_file ON case_photos USING btree (file_id)
   row level security
   policy case_photos_app for ALL to linli_app using ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[]) OR (account_id = ANY ((current_setting('app.account'::text))::uuid[])) OR (receipt_hash = decode(current_setting('app.receipt'::text), 'hex'::text))) with check true
   policy case_photos_reader for SELECT to linli_reader using true
@@ -342,7 +345,10 @@ create table cases (
   constraint cases_source_check CHECK ((source = ANY (ARRAY['portal'::text, 'qr'::text, 'field'::text, 'staff'::text, 'file'::text, 'api'::text])))
   index CREATE INDEX cases_account ON cases USING btree (account_id, id) WHERE (account_id IS NOT NULL)
   index CREATE INDEX cases_area ON cases USING btree (area_id, accepted_at)
+  index CREATE INDEX cases_ended_reach ON cases USING gin (reach) WHERE (stage = ANY (ARRAY['closed'::text, 'joined'::text, 'declined'::text, 'referred'::text, 'withdrawn'::text]))
+  index CREATE INDEX cases_ended_units ON cases USING gin (units) WHERE (stage = ANY (ARRAY['closed'::text, 'joined'::text, 'declined'::text, 'referred'::text, 'withdrawn'::text]))
   index CREATE INDEX cases_joined_into ON cases USING btree (joined_into) WHERE (joined_into IS NOT NULL)
+  index CREATE INDEX cases_open_due ON cases USING btree (COALESCE( CASE WHEN (lead_unit_id IS NOT NULL) THEN due_at ELSE NULL::timestamp with time zone END, response_due_at), id) WHERE (stage <> ALL (ARRAY['closed'::text, 'joined'::text, 'declined'::text, 'referred'::text, 'withdrawn'::text]))
   index CREATE INDEX cases_open_reach ON cases USING gin (reach) WHERE (stage <> ALL (ARRAY['closed'::text, 'joined'::text, 'declined'::text, 'referred'::text, 'withdrawn'::text]))
   index CREATE INDEX cases_open_units ON cases USING gin (units) WHERE (stage <> ALL (ARRAY['closed'::text, 'joined'::text, 'declined'::text, 'referred'::text, 'withdrawn'::text]))
   index CREATE INDEX cases_receipt ON cases USING btree (receipt_hash)
@@ -504,6 +510,7 @@ create table notices (
   constraint notices_account_id_source_chain_source_n_key UNIQUE (account_id, source_chain, source_n)
   constraint notices_pkey PRIMARY KEY (id)
   index CREATE INDEX notices_account ON notices USING btree (account_id, id)
+  index CREATE INDEX notices_unread ON notices USING btree (account_id, id) WHERE (read_at IS NULL)
   row level security
   policy notices_own for ALL to linli_app using (account_id = ANY ((current_setting('app.account'::text))::uuid[]))
   policy notices_reader for ALL to linli_reader using true with check true

@@ -135,6 +135,7 @@ export interface Tables {
     yellow_at: ColumnType<Temporal.Instant, string, string>
     reach: ColumnType<string[], string[], string[]>
     units: ColumnType<string[], string[], string[]>
+    paused_until: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
   }
   case_photos: {
     case_id: ColumnType<string, string, string>

@@ -6,6 +6,7 @@ import { runFollowers } from '../platform/followers.ts'
 import { buildServer } from '../platform/http/server.ts'
 import type { Settings } from '../platform/settings.ts'
 import { runDailySeal } from './daily-seal.ts'
+import { runEveryMinute } from './every-minute.ts'
 import { followersBeside } from './followers.ts'
 import { listenProblem } from './listen.ts'
 import { openLogFile } from './log-file.ts'
@@ -56,12 +57,13 @@ export async function startServer({ district, host }: OpenLinli, settings: Setti
   )
   wake = following.wake
   const sealing = runDailySeal(district, clock, app.log)
+  const minutely = runEveryMinute({ district, clock, log: app.log }, committed)
   return {
     url: addressOf(settings),
     hasPages,
     stop: async () => {
       await closeWithin(app, longestStopMs)
-      await Promise.all([following.stop(), sealing.stop()])
+      await Promise.all([following.stop(), sealing.stop(), minutely.stop()])
       await logFile.end()
     },
   }

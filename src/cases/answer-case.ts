@@ -9,7 +9,7 @@ import { unitEvents } from './clock-events.rule.ts'
 import { momentsOf, resolutionAccount } from './clocks.ts'
 import { line } from './events.ts'
 import { loadParts, savePart } from './part.sql.ts'
-import { move } from './stage.rule.ts'
+import { move, sendBack } from './stage.rule.ts'
 import { loadStory } from './story.sql.ts'
 
 /** 答复: tells the reporter what became of it, and the public where the case is public. */
@@ -33,7 +33,7 @@ export const checkCase = (ctx: Ctx, caseId: string, input: CheckCase): Promise<A
     if (!input.passed && !input.note) throw new Refusal('case_reason_needed', { field: 'note' })
     const kept = await scene.keep(input.note ? [{ kind: 'note', body: input.note }] : [])
     return {
-      change: input.passed ? { stage: move(before.stage, 'checked') } : await sendBack(ctx, scene, before),
+      change: input.passed ? { stage: move(before.stage, 'checked') } : await handBack(ctx, scene, before),
       lines: [
         line('case.checked', { ...scene.next(), data: { passed: input.passed, commits: kept.commits } }),
       ],
@@ -41,7 +41,7 @@ export const checkCase = (ctx: Ctx, caseId: string, input: CheckCase): Promise<A
   })
 
 /** The time between resolving and being sent back was the centre's: it counts as a pause. */
-async function sendBack(ctx: Ctx, { tx }: Scene, before: Case): Promise<CaseChange> {
+async function handBack(ctx: Ctx, { tx }: Scene, before: Case): Promise<CaseChange> {
   if (!before.leadUnitId) throw new Refusal('case_move_not_allowed', { from: before.stage, to: 'handling' })
   const matter = await matterOf(ctx, before.matter!)
   const calendar = await calendarOf(ctx)
@@ -55,7 +55,7 @@ async function sendBack(ctx: Ctx, { tx }: Scene, before: Case): Promise<CaseChan
     await savePart(tx, before.id, part.unitId, { stage: 'handling', resolvedAt: null, ...moments })
     if (part.unitId === before.leadUnitId) leadMoments = moments
   }
-  return { stage: move(before.stage, 'handling'), ...leadMoments, clockStopped: false, resolvedAt: null }
+  return { stage: sendBack(before.stage), ...leadMoments, clockStopped: false, resolvedAt: null }
 }
 
 /** 结案 by the centre, once checked. */

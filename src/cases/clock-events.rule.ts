@@ -36,20 +36,46 @@ const isResponse = ({ kind, data }: ClockLine): boolean =>
 export function responseEvents(lines: readonly ClockLine[]): ClockEvent[] {
   const accepted = lines.find((line) => line.kind === 'case.accepted')
   if (!accepted) throw new RangeError('a story begins with its acceptance')
-  const answer = lines.find(isResponse)
-  const started: ClockEvent = { kind: 'started', at: accepted.occurredAt }
-  return answer ? [started, { kind: 'stopped', at: answer.occurredAt }] : [started]
+  const events: ClockEvent[] = [{ kind: 'started', at: accepted.occurredAt }]
+  let stoppedBy: string | null = null
+  for (const line of lines) {
+    const at = line.occurredAt
+    if (isNewStart(line)) {
+      events.push({ kind: 'restarted', at })
+      stoppedBy = null
+    } else if (stoppedBy === 'case.joined' && line.kind === 'case.screened') {
+      // Joined by mistake: what lay between was nobody's delay.
+      events.push({ kind: 'resumed', at })
+      stoppedBy = null
+    } else if (stoppedBy === null && isResponse(line)) {
+      events.push({ kind: 'stopped', at })
+      stoppedBy = line.kind
+    }
+  }
+  return events
 }
+
+/** Solved on the spot and not solved after all: the desk owes a first answer again. */
+const isNewStart = ({ kind, data }: ClockLine): boolean =>
+  kind === 'case.reopened' && (data.units as readonly unknown[]).length === 0
 
 /** The events of one unit's resolution clock; empty when the case never was dispatched to it. */
 export function unitEvents(lines: readonly ClockLine[], unitId: string): ClockEvent[] {
   const events: ClockEvent[] = []
+  let gaveBack = false
   for (const line of lines) {
     const event = unitEvent(line, unitId, events.length > 0)
-    if (event) events.push(event)
+    if (!event) continue
+    // The centre sends a case back to those who resolved it, not to one that had given it back before.
+    if (event.kind === 'resumed' && gaveBack) continue
+    gaveBack = event.kind === 'stopped' && isReturn(line)
+    events.push(event)
   }
   return events
 }
+
+const isReturn = ({ kind, data }: ClockLine): boolean =>
+  kind === 'case.request_decided' && data.kind === 'return'
 
 function unitEvent(line: ClockLine, unitId: string, begun: boolean): ClockEvent | null {
   const at = line.occurredAt

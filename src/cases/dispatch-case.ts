@@ -1,8 +1,9 @@
+import { atlasOf } from '../areas/door.ts'
 import type { WorkCalendar } from '../kernel/calendar.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Matter } from '../matters/contract.ts'
 import { calendarOf, matterOf } from '../matters/door.ts'
-import { findAnswering, unitPaths } from '../organisations/door.ts'
+import { findAnswering, findUnit, unitPaths } from '../organisations/door.ts'
 import { mustDispatch } from '../people/door.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
@@ -12,7 +13,7 @@ import type { Case } from './case.sql.ts'
 import { moveGuards } from './case.sql.ts'
 import { freshAccount, momentsOf } from './clocks.ts'
 import { line } from './events.ts'
-import { type NewPart, putParts } from './part.sql.ts'
+import { loadParts, type NewPart, putParts } from './part.sql.ts'
 import { move } from './stage.rule.ts'
 
 /** 交办: hands a screened case to the unit that the catalogue names, or to another with a reason. */
@@ -21,7 +22,8 @@ export const dispatchCase = (ctx: Ctx, caseId: string, input: DispatchCase): Pro
     if (!before.matter) throw new Refusal('case_move_not_allowed', { from: before.stage, to: 'dispatched' })
     const matter = await matterOf(ctx, before.matter)
     mustDispatch(ctx.who, matter.level, before.reach)
-    const chosen = await chooseLead(tx, before, matter, input)
+    const chosen = await chooseLead(ctx, tx, before, matter, input)
+    if (before.confidential) await mustBeDistrictUnits(tx, [chosen.unitId, ...input.assistUnitIds])
     const kept = await keep(input.reason ? [{ kind: 'reason', body: input.reason }] : [])
     const units = await handOver(ctx, tx, before, matter, await calendarOf(ctx), [
       { unitId: chosen.unitId, role: 'lead' },
@@ -45,8 +47,10 @@ export const dispatchCase = (ctx: Ctx, caseId: string, input: DispatchCase): Pro
   })
 
 /** The catalogue decides; a person can say otherwise, with a reason. */
-async function chooseLead(tx: Tx, before: Case, matter: Matter, input: DispatchCase) {
-  const answering = await findAnswering(tx, matter.answers, before.path)
+async function chooseLead(ctx: Ctx, tx: Tx, before: Case, matter: Matter, input: DispatchCase) {
+  // Where the place lies now: since acceptance its street may have changed.
+  const { path } = (await atlasOf(ctx)).known(before.areaId)
+  const answering = await findAnswering(tx, matter.answers, path)
   const unitId = input.leadUnitId ?? answering?.unitId
   if (!unitId) throw new Refusal('matter_has_no_unit', { matter: matter.code })
   if (input.assistUnitIds.includes(unitId) || new Set(input.assistUnitIds).size < input.assistUnitIds.length)
@@ -54,6 +58,15 @@ async function chooseLead(tx: Tx, before: Case, matter: Matter, input: DispatchC
   const overridden = unitId !== answering?.unitId
   if (overridden && !input.reason) throw new Refusal('case_reason_needed', { field: 'reason' })
   return { unitId, overridden }
+}
+
+/** A petition or a report of wrongdoing never goes to a unit of the place that it speaks of (Care 3). */
+async function mustBeDistrictUnits(tx: Tx, unitIds: readonly string[]): Promise<void> {
+  for (const unitId of unitIds) {
+    const unit = await findUnit(tx, unitId)
+    if (unit && unit.kind !== 'centre' && unit.kind !== 'department')
+      throw new Refusal('confidential_unit_refused', { unit: unit.nameZh })
+  }
 }
 
 export interface Hand {
@@ -73,15 +86,16 @@ export async function handOver(
   const dispatchedAt = ctx.clock.now()
   const account = freshAccount(matter, calendar, dispatchedAt)
   const { dueAt, yellowAt } = momentsOf(account)
-  const paths = await unitPaths(
+  const held = (await loadParts(tx, before.id)).filter((part) => part.stage !== 'returned')
+  const units = await unitsWithSight(
     tx,
-    hands.map((hand) => hand.unitId),
+    before,
+    [...hands, ...held].map((hand) => hand.unitId),
   )
-  const units = [...new Set([...before.units, ...paths])]
   const parts: NewPart[] = hands.map((hand) => ({ ...hand, dispatchedAt, dueAt, yellowAt }))
   await putParts(tx, before.id, parts, { reach: before.reach, units })
-  if (units.length > before.units.length)
-    await moveGuards(tx, [{ id: before.id, reach: before.reach, units }])
+  const changed = units.length !== before.units.length || units.some((id) => !before.units.includes(id))
+  if (changed) await moveGuards(tx, [{ id: before.id, reach: before.reach, units }])
   const provisional = account.provisional
   return {
     change: {
@@ -96,4 +110,11 @@ export async function handOver(
     },
     told: hands.map((hand) => ({ ...hand, dueAt: account.dueAt!, provisional })),
   }
+}
+
+/** The units at work and those above them; of a confidential case the units at work alone. Who gave it back sees no more. */
+async function unitsWithSight(tx: Tx, before: Case, unitIds: readonly string[]): Promise<string[]> {
+  const own = [...new Set(unitIds)]
+  const paths = await unitPaths(tx, own)
+  return before.confidential ? own : paths
 }

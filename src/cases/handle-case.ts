@@ -8,7 +8,8 @@ import type { Case } from './case.sql.ts'
 import { line } from './events.ts'
 import { missingEvidence } from './evidence.rule.ts'
 import { loadParts, type Part, savePart } from './part.sql.ts'
-import { move } from './stage.rule.ts'
+import { lapseRequests } from './request.sql.ts'
+import { isOpen, move } from './stage.rule.ts'
 
 /** 签收: the unit takes the case up. Its clock has been running since dispatch. */
 export const signCase = (ctx: Ctx, caseId: string, input: SignCase): Promise<ActReceipt> =>
@@ -31,6 +32,8 @@ export const signCase = (ctx: Ctx, caseId: string, input: SignCase): Promise<Act
 /** 处置: what was done, with photographs. The first one moves the case from signed to handling. */
 export const noteCase = (ctx: Ctx, caseId: string, input: NoteCase): Promise<ActReceipt> =>
   actOnCase(ctx, 'case.handle', caseId, input, async (before, { tx, keep, attach, next }) => {
+    if (!isOpen(before.stage))
+      throw new Refusal('case_move_not_allowed', { from: before.stage, to: 'handling' })
     const parts = await loadParts(tx, caseId)
     const part = parts.find((candidate) => ctx.who.units.includes(candidate.unitId)) ?? null
     if (part && !['signed', 'handling'].includes(part.stage))
@@ -72,6 +75,7 @@ export const resolveCase = (ctx: Ctx, caseId: string, input: ResolveCase): Promi
     const photos = await attach(input.photos, 'evidence')
     const now = ctx.clock.now()
     await savePart(tx, caseId, part.unitId, { stage: 'resolved', resolvedAt: now })
+    await lapseRequests(tx, caseId, part.unitId, now)
     const whole = isWhole(parts, part)
     return {
       change: whole
@@ -99,7 +103,7 @@ const moveToResolved = (before: Case) =>
   before.stage === 'dispatched' ? move('signed', 'resolved') : move(before.stage, 'resolved')
 
 /** Whether this part's end ends the case: every other part is resolved or was given back. */
-const isWhole = (parts: readonly Part[], last: Part): boolean =>
+export const isWhole = (parts: readonly Part[], last: Part): boolean =>
   parts.every((part) => part.unitId === last.unitId || part.stage === 'resolved' || part.stage === 'returned')
 
 /** The part in which the asker acts: the unit named, or the one unit of the asker's that is in the case. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../platform/transaction.ts'
 import type { Case } from './case.sql.ts'
 
@@ -67,6 +68,7 @@ export async function putParts(
         yellow_at: eb.ref('excluded.yellow_at'),
         signed_at: null,
         resolved_at: null,
+        paused_until: null,
         reach: eb.ref('excluded.reach'),
         units: eb.ref('excluded.units'),
       })),
@@ -85,6 +87,8 @@ export async function savePart(
     readonly resolvedAt?: Temporal.Instant | null
     readonly dueAt?: Temporal.Instant
     readonly yellowAt?: Temporal.Instant
+    /** When a pause ends by itself; null when it has ended. */
+    readonly pausedUntil?: Temporal.Instant | null
   },
 ): Promise<void> {
   await tx.db
@@ -95,8 +99,21 @@ export async function savePart(
       resolved_at: change.resolvedAt === null ? null : change.resolvedAt?.toString(),
       due_at: change.dueAt?.toString(),
       yellow_at: change.yellowAt?.toString(),
+      paused_until: change.pausedUntil === null ? null : change.pausedUntil?.toString(),
     })
     .where('case_id', '=', caseId)
     .where('unit_id', '=', unitId)
     .execute()
+}
+
+/** Cases with a part whose pause has run out by `now`, the longest first. */
+export async function selectEndedPauses(tx: Tx, now: Temporal.Instant, limit: number): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('case_parts')
+    .select('case_id')
+    .where('paused_until', '<=', sql<Temporal.Instant>`${now.toString()}::timestamptz`)
+    .orderBy('paused_until')
+    .limit(limit)
+    .execute()
+  return [...new Set(rows.map((row) => row.case_id))]
 }

@@ -5,10 +5,11 @@ import type { Scene } from './act.ts'
 import { actOnOwnCase } from './act.ts'
 import type { ActReceipt, AddToCase, RateCase, WithdrawCase } from './acts.contract.ts'
 import type { Case, CaseChange } from './case.sql.ts'
+import { responseMoments } from './clocks.ts'
 import { handOver } from './dispatch-case.ts'
 import { line } from './events.ts'
 import { loadParts } from './part.sql.ts'
-import { isOpen, move } from './stage.rule.ts'
+import { isOpen, move, reopen } from './stage.rule.ts'
 
 /** The reporter adds words or photographs to an own case. */
 export const addToCase = (ctx: Ctx, caseId: string | null, input: AddToCase): Promise<ActReceipt> =>
@@ -60,27 +61,45 @@ export const rateCase = (ctx: Ctx, caseId: string | null, input: RateCase): Prom
       data: { solved, rating, matter: before.matter!, commits: kept.commits },
     })
     if (solved && rating >= satisfiedFrom) return { change: { solved, rating }, lines: [rated] }
-    const again = await reopen(ctx, scene, before, solved ? 'not_satisfied' : 'not_solved')
+    const again = await reopenCase(ctx, scene, before, solved ? 'not_satisfied' : 'not_solved')
     return { change: { solved, rating, ...again.change }, lines: [rated, again.line] }
   })
 
-async function reopen(ctx: Ctx, { tx, next }: Scene, before: Case, because: 'not_solved' | 'not_satisfied') {
+async function reopenCase(
+  ctx: Ctx,
+  { tx, next }: Scene,
+  before: Case,
+  because: 'not_solved' | 'not_satisfied',
+) {
   await tx.openStory([before.id])
   const parts = before.leadUnitId ? await loadParts(tx, before.id) : []
   const reopened = before.reopened + 1
-  if (parts.length === 0) {
-    // Solved on the spot, without a unit: it goes back to the desk that screens.
-    const change: CaseChange = { stage: move(before.stage, 'screened'), reopened, closedAt: null }
-    return {
-      change,
-      line: line('case.reopened', { ...next(), data: { because, matter: before.matter!, units: [] } }),
-    }
-  }
   const matter = await matterOf(ctx, before.matter!)
-  const hands = parts.map(({ unitId, role }) => ({ unitId, role }))
-  const units = await handOver(ctx, tx, before, matter, await calendarOf(ctx), hands)
+  const calendar = await calendarOf(ctx)
+  // A unit that gave the case back does not get it again.
+  const hands = parts
+    .filter((part) => part.stage !== 'returned')
+    .map(({ unitId }) => ({
+      unitId,
+      role: unitId === before.leadUnitId ? ('lead' as const) : ('assist' as const),
+    }))
+  const data = { because, matter: matter.code }
+  if (hands.length === 0) {
+    // Solved on the spot, without a unit: it goes back to the desk that screens, and the response clock begins again.
+    const change: CaseChange = {
+      stage: reopen(before.stage, 'screened'),
+      reopened,
+      closedAt: null,
+      resolvedAt: null,
+      respondedAt: null,
+      clockStopped: false,
+      ...responseMoments(ctx.clock.now(), matter, calendar),
+    }
+    return { change, line: line('case.reopened', { ...next(), data: { ...data, units: [] } }) }
+  }
+  const units = await handOver(ctx, tx, before, matter, calendar, hands)
   return {
-    change: { stage: move(before.stage, 'dispatched'), reopened, closedAt: null, ...units.change },
-    line: line('case.reopened', { ...next(), data: { because, matter: before.matter!, units: units.told } }),
+    change: { stage: reopen(before.stage, 'dispatched'), reopened, closedAt: null, ...units.change },
+    line: line('case.reopened', { ...next(), data: { ...data, units: units.told } }),
   }
 }

@@ -14,6 +14,7 @@ export interface UnitRequest {
   readonly days: number | null
   readonly reviewOn: string | null
   readonly granted: boolean | null
+  readonly askedBy: string
 }
 
 /** Files a request; a unit has at most one waiting in a case (`case_requests_pending`). */
@@ -22,7 +23,6 @@ export async function insertRequest(
   subject: Case,
   request: Omit<UnitRequest, 'granted' | 'caseId'> & {
     readonly reasonId: string
-    readonly askedBy: string
     readonly askedAt: Temporal.Instant
   },
 ): Promise<void> {
@@ -65,6 +65,7 @@ export async function loadRequest(tx: Tx, caseId: string, requestId: string): Pr
     days: row.days,
     reviewOn: row.review_on,
     granted: row.granted,
+    askedBy: row.asked_by,
   }
 }
 
@@ -83,4 +84,20 @@ export async function decide(
     .where('granted', 'is', null)
     .executeTakeFirst()
   if (numUpdatedRows !== 1n) throw new Refusal('case_request_decided')
+}
+
+/** What a unit asked for has no object any more once it has resolved: the request lapses, not granted. */
+export async function lapseRequests(
+  tx: Tx,
+  caseId: string,
+  unitId: string,
+  at: Temporal.Instant,
+): Promise<void> {
+  await tx.db
+    .updateTable('case_requests')
+    .set({ granted: false, decided_at: at.toString() })
+    .where('case_id', '=', caseId)
+    .where('unit_id', '=', unitId)
+    .where('granted', 'is', null)
+    .execute()
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Refusal } from '../kernel/refusal.ts'
 import { Stage } from './contract.ts'
-import { isEnded, isOpen, move, moves } from './stage.rule.ts'
+import { isEnded, isOpen, move, moves, reopen, sendBack } from './stage.rule.ts'
 
 test.each([
   ['a plain life', 'accepted screened dispatched signed handling resolved replied checked closed'],
@@ -10,12 +10,6 @@ test.each([
   ['resolved when signed for', 'screened dispatched signed resolved'],
   ['returned and dispatched to another', 'dispatched returned dispatched signed returned declined'],
   ['paused, then listed', 'handling paused handling listed handling resolved'],
-  ['sent back by the centre', 'resolved handling resolved replied'],
-  [
-    'reopened after the reply, the check and the close',
-    'replied dispatched signed resolved replied checked dispatched',
-  ],
-  ['reopened after the close', 'checked closed dispatched'],
   ['joined by mistake', 'accepted joined screened dispatched'],
 ])('%s: %s', (_, way) => {
   const stages = Stage.array().parse(way.split(' '))
@@ -94,4 +88,26 @@ test('no sequence of attempts leads a case astray', () => {
       }
     }),
   )
+})
+
+test.each(['replied', 'checked', 'closed'] as const)('only its reporter takes a %s case back', (from) => {
+  expect(reopen(from, 'dispatched')).toBe('dispatched')
+  expect(reopen(from, 'screened')).toBe('screened')
+  expect(() => move(from, 'dispatched')).toThrow('case_move_not_allowed')
+  expect(() => move(from, 'screened')).toThrow('case_move_not_allowed')
+})
+
+test.each(['accepted', 'handling', 'resolved', 'declined'] as const)('a %s case is not reopened', (from) =>
+  expect(() => reopen(from, 'dispatched')).toThrow('case_move_not_allowed'),
+)
+
+test('the centre sends back what was resolved or replied, and nothing else', () => {
+  const open = Object.keys(moves).filter((stage) => {
+    try {
+      return sendBack(stage as Stage) === 'handling'
+    } catch {
+      return false
+    }
+  })
+  expect(open).toEqual(['resolved', 'replied'])
 })

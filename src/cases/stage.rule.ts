@@ -12,13 +12,10 @@ export const moves: Readonly<Record<Stage, readonly Stage[]>> = {
   paused: ['handling', 'withdrawn'],
   listed: ['handling', 'withdrawn'],
   returned: ['dispatched', 'declined', 'referred', 'withdrawn'],
-  // The centre sends a resolution that does not hold back to the unit.
-  resolved: ['replied', 'handling'],
-  // From the reply on, whoever raised it can have it done again (退回重办): by the units that had it, or, where it
-  // was solved on the spot without one, from the screening desk.
-  replied: ['checked', 'dispatched', 'screened'],
-  checked: ['closed', 'dispatched', 'screened'],
-  closed: ['dispatched', 'screened'],
+  resolved: ['replied'],
+  replied: ['checked'],
+  checked: ['closed'],
+  closed: [],
   // A case joined by mistake is taken out again.
   joined: ['screened'],
   declined: [],
@@ -40,6 +37,27 @@ const ended: ReadonlySet<Stage> = new Set(endedStages)
 export function move(from: Stage, to: Stage): Stage {
   if (!moves[from].includes(to)) throw new Refusal('case_move_not_allowed', { from, to })
   return to
+}
+
+/**
+ * From the reply on, whoever raised a case can have it done again (退回重办): by the units that had it, or, where it was
+ * solved on the spot without one, from the screening desk. Nobody else may go this way.
+ */
+const reopenings: ReadonlySet<Stage> = new Set(['replied', 'checked', 'closed'])
+
+/** The stage after a reporter's "not solved". Refuses what was not answered yet. */
+export function reopen(from: Stage, to: 'dispatched' | 'screened'): Stage {
+  if (!reopenings.has(from)) throw new Refusal('case_move_not_allowed', { from, to })
+  return to
+}
+
+/** What the centre finds not done goes back to its units, before it was checked. */
+const returnable: ReadonlySet<Stage> = new Set(['resolved', 'replied'])
+
+/** The stage after the centre sends a resolution back. */
+export function sendBack(from: Stage): Stage {
+  if (!returnable.has(from)) throw new Refusal('case_move_not_allowed', { from, to: 'handling' })
+  return 'handling'
 }
 
 /** Whether nobody owes the case a step. A closed one can still be reopened, a joined one taken out. */

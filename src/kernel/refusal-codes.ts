@@ -34,6 +34,8 @@ export const refusalStatus = {
   district_already_set_up: 409,
   // cases
   emergency_first: 422,
+  confidential_unit_refused: 422,
+  case_review_not_ahead: 422,
   case_move_not_allowed: 409,
   case_evidence_missing: 422,
   case_reason_needed: 422,

@@ -55,6 +55,9 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   district_already_set_up: () => 'The district is set up already. Please sign in.',
   emergency_first: () =>
     'This sounds like an emergency: first call 110, 119 or 120. If it is none, confirm that and send.',
+  confidential_unit_refused: () =>
+    'A confidential case goes to the district’s centre or a department only, never to the street or community it is about. Choose another unit.',
+  case_review_not_ahead: () => 'The day of review must lie ahead. Change the day.',
   case_move_not_allowed: () =>
     'The case cannot take this step now; someone may have just acted. Reload and look.',
   case_evidence_missing: ({ evidence }) =>

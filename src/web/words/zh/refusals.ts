@@ -51,6 +51,9 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   last_administrator: () => '这是最后一个管理员岗，不能停。请先给别人设一个不限期的管理员岗。',
   district_already_set_up: () => '本区已经完成初始设置。请直接登录。',
   emergency_first: () => '这听起来是急事：请先打 110、119 或 120。确认不是急事后，可以继续提交。',
+  confidential_unit_refused: () =>
+    '保密事项只能交给区中心或区级部门办理，不能交给所涉的街道、社区。请另选单位。',
+  case_review_not_ahead: () => '复查日期要在今天之后。请改日期。',
   case_move_not_allowed: () => '这件事现在走不了这一步，可能别人刚处理过。请刷新后再看。',
   case_evidence_missing: ({ evidence }) =>
     evidence === 'photo'

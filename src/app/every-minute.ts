@@ -1,0 +1,36 @@
+import { atlasOf } from '../areas/door.ts'
+import { endPauses } from '../cases/door.ts'
+import { systemCtx } from '../people/door.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Ctx, District } from '../platform/ctx.ts'
+
+const minuteMs = 60_000
+
+export interface Minutely {
+  readonly stop: () => Promise<void>
+}
+
+/** What the program does by itself because time has passed. A failure is logged, and the next minute tries again. */
+export function runEveryMinute(
+  parts: { readonly district: District; readonly clock: Clock; readonly log: Ctx['log'] },
+  committed: () => void,
+): Minutely {
+  let running: Promise<void> = Promise.resolve()
+  const round = async (): Promise<void> => {
+    try {
+      const atlas = await atlasOf(parts)
+      if (!atlas.isEmpty) await endPauses(systemCtx(parts, [atlas.district.id], committed))
+    } catch (error) {
+      parts.log.error({ err: error }, 'the round of the minute failed; it is tried again')
+    }
+  }
+  const timer = setInterval(() => {
+    running = running.then(round)
+  }, minuteMs)
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      await running
+    },
+  }
+}

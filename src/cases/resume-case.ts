@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import { Refusal } from '../kernel/refusal.ts'
+import { calendarOf, matterOf } from '../matters/door.ts'
+import type { Ctx } from '../platform/ctx.ts'
+import { actOnCase } from './act.ts'
+import type { ActReceipt, ResumeCase } from './acts.contract.ts'
+import { unitEvents } from './clock-events.rule.ts'
+import { momentsOf, resolutionAccount } from './clocks.ts'
+import { line } from './events.ts'
+import { loadParts, savePart, selectEndedPauses } from './part.sql.ts'
+import { move } from './stage.rule.ts'
+import { loadStory } from './story.sql.ts'
+
+/** Ends a pause or strikes a case off the long-term list (销账): the clock runs again from now. */
+export const resumeCase = (ctx: Ctx, caseId: string, input: ResumeCase): Promise<ActReceipt> =>
+  actOnCase(ctx, 'case.decide', caseId, input, async (before, { tx, next }) => {
+    const parts = await loadParts(tx, caseId)
+    const part = parts.find((candidate) => candidate.stage === 'paused' || candidate.stage === 'listed')
+    if (!part) throw new Refusal('case_move_not_allowed', { from: before.stage, to: 'handling' })
+    const matter = await matterOf(ctx, before.matter!)
+    const calendar = await calendarOf(ctx)
+    const now = ctx.clock.now()
+    const past = unitEvents(await loadStory(tx, caseId), part.unitId)
+    const account = resolutionAccount([...past, { kind: 'resumed', at: now }], matter, calendar, now)
+    const moments = momentsOf(account)
+    await savePart(tx, caseId, part.unitId, { stage: 'handling', pausedUntil: null, ...moments })
+    const leads = part.unitId === before.leadUnitId
+    return {
+      change: leads ? { stage: move(before.stage, 'handling'), ...moments, clockStopped: false } : {},
+      lines: [line('case.resumed', { ...next(), data: { unitId: part.unitId } })],
+    }
+  })
+
+const batch = 200
+
+/**
+ * Puts cases back to work whose granted pause has run out; the program does it, every minute. By the journal the clock
+ * ran again from that very moment: this only lets the unit act and the light show. Returns how many were resumed.
+ */
+export async function endPauses(system: Ctx): Promise<number> {
+  const caseIds = await system.read((tx) => selectEndedPauses(tx, system.clock.now(), batch))
+  for (const caseId of caseIds) await resumeCase(system, caseId, { requestId: randomUUID() })
+  return caseIds.length
+}
