@@ -34,8 +34,15 @@ export const queueStages: Readonly<Record<Queue, readonly Stage[]>> = {
   ended: ['closed', 'joined', 'declined', 'referred', 'withdrawn'],
 }
 
-/** The deadline that a queue is sorted by: the unit's, or before dispatch the response's. */
-const dueSql = sql<Temporal.Instant>`coalesce(c.due_at, c.response_due_at)`
+/**
+ * The deadline that counts, and that a queue is sorted by: the lead unit's, or before dispatch the response's.
+ * The index `cases_open_due` has it in these words.
+ */
+const dueSql = sql<Temporal.Instant>`coalesce(case when c.lead_unit_id is not null then c.due_at end, c.response_due_at)`
+
+/** The same of a row that was read, as the next page's key needs it. */
+export const countingDueAt = (row: Pick<Case, 'leadUnitId' | 'dueAt' | 'responseDueAt'>): Temporal.Instant =>
+  (row.leadUnitId && row.dueAt) || row.responseDueAt
 
 /** One page of a queue, what is due first on top; ended cases by the newest. */
 export async function selectQueue(
@@ -48,9 +55,7 @@ export async function selectQueue(
   const key = query.after ? readKey(query.after) : null
   const rows = await lightOf(inQueue(tx, who, query), query, now)
     .$if(key !== null && !ended, (q) =>
-      q.where(
-        sql<boolean>`(coalesce(c.due_at, c.response_due_at), c.id) > (${key?.value}::timestamptz, ${key?.id}::uuid)`,
-      ),
+      q.where(sql<boolean>`(${dueSql}, c.id) > (${key?.value}::timestamptz, ${key?.id}::uuid)`),
     )
     .$if(key !== null && ended, (q) => q.where('c.id', '<', key!.id))
     .$if(!ended, (q) => q.orderBy(dueSql).orderBy('c.id'))
@@ -93,22 +98,33 @@ function inQueue(tx: Tx, who: Who, query: Pick<DeskQuery, 'queue' | 'matter' | '
     .$if(query.areaId !== undefined, (q) => q.where(sql<boolean>`c.path && array[${query.areaId}]::uuid[]`))
 }
 
-/** Lights are moments in a row: a light is chosen by comparing them with now. */
+const counting: readonly Stage[] = ['accepted', 'screened', 'dispatched', 'signed', 'handling']
+const resting: readonly Stage[] = ['paused', 'listed']
+
+/** The clock of the account runs: the lead unit's until that unit has resolved its part, or the response's until somebody answered. */
+const runs = sql<boolean>`case when c.lead_unit_id is null then c.responded_at is null
+  else not c.clock_stopped and not exists (select from case_parts l
+    where l.case_id = c.id and l.unit_id = c.lead_unit_id and l.stage = 'resolved') end`
+
+/**
+ * A light chooses among clocks that run by comparing the row's moments with now; `none` are the clocks that rest.
+ * A clock that has stopped keeps its light in its account, but nobody can hurry it: no light chooses it.
+ */
 function lightOf<Q extends ReturnType<typeof inQueue>>(
   rows: Q,
   query: Pick<DeskQuery, 'light'>,
   now: Temporal.Instant,
 ): Q {
-  const at = now.toString()
-  if (query.light === 'none') return rows.where('c.clock_stopped', '=', true) as Q
   if (!query.light) return rows
-  const running = rows.where('c.clock_stopped', '=', false)
-  const due = sql`coalesce(c.due_at, c.response_due_at)`
+  if (query.light === 'none') return rows.where('c.stage', 'in', resting) as Q
+  const at = sql`${now.toString()}::timestamptz`
+  const running = rows.where('c.stage', 'in', counting).where(runs)
+  if (query.light === 'red') return running.where(sql<boolean>`${dueSql} < ${at}`) as Q
   const yellow = sql`coalesce(c.yellow_at, c.response_due_at)`
-  if (query.light === 'red') return running.where(sql<boolean>`${due} < ${at}::timestamptz`) as Q
-  if (query.light === 'yellow')
-    return running.where(sql<boolean>`${due} >= ${at}::timestamptz and ${yellow} <= ${at}::timestamptz`) as Q
-  return running.where(sql<boolean>`${yellow} > ${at}::timestamptz`) as Q
+  const inTime = running.where(sql<boolean>`${dueSql} >= ${at}`)
+  return query.light === 'yellow'
+    ? (inTime.where(sql<boolean>`${yellow} <= ${at}`) as Q)
+    : (inTime.where(sql<boolean>`${yellow} > ${at}`) as Q)
 }
 
 /** Counted up to here: `1000` says "a thousand or more", and no count runs through a whole city. */

@@ -5,7 +5,15 @@ import type { Ctx } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
 import type { Case } from './case.sql.ts'
 import { responseAccount, unitAccount } from './clocks.ts'
-import { countBound, countQueue, findByNumber, selectOwn, selectPending, selectQueue } from './desk.sql.ts'
+import {
+  countBound,
+  countingDueAt,
+  countQueue,
+  findByNumber,
+  selectOwn,
+  selectPending,
+  selectQueue,
+} from './desk.sql.ts'
 import { writeKey } from './keyset.rule.ts'
 import { namesFor } from './names.ts'
 import type { CaseRow, DeskCounts, DeskPage, DeskQuery } from './story.contract.ts'
@@ -37,7 +45,7 @@ export async function findCase(ctx: Ctx, number: string): Promise<DeskPage> {
 const counted = ['screen', 'dispatch', 'work', 'decide', 'reply', 'check', 'open'] as const
 const lights = ['green', 'yellow', 'red'] as const
 
-/** How many wait in each queue, and the lights of all that is open. */
+/** How many wait in each queue, and the lights of all open cases whose clock runs. */
 export async function deskCounts(ctx: Ctx): Promise<DeskCounts> {
   ctx.must('case.see')
   return ctx.read(async (tx) => {
@@ -54,7 +62,7 @@ async function page(ctx: Ctx, tx: Tx, found: readonly Case[], limit: number): Pr
   const shown = found.slice(0, limit)
   const rows = await toRows(ctx, tx, shown)
   const last = found.length > limit ? shown.at(-1) : undefined
-  return { rows, next: last ? writeKey({ value: iso(last.dueAt ?? last.responseDueAt), id: last.id }) : null }
+  return { rows, next: last ? writeKey({ value: iso(countingDueAt(last)), id: last.id }) : null }
 }
 
 /** Everything a page of rows shows, in one query each for stories, summaries, requests and names. */
