@@ -69,11 +69,17 @@ export const actOnOwnCase = (
 export async function ownCase(ctx: Ctx, tx: Tx, caseId: string | null): Promise<Case> {
   const byReceipt = Buffer.from(ctx.who.receiptHash, 'hex')
   const found = caseId ? await loadCase(tx, caseId) : await loadOwnCase(tx, byReceipt)
-  const own =
-    found.receiptHash.equals(byReceipt) || (found.accountId !== null && found.accountId === ctx.who.accountId)
-  if (!own) throw new Refusal('not_found', { kind: 'case' })
+  if (!isOwn(ctx, found)) throw new Refusal('not_found', { kind: 'case' })
   return found
 }
+
+/** Whether the asker reported it, by the account or by the receipt code that was shown. */
+export const isOwn = (
+  { who }: Pick<Ctx, 'who'>,
+  { accountId, receiptHash }: Pick<Case, 'accountId' | 'receiptHash'>,
+): boolean =>
+  receiptHash.equals(Buffer.from(who.receiptHash, 'hex')) ||
+  (accountId !== null && accountId === who.accountId)
 
 async function perform(ctx: Ctx, tx: Tx, before: Case, work: Work): Promise<ActReceipt> {
   let lines = 0

@@ -42,14 +42,14 @@ export async function selectPhotos(tx: Tx, caseId: string) {
   }))
 }
 
-/** The content hash of a photograph that the asker may see through a case. */
-export async function findPhoto(tx: Tx, fileId: string): Promise<Buffer | null> {
+/** A photograph whose row the asker reaches: its content hash and the case that shows it. */
+export async function findPhoto(tx: Tx, fileId: string): Promise<{ caseId: string; sha256: Buffer } | null> {
   const row = await tx.db
     .selectFrom('case_photos')
-    .select('sha256')
+    .select(['case_id', 'sha256'])
     .where('file_id', '=', fileId)
     .executeTakeFirst()
-  return row?.sha256 ?? null
+  return row ? { caseId: row.case_id, sha256: row.sha256 } : null
 }
 
 /** Cases that were joined into this one, and the one that it was joined into. */

@@ -1,6 +1,8 @@
 import { Refusal } from '../kernel/refusal.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { readPhoto, storePhoto } from '../platform/files.ts'
+import { isOwn } from './act.ts'
+import { loadCase } from './case.sql.ts'
 import { findPhoto } from './case-page.sql.ts'
 
 /** Takes a photograph in; it belongs to whoever sent it until an act shows it. */
@@ -10,9 +12,15 @@ export async function takePhoto(ctx: Ctx, upload: Buffer): Promise<string> {
   return storePhoto(ctx, upload)
 }
 
-/** A photograph of a case that the asker may see; policies decide, so a guessed id opens nothing. */
+/** A photograph of an own case, or of one that the asker's posts may see; a guessed id opens nothing. */
 export async function seePhoto(ctx: Ctx, fileId: string, size: 'small' | 'full'): Promise<Buffer> {
-  const sha256 = await ctx.read((tx) => findPhoto(tx, fileId))
-  if (!sha256) throw new Refusal('not_found', { kind: 'photo' })
+  const sha256 = await ctx.read(async (tx) => {
+    const photo = await findPhoto(tx, fileId)
+    if (!photo) throw new Refusal('not_found', { kind: 'photo' })
+    // The row alone is not enough: an administrator reaches every row, and sees no case.
+    const shownIn = await loadCase(tx, photo.caseId)
+    if (!isOwn(ctx, shownIn)) ctx.must('case.see', { path: shownIn.reach, units: shownIn.units })
+    return photo.sha256
+  })
   return readPhoto(ctx.district.dataFolder, sha256, size)
 }

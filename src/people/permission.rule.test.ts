@@ -26,10 +26,13 @@ const inGrid2: Place = { path: ['district', 'street1', 'community1', 'grid2'], u
 const inCommunity2: Place = { path: ['district', 'street1', 'community2'], units: ['other'] }
 const inStreet2: Place = { path: ['district', 'street2', 'community3'], units: ['other'] }
 const farButOwn: Place = { path: ['district', 'street2'], units: ['other', 'own'] }
-const places = { inGrid1, inGrid2, inCommunity2, inStreet2, farButOwn }
+/** A confidential case, or one whose place nobody knows yet: the district alone sees it. */
+const districtAlone: Place = { path: ['district'], units: ['other'] }
+const places = { inGrid1, inGrid2, inCommunity2, inStreet2, farButOwn, districtAlone }
 type PlaceName = keyof typeof places
 
-const everywhere: readonly PlaceName[] = ['inGrid1', 'inGrid2', 'inCommunity2', 'inStreet2', 'farButOwn']
+const belowDistrict: readonly PlaceName[] = ['inGrid1', 'inGrid2', 'inCommunity2', 'inStreet2', 'farButOwn']
+const everywhere: readonly PlaceName[] = [...belowDistrict, 'districtAlone']
 const street1: readonly PlaceName[] = ['inGrid1', 'inGrid2', 'inCommunity2']
 const community1: readonly PlaceName[] = ['inGrid1', 'inGrid2']
 const grid1: readonly PlaceName[] = ['inGrid1']
@@ -41,7 +44,7 @@ const table: readonly (readonly [Act, Partial<Record<PostKind, readonly PlaceNam
     'case.see',
     {
       centre: everywhere,
-      evaluator: everywhere,
+      evaluator: belowDistrict,
       street_desk: [...street1, ...own],
       community_desk: [...community1, ...own],
       unit_desk: own,

@@ -2,8 +2,11 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Act, PostKind } from './contract.ts'
 import { acts } from './contract.ts'
 
-/** How far a post's permission goes: its unit's own parts, its own area with all below, or the whole district. */
-export type Reach = 'own_unit' | 'own_area' | 'district'
+/**
+ * How far a post's permission goes: its unit's own parts, its own area with all below, the whole district, or all of
+ * the district that is seen from below too: what the district alone sees is the centre's.
+ */
+export type Reach = 'own_unit' | 'own_area' | 'district' | 'below_district'
 
 /** A post and a place as permission looks at them. */
 export interface Holder {
@@ -98,7 +101,8 @@ export const permissions: Record<PostKind, Partial<Record<Act, readonly Reach[]>
   unit_head: unitWork,
   grid_leader: gridWork,
   grid_worker: gridWork,
-  evaluator: inDistrict('case.see', 'journal.verify'),
+  // A confidential case is for the centre alone (Care 3): samples are taken of the others.
+  evaluator: { 'case.see': ['below_district'], ...inDistrict('journal.verify') },
 }
 
 const isAct = (act: string): act is Act => (acts as readonly string[]).includes(act)
@@ -110,6 +114,7 @@ function covers(reach: Reach, post: Holder['posts'][number], { path, units }: Pl
   // Without a place: whether the post allows the act anywhere.
   if (path === undefined && units === undefined) return true
   if (reach === 'district') return true
+  if (reach === 'below_district') return (path?.length ?? 0) > 1
   if (reach === 'own_area') return path?.includes(post.areaId) ?? false
   return post.unitId !== null && (units?.includes(post.unitId) ?? false)
 }

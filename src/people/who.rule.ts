@@ -7,13 +7,16 @@ export interface AccountNow {
   readonly name: string
   /** Posts held today. */
   readonly posts: readonly WhoPost[]
+  /** Areas right below those of an evaluator's posts. */
+  readonly sampled?: readonly string[]
 }
 
 /** Whose rows a post may see, and whether persons in them too. Rows carry all areas above their place. */
 const areasSeen: Readonly<Record<string, { readonly rows: boolean; readonly persons: boolean }>> = {
   administrator: { rows: true, persons: false },
   centre: { rows: true, persons: true },
-  evaluator: { rows: true, persons: false },
+  // Sees from the streets down: rows that the district alone sees are confidential, or have no place yet.
+  evaluator: { rows: false, persons: false },
   street_desk: { rows: true, persons: true },
   community_desk: { rows: true, persons: true },
   // Handlers see the place, not the person (Care 2).
@@ -32,14 +35,14 @@ const unitsSeen: ReadonlySet<string> = new Set([
 const distinct = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))]
 
 /** What policies and permission know of someone with an account. */
-export function whoOfAccount({ id, kind, name, posts }: AccountNow, receiptHash: string): Who {
+export function whoOfAccount({ id, kind, name, posts, sampled = [] }: AccountNow, receiptHash: string): Who {
   return {
     actor: `account:${id}`,
     accountId: id,
     name,
     kind,
     posts,
-    reach: distinct(posts.map((post) => (areasSeen[post.kind]?.rows ? post.areaId : null))),
+    reach: distinct([...posts.map((post) => (areasSeen[post.kind]?.rows ? post.areaId : null)), ...sampled]),
     personReach: distinct(posts.map((post) => (areasSeen[post.kind]?.persons ? post.areaId : null))),
     units: distinct(posts.map((post) => (unitsSeen.has(post.kind) ? post.unitId : null))),
     acts: actsOf({ kind, posts }),
