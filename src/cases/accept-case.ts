@@ -18,6 +18,7 @@ import type { AcceptCase, Receipt, Source } from './contract.ts'
 import { channelFor, emergencyFor } from './door.rule.ts'
 import { line } from './events.ts'
 import { ownFiles, photoText } from './photo.sql.ts'
+import { complainsOfWorker, reachAtFirst } from './worker-complaint.rule.ts'
 
 /** A receipt as it is stored: the code is derived from the request again, never kept. */
 type StoredReceipt = Omit<Receipt, 'receiptCode'>
@@ -60,6 +61,8 @@ export interface Prepared {
   readonly yellowAt: Temporal.Instant
   /** Petition, report of wrongdoing, abuse, a minor: seen by the district's centre alone (Care 3). */
   readonly protected: boolean
+  /** Areas of the path that see it from the start; a complaint about a worker starts above them (Care 2). */
+  readonly reach: readonly string[]
 }
 
 /** All that needs no transaction: the place, the deadline, and whether another door is the right one. */
@@ -71,13 +74,15 @@ export async function prepare(ctx: Ctx, input: AcceptCase): Promise<Prepared> {
   if (input.occurredAt && Temporal.Instant.compare(Temporal.Instant.from(input.occurredAt), now) > 0)
     throw new Refusal('case_occurred_in_future', { field: 'occurredAt' })
   const { area, path, chain } = await placeOf(ctx, input)
+  const confidential = channelFor(input.words) !== null
   return {
     area,
     path,
     chain,
     code: receiptCode(ctx.district.secret('receipt'), ctx.who.actor, input.requestId),
     ...responseMoments(now, null, await calendarOf(ctx)),
-    protected: channelFor(input.words) !== null,
+    protected: confidential,
+    reach: reachAtFirst(path, { confidential, aboveCommunity: complainsOfWorker(input.words) }),
   }
 }
 
@@ -117,7 +122,7 @@ export async function enter(
     onBehalf: input.onBehalf ?? null,
     areaId: prepared.area.id,
     path: prepared.path,
-    reach: prepared.protected ? prepared.path.slice(0, 1) : prepared.path,
+    reach: prepared.reach,
     chain: prepared.chain,
     confidential: prepared.protected,
     accountId: input.onBehalf ? null : ctx.who.accountId,

@@ -3,8 +3,12 @@ import type { Tx } from '../platform/transaction.ts'
 import type { Case } from './case.sql.ts'
 import { toCase } from './case.sql.ts'
 import { endedStages } from './stage.rule.ts'
+import { streetDepth } from './worker-complaint.rule.ts'
 
-/** Open cases whose reach holds an area, in order of id; confidential ones are the district's alone. */
+/**
+ * Open cases in an area, in order of id; confidential ones are the district's alone. Those that are kept above their
+ * community (`isKeptAboveCommunity`) are found by the place of their acceptance, as their reach ends with the street.
+ */
 export async function selectReaching(
   tx: Tx,
   areaId: string,
@@ -14,7 +18,8 @@ export async function selectReaching(
   const rows = await tx.db
     .selectFrom('cases')
     .selectAll()
-    .where(sql<boolean>`reach && array[${areaId}]::uuid[]`)
+    .where(sql<boolean>`(reach && array[${areaId}]::uuid[]
+        or cardinality(reach) = ${streetDepth} and path && array[${areaId}]::uuid[])`)
     .where('stage', 'not in', [...endedStages])
     .where('confidential', '=', false)
     .$if(after !== null, (q) => q.where('id', '>', after!))

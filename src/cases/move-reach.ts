@@ -7,6 +7,7 @@ import { loadCase, moveGuards } from './case.sql.ts'
 import { line } from './events.ts'
 import { saveReaches, selectReaching } from './move-reach.sql.ts'
 import { isOpen } from './stage.rule.ts'
+import { reachUnder } from './worker-complaint.rule.ts'
 
 /**
  * An area got a new parent (区划调整): the open cases in it, with all that hangs on them, come into the sight of the
@@ -39,8 +40,9 @@ async function follow(tx: Tx, found: readonly Case[]): Promise<Omit<BatchDone, '
     found.map((row) => row.areaId),
   )
   const moving = found.flatMap((row) => {
-    const reach = paths.get(row.areaId)
-    return reach && reach.join() !== row.reach.join() ? [{ ...row, reach }] : []
+    const areas = paths.get(row.areaId)
+    const reach = areas && reachUnder(areas, row)
+    return reach && reach.join() !== row.reach.join() ? [{ ...row, reach: [...reach] }] : []
   })
   if (moving.length === 0) return { changed: 0, missed: 0 }
   const saved = await saveReaches(tx, moving)

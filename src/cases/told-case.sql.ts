@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../../db/tables.ts'
+import { reachUnder } from './worker-complaint.rule.ts'
 
 /** What whoever tells of a case must know of it: whose it is, where, and whether it is confidential. */
 export interface ToldCase {
@@ -10,6 +11,8 @@ export interface ToldCase {
   readonly confidential: boolean
   /** The place at acceptance, from the district down. */
   readonly path: readonly string[]
+  /** Those of them whose posts were told when it was accepted. */
+  readonly toldAreas: readonly string[]
   readonly joinedInto: string | null
 }
 
@@ -36,7 +39,7 @@ async function selectBy(
   if (ids.length === 0) return []
   const rows = await db
     .selectFrom('cases')
-    .select(['id', 'number', 'account_id', 'confidential', 'path', 'joined_into'])
+    .select(['id', 'number', 'account_id', 'confidential', 'path', 'reach', 'joined_into'])
     .where(column, 'in', [...new Set(ids)])
     .execute()
   return rows.map((row) => ({
@@ -45,6 +48,7 @@ async function selectBy(
     accountId: row.account_id,
     confidential: row.confidential,
     path: row.path,
+    toldAreas: reachUnder(row.path, row),
     joinedInto: row.joined_into,
   }))
 }

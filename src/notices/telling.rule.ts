@@ -86,7 +86,7 @@ export function tellingsOf(line: JournalLine, about: About): Telling[] {
     case 'case.accepted':
       // History that a file brings in is nobody's work of today.
       if (data.source === 'file') return []
-      return [tell(told, 'grid_accepted', { to: 'grid_workers', areaIds: told.path }, placeOf(data))]
+      return [tell(told, 'grid_accepted', { to: 'grid_workers', areaIds: told.toldAreas }, placeOf(data))]
     case 'case.dispatched':
     case 'case.reopened': {
       const [unitKind, ownKind] =

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { NoticePage } from '../notices/contract.ts'
+import type { World } from '../testing/world.ts'
+import { openWorld } from '../testing/world.ts'
+import type { StaffName } from '../testing/world-people.ts'
+import type { Receipt } from './contract.ts'
+import { moveReach } from './door.ts'
+import type { DeskPage } from './story.contract.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+const act = (body: object = {}) => ({ requestId: randomUUID(), ...body })
+const report = (words: string) =>
+  world.anonymous().does<Receipt>('/api/reports', act({ words, areaId: world.places.grid1.id }))
+const seers = async ({ caseId }: Receipt) => {
+  const names: readonly StaffName[] = ['centre', 'street', 'street2', 'community', 'worker', 'worker2']
+  const answers = await Promise.all(names.map((name) => world.as(name).get(`/api/cases/${caseId}`)))
+  return names.filter((_name, at) => answers[at]?.status === 200)
+}
+const toldTo = async (name: StaffName) => {
+  await world.followersSettled()
+  const { rows } = await world.as(name).sees<NoticePage>('/api/notices')
+  return rows.map((notice) => notice.caseId)
+}
+
+test('a complaint about a worker starts at the street, and neither the worker nor their desk hears of it', async () => {
+  const complaint = await report('网格员上门登记，态度恶劣')
+  const usual = await report('网格员帮了大忙，路灯还是不亮')
+  expect(await seers(complaint)).toEqual(['centre', 'street'])
+  expect(await seers(usual)).toEqual(['centre', 'street', 'community', 'worker'])
+
+  const told = await toldTo('worker')
+  expect(told).toContain(usual.caseId)
+  expect(told).not.toContain(complaint.caseId)
+  await world.rebuilt()
+  expect(await toldTo('worker')).not.toContain(complaint.caseId)
+
+  const { rows } = await world.as('street').sees<DeskPage>('/api/desk?queue=screen')
+  expect(rows.map((row) => row.number)).toContain(complaint.number)
+})
+
+test('it stays with the street when its community moves to another one', async () => {
+  const complaint = await report('社区工作人员推诿，一直不给办')
+  const { community1, street2 } = world.places
+  const body = act({ parentId: street2.id, fromDay: '2026-11-18' })
+  await world.as('administrator').does(`/api/areas/${community1.id}/move`, body)
+  await world.followersSettled()
+  await moveReach(world.system, community1.id)
+  expect(await seers(complaint)).toEqual(['centre', 'street2'])
+})
