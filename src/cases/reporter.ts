@@ -19,7 +19,8 @@ export const seeReporter = async (
   input: { readonly requestId: string; readonly purpose: string },
 ): Promise<ReporterSeen> => {
   await actOnCase(ctx, 'case.see_reporter', caseId, input, async (_before, { keep, next }) => {
-    const kept = await keep([{ kind: 'purpose', body: input.purpose }])
+    // A purpose may name the person: handlers who see no person do not read it either.
+    const kept = await keep([{ kind: 'purpose', body: input.purpose, personal: true }])
     return { change: {}, lines: [line('case.reporter_seen', { ...next(), data: { commits: kept.commits } })] }
   })
   return ctx.read(async (tx) => {
