@@ -42,6 +42,7 @@ export async function startServer({ district, host }: OpenLinli, settings: Setti
         () => false,
       ),
     log: { level: 'info', stream: logFile },
+    trustedProxies: settings.trustedProxies,
   })
   const hasPages = existsSync(join(pagesFolder, 'index.html'))
   if (hasPages) await servePages(app, pagesFolder)

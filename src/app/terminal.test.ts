@@ -29,7 +29,16 @@ test.each([
   const attempt = () =>
     mustMayListen(
       { demonstration },
-      { dataFolder: '', port: 3000, host, databaseUrl: null, district: null, seed: 1, openDemo },
+      {
+        dataFolder: '',
+        port: 3000,
+        host,
+        databaseUrl: null,
+        district: null,
+        seed: 1,
+        openDemo,
+        trustedProxies: [],
+      },
     )
   if (may) expect(attempt).not.toThrow()
   else expect(attempt).toThrow(/demonstration accounts are public/)

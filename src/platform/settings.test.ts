@@ -21,6 +21,7 @@ test('nothing set gives the documented values', () => {
     district: null,
     seed: 1,
     openDemo: false,
+    trustedProxies: ['loopback'],
   })
 })
 
@@ -41,10 +42,17 @@ test.each([
   ['LINLI_DISTRICT', 'Wangjiang; drop'],
   ['LINLI_SEED', '-1'],
   ['LINLI_OPEN_DEMO', 'true'],
+  ['LINLI_TRUSTED_PROXIES', '10.0.0.0/33'],
+  ['LINLI_TRUSTED_PROXIES', 'loopback,everybody'],
 ])('%s=%s is refused by name', (name, value) => {
   const read = () => readSettings({ [name]: value }, folder)
   expect(read).toThrow(StartProblem)
   expect(read).toThrow(`The setting ${name} is wrong: it m`)
+})
+
+test('proxies are addresses and networks', () => {
+  const read = (text: string) => readSettings({ LINLI_TRUSTED_PROXIES: text }, folder).trustedProxies
+  expect(read('loopback, 10.0.0.7,fd00::/8')).toEqual(['loopback', '10.0.0.7', 'fd00::/8'])
 })
 
 test('demonstration accounts are opened by the exact words alone', () => {
@@ -68,6 +76,7 @@ test('the example documents every setting, and is itself a file that can be used
     'LINLI_OPEN_DEMO',
     'LINLI_PORT',
     'LINLI_SEED',
+    'LINLI_TRUSTED_PROXIES',
   ])
   expect(readSettings({}, folder).openDemo).toBe(true)
 })

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { z } from 'zod'
@@ -23,6 +24,15 @@ export interface Settings {
   readonly seed: number
   /** Whether the server may listen beyond loopback while demonstration accounts exist. */
   readonly openDemo: boolean
+  /** Addresses of reverse proxies whose word is taken for where a request came from. */
+  readonly trustedProxies: readonly string[]
+}
+
+/** An address, or a network of them as in 10.0.0.0/8. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/')
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
+  return more.length === 0 && most > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && +bits <= most))
 }
 
 const wholeNumber = (from: number, to: number) =>
@@ -76,6 +86,15 @@ const known = {
     schema: z.literal(openDemoWords),
     unset: undefined,
   },
+  LINLI_TRUSTED_PROXIES: {
+    zh: '应为以逗号隔开的反向代理 IP 地址或网段，loopback 指本机，如 loopback,10.0.0.7',
+    en: 'must be IP addresses or networks of reverse proxies with commas between them, loopback meaning this machine, such as loopback,10.0.0.7',
+    schema: z
+      .string()
+      .transform((text) => text.split(',').map((part) => part.trim()))
+      .pipe(z.array(z.string().refine((part) => part === 'loopback' || isNetwork(part)))),
+    unset: 'loopback',
+  },
 } as const
 
 type SettingName = keyof typeof known
@@ -99,6 +118,7 @@ export function readSettings(
     district: readOne('LINLI_DISTRICT', written) ?? null,
     seed: readOne('LINLI_SEED', written)!,
     openDemo: readOne('LINLI_OPEN_DEMO', written) !== undefined,
+    trustedProxies: readOne('LINLI_TRUSTED_PROXIES', written)!,
   }
 }
 

@@ -14,6 +14,7 @@ import type { Clock } from '../clock.ts'
 import type { Ctx, District, Must, Who } from '../ctx.ts'
 import { runTransaction } from '../transaction.ts'
 import { answerError } from './errors.ts'
+import { askerOf } from './flood.ts'
 
 /** A room's routes: request in, reply out, no decisions. */
 export type Routes = FastifyPluginAsyncZod
@@ -42,6 +43,8 @@ export interface ServerParts {
   /** True: information and above, on stdout. */
   readonly log: boolean | { readonly level: string; readonly stream?: { write(line: string): void } }
   readonly limits?: { readonly perMinute: number }
+  /** Whose word is taken for where a request came from; this machine's alone where left out. */
+  readonly trustedProxies?: readonly string[]
 }
 
 const usualPerMinute = 600
@@ -53,7 +56,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     logger: parts.log === false ? false : logOptions(parts.log === true ? { level: 'info' } : parts.log),
     bodyLimit: bodyLimitBytes,
     genReqId: () => randomUUID(),
-    trustProxy: 'loopback',
+    trustProxy: [...(parts.trustedProxies ?? ['loopback'])],
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   })
@@ -70,6 +73,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     global: true,
     max: parts.limits?.perMinute ?? usualPerMinute,
     timeWindow: 60_000,
+    keyGenerator: askerOf,
     allowList: (request) => !request.url.startsWith('/api/'),
     errorResponseBuilder: (_request, context) =>
       new Refusal('too_many_requests', { seconds: Math.ceil(context.ttl / 1000) }),
@@ -86,7 +90,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   app.decorate('limitFactor', (parts.limits?.perMinute ?? usualPerMinute) / usualPerMinute)
   health(app, parts)
   await app.register(async (scope) => {
-    scope.addHook('preHandler', async (request) => {
+    // Before a route's limit, which counts by who asks, and before the body is read.
+    scope.addHook('onRequest', async (request) => {
       request.ctx = makeCtx(parts, await parts.whoOf(request), request.log)
     })
     for (const room of parts.rooms) await scope.register(room)
