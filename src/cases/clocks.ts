@@ -91,3 +91,7 @@ export const momentsOf = (
 })
 
 const farFuture = '9999-12-31T00:00:00.000Z'
+
+/** A row's deadline as anybody may read it: null while a pause without an end lasts. */
+export const readDueAt = (dueAt: Temporal.Instant | null): Temporal.Instant | null =>
+  dueAt?.equals(Temporal.Instant.from(farFuture)) ? null : dueAt
