@@ -1,3 +1,4 @@
+import { atlasOf } from '../areas/door.ts'
 import { currentMatters, suggestMatters } from '../matters/door.ts'
 import { findAnswering } from '../organisations/door.ts'
 import type { Ctx } from '../platform/ctx.ts'
@@ -16,7 +17,9 @@ export async function suggestionsFor(ctx: Ctx, caseId: string): Promise<Suggesti
     const words = await selectTextsOf(tx, [caseId], ['words', 'addition'])
     const suggested = suggestMatters(words.map((text) => text.body ?? '').join('\n'), matters)
     const chosen = matters.find((matter) => matter.code === found.matter)
-    const answering = chosen ? await findAnswering(tx, chosen.answers, found.path) : null
+    // Where the place lies now: since acceptance its street may have changed.
+    const { path } = (await atlasOf(ctx)).known(found.areaId)
+    const answering = chosen ? await findAnswering(tx, chosen.answers, path) : null
     const names = await namesFor(ctx, tx, [answering?.unitId])
     return {
       matters: suggested.map((entry) => ({ ...names.matter(entry.code)!, because: [...entry.because] })),
