@@ -1,5 +1,5 @@
 import { caseWitness } from '../cases/door.ts'
 import type { Witness } from '../platform/verify.ts'
 
-/** What rooms add to `linli verify`: lines that their own rows prove were written. */
+/** What rooms add to `linli verify`: what their own rows and files prove. */
 export const witnesses: readonly Witness[] = [caseWitness]

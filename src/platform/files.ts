@@ -21,7 +21,7 @@ export const fileFolder = (dataFolder: string, sha256: Buffer): string => {
  */
 export async function storePhoto(ctx: Ctx, upload: Buffer): Promise<string> {
   const picture = await reencode(upload)
-  const sha256 = createHash('sha256').update(picture).digest()
+  const sha256 = hashOf(picture)
   await writeOnce(fileFolder(ctx.district.dataFolder, sha256), picture)
   const at = ctx.clock.now()
   const id = newId(at.epochMilliseconds)
@@ -77,9 +77,31 @@ async function writeOnce(path: string, bytes: Buffer): Promise<void> {
   await rename(beside, path)
 }
 
-/** A stored photograph, or its small form. */
+/** Whether a stored file is there, and is what its name says. */
+export async function checkFile(
+  dataFolder: string,
+  sha256: Buffer,
+): Promise<'whole' | 'changed' | 'missing'> {
+  const bytes = await bytesOf(dataFolder, sha256)
+  if (!bytes) return 'missing'
+  return hashOf(bytes).equals(sha256) ? 'whole' : 'changed'
+}
+
+const hashOf = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest()
+
+async function bytesOf(dataFolder: string, sha256: Buffer): Promise<Buffer | null> {
+  try {
+    return await readFile(fileFolder(dataFolder, sha256))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}
+
+/** A stored photograph, or its small form. Refuses `not_found` where the file is gone or is not what its name says. */
 export async function readPhoto(dataFolder: string, sha256: Buffer, size: 'small' | 'full'): Promise<Buffer> {
-  const bytes = await readFile(fileFolder(dataFolder, sha256))
+  const bytes = await bytesOf(dataFolder, sha256)
+  if (!bytes || !hashOf(bytes).equals(sha256)) throw new Refusal('not_found', { kind: 'photo' })
   if (size === 'full') return bytes
   const { default: sharp } = await import('sharp')
   return sharp(bytes)

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../../db/tables.ts'
 import { iso } from './clock.ts'
 import type { District } from './ctx.ts'
@@ -16,6 +16,10 @@ export interface Flaw {
     | 'line_misplaced'
     | 'text_missing'
     | 'text_changed'
+    | 'text_planted'
+    | 'file_missing'
+    | 'file_changed'
+    | 'row_changed'
     | 'tail_missing'
     | 'rehashed'
     | 'seal_changed'
@@ -33,8 +37,8 @@ export interface Verdict {
   readonly flaws: readonly Flaw[]
 }
 
-/** Another place that remembers how far a story went: a room tells of lines that its own rows prove were written. */
-export type Witness = (db: Kysely<Tables>) => Promise<Flaw[]>
+/** What a room's own rows and files prove: lines that were written, and rows that say otherwise than their lines. */
+export type Witness = (db: Kysely<Tables>, district: Pick<District, 'dataFolder'>) => Promise<Flaw[]>
 
 interface Progress {
   lines: number
@@ -63,7 +67,8 @@ export async function verify(
     const progress: Progress = { lines: 0, texts: 0, erased: 0, flaws: [] }
     const chains = await db.selectFrom('journal').select('chain').distinct().orderBy('chain').execute()
     for (const { chain } of chains) await verifyChain(db, chain, progress, onProgress)
-    for (const check of [checkCursors, ...witnesses]) progress.flaws.push(...(await check(db)))
+    for (const check of [checkCursors, ...witnesses, plantedTexts])
+      progress.flaws.push(...(await check(db, district)))
     const seals = await checkSeals(db, outside)
     progress.flaws.push(...seals.flaws)
     await connection.query('commit')
@@ -174,6 +179,28 @@ async function checkTexts(
     else if (commitment(text.salt, text.body) !== promised)
       progress.flaws.push({ ...at, kind: 'text_changed' })
   }
+}
+
+/** Texts that no line of their own subject commits to: nobody who wrote by the program can have left one. */
+const plantedTexts: Witness = async (db) => {
+  const { rows } = await sql<{ id: string; kind: string; subject: string }>`
+    select t.id, t.kind, t.subject from sealed_texts t
+    where not exists (
+      select from (
+        select j.subject, jsonb_object_keys(
+          case jsonb_typeof(j.data -> 'commits') when 'object' then j.data -> 'commits' else '{}' end) as id
+        from journal j where j.data ? 'commits'
+      ) c where c.subject = t.subject and c.id = t.id::text
+    )
+    limit 100`.execute(db)
+  return rows.map(
+    ({ id, kind, subject }): Flaw => ({
+      kind: 'text_planted',
+      chain: null,
+      n: null,
+      about: `${kind} ${id} of ${subject}`,
+    }),
+  )
 }
 
 /** Followers remember the last line they read, with its hash: a tail that is gone or rewritten shows here. */

@@ -5,6 +5,14 @@ interface Line {
   readonly n: number
 }
 
+const setByHand = async (world: World, { chain }: Line, set: string): Promise<void> => {
+  await world.sql(
+    'owner',
+    `update cases set ${set} where id = (select min(id::text)::uuid from cases where chain = $1)`,
+    [chain],
+  )
+}
+
 /** Ways to falsify a record with the owner's own SQL, as somebody with the database's password could. */
 export const tamperings = {
   'a changed character in a line': async (world: World, { chain, n }: Line) => {
@@ -40,6 +48,35 @@ export const tamperings = {
     await world.sql(
       'owner',
       `delete from sealed_texts where id = (select min(id::text)::uuid from sealed_texts where kind = 'words')`,
+    )
+  },
+  'a planted text': async (world: World, { chain }: Line) => {
+    await world.sql(
+      'owner',
+      `insert into sealed_texts (id, subject, kind, body, salt, personal, reach, units)
+       select gen_random_uuid(), id, 'answer', '已经修好', '\\x00', false, reach, units
+       from cases where chain = $1 order by id limit 1`,
+      [chain],
+    )
+  },
+  'a committed text under another case': async (world: World, { chain }: Line) => {
+    await world.sql(
+      'owner',
+      `update sealed_texts set subject = (select max(id::text)::uuid from cases where chain = $1)
+       where id = (select min(id::text)::uuid from sealed_texts where kind = 'words')`,
+      [chain],
+    )
+  },
+  'a stage set by hand': (world: World, line: Line) => setByHand(world, line, `stage = 'handling'`),
+  'a rating set by hand': (world: World, line: Line) => setByHand(world, line, 'solved = true, rating = 5'),
+  'an acceptance set later by hand': (world: World, line: Line) =>
+    setByHand(world, line, `accepted_at = accepted_at + interval '1 second'`),
+  'a close set by hand': (world: World, line: Line) => setByHand(world, line, 'closed_at = accepted_at'),
+  'a deleted row of a case': async (world: World, { chain }: Line) => {
+    await world.sql(
+      'owner',
+      'delete from cases where id = (select max(id::text)::uuid from cases where chain = $1)',
+      [chain],
     )
   },
 } satisfies Record<string, (world: World, line: Line) => Promise<void>>

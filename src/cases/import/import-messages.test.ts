@@ -8,7 +8,7 @@ import { type FaultyMessages, faultyMessages } from '../../testing/faulty-messag
 import { openWorld, type World } from '../../testing/world.ts'
 import type { Answer, Person, Upload } from '../../testing/world-client.ts'
 import type { CaseStory, DeskPage } from '../story.contract.ts'
-import { caseWitness } from '../witness.sql.ts'
+import { caseWitness } from '../witness.ts'
 import type { ImportPage, ImportResult } from './contract.ts'
 import { importMessages } from './import-messages.ts'
 

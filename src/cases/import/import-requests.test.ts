@@ -5,7 +5,7 @@ import { verify } from '../../platform/verify.ts'
 import { openWorld, type World } from '../../testing/world.ts'
 import { casePage } from '../case-page.ts'
 import { figuresFollower } from '../figures.projection.ts'
-import { caseWitness } from '../witness.sql.ts'
+import { caseWitness } from '../witness.ts'
 import { importRequests } from './import-requests.ts'
 
 let world: World
