@@ -262,8 +262,9 @@ create table case_photos (
   row level security
   policy case_photos_app for ALL to linli_app using ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[]) OR (account_id = ANY ((current_setting('app.account'::text))::uuid[])) OR (receipt_hash = decode(current_setting('app.receipt'::text), 'hex'::text))) with check true
   policy case_photos_reader for SELECT to linli_reader using true
+  policy case_photos_sweep for DELETE to linli_reader using (purpose = 'report'::text)
+  grant delete, select to linli_reader
   grant insert, select, update to linli_app
-  grant select to linli_reader
 );
 
 create table case_requests (

@@ -1,3 +1,4 @@
+import { sweepErasedPhotos } from '../cases/door.ts'
 import type { Clock } from '../platform/clock.ts'
 import { dayOf } from '../platform/clock.ts'
 import type { Ctx, District } from '../platform/ctx.ts'
@@ -45,6 +46,7 @@ export function runDailySeal(district: District, clock: Clock, log: Ctx['log']):
     if (Temporal.Instant.compare(now, dueAt) >= 0) {
       try {
         await sealYesterday(district, clock)
+        await sweepErasedPhotos(district)
         await sweep(district, clock)
         dueAt = nextSealAt(now, district.timeZone)
       } catch (error) {

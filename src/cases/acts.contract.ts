@@ -49,7 +49,8 @@ export const RequestCase = Act.extend({
 export const DecideRequest = Act.extend({ granted: z.boolean(), reason: Reason.optional() })
 export const ResumeCase = Act
 export const SeeReporter = Act.extend({ purpose: Reason })
-export const EraseReporter = Act.extend({ reason: Reason })
+/** `photos`: the reporter's own photographs too, as they may show who reported. */
+export const EraseReporter = Act.extend({ reason: Reason, photos: z.boolean().optional() })
 
 /** Acts of the person who reported, by receipt code or account. */
 export const AddToCase = Act.extend({ words: Note, photos: Photos })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { iso } from '../platform/clock.ts'
 import type { Tx } from '../platform/transaction.ts'
 
@@ -26,12 +27,17 @@ export async function selectRequests(tx: Tx, caseId: string) {
   }))
 }
 
+/** An erased photograph is shown to nobody, also while it waits for the sweep. */
+const notErased = sql<boolean>`not exists (select from sealed_texts t
+  where t.id = case_photos.file_id and t.erased_at is not null)`
+
 /** Photographs that the asker may see, oldest first. */
 export async function selectPhotos(tx: Tx, caseId: string) {
   const rows = await tx.db
     .selectFrom('case_photos')
     .select(['file_id', 'purpose', 'added_at'])
     .where('case_id', '=', caseId)
+    .where(notErased)
     .orderBy('added_at')
     .orderBy('file_id')
     .execute()
@@ -48,6 +54,7 @@ export async function findPhoto(tx: Tx, fileId: string): Promise<{ caseId: strin
     .selectFrom('case_photos')
     .select(['case_id', 'sha256'])
     .where('file_id', '=', fileId)
+    .where(notErased)
     .executeTakeFirst()
   return row ? { caseId: row.case_id, sha256: row.sha256 } : null
 }

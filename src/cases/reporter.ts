@@ -5,6 +5,7 @@ import { actOnCase } from './act.ts'
 import type { ActReceipt, EraseReporter } from './acts.contract.ts'
 import { loadCase } from './case.sql.ts'
 import { line } from './events.ts'
+import { forgetAccount, selectReportPhotos } from './reporter.sql.ts'
 import { selectTexts } from './text.sql.ts'
 
 export interface ReporterSeen {
@@ -34,11 +35,18 @@ export const seeReporter = async (
 /** What a reporter can have forgotten: the words themselves stay, as the case is about them. */
 const personalKinds = ['reporter_name', 'reporter_phone', 'point', 'address'] as const
 
-/** Erases who reported: name, telephone and exact place, with their salts. The journal still verifies. */
+/**
+ * Erases who reported: name, telephone and exact place, with their salts, the account, and, where it is asked for, the
+ * reporter's photographs. The receipt still opens the case, and the journal still verifies.
+ */
 export const eraseReporter = (ctx: Ctx, caseId: string, input: EraseReporter): Promise<ActReceipt> =>
   actOnCase(ctx, 'case.erase', caseId, input, async (before, { tx, keep, next }) => {
-    const texts = await eraseTexts(tx, ctx.clock, before.id, personalKinds)
-    if (texts.length === 0) throw new Refusal('reporter_has_no_contact')
+    // An administrator sees no person, and an update reaches only what it sees.
+    await tx.widen(before.path[0]!)
+    const ids = input.photos ? await selectReportPhotos(tx, before.id) : []
+    const texts = await eraseTexts(tx, ctx.clock, before.id, { kinds: personalKinds, ids })
+    if (texts.length === 0 && before.accountId === null) throw new Refusal('reporter_has_no_contact')
+    await forgetAccount(tx, before.id)
     const kept = await keep([{ kind: 'reason', body: input.reason }])
     return {
       change: {},

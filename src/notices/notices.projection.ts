@@ -19,6 +19,7 @@ export const noticesFollower: Follower = {
     const tellings = [...(await tellAlerts(db, lines)), ...(await tellCases(db, lines))]
     await keepNotices(db, tellings, district)
     await hideConfidential(db, lines)
+    await forgetReporters(db, lines)
   },
   // What was read keeps its mark: reading is no line of the journal.
   reset: async (db) => {
@@ -127,4 +128,11 @@ async function hideConfidential(db: Kysely<Tables>, lines: readonly JournalLine[
     .map((line) => line.subject)
   if (ids.length === 0) return
   await db.deleteFrom('notices').where('case_id', 'in', ids).where('kind', 'not like', 'own%').execute()
+}
+
+/** Who reported was erased: that an account was told of the case would say it still. */
+async function forgetReporters(db: Kysely<Tables>, lines: readonly JournalLine[]): Promise<void> {
+  const ids = lines.filter(({ kind }) => kind === 'case.reporter_erased').map((line) => line.subject)
+  if (ids.length === 0) return
+  await db.deleteFrom('notices').where('case_id', 'in', ids).where('kind', 'like', 'own%').execute()
 }

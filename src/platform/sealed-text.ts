@@ -68,20 +68,27 @@ export async function insertTexts(tx: Tx, texts: readonly SealedText[], guard: G
   )
 }
 
-/** Empties body and salt of a subject's texts of these kinds; the journal's commitments stay and verify. */
+/** Empties body and salt of a subject's texts of these kinds or ids; the journal's commitments stay and verify. */
 export async function eraseTexts(
   tx: Tx,
   clock: Ctx['clock'],
   subject: string,
-  kinds: readonly string[],
+  { kinds, ids = [] }: { readonly kinds: readonly string[]; readonly ids?: readonly string[] },
 ): Promise<string[]> {
   const rows = await tx.db
     .updateTable('sealed_texts')
     .set({ body: null, salt: null, erased_at: clock.now().toString() })
     .where('subject', '=', subject)
-    .where('kind', 'in', [...kinds])
+    .where((eb) =>
+      eb.or([eb('kind', 'in', [...kinds]), ...(ids.length > 0 ? [eb('id', 'in', [...ids])] : [])]),
+    )
     .where('erased_at', 'is', null)
     .returning('id')
     .execute()
   return rows.map((row) => row.id)
+}
+
+/** Takes the account off a subject's texts: nobody reads them by it any more. */
+export async function forgetReader(tx: Tx, subject: string): Promise<void> {
+  await tx.db.updateTable('sealed_texts').set({ account_id: null }).where('subject', '=', subject).execute()
 }

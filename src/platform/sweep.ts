@@ -15,7 +15,8 @@ export interface Swept {
 
 /**
  * Clears away what has had its time: request ids after 90 days, and photographs that were uploaded and never shown.
- * A photograph that a case shows has its commitment in `sealed_texts` under its own id.
+ * A photograph that a case shows has its commitment in `sealed_texts` under its own id; one that was erased goes at
+ * once, and its content with it, unless another photograph is the same.
  */
 export async function sweep(district: District, clock: Clock): Promise<Swept> {
   const now = clock.now()
@@ -24,8 +25,10 @@ export async function sweep(district: District, clock: Clock): Promise<Swept> {
   const requests = await reader.query('delete from requests where recorded_at < $1', [old])
   const waiting = now.subtract({ hours: uploadHours }).toString()
   const { rows: orphans } = await reader.query<{ sha256: Buffer }>(
-    `delete from files f where f.uploaded_at < $1
-       and not exists (select from sealed_texts t where t.id = f.id) returning f.sha256`,
+    `delete from files f using (
+       select w.id from files w left join sealed_texts t on t.id = w.id
+       where t.erased_at is not null or t.id is null and w.uploaded_at < $1
+     ) as gone where f.id = gone.id returning f.sha256`,
     [waiting],
   )
   for (const { sha256 } of orphans) {
