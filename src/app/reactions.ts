@@ -1,5 +1,5 @@
 import { atlasOf } from '../areas/door.ts'
-import { moveReach, recountDeadlines, refreshReach } from '../cases/door.ts'
+import { answerJoined, moveReach, recountDeadlines, refreshReach } from '../cases/door.ts'
 import { systemCtx } from '../people/door.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Follower, JournalLine } from '../platform/follower.ts'
@@ -10,6 +10,9 @@ type Reaction = (ctx: Ctx, line: JournalLine) => Promise<unknown>
 const reactions: Readonly<Record<string, Reaction>> = {
   'area.moved': (ctx, { data }) => moveReach(ctx, data.areaId as string),
   'calendar.announced': (ctx, { data }) => recountDeadlines(ctx, data.year as number),
+  'case.replied': (ctx, { subject }) => answerJoined(ctx, subject),
+  // Joined to a case that has its answer.
+  'case.joined': (ctx, { subject }) => answerJoined(ctx, subject),
   'case.reopened': (ctx, { subject }) => refreshReach(ctx, subject),
 }
 

@@ -56,7 +56,8 @@ async function refresh(db: Kysely<Tables>, caseIds: readonly string[]): Promise<
         area_id: row.path.findLast((id) => places.has(id)) ?? row.path[0]!,
         community_id: row.path[2] ?? row.path.at(-1)!,
         summary,
-        answer: texts.get(`${row.id}/answer`) ?? null,
+        // An answer that came with a case it was joined into is not its own.
+        answer: (row.replied_at && texts.get(`${row.id}/answer`)) ?? null,
         stage: row.stage,
         accepted_at: row.accepted_at.toString(),
         due_at: readDueAt(row.due_at)?.toString() ?? null,

@@ -48,13 +48,3 @@ export async function findOnBoard(tx: Tx, number: string): Promise<BoardRecord> 
   if (!row) throw new Refusal('not_found', { kind: 'case' })
   return row
 }
-
-/** The public answer to a case, by its id; null where the case is not on the board or not answered yet. */
-export async function answerOnBoard(tx: Tx, caseId: string): Promise<string | null> {
-  const row = await tx.db
-    .selectFrom('board')
-    .select('answer')
-    .where('case_id', '=', caseId)
-    .executeTakeFirst()
-  return row?.answer ?? null
-}

@@ -4,7 +4,6 @@ import type { Ctx } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { ownCase } from './act.ts'
 import { offers, ownOffers, partsAllow } from './acts.rule.ts'
-import { answerOnBoard } from './board.sql.ts'
 import type { Case } from './case.sql.ts'
 import { loadCase } from './case.sql.ts'
 import { selectJoined, selectPhotos, selectRequests } from './case-page.sql.ts'
@@ -14,7 +13,7 @@ import { may } from './may.ts'
 import { namesFor } from './names.ts'
 import { loadParts } from './part.sql.ts'
 import type { CaseStory, FollowedCase } from './story.contract.ts'
-import { loadStory } from './story.sql.ts'
+import { loadStory, type StoryRow } from './story.sql.ts'
 import { type CaseText, selectTexts } from './text.sql.ts'
 import { timeline, unitsIn } from './timeline.rule.ts'
 
@@ -72,7 +71,7 @@ export async function followedCase(ctx: Ctx, caseId: string | null): Promise<Fol
       responseDueAt: iso(found.responseDueAt),
       dueAt: lead?.account.dueAt ?? null,
       unit: told.names.unit(found.leadUnitId),
-      answer: last(told.texts, 'answer') ?? (await answerOfWhole(tx, found)),
+      answer: told.answer,
       account: lead?.account ?? told.response,
       timeline: told.lines,
       photos: await selectPhotos(tx, found.id),
@@ -81,11 +80,6 @@ export async function followedCase(ctx: Ctx, caseId: string | null): Promise<Fol
       can: [...ownOffers[found.stage]],
     }
   })
-}
-
-/** A report that was joined is answered with the case that took it in; the public board says what everybody may read. */
-async function answerOfWhole(tx: Tx, found: Case): Promise<string | null> {
-  return found.joinedInto ? answerOnBoard(tx, found.joinedInto) : null
 }
 
 /** Everything that both readers share: accounts, parts and timeline, from the journal. */
@@ -102,6 +96,7 @@ async function tell(ctx: Ctx, tx: Tx, found: Case, reader: 'staff' | 'reporter')
     names,
     words: last(texts, 'words'),
     address: last(texts, 'address'),
+    answer: last(answersOf(found, story, texts), 'answer'),
     response: responseAccount(story, matter, calendar, now),
     parts: matter
       ? parts.map((part) => ({
@@ -113,6 +108,17 @@ async function tell(ctx: Ctx, tx: Tx, found: Case, reader: 'staff' | 'reporter')
       : [],
     lines: timeline(story, texts, names.unit, reader),
   }
+}
+
+/** The answers that count: one that came with another case does no more once it is taken out of that case. */
+function answersOf(found: Case, story: readonly StoryRow[], texts: readonly CaseText[]): readonly CaseText[] {
+  if (found.joinedInto) return texts
+  const given = new Set(
+    story.flatMap(({ kind, data }) =>
+      kind === 'case.answered_with' ? Object.keys(data.commits as Record<string, string>) : [],
+    ),
+  )
+  return texts.filter((text) => !given.has(text.id))
 }
 
 /** A reporter reads the one clock that answers to them: the lead unit's. */

@@ -84,6 +84,8 @@ export const caseEvents = {
     commits,
   }),
   'case.replied': z.strictObject({ matter: z.string(), commits }),
+  /** `caseId` is the case that it was joined into, `answerId` that case's answer. */
+  'case.answered_with': z.strictObject({ caseId: id, answerId: id, commits }),
   'case.checked': z.strictObject({ passed: z.boolean(), commits }),
   'case.rated': z.strictObject({
     solved: z.boolean(),

@@ -84,6 +84,7 @@ const says: Readonly<Record<string, Say>> = {
     return facts.whole === false ? story.partResolved(unit, photos) : story.resolved(unit, photos)
   },
   'case.replied': ({ story }) => story.replied,
+  'case.answered_with': ({ story }) => story.answeredWith,
   'case.checked': ({ story }, facts) => (facts.passed === true ? story.passed : story.sentBack),
   'case.rated': ({ story }, facts) => story.rated(facts.solved === true, numberIn(facts, 'rating')),
   'case.reopened': ({ story }, facts) => story.reopened(facts.because === 'not_solved'),

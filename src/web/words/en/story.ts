@@ -43,6 +43,7 @@ export const storyEn = {
   partResolved: (unit, n) => `${unit} resolved its own part${photos(n)}`,
   onTheSpot: (n) => `Solved on the spot${photos(n)}`,
   replied: 'Reply to the reporter',
+  answeredWith: 'Answered together with the other reports of the same problem',
   passed: 'Check passed',
   sentBack: 'Check not passed, sent back to be done again',
   rated: (solved, rating) => `The reporter’s rating: ${solved ? 'solved' : 'not solved'}, ${rating} of 5`,

@@ -48,6 +48,7 @@ export const storyZh = {
   partResolved: (unit: string, n: number) => `${unit}办结自己的部分${photos(n)}`,
   onTheSpot: (n: number) => `当场解决（即办即结）${photos(n)}`,
   replied: '答复反映人',
+  answeredWith: '与同类诉求一起答复',
   passed: '核查通过',
   sentBack: '核查没有通过，退回重办',
   rated: (solved: boolean, rating: number) =>
