@@ -1,6 +1,6 @@
 export { acceptCase } from './accept-case.ts'
-export { answerJoined } from './answer-joined.ts'
 export { checkCase, closeCase, replyCase } from './answer-case.ts'
+export { answerJoined } from './answer-joined.ts'
 export { boardFollower } from './board.projection.ts'
 export { casePage } from './case-page.ts'
 export { decideRequest } from './decide-request.ts'
