@@ -46,7 +46,8 @@ export const actOnCase = (
   work: Work,
 ): Promise<ActReceipt> => {
   ctx.must(act)
-  const asked = { ...body, caseId }
+  // The act is a part of what was asked: an id that signed does not answer for closing.
+  const asked = { ...body, caseId, act }
   return actOnce(ctx, asked, async (tx) => {
     const before = await loadCase(tx, caseId)
     ctx.must(act, { path: before.reach, units: before.units })
@@ -61,7 +62,9 @@ export const actOnOwnCase = (
   body: { readonly requestId: string },
   work: Work,
 ): Promise<ActReceipt> => {
-  const asked = { ...body, caseId }
+  if (ctx.who.actor === 'anonymous') throw new Refusal('client_secret_needed')
+  // Without an id the receipt says which case is meant: another receipt asks for something else.
+  const asked = { ...body, caseId, receipt: caseId === null ? ctx.who.receiptHash : null }
   return actOnce(ctx, asked, async (tx) => perform(ctx, tx, await ownCase(ctx, tx, caseId), work))
 }
 
