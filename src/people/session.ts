@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
+import { Refusal } from '../kernel/refusal.ts'
 import type { Clock } from '../platform/clock.ts'
 import { dayOf } from '../platform/clock.ts'
 import type { District, Who } from '../platform/ctx.ts'
@@ -14,20 +15,29 @@ export const cookieSecret = (district: District): string => district.secret('aut
 /**
  * Tells who asks: the account of the session cookie with today's posts, or the browser that `x-linli-client` (32 to
  * 128 hex digits) names, or nobody. A receipt code in `x-linli-receipt` opens its case beside either.
+ * Whoever believes to be signed in and is not any more writes nothing under another name: Refusal `sign_in_needed`.
  */
 export function whoOf(district: District, clock: Clock): (request: FastifyRequest) => Promise<Who> {
   const secret = cookieSecret(district)
   return async (request) => {
     const receiptHash = receiptHashOf(request)
-    const token = readSessionCookie(request.cookies[sessionCookie], secret)
+    const cookie = request.cookies[sessionCookie]
+    const token = readSessionCookie(cookie, secret)
     if (token !== null) {
       const now = clock.now()
       const account = await findSession(district.pools.auth, token, now, dayOf(now, district.timeZone))
       if (account) return whoOfAccount(account, receiptHash)
     }
+    if (cookie && isWritten(request)) throw new Refusal('sign_in_needed')
     return whoOfClient(clientHashOf(request), receiptHash)
   }
 }
+
+/** Written to without an account as well, whatever a cookie says: sign-in itself, and an emergency. */
+const openDoors = ['/api/auth/', '/api/alerts', '/api/doors']
+
+const isWritten = ({ method, url }: FastifyRequest): boolean =>
+  ['POST', 'PUT', 'PATCH', 'DELETE'].includes(method) && !openDoors.some((door) => url.startsWith(door))
 
 function receiptHashOf({ headers }: FastifyRequest): string {
   const code = headers['x-linli-receipt']
