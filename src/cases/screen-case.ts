@@ -7,7 +7,7 @@ import type { ActReceipt, DeclineCase, PublishCase, ReferCase, ScreenCase } from
 import { moveGuards } from './case.sql.ts'
 import { responseMoments } from './clocks.ts'
 import { line } from './events.ts'
-import { move } from './stage.rule.ts'
+import { isOpen, move } from './stage.rule.ts'
 
 /** 甄别: names the matter, and the summary that the public may read. A confidential matter leaves the street's sight. */
 export const screenCase = (ctx: Ctx, caseId: string, input: ScreenCase): Promise<ActReceipt> =>
@@ -56,6 +56,8 @@ export const screenCase = (ctx: Ctx, caseId: string, input: ScreenCase): Promise
 export const publishCase = (ctx: Ctx, caseId: string, input: PublishCase): Promise<ActReceipt> =>
   actOnCase(ctx, 'case.publish', caseId, input, async (before, { keep, next }) => {
     if (before.confidential) throw new Refusal('not_permitted', { act: 'case.publish' })
+    if (!isOpen(before.stage) && before.stage !== 'closed')
+      throw new Refusal('case_move_not_allowed', { from: before.stage, to: 'published' })
     const kept = await keep([{ kind: 'summary', body: input.summary, toReporter: true }])
     return {
       change: { public: true },

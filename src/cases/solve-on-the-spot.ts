@@ -15,8 +15,12 @@ import { move } from './stage.rule.ts'
 /** 即办即结: a grid worker found a trifle and mended it. Accepted, screened and resolved in one step. */
 export async function solveOnTheSpot(ctx: Ctx, input: SolveOnTheSpot): Promise<Receipt> {
   ctx.must('case.accept')
+  if (input.report.onBehalf) throw new Refusal('input_invalid', { field: 'onBehalf' })
   const prepared = await prepare(ctx, input.report)
   ctx.must('case.resolve', { path: prepared.path })
+  // What is kept from the grid's sight is not the grid's to end.
+  if (prepared.reach.length < prepared.path.length)
+    throw new Refusal('not_permitted', { act: 'case.resolve' })
   const matter = await currentMatter(ctx, input.matter)
   if (matter.confidential) throw new Refusal('not_permitted', { act: 'case.resolve' })
   const missing = missingEvidence(matter.evidence, { note: input.note, photos: input.photos.length })
