@@ -29,13 +29,9 @@ export async function solveOnTheSpot(ctx: Ctx, input: SolveOnTheSpot): Promise<R
     once(ctx, input.report.requestId, input, async (tx, claim) => {
       const { receipt, entered } = await enter(ctx, tx, input.report, prepared, claim)
       const accepted = await loadCase(tx, entered.id)
-      const note = seal(ctx, { subject: entered.id, kind: 'note', body: input.note, toReporter: true })
-      const summary = seal(ctx, {
-        subject: entered.id,
-        kind: 'summary',
-        body: input.summary,
-        toReporter: true,
-      })
+      const of = { subject: entered.id, toReporter: true }
+      const note = seal(ctx, { ...of, kind: 'note', body: input.note })
+      const summary = seal(ctx, { ...of, kind: 'summary', body: input.summary })
       await insertTexts(tx, [note, summary], guardOf(accepted))
       const photos = await attachPhotos(ctx, tx, accepted, input.photos, 'evidence')
       const now = ctx.clock.now()
