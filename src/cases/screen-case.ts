@@ -36,6 +36,7 @@ export const screenCase = (ctx: Ctx, caseId: string, input: ScreenCase): Promise
         yellowAt,
         // A case that was joined by mistake stands by itself again.
         joinedInto: null,
+        ...(before.stage === 'joined' ? { respondedAt: null } : {}),
       },
       lines: [
         line('case.screened', {

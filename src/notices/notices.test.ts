@@ -158,7 +158,7 @@ test('of a confidential case only its reporter and the centre are told; what was
   expect(await kindsOf(worker, receipt)).toEqual(['grid_accepted'])
   const centre = world.as('centre')
   await centre.does(`${at(receipt)}/screen`, act({ matter: 'MJ01' }))
-  await centre.does(`${at(receipt)}/dispatch`, act({ assistUnitIds: [world.units.team1] }))
+  await centre.does(`${at(receipt)}/dispatch`, act({ assistUnitIds: [world.units.water] }))
   expect(await kindsOf(worker, receipt)).toEqual([])
   for (const name of ['team', 'head', 'street', 'community'] as const)
     expect(await kindsOf(world.as(name), receipt), name).toEqual([])
