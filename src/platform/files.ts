@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { newId } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Ctx } from './ctx.ts'
+import { turns } from './turns.ts'
 
 /** Photographs are re-encoded: no place, time or device of a person stays in them. */
 const widestPixels = 2000
@@ -41,18 +42,38 @@ export async function storePhoto(ctx: Ctx, upload: Buffer): Promise<string> {
   return id
 }
 
+/** What telephones and browsers send. A drawing in SVG is a program, and no photograph. */
+const acceptedFormats: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'heif', 'avif', 'gif'])
+/** More than a telephone takes by default; unpacked it is 160 MB. */
+const mostPixels = 40_000_000
+/** Unpacked pictures fill the memory: others wait. */
+const inTurn = turns(2)
+
 async function reencode(upload: Buffer): Promise<Buffer> {
   // sharp is large: it is loaded with the first photograph.
   const { default: sharp } = await import('sharp')
+  const { format, width, height } = await readable(() => sharp(upload).metadata())
+  if (!acceptedFormats.has(format)) throw notAPhoto()
+  if (width * height > mostPixels) throw new Refusal('file_too_large', { kind: 'photo' })
+  return inTurn(() =>
+    readable(() =>
+      sharp(upload, { limitInputPixels: mostPixels })
+        .rotate()
+        .resize({ width: widestPixels, height: widestPixels, fit: 'inside', withoutEnlargement: true })
+        .jpeg({ quality: 82 })
+        .toBuffer(),
+    ),
+  )
+}
+
+const notAPhoto = () => new Refusal('file_kind_not_accepted', { kind: 'photo' })
+
+async function readable<T>(read: () => Promise<T>): Promise<T> {
   try {
-    return await sharp(upload, { limitInputPixels: 100_000_000 })
-      .rotate()
-      .resize({ width: widestPixels, height: widestPixels, fit: 'inside', withoutEnlargement: true })
-      .jpeg({ quality: 82 })
-      .toBuffer()
+    return await read()
   } catch {
     // Whatever sharp says of bytes that it cannot read, the answer to the person is the same.
-    throw new Refusal('file_kind_not_accepted', { kind: 'photo' })
+    throw notAPhoto()
   }
 }
 
@@ -104,8 +125,10 @@ export async function readPhoto(dataFolder: string, sha256: Buffer, size: 'small
   if (!bytes || !hashOf(bytes).equals(sha256)) throw new Refusal('not_found', { kind: 'photo' })
   if (size === 'full') return bytes
   const { default: sharp } = await import('sharp')
-  return sharp(bytes)
-    .resize({ width: smallPixels, height: smallPixels, fit: 'cover' })
-    .jpeg({ quality: 70 })
-    .toBuffer()
+  return inTurn(() =>
+    sharp(bytes)
+      .resize({ width: smallPixels, height: smallPixels, fit: 'cover' })
+      .jpeg({ quality: 70 })
+      .toBuffer(),
+  )
 }
