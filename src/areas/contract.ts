@@ -1,5 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson'
 import { z } from 'zod'
+import { isCalendarDay } from '../kernel/entered-day.ts'
 
 /** The kinds of area, widest first (区、街道或镇、社区或村、网格、小区、楼栋、房屋). */
 export const AreaKind = z.enum(['district', 'street', 'community', 'grid', 'estate', 'building', 'home'])
@@ -133,7 +134,7 @@ export type DistrictCard = z.infer<typeof DistrictCard>
 export const MoveArea = z.object({
   requestId: z.uuid(),
   parentId: z.uuid(),
-  fromDay: z.iso.date(),
+  fromDay: z.iso.date().refine(isCalendarDay),
 })
 export type MoveArea = z.infer<typeof MoveArea>
 
@@ -147,7 +148,7 @@ export const AreaMoved = z.object({
 export type AreaMoved = z.infer<typeof AreaMoved>
 
 /** Ends an area from a day on; it must hold no others any more. */
-export const EndArea = z.object({ requestId: z.uuid(), fromDay: z.iso.date() })
+export const EndArea = z.object({ requestId: z.uuid(), fromDay: z.iso.date().refine(isCalendarDay) })
 export type EndArea = z.infer<typeof EndArea>
 
 export const AreaEnded = z.object({ areaId: z.uuid(), fromDay: z.iso.date() })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isRecentEnough } from '../kernel/entered-day.ts'
 
 /** The stages of a case, in the words of the glossary. */
 export const Stage = z.enum([
@@ -57,7 +58,7 @@ export const AcceptCase = z.object({
   /** Staff report for a caller or visitor (代报); the receipt then goes to that person. */
   onBehalf: z.enum(['caller', 'visitor', 'relative']).optional(),
   /** When it happened, if not now. */
-  occurredAt: z.iso.datetime({ offset: true }).optional(),
+  occurredAt: z.iso.datetime({ offset: true }).refine(isRecentEnough).optional(),
 })
 export type AcceptCase = z.infer<typeof AcceptCase>
 

@@ -9,10 +9,24 @@ export interface Key {
 /** A key as an address carries it. */
 export const writeKey = ({ value, id }: Key): string => Buffer.from(`${value}|${id}`).toString('base64url')
 
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const years = { first: 1970, last: 9999 }
+
 /** The key in an address; refused when it is none of ours. */
 export function readKey(text: string): Key {
-  const [value, id] = Buffer.from(text, 'base64url').toString('utf8').split('|')
-  const known = value && id && /^[0-9a-f-]{36}$/.test(id) && /^[0-9TZ:.+-]{10,40}$/.test(value)
-  if (!known) throw new Refusal('input_invalid', { field: 'after', rule: 'key' })
+  const [value, id, ...more] = Buffer.from(text, 'base64url').toString('utf8').split('|')
+  if (!value || !id || more.length > 0 || !uuid.test(id) || !isMoment(value))
+    throw new Refusal('input_invalid', { field: 'after', rule: 'key' })
   return { value, id }
+}
+
+function isMoment(text: string): boolean {
+  if (!/^[0-9TZ:.+-]{10,40}$/.test(text)) return false
+  try {
+    const { year } = Temporal.Instant.from(text).toZonedDateTimeISO('UTC')
+    return year >= years.first && year <= years.last
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
 }

@@ -15,6 +15,7 @@ export const refusalStatus = {
   version_conflict: 409,
   file_too_large: 413,
   file_kind_not_accepted: 415,
+  photo_used_already: 409,
   // areas
   area_unknown: 422,
   area_outside_district: 422,
@@ -42,6 +43,7 @@ export const refusalStatus = {
   case_summary_needed: 422,
   case_cannot_join_itself: 422,
   case_already_rated: 409,
+  alert_taken: 409,
   case_request_pending: 409,
   case_request_decided: 409,
   case_occurred_in_future: 422,

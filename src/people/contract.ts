@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isCalendarDay } from '../kernel/entered-day.ts'
 
 /** What a person may be allowed to do. The web reads what GET /api/me lists; the server decides by the same table. */
 export const acts = [
@@ -85,9 +86,9 @@ const NewPost = z.object({
   publicName: z.string().trim().min(1).max(40).nullable().default(null),
   publicPhone: Phone.nullable().default(null),
   /** First day of the term; today where left out. */
-  startsOn: z.iso.date().optional(),
+  startsOn: z.iso.date().refine(isCalendarDay).optional(),
   /** First day on which the post is held no more. */
-  endsOn: z.iso.date().nullable().default(null),
+  endsOn: z.iso.date().refine(isCalendarDay).nullable().default(null),
 })
 export type NewPost = z.input<typeof NewPost>
 
@@ -111,7 +112,7 @@ export type GivenPost = z.infer<typeof GivenPost>
 export const EndPost = z.object({
   postId: z.uuid(),
   /** First day on which it is held no more: today or later; today where left out. */
-  endsOn: z.iso.date().optional(),
+  endsOn: z.iso.date().refine(isCalendarDay).optional(),
 })
 export type EndPost = z.infer<typeof EndPost>
 export const EndedPost = z.object({ postId: z.uuid(), endsOn: z.iso.date() })

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { Refusal } from '../../kernel/refusal.ts'
-import { isDatabaseAway } from '../database.ts'
+import { isDatabaseAway, sqlState, violated } from '../database.ts'
 
 /** The one translator of errors: a Refusal keeps its code, a bad shape names its field, a bug is a bare 500. */
 export function answerError(error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply) {
@@ -15,6 +15,11 @@ export function answerError(error: FastifyError | Refusal, request: FastifyReque
     request.log.warn({ err: error }, 'database away')
     return send(reply.header('retry-after', '2'), new Refusal('try_again_soon'))
   }
+  const meant = refusalOf(error)
+  if (meant) {
+    request.log.warn({ err: error }, 'refused by the database')
+    return send(reply, meant)
+  }
   if (error.code === 'FST_REQ_FILE_TOO_LARGE' || error.statusCode === 413)
     return send(reply, new Refusal('file_too_large'))
   if (error.statusCode === 429) return send(reply, new Refusal('too_many_requests'))
@@ -22,6 +27,20 @@ export function answerError(error: FastifyError | Refusal, request: FastifyReque
     return send(reply, new Refusal('input_invalid', { field: '', rule: error.code ?? '' }))
   request.log.error({ err: error }, 'request failed')
   return reply.code(500).send({ error: { code: 'internal', facts: { requestId: String(request.id) } } })
+}
+
+/** SQLSTATEs of two who were in each other's way: whoever comes again finds the other's version. */
+const collisions: ReadonlySet<string> = new Set(['40001', '40P01'])
+
+/** What the database finds wrong with the input itself, where no shape did. */
+function refusalOf(error: unknown): Refusal | null {
+  const state = sqlState(error)
+  if (state === undefined) return null
+  // The ids of texts are drawn, but for photographs: theirs are the files', which a sender names.
+  if (violated(error) === 'sealed_texts_pkey') return new Refusal('photo_used_already', { field: 'photos' })
+  if (collisions.has(state)) return new Refusal('version_conflict')
+  // Class 22, data exceptions: a number or a moment out of range, a character that cannot be stored.
+  return state.startsWith('22') ? new Refusal('input_invalid', { field: '', rule: 'value' }) : null
 }
 
 const send = (reply: FastifyReply, refusal: Refusal) =>

@@ -13,6 +13,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Clock } from '../clock.ts'
 import type { Ctx, District, Must, Who } from '../ctx.ts'
 import { runTransaction } from '../transaction.ts'
+import { refuseBrokenTexts } from './clean-input.ts'
 import { answerError } from './errors.ts'
 import { askerOf } from './flood.ts'
 
@@ -86,6 +87,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     transform: jsonSchemaTransform,
   })
   await app.register(swaggerUi, { routePrefix: '/api/docs' })
+  app.addHook('preValidation', async (request) => refuseBrokenTexts(request))
   app.decorateRequest('ctx', null as unknown as Ctx)
   app.decorate('limitFactor', (parts.limits?.perMinute ?? usualPerMinute) / usualPerMinute)
   health(app, parts)

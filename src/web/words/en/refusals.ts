@@ -70,6 +70,8 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   case_summary_needed: () =>
     'Before it is made public it needs a summary without personal data. Write and confirm it.',
   case_cannot_join_itself: () => 'A case cannot be joined to itself. Choose another.',
+  photo_used_already: () => 'A photo in it was sent before. Choose it again, and then send.',
+  alert_taken: () => 'A colleague is on this emergency already.',
   case_already_rated: () => 'You have rated this already. If the problem is back, you can report it again.',
   case_request_pending: () => 'The same request is waiting for approval. Please wait for the decision.',
   case_request_decided: () => 'This request has been decided. Reload to see the decision.',

@@ -64,6 +64,8 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   case_reason_needed: () => '这一步要写明理由。请补充后再提交。',
   case_summary_needed: () => '公开之前要有一句不含个人信息的摘要。请写好并确认。',
   case_cannot_join_itself: () => '不能把一件事并到它自己。请另选一件。',
+  photo_used_already: () => '有照片已经用过了。请重新选这张照片再提交。',
+  alert_taken: () => '这件急事已经有同事在处理。',
   case_already_rated: () => '您已经评价过了。如果问题又出现，可以重新反映。',
   case_request_pending: () => '已有一份同样的申请在等审批。请等结果出来。',
   case_request_decided: () => '这份申请已经审批过了。请刷新看结果。',
