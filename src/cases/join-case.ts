@@ -17,7 +17,13 @@ export const joinCase = (ctx: Ctx, caseId: string, input: JoinCase): Promise<Act
     ctx.must('case.screen', { path: into.reach, units: into.units })
     if (isEnded(into.stage)) throw new Refusal('case_move_not_allowed', { from: into.stage, to: 'joined' })
     if (before.confidential !== into.confidential) throw new Refusal('not_permitted', { act: 'case.screen' })
-    await saveCase(tx, into, {}, 1)
+    // Both rows in order of id, so that two who join the same cases the other way round cannot stand in a ring.
+    const rows = [
+      { row: before, lines: 0 },
+      { row: into, lines: 1 },
+    ]
+    for (const { row, lines } of rows.toSorted((a, b) => (a.row.id < b.row.id ? -1 : 1)))
+      await saveCase(tx, row, {}, lines)
     return {
       change: {
         stage: move(before.stage, 'joined'),
