@@ -44,11 +44,31 @@ export async function selectAlerts(tx: Tx) {
   }))
 }
 
+/** What taking an alert needs to know of it. */
+export interface StandingAlert {
+  readonly areaId: string
+  readonly reach: readonly string[]
+  readonly seenBy: string | null
+}
+
+/** The alert. Refuses `not_found` where the asker does not see it. */
+export async function loadAlert(tx: Tx, id: string): Promise<StandingAlert> {
+  const row = await tx.db
+    .selectFrom('alerts')
+    .select(['area_id as areaId', 'reach', 'seen_by as seenBy'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) throw new Refusal('not_found', { kind: 'alert' })
+  return row
+}
+
+/** Of two at once the second finds it taken. */
 export async function seeAlert(tx: Tx, id: string, by: string, at: Temporal.Instant): Promise<void> {
   const { numUpdatedRows } = await tx.db
     .updateTable('alerts')
     .set({ seen_by: by, seen_at: at.toString() })
     .where('id', '=', id)
+    .where('seen_at', 'is', null)
     .executeTakeFirst()
-  if (numUpdatedRows !== 1n) throw new Refusal('not_found', { kind: 'alert' })
+  if (numUpdatedRows !== 1n) throw new Refusal('alert_taken')
 }

@@ -114,6 +114,8 @@ export const caseEvents = {
     commits,
   }),
   'emergency.alerted': z.strictObject({ areaId: id, lines: z.array(z.string()), commits }),
+  /** Somebody is on it: the actor of the line. */
+  'emergency.taken': z.strictObject({ areaId: id }),
   'import.done': z.strictObject({
     kind: z.string(),
     total: z.number().int(),

@@ -4,7 +4,7 @@ import type { Ctx } from '../platform/ctx.ts'
 import { actOnce } from '../platform/once.ts'
 import { commitsOf, insertTexts, seal } from '../platform/sealed-text.ts'
 import { placeOf } from './accept-case.ts'
-import { insertAlert, seeAlert, selectAlerts } from './alert.sql.ts'
+import { insertAlert, loadAlert, seeAlert, selectAlerts } from './alert.sql.ts'
 import type { AlertReceipt, RaiseAlert } from './contract.ts'
 import { emergencyFor } from './door.rule.ts'
 import { line } from './events.ts'
@@ -44,8 +44,17 @@ export async function openAlerts(ctx: Ctx): Promise<OpenAlert[]> {
   })
 }
 
-/** Says that somebody is on it. */
+/** Says that somebody is on it: the first, and nobody after. Said again by the same person it changes nothing. */
 export async function takeAlert(ctx: Ctx, alertId: string): Promise<void> {
   ctx.must('alert.see')
-  await ctx.transaction((tx) => seeAlert(tx, alertId, ctx.who.accountId!, ctx.clock.now()))
+  const by = ctx.who.accountId!
+  await ctx.transaction(async (tx) => {
+    const { areaId, reach, seenBy } = await loadAlert(tx, alertId)
+    if (seenBy === by) return
+    if (seenBy !== null) throw new Refusal('alert_taken')
+    await seeAlert(tx, alertId, by, ctx.clock.now())
+    // The community's chain, on which it was raised; else the nearest place's.
+    const chain = reach[2] ?? reach.at(-1)!
+    tx.record(line('emergency.taken', { chain, subject: alertId, data: { areaId } }))
+  })
 }
