@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { NoticePage } from '../notices/contract.ts'
 import type { World } from '../testing/world.ts'
 import { openWorld } from '../testing/world.ts'
 import type { StaffName } from '../testing/world-people.ts'
@@ -24,7 +23,9 @@ const seers = async ({ caseId }: Receipt) => {
 }
 const toldTo = async (name: StaffName) => {
   await world.followersSettled()
-  const { rows } = await world.as(name).sees<NoticePage>('/api/notices')
+  const { rows } = await world
+    .as(name)
+    .sees<{ rows: { caseId: string | null; kind: string }[] }>('/api/notices')
   return rows.map((notice) => notice.caseId)
 }
 
