@@ -183,15 +183,15 @@ async function checkTexts(
 
 /** Texts that no line of their own subject commits to: nobody who wrote by the program can have left one. */
 const plantedTexts: Witness = async (db) => {
+  // By sets, not by rows: right after an import no plan that goes row by row is fast enough.
   const { rows } = await sql<{ id: string; kind: string; subject: string }>`
-    select t.id, t.kind, t.subject from sealed_texts t
-    where not exists (
-      select from (
-        select j.subject, jsonb_object_keys(
-          case jsonb_typeof(j.data -> 'commits') when 'object' then j.data -> 'commits' else '{}' end) as id
-        from journal j where j.data ? 'commits'
-      ) c where c.subject = t.subject and c.id = t.id::text
-    )
+    select t.id, t.kind, t.subject from (
+      select subject, id::text as id from sealed_texts
+      except
+      select subject, jsonb_object_keys(
+        case jsonb_typeof(data -> 'commits') when 'object' then data -> 'commits' else '{}' end)
+      from journal where data ? 'commits'
+    ) planted join sealed_texts t on t.id = planted.id::uuid
     limit 100`.execute(db)
   return rows.map(
     ({ id, kind, subject }): Flaw => ({
