@@ -62,7 +62,8 @@ export const tamperings = {
   'a committed text under another case': async (world: World, { chain }: Line) => {
     await world.sql(
       'owner',
-      `update sealed_texts set subject = (select max(id::text)::uuid from cases where chain = $1)
+      `update sealed_texts t set subject =
+         (select c.id from cases c where c.chain = $1 and c.id <> t.subject order by c.id limit 1)
        where id = (select min(id::text)::uuid from sealed_texts where kind = 'words')`,
       [chain],
     )
