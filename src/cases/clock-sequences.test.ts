@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Allowance } from '../matters/contract.ts'
 import { deadlineFor, measureOf } from '../matters/deadline.rule.ts'
+import { iso } from '../platform/clock.ts'
 import { october2026 } from '../testing/clock-life.ts'
-import { clockAccount } from './clock.rule.ts'
+import { clockAccount, freshMoments } from './clock.rule.ts'
 import type { ClockEvent } from './clock-stretches.rule.ts'
 import { ClockAccount } from './contract.ts'
 
@@ -205,5 +206,23 @@ test('whatever the order in which lines were recorded, the same things happened'
       const nowMs = lastMs + minuteMs
       expect(draw({ allowance, events: recorded, nowMs })).toEqual(draw({ allowance, events, nowMs }))
     }),
+  )
+})
+
+test('a fresh clock is due and turns yellow when its account says so', () => {
+  fc.assert(
+    fc.property(
+      allowance,
+      fc.integer({ min: 0, max: 14 * 86_400_000 }),
+      fc.integer({ min: 0, max: 100 }),
+      (allowed, skipMs, yellowPercent) => {
+        const startedAt = at(firstMs + skipMs)
+        const of = { allowance: allowed, yellowPercent, calendar }
+        const events = [{ kind: 'started' as const, at: startedAt }]
+        const account = clockAccount({ clock: 'response', ...of, events, now: startedAt })
+        const { dueAt, yellowAt } = freshMoments(of, startedAt)
+        expect([iso(dueAt), iso(yellowAt)]).toEqual([account.dueAt, account.yellowAt])
+      },
+    ),
   )
 })

@@ -47,7 +47,7 @@ function accountOf(
   const allowedMs = counter.between(round.startedMs, baseDueMs)
   const totalMs = allowedMs + round.extendedMs
   const dueMs = dueOf(round, totalMs, counter)
-  const yellowMs = dueOf(round, totalMs - Math.floor((totalMs * yellowPercent) / 100), counter)
+  const yellowMs = dueOf(round, greenOf(totalMs, yellowPercent), counter)
   const asOfMs = round.stoppedMs ?? Math.max(now.epochMilliseconds, round.lastMs)
   const spent = spentOf(round, dueMs, asOfMs, counter)
   const pause = round.stretches.find((s) => s.kind === 'paused' && s.fromMs <= asOfMs && asOfMs < s.toMs)
@@ -86,6 +86,26 @@ function accountOf(
     segments,
   }
 }
+
+/** When a clock that starts at `startedAt` is due and turns yellow: its account's moments, without the account. */
+export function freshMoments(
+  { allowance, yellowPercent, calendar }: Pick<ClockInput, 'allowance' | 'yellowPercent' | 'calendar'>,
+  startedAt: Temporal.Instant,
+): { readonly dueAt: Temporal.Instant; readonly yellowAt: Temporal.Instant } {
+  const counter = counterOf(allowance, calendar)
+  const startedMs = startedAt.epochMilliseconds
+  const allowedMs = counter.between(
+    startedMs,
+    deadlineFor(allowance, startedAt, calendar).dueAt.epochMilliseconds,
+  )
+  const at = (countedMs: number) =>
+    Temporal.Instant.fromEpochMilliseconds(counter.after(startedMs, countedMs))
+  return { dueAt: at(allowedMs), yellowAt: at(greenOf(allowedMs, yellowPercent)) }
+}
+
+/** How much of the counted time passes before the light turns yellow. */
+const greenOf = (totalMs: number, yellowPercent: number): number =>
+  totalMs - Math.floor((totalMs * yellowPercent) / 100)
 
 /** Counts milliseconds in the clock's own time. */
 interface Counter {

@@ -1,6 +1,6 @@
 import type { WorkCalendar } from '../kernel/calendar.ts'
 import type { Allowance, Matter } from '../matters/contract.ts'
-import { clockAccount } from './clock.rule.ts'
+import { clockAccount, freshMoments } from './clock.rule.ts'
 import type { ClockLine } from './clock-events.rule.ts'
 import { responseEvents, unitEvents } from './clock-events.rule.ts'
 import type { ClockEvent } from './clock-stretches.rule.ts'
@@ -22,15 +22,9 @@ export const responseMoments = (
   matter: ClockRule | null,
   calendar: WorkCalendar,
 ): { readonly responseDueAt: Temporal.Instant; readonly yellowAt: Temporal.Instant } => {
-  const account = clockAccount({
-    clock: 'response',
-    allowance: matter?.response ?? responseBeforeScreening,
-    yellowPercent: matter?.yellowPercent ?? yellowBeforeScreening,
-    calendar,
-    events: [{ kind: 'started', at: acceptedAt }],
-    now: acceptedAt,
-  })
-  const { dueAt, yellowAt } = momentsOf(account)
+  const allowance = matter?.response ?? responseBeforeScreening
+  const yellowPercent = matter?.yellowPercent ?? yellowBeforeScreening
+  const { dueAt, yellowAt } = freshMoments({ allowance, yellowPercent, calendar }, acceptedAt)
   return { responseDueAt: dueAt, yellowAt }
 }
 

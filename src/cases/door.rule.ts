@@ -58,11 +58,13 @@ function clausesOf(words: string): string[] {
 }
 
 const without = (clause: string, harmless: RegExp | undefined): string =>
-  harmless ? clause.replace(new RegExp(harmless, 'g'), '／') : clause
+  harmless?.test(clause) ? clause.replace(new RegExp(harmless, 'g'), '／') : clause
 
 /** What rings in a clause and is not calmed by what stands before or behind it. */
 function heardIn(clause: string, alarm: Alarm): string[] {
   const text = without(clause, alarm.harmless)
+  // Nearly every report rings nothing: the search for all rings is made only where there is one.
+  if (!alarm.rings.test(text)) return []
   return [...text.matchAll(new RegExp(alarm.rings, 'g'))]
     .filter((ring) => !isCalmed(text, ring.index, ring[0], alarm.neverCalmed === true))
     .map((ring) => ring[0])

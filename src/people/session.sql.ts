@@ -1,8 +1,10 @@
-import type { WhoPost } from '../platform/ctx.ts'
-import type { Pool } from '../platform/database.ts'
+import type { Clock } from '../platform/clock.ts'
+import { dayOf } from '../platform/clock.ts'
+import type { District, WhoPost } from '../platform/ctx.ts'
+import { gather } from '../platform/gather.ts'
 import type { AccountNow } from './who.rule.ts'
 
-const findSessionSql = `select a.id, a.kind, a.name, coalesce((
+const findSessionsSql = `select s.token, a.id, a.kind, a.name, coalesce((
     select json_agg(json_build_object('id', p.id, 'kind', p.kind, 'unitId', p.unit_id, 'areaId', p.area_id) order by p.id)
     from posts p
     where p.account_id = a.id and p.starts_on <= $3 and (p.ends_on is null or p.ends_on > $3)
@@ -13,21 +15,31 @@ const findSessionSql = `select a.id, a.kind, a.name, coalesce((
       and p.starts_on <= $3 and (p.ends_on is null or p.ends_on > $3)
   ), '[]'::json) as sampled
   from auth_session s join accounts a on a.id = s.user_id
-  where s.token = $1 and s.expires_at > $2 and a.ended_at is null`
+  where s.token = any($1) and s.expires_at > $2 and a.ended_at is null`
 
-/** The account of a session and the posts that it holds on `day`: one indexed query, on the auth role's pool. */
-export async function findSession(
-  pool: Pool,
-  token: string,
-  at: Temporal.Instant,
-  day: string,
-): Promise<AccountNow | null> {
-  const { rows } = await pool.query<{
-    id: string
-    kind: 'staff' | 'resident'
-    name: string
-    posts: WhoPost[]
-    sampled: string[]
-  }>({ name: 'find_session', text: findSessionSql, values: [token, at.toString(), day] })
-  return rows[0] ?? null
+interface Row {
+  readonly token: string
+  readonly id: string
+  readonly kind: 'staff' | 'resident'
+  readonly name: string
+  readonly posts: WhoPost[]
+  readonly sampled: string[]
 }
+
+/**
+ * Finds the account of a session's token and the posts that it holds today: one indexed query on the auth role's
+ * pool, shared by all who ask at the same time.
+ */
+export const sessionFinder = (
+  { pools, timeZone }: Pick<District, 'pools' | 'timeZone'>,
+  clock: Clock,
+): ((token: string) => Promise<AccountNow | undefined>) =>
+  gather(async (tokens) => {
+    const now = clock.now()
+    const { rows } = await pools.auth.query<Row>({
+      name: 'find_sessions',
+      text: findSessionsSql,
+      values: [tokens, now.toString(), dayOf(now, timeZone)],
+    })
+    return new Map(rows.map(({ token, ...account }) => [token, account]))
+  })

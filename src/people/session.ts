@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Clock } from '../platform/clock.ts'
-import { dayOf } from '../platform/clock.ts'
 import type { District, Who } from '../platform/ctx.ts'
 import { hashReceiptCode } from '../platform/receipt-code.ts'
-import { findSession } from './session.sql.ts'
+import { sessionFinder } from './session.sql.ts'
 import { readSessionCookie, sessionCookie } from './session-cookie.rule.ts'
 import { whoOfAccount, whoOfClient } from './who.rule.ts'
 
@@ -19,13 +18,13 @@ export const cookieSecret = (district: District): string => district.secret('aut
  */
 export function whoOf(district: District, clock: Clock): (request: FastifyRequest) => Promise<Who> {
   const secret = cookieSecret(district)
+  const findSession = sessionFinder(district, clock)
   return async (request) => {
     const receiptHash = receiptHashOf(request)
     const cookie = request.cookies[sessionCookie]
     const token = readSessionCookie(cookie, secret)
     if (token !== null) {
-      const now = clock.now()
-      const account = await findSession(district.pools.auth, token, now, dayOf(now, district.timeZone))
+      const account = await findSession(token)
       if (account) return whoOfAccount(account, receiptHash)
     }
     if (cookie && isWritten(request)) throw new Refusal('sign_in_needed')

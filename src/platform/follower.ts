@@ -58,7 +58,7 @@ interface Behind {
 }
 
 /**
- * Brings a follower up to the end of every chain. None can be missed: a chain is locked until its writer commits,
+ * Brings a follower up to the end of every chain as it stood at the call. None can be missed: a chain is locked until its writer commits,
  * so a line that is visible has all lines before it visible. One runner at a time, over all servers.
  * Returns how many lines were read.
  */
@@ -79,7 +79,11 @@ export async function catchUp(district: District, follower: Follower): Promise<n
         values: [follower.name],
       })
       if (rows.length === 0) break
-      read += await step(connection, district, follower, firstBatch(rows))
+      const chains = firstBatch(rows)
+      const took = await step(connection, district, follower, chains)
+      read += took
+      // What came meanwhile is the next round's: under load there would always be one more line.
+      if (chains.length === rows.length && took < batch) break
     }
     await connection.query(`select pg_advisory_unlock(${key})`)
     return read

@@ -30,12 +30,18 @@ export interface Line {
 /** What stands before a chain's first line. */
 export const genesis = Buffer.alloc(32)
 
-/** SHA-256 over the line and the hash before it, in canonical JSON (RFC 8785). */
+/**
+ * SHA-256 over the line and the hash before it, in canonical JSON (RFC 8785). The database computes the same when it
+ * appends a line (`journal.ts`): the bytes are the line's own, `n` and the hash before it being all that the head says.
+ */
 export function hashLine(line: Line): Buffer {
-  const text = canonicalize([
-    line.chain,
-    line.n,
-    line.prevHash.toString('hex'),
+  const text = `["${line.chain}",${line.n},"${line.prevHash.toString('hex')}",${restOfLine(line)}`
+  return createHash('sha256').update(text).digest()
+}
+
+/** What the hash covers behind chain, `n` and the hash before: the rest of the canonical array, its bracket closed. */
+export const restOfLine = (line: Omit<Line, 'chain' | 'n' | 'prevHash'>): string =>
+  canonicalize([
     line.recordedAt,
     line.occurredAt,
     line.actor,
@@ -43,9 +49,7 @@ export function hashLine(line: Line): Buffer {
     line.subject,
     line.seq,
     line.data,
-  ])
-  return createHash('sha256').update(text!).digest()
-}
+  ])!.slice(1)
 
 /**
  * A commitment to words that the journal must not hold: HMAC-SHA256 keyed with a random salt.

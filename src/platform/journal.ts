@@ -1,17 +1,8 @@
-import pg from 'pg'
 import { iso } from './clock.ts'
 import type { NewLine } from './events.ts'
-import type { Line } from './journal-line.rule.ts'
-import { genesis, hashLine, lockKey } from './journal-line.rule.ts'
+import { genesis, lockKey, restOfLine } from './journal-line.rule.ts'
 import { literal } from './literal.ts'
-
-interface Head {
-  n: number
-  hash: Buffer
-}
-
-/** Sends statements as one message, with all that waited before them, and hands back one result a statement. */
-export type Send = (...statements: readonly string[]) => Promise<pg.QueryResult[]>
+import type { PreparedWrite } from './transaction.ts'
 
 export interface Stamp {
   readonly actor: string
@@ -20,75 +11,42 @@ export interface Stamp {
 }
 
 /**
- * Chains and writes a transaction's lines and commits it, in two messages.
- * `n` has no gaps: the chains are locked until the commit (several in id order, so that none waits for another),
- * and each head is read by a statement after its lock, so that it sees what the last holder committed.
+ * Appends a line behind its chain's head and hashes it there (`hashLine`, written in SQL), so that a transaction need
+ * not wait to hear the head before it can commit.
  */
-export async function appendLines(
-  send: Send,
-  schema: string,
-  lines: readonly NewLine[],
-  stamp: Stamp,
-): Promise<void> {
+export const appendStatement: PreparedWrite = {
+  name: 'append_line',
+  text: `insert into journal (chain, n, prev_hash, hash, recorded_at, occurred_at, actor, kind, subject, seq, data)
+select $1::uuid, next.n, next.prev_hash,
+  sha256(convert_to('["' || $1::uuid || '",' || next.n || ',"' || encode(next.prev_hash, 'hex') || '",' || $8::text, 'UTF8')),
+  $2::timestamptz, $3::timestamptz, $4, $5, $6::uuid, $7::integer, $9::jsonb
+from (
+  select coalesce(head.n, 0) + 1 as n, coalesce(head.hash, ${literal(genesis)}::bytea) as prev_hash
+  from (select) one left join lateral (
+    select n, hash from journal where chain = $1::uuid order by n desc limit 1
+  ) head on true
+) next`,
+}
+
+/**
+ * The statements that chain and write a transaction's lines, to be sent just before its commit.
+ * `n` has no gaps: the chains are locked until the commit (several in id order, so that none waits for another), and
+ * each head is read by a statement after its lock, so that it sees what the last holder committed.
+ */
+export function appendLines(schema: string, lines: readonly NewLine[], stamp: Stamp): string[] {
   const chains = [...new Set(lines.map((line) => line.chain))].sort()
-  const heads = await lockHeads(send, schema, chains)
-  const values = lines.map((line) => {
-    const head = heads.get(line.chain)!
-    const chained = chain(line, head, stamp)
-    head.n = chained.n
-    head.hash = hashLine(chained)
-    return literals(chained, head.hash)
-  })
-  await send(
-    `insert into journal (chain, n, prev_hash, hash, recorded_at, occurred_at, actor, kind, subject, seq, data) \
-values ${values.join(',')}`,
-    'commit',
-  )
-}
-
-async function lockHeads(send: Send, schema: string, chains: readonly string[]) {
-  const locks = chains.map((chain) => `select pg_advisory_xact_lock(${lockKey(schema, chain)})`)
-  const reads = chains.map(
-    (chain) => `select n, hash from journal where chain = ${pg.escapeLiteral(chain)} order by n desc limit 1`,
-  )
-  const open = `set local app.chains = ${pg.escapeLiteral(`{${chains.join(',')}}`)}`
-  // Each statement answers with one result; the heads are the last, behind whatever travelled in front.
-  const results = (await send(open, ...locks, ...reads)).slice(-chains.length)
-  const heads = new Map<string, Head>()
-  for (const [index, chain] of chains.entries()) {
-    const row = results[index]!.rows[0] as Head | undefined
-    heads.set(chain, row ?? { n: 0, hash: genesis })
-  }
-  return heads
-}
-
-const chain = (line: NewLine, head: Head, { actor, recordedAt }: Stamp): Line => ({
-  chain: line.chain,
-  n: head.n + 1,
-  prevHash: head.hash,
-  recordedAt,
-  occurredAt: line.occurredAt ? iso(line.occurredAt) : recordedAt,
-  actor,
-  kind: line.kind,
-  subject: line.subject,
-  seq: line.seq ?? null,
-  data: line.data,
-})
-
-/** A line as SQL literals: one message carries insert and commit, which bound parameters do not allow. */
-const literals = (line: Line, hash: Buffer): string =>
-  `(${[
-    line.chain,
-    line.n,
-    line.prevHash,
-    hash,
-    line.recordedAt,
-    line.occurredAt,
-    line.actor,
-    line.kind,
-    line.subject,
-    line.seq,
-    JSON.stringify(line.data),
+  return [
+    `set local app.chains = ${literal(chains)}`,
+    ...chains.map((chain) => `select pg_advisory_xact_lock(${lockKey(schema, chain)})`),
+    ...lines.map((line) => append(line, stamp)),
   ]
-    .map(literal)
-    .join(',')})`
+}
+
+function append(line: NewLine, { actor, recordedAt }: Stamp): string {
+  const { chain, kind, subject, data } = line
+  const occurredAt = line.occurredAt ? iso(line.occurredAt) : recordedAt
+  const seq = line.seq ?? null
+  const rest = restOfLine({ recordedAt, occurredAt, actor, kind, subject, seq, data })
+  const values = [chain, recordedAt, occurredAt, actor, kind, subject, seq, rest, JSON.stringify(data)]
+  return `execute ${appendStatement.name}(${values.map(literal).join(',')})`
+}

@@ -14,7 +14,7 @@ import type { District, Who } from './ctx.ts'
 import type { Connection } from './database.ts'
 import { bound } from './database.ts'
 import type { NewLine } from './events.ts'
-import { appendLines } from './journal.ts'
+import { appendLines, appendStatement } from './journal.ts'
 import { literal } from './literal.ts'
 
 /** A write with a fixed text, prepared once a connection: `$1` and so on are filled when it travels. */
@@ -82,13 +82,11 @@ class Outbound {
   add(statement: string): void {
     this.#waiting.push(statement)
   }
-  /** All that waits, with more behind it, as one message; the answers to all of it. */
-  async send(...more: readonly string[]): Promise<pg.QueryResult[]> {
+  /** All that waits, with more behind it, as one message. */
+  async send(...more: readonly string[]): Promise<void> {
     const statements = [...this.#waiting, ...more]
     this.#waiting = []
-    if (statements.length === 0) return []
-    const answer: pg.QueryResult | pg.QueryResult[] = await this.#connection.query(statements.join('; '))
-    return Array.isArray(answer) ? answer : [answer]
+    if (statements.length > 0) await this.#connection.query(statements.join('; '))
   }
 }
 
@@ -124,8 +122,9 @@ export async function runTransaction<T>(
         : who.kind === 'system'
           ? 'system'
           : 'anonymous'
-      const send = (...statements: readonly string[]) => outbound.send(...statements)
-      await appendLines(send, district.schema, lines, { actor, recordedAt: iso(clock.now()) })
+      await prepareOn(connection, appendStatement)
+      const stamp = { actor, recordedAt: iso(clock.now()) }
+      await outbound.send(...appendLines(district.schema, lines, stamp), 'commit')
     }
     return result
   } catch (error) {

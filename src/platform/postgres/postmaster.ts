@@ -34,6 +34,8 @@ const serverSettings: Readonly<Record<string, string>> = {
   wal_compression: 'on',
   checkpoint_timeout: '15min',
   max_wal_size: '2GB',
+  // A fresh district grows from nothing to its size: plans made for empty tables must not outlive its first seconds.
+  autovacuum_naptime: '10s',
   jit: 'off',
   timezone: 'UTC',
   log_timezone: 'UTC',

@@ -3,7 +3,7 @@ import { atlasOf } from '../../areas/door.ts'
 import { insertCase } from '../../cases/accept-case.sql.ts'
 import { line } from '../../cases/events.ts'
 import { newId } from '../../kernel/ids.ts'
-import { findSession } from '../../people/session.sql.ts'
+import { sessionFinder } from '../../people/session.sql.ts'
 import { cookieSecret } from '../../people/session.ts'
 import { readSessionCookie } from '../../people/session-cookie.rule.ts'
 import { whoOfAccount } from '../../people/who.rule.ts'
@@ -24,6 +24,7 @@ export async function rawIntake(
   const atlas = await atlasOf({ district })
   const places = gridIds.map((id) => atlas.known(id))
   const secret = cookieSecret(district)
+  const findSession = sessionFinder(district, systemClock)
   const tokens = cookies.map(
     (cookie) => readSessionCookie(decodeURIComponent(cookie.split('=').slice(1).join('=')), secret)!,
   )
@@ -31,7 +32,7 @@ export async function rawIntake(
   return time(clients, async (lane) => {
     sent += 1
     const now = systemClock.now()
-    const account = await findSession(district.pools.auth, tokens[lane % tokens.length]!, now, '2026-11-21')
+    const account = await findSession(tokens[lane % tokens.length]!)
     const who = whoOfAccount(account!, '')
     const place = places[sent % places.length]!
     const id = newId(now.epochMilliseconds)
