@@ -1,7 +1,7 @@
 import { Refusal } from '../kernel/refusal.ts'
+import type { EmergencyLine } from '../matters/doors.contract.ts'
 import { iso } from '../platform/clock.ts'
 import type { Tx } from '../platform/transaction.ts'
-import type { EmergencyLine } from './doors.contract.ts'
 
 export interface NewAlert {
   readonly id: string

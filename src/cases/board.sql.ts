@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import { readKey } from '../kernel/keyset.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Tx } from '../platform/transaction.ts'
-import { readKey } from './keyset.rule.ts'
 import type { BoardQuery } from './story.contract.ts'
 
 const done = ['resolved', 'replied', 'checked', 'closed']

@@ -1,11 +1,11 @@
 import type { WorkCalendar } from '../kernel/calendar.ts'
+import { writeKey } from '../kernel/keyset.ts'
 import { calendarOf, currentMatters, measureOf } from '../matters/door.ts'
 import { iso } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { type BoardRecord, findOnBoard, selectBoard } from './board.sql.ts'
 import type { Light, Stage } from './contract.ts'
-import { writeKey } from './keyset.rule.ts'
 import { namesFor } from './names.ts'
 import type { BoardPage, BoardQuery, BoardRow, CountedTime } from './story.contract.ts'
 

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
+import { readKey } from '../kernel/keyset.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Who } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
 import type { Case } from './case.sql.ts'
 import { toCase } from './case.sql.ts'
 import type { Stage } from './contract.ts'
-import { readKey } from './keyset.rule.ts'
 import type { DeskQuery } from './story.contract.ts'
 
 export type Queue = DeskQuery['queue']

@@ -1,4 +1,5 @@
 import type { WorkCalendar } from '../kernel/calendar.ts'
+import { writeKey } from '../kernel/keyset.ts'
 import { calendarOf, currentMatters } from '../matters/door.ts'
 import { iso } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
@@ -14,7 +15,6 @@ import {
   selectPending,
   selectQueue,
 } from './desk.sql.ts'
-import { writeKey } from './keyset.rule.ts'
 import { namesFor } from './names.ts'
 import type { CaseRow, DeskCounts, DeskPage, DeskQuery } from './story.contract.ts'
 import { loadStories } from './story.sql.ts'

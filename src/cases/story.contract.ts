@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { emergencyLineKeys } from '../matters/doors.contract.ts'
 import { ClockAccount, Light, Source, Stage } from './contract.ts'
-import { emergencyLineKeys } from './doors.contract.ts'
 
 /** A place in words: ids and names from the community down. */
 export const PlaceName = z.object({

@@ -1,6 +1,7 @@
 export { calendarOf, freshCalendarOf } from './calendar.ts'
 export { shippedCatalogue } from './catalogue-file.ts'
 export { deadlineFor, measureOf } from './deadline.rule.ts'
+export { channelFor, doorFor, emergencyFor } from './door.rule.ts'
 export { importCatalogue, importCatalogueFile } from './import-catalogue.ts'
 export { currentMatter, currentMatters, matterOf } from './matters.ts'
 export { matterRoutes } from './routes.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { doorFor } from '../../cases/door.rule.ts'
+import { doorFor } from '../../matters/door.rule.ts'
 import { accountNameForm } from '../../people/contract.ts'
 import { accountNameOf, demoSignIns } from './accounts.ts'
 import { courses } from './courses.ts'

@@ -1,4 +1,4 @@
-import { channelFor } from '../door.rule.ts'
+import { channelFor } from '../../matters/door.rule.ts'
 import type { ImportedMessage } from './messages-file.rule.ts'
 import type { ImportedRequest } from './requests-file.rule.ts'
 import { onTime } from './requests-file.rule.ts'

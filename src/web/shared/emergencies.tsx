@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type EmergencyLine, emergencyLines } from '../../cases/doors.contract.ts'
 import type { OpenAlert, OpenAlerts } from '../../cases/story.contract.ts'
+import { type EmergencyLine, emergencyLines } from '../../matters/doors.contract.ts'
 import { call } from '../api/call.ts'
 import { nowMs } from '../clock.ts'
 import { Button } from '../kit/button.tsx'

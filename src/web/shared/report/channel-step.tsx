@@ -1,6 +1,6 @@
 import './doors.css'
 import { useEffect, useRef } from 'react'
-import { type ChannelDoor, type LawfulDoor, lawfulChannels } from '../../../cases/doors.contract.ts'
+import { type ChannelDoor, type LawfulDoor, lawfulChannels } from '../../../matters/doors.contract.ts'
 import { Button } from '../../kit/button.tsx'
 import { FormError } from '../../kit/form-error.tsx'
 import { useWords } from '../../preferences.tsx'

@@ -1,6 +1,6 @@
 import './doors.css'
 import { useId } from 'react'
-import { emergencyLines } from '../../../cases/doors.contract.ts'
+import { emergencyLines } from '../../../matters/doors.contract.ts'
 import { useWords } from '../../preferences.tsx'
 import { useNameOf } from '../names.ts'
 

@@ -1,7 +1,7 @@
 import './doors.css'
 import { useEffect, useRef } from 'react'
 import type { AlertReceipt, RaiseAlert } from '../../../cases/contract.ts'
-import { type EmergencyLine, emergencyLines } from '../../../cases/doors.contract.ts'
+import { type EmergencyLine, emergencyLines } from '../../../matters/doors.contract.ts'
 import { useAct } from '../../api/use-read.ts'
 import { Button } from '../../kit/button.tsx'
 import { FormError } from '../../kit/form-error.tsx'

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Receipt } from '../../../cases/contract.ts'
-import type { ChannelDoor, Door, EmergencyLine } from '../../../cases/doors.contract.ts'
+import type { ChannelDoor, Door, EmergencyLine } from '../../../matters/doors.contract.ts'
 import { call } from '../../api/call.ts'
 import { isRefusal, Problem } from '../../api/problem.ts'
 import { requestAnswered, requestIdFor } from '../../api/request-id.ts'

@@ -1,4 +1,4 @@
-import { Refusal } from '../kernel/refusal.ts'
+import { Refusal } from './refusal.ts'
 
 /** A place in a list that is paged by key: the sort value and id of the last row that was shown. */
 export interface Key {
