@@ -1,4 +1,4 @@
-import { areaRoutes } from '../areas/door.ts'
+import { areaRoutes, mapRoutes } from '../areas/door.ts'
 import {
   caseActRoutes,
   deskRoutes,
@@ -18,6 +18,7 @@ import type { Routes, ServerParts } from '../platform/http/server.ts'
 /** The rooms that answer requests. A new room adds its routes here. */
 export const rooms: readonly Routes[] = [
   areaRoutes,
+  mapRoutes,
   organisationRoutes,
   peopleRoutes,
   matterRoutes,

@@ -43,6 +43,7 @@ export async function startServer({ district, host }: OpenLinli, settings: Setti
       ),
     log: { level: 'info', stream: logFile },
     trustedProxies: settings.trustedProxies,
+    tiles: settings.tiles,
   })
   const hasPages = existsSync(join(pagesFolder, 'index.html'))
   if (hasPages) await servePages(app, pagesFolder)

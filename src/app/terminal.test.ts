@@ -38,6 +38,7 @@ test.each([
         seed: 1,
         openDemo,
         trustedProxies: [],
+        tiles: null,
       },
     )
   if (may) expect(attempt).not.toThrow()

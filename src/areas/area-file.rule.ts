@@ -2,7 +2,7 @@ import { readAreaGeoJson } from './area-geojson.rule.ts'
 import { readAreaList } from './area-list.rule.ts'
 import type { AreaFile } from './area-rows.rule.ts'
 import type { AreaKind } from './contract.ts'
-import type { CoordinateSystem } from './coordinates.rule.ts'
+import type { CoordinateSystem } from './map.contract.ts'
 
 /**
  * Reads a file of areas, told by its form: a GeoJSON FeatureCollection, or an official list of a district.

@@ -10,7 +10,8 @@ import {
   fullCode,
 } from './area-rows.rule.ts'
 import { AreaKind, type Shape } from './contract.ts'
-import { type CoordinateSystem, convertShape } from './coordinates.rule.ts'
+import { convertShape } from './coordinates.rule.ts'
+import type { CoordinateSystem } from './map.contract.ts'
 import { ringSquareMetres } from './shape.rule.ts'
 
 const FeatureCollection = z.object({

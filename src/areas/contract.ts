@@ -91,12 +91,6 @@ const featuresOf = <Properties extends z.ZodType>(properties: Properties) =>
     features: z.array(z.object({ type: z.literal('Feature'), properties, geometry: Geometry })),
   })
 
-/** The outlines of an area's parts, for the map; parts without an outline are not there. */
-export const AreaShapes = featuresOf(
-  Area.pick({ id: true, code: true, kind: true, nameZh: true, nameEn: true }),
-)
-export type AreaShapes = z.infer<typeof AreaShapes>
-
 /** Where an area's parts leave a gap, overlap each other or reach beyond it; each piece is a shape of its own. */
 export const AreaCoverage = featuresOf(
   z.object({

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { CoordinateSystem } from './coordinates.rule.ts'
 import { convertPoint, convertShape } from './coordinates.rule.ts'
+import type { CoordinateSystem } from './map.contract.ts'
 
 const systems: CoordinateSystem[] = ['wgs84', 'gcj02', 'bd09']
 const metresApart = (a: { lon: number; lat: number }, b: { lon: number; lat: number }) =>

@@ -1,12 +1,10 @@
 import gcoordModule from 'gcoord'
 import type { Position } from 'geojson'
 import type { Shape } from './contract.ts'
+import type { CoordinateSystem } from './map.contract.ts'
 
-/**
- * The systems in which Chinese map data comes: WGS-84 (satellites, what Linli keeps), GCJ-02 (AMap, Tencent and
- * most printed maps), BD-09 (Baidu). The latter two lie some hundred metres off inside China.
- */
-export type CoordinateSystem = 'wgs84' | 'gcj02' | 'bd09'
+// WGS-84 (satellites, what Linli keeps), GCJ-02 (AMap, Tencent and most printed maps), BD-09 (Baidu). The latter two
+// lie some hundred metres off inside China.
 
 export interface LonLat {
   readonly lon: number

@@ -9,7 +9,6 @@ import type {
   AreaCoverage,
   AreaPage,
   AreaPath,
-  AreaShapes,
   DistrictCard,
   FindAreas,
   ListAreas,
@@ -77,23 +76,6 @@ const feature = <Properties>(geometry: Shape, properties: Properties) => ({
   properties,
   geometry,
 })
-
-/** Outlines of the parts of an area. */
-export async function readPartShapes(ctx: Ctx, parent: string | undefined): Promise<AreaShapes> {
-  const atlas = await atlasOf(ctx)
-  const parts = atlas.partsOf(existing(atlas, parent).id)
-  const shapes = await ctx.read((tx) =>
-    readShapesOf(
-      tx,
-      parts.map((part) => part.id),
-    ),
-  )
-  const features = parts.flatMap(({ id, code, kind, nameZh, nameEn }) => {
-    const shape = shapes.get(id)
-    return shape ? [feature(shape, { id, code, kind, nameZh, nameEn })] : []
-  })
-  return { type: 'FeatureCollection', features }
-}
 
 /** Whether the parts of an area cover it without gap or overlap; each piece of ground that is wrong is a shape. */
 export async function readCoverage(ctx: Ctx, id: string): Promise<AreaCoverage> {

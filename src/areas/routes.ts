@@ -6,7 +6,6 @@ import {
   AreaMoved,
   AreaPage,
   AreaPath,
-  AreaShapes,
   DistrictCard,
   EndArea,
   FindAreas,
@@ -24,7 +23,6 @@ import {
   readArea,
   readCoverage,
   readDistrict,
-  readPartShapes,
   readPlace,
 } from './read-areas.ts'
 
@@ -49,11 +47,6 @@ export const areaRoutes: Routes = async (app) => {
     '/api/areas/locate',
     { schema: { tags, querystring: LocateArea, response: { 200: AreaPath } } },
     (request) => locateArea(request.ctx, request.query),
-  )
-  app.get(
-    '/api/areas/shapes',
-    { schema: { tags, querystring: ListAreas.pick({ parent: true }), response: { 200: AreaShapes } } },
-    (request) => readPartShapes(request.ctx, request.query.parent),
   )
   app.get('/api/areas/:id', { schema: { tags, params: ById, response: { 200: AreaPath } } }, (request) =>
     readArea(request.ctx, request.params.id),

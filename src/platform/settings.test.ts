@@ -22,6 +22,7 @@ test('nothing set gives the documented values', () => {
     seed: 1,
     openDemo: false,
     trustedProxies: ['loopback'],
+    tiles: null,
   })
 })
 
@@ -44,6 +45,13 @@ test.each([
   ['LINLI_OPEN_DEMO', 'true'],
   ['LINLI_TRUSTED_PROXIES', '10.0.0.0/33'],
   ['LINLI_TRUSTED_PROXIES', 'loopback,everybody'],
+  ['LINLI_TILES', 'https://tiles.example.org/{z}/{x}.png'],
+  ['LINLI_TILES', 'https://{s}.example.org/{z}/{x}/{y}.png'],
+  ['LINLI_TILES', "https://tiles.example.org/{z}/{x}/{y}.png; script-src 'unsafe-inline'"],
+  ['LINLI_TILES', '//tiles.example.org/{z}/{x}/{y}.png'],
+  ['LINLI_TILES', 'file:///srv/{z}/{x}/{y}.png'],
+  ['LINLI_TILES_CRS', 'GCJ-02'],
+  ['LINLI_TILES_ATTRIBUTION', 'x'.repeat(201)],
 ])('%s=%s is refused by name', (name, value) => {
   const read = () => readSettings({ [name]: value }, folder)
   expect(read).toThrow(StartProblem)
@@ -53,6 +61,21 @@ test.each([
 test('proxies are addresses and networks', () => {
   const read = (text: string) => readSettings({ LINLI_TRUSTED_PROXIES: text }, folder).trustedProxies
   expect(read('loopback, 10.0.0.7,fd00::/8')).toEqual(['loopback', '10.0.0.7', 'fd00::/8'])
+})
+
+test('tiles come from one address, in the system that they are drawn in', () => {
+  const template = 'https://tiles.example.org:8443/{z}/{x}/{y}.png?key=1'
+  expect(readSettings({ LINLI_TILES: template }, folder).tiles).toEqual({
+    template,
+    system: 'wgs84',
+    attribution: null,
+  })
+  const own = { LINLI_TILES: '/tiles/{z}/{x}/{y}.png', LINLI_TILES_CRS: 'gcj02' }
+  expect(readSettings({ ...own, LINLI_TILES_ATTRIBUTION: '某地图' }, folder).tiles).toEqual({
+    template: '/tiles/{z}/{x}/{y}.png',
+    system: 'gcj02',
+    attribution: '某地图',
+  })
 })
 
 test('demonstration accounts are opened by the exact words alone', () => {
@@ -76,6 +99,9 @@ test('the example documents every setting, and is itself a file that can be used
     'LINLI_OPEN_DEMO',
     'LINLI_PORT',
     'LINLI_SEED',
+    'LINLI_TILES',
+    'LINLI_TILES_ATTRIBUTION',
+    'LINLI_TILES_CRS',
     'LINLI_TRUSTED_PROXIES',
   ])
   expect(readSettings({}, folder).openDemo).toBe(true)

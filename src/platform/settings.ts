@@ -26,6 +26,18 @@ export interface Settings {
   readonly openDemo: boolean
   /** Addresses of reverse proxies whose word is taken for where a request came from. */
   readonly trustedProxies: readonly string[]
+  /** What lies under the maps; null: the district's own outlines alone. */
+  readonly tiles: TileSettings | null
+}
+
+/** A source of map tiles in Web Mercator. */
+export interface TileSettings {
+  /** Address of a tile with {z}, {x} and {y}: of another server, or a path of this one. */
+  readonly template: string
+  /** What the tiles' positions are in. */
+  readonly system: 'wgs84' | 'gcj02' | 'bd09'
+  /** Who made them, as the map says it; null where it was not set. */
+  readonly attribution: string | null
 }
 
 /** An address, or a network of them as in 10.0.0.0/8. */
@@ -33,6 +45,15 @@ function isNetwork(text: string): boolean {
   const [address = '', bits, ...more] = text.split('/')
   const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
   return more.length === 0 && most > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && +bits <= most))
+}
+
+/** `https://host/{z}/{x}/{y}.png` or `/tiles/…`; the host is fixed, since the pages are let through to that one alone. */
+function isTileTemplate(text: string): boolean {
+  if (!['{z}', '{x}', '{y}'].every((part) => text.includes(part))) return false
+  if (/[\s;,'"]/.test(text)) return false
+  if (/^\/[^/]/.test(text)) return true
+  const host = /^https?:\/\/([^/?#]+)[/?]/.exec(text)?.[1]
+  return host !== undefined && !/[{}@*]/.test(host) && URL.canParse(text)
 }
 
 const wholeNumber = (from: number, to: number) =>
@@ -95,6 +116,24 @@ const known = {
       .pipe(z.array(z.string().refine((part) => part === 'loopback' || isNetwork(part)))),
     unset: 'loopback',
   },
+  LINLI_TILES: {
+    zh: '应为含 {z}、{x}、{y} 的瓦片地址，如 https://tiles.example.org/{z}/{x}/{y}.png 或 /tiles/{z}/{x}/{y}.png',
+    en: 'must be the address of a map tile with {z}, {x} and {y} in it, such as https://tiles.example.org/{z}/{x}/{y}.png or /tiles/{z}/{x}/{y}.png',
+    schema: z.string().max(1000).refine(isTileTemplate),
+    unset: undefined,
+  },
+  LINLI_TILES_CRS: {
+    zh: '应为 wgs84、gcj02 或 bd09',
+    en: 'must be wgs84, gcj02 or bd09',
+    schema: z.enum(['wgs84', 'gcj02', 'bd09']),
+    unset: 'wgs84',
+  },
+  LINLI_TILES_ATTRIBUTION: {
+    zh: '应为不超过 200 字的一句话，写明地图出自何处和审图号',
+    en: 'must be a line of at most 200 characters that says whose map it is, with its approval number',
+    schema: z.string().max(200),
+    unset: undefined,
+  },
 } as const
 
 type SettingName = keyof typeof known
@@ -119,7 +158,15 @@ export function readSettings(
     seed: readOne('LINLI_SEED', written)!,
     openDemo: readOne('LINLI_OPEN_DEMO', written) !== undefined,
     trustedProxies: readOne('LINLI_TRUSTED_PROXIES', written)!,
+    tiles: readTiles(written),
   }
+}
+
+function readTiles(written: Readonly<Record<string, string | undefined>>): TileSettings | null {
+  const template = readOne('LINLI_TILES', written)
+  const system = readOne('LINLI_TILES_CRS', written)!
+  const attribution = readOne('LINLI_TILES_ATTRIBUTION', written) ?? null
+  return template === undefined ? null : { template, system, attribution }
 }
 
 function readOne<N extends SettingName>(

@@ -8,6 +8,7 @@ import type { Ctx, Who } from '../platform/ctx.ts'
 import { type OpenDistrict, openDirectory, openDistrict } from '../platform/district.ts'
 import { buildServer, makeCtx, type Routes } from '../platform/http/server.ts'
 import { loadSecrets } from '../platform/secrets.ts'
+import type { TileSettings } from '../platform/settings.ts'
 import { systemWho } from '../platform/system.ts'
 
 /** A district with tables and nothing in them, on the test server, in a schema that no other test has. */
@@ -18,7 +19,11 @@ export interface BareDistrict {
   /** A second server of the same district, with a memory of its own. */
   readonly another: () => Promise<OpenDistrict>
   /** The rooms over HTTP; each request comes from `who`, which a test may exchange. */
-  readonly serve: (rooms: readonly Routes[], whoOf: () => Who) => Promise<FastifyInstance>
+  readonly serve: (
+    rooms: readonly Routes[],
+    whoOf: () => Who,
+    tiles?: TileSettings,
+  ) => Promise<FastifyInstance>
   readonly close: () => Promise<void>
 }
 
@@ -43,13 +48,14 @@ export async function bareDistrict(clock: Clock): Promise<BareDistrict> {
     district,
     ctx: (who = systemWho([])) => makeCtx(parts, who, quiet),
     another: open,
-    serve: (rooms, whoOf) =>
+    serve: (rooms, whoOf, tiles) =>
       buildServer({
         ...parts,
         rooms,
         whoOf: async () => whoOf(),
         ready: async () => true,
         log: false,
+        tiles: tiles ?? null,
         limits: { perMinute: 100_000 },
       }),
     close: async () => {

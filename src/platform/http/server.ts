@@ -12,6 +12,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Clock } from '../clock.ts'
 import type { Ctx, District, Must, Who } from '../ctx.ts'
+import type { TileSettings } from '../settings.ts'
 import { runTransaction } from '../transaction.ts'
 import { refuseBrokenTexts } from './clean-input.ts'
 import { answerError } from './errors.ts'
@@ -27,6 +28,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** 1 where people use it; tests and benches, which come from one address, raise it. */
     limitFactor: number
+    /** What lies under the maps, or null. */
+    tiles: TileSettings | null
   }
 }
 
@@ -46,6 +49,8 @@ export interface ServerParts {
   readonly limits?: { readonly perMinute: number }
   /** Whose word is taken for where a request came from; this machine's alone where left out. */
   readonly trustedProxies?: readonly string[]
+  /** Tiles under the maps; none where left out. */
+  readonly tiles?: TileSettings | null
 }
 
 const usualPerMinute = 600
@@ -68,7 +73,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     reply.code(404).send({ error: { code: 'not_found', facts: {} } }),
   )
   await app.register(cookie)
-  await app.register(helmet, headers)
+  await app.register(helmet, headersFor(parts.tiles ?? null))
   await app.register(multipart, { limits: { fileSize: photoLimitBytes, files: 9 } })
   await app.register(rateLimit, {
     global: true,
@@ -89,6 +94,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   await app.register(swaggerUi, { routePrefix: '/api/docs' })
   app.addHook('preValidation', async (request) => refuseBrokenTexts(request))
   app.decorateRequest('ctx', null as unknown as Ctx)
+  app.decorate('tiles', parts.tiles ?? null)
   app.decorate('limitFactor', (parts.limits?.perMinute ?? usualPerMinute) / usualPerMinute)
   health(app, parts)
   await app.register(async (scope) => {
@@ -150,23 +156,28 @@ const logOptions = (log: Exclude<ServerParts['log'], boolean>) => ({
 /** A database error's message can quote a row: the log keeps where it happened, not what it said. */
 const stackOnly = (error: Error): string => error.stack?.split('\n').slice(1).join('\n') ?? ''
 
-const headers = {
-  contentSecurityPolicy: {
-    directives: {
-      defaultSrc: ["'self'"],
-      scriptSrc: ["'self'"],
-      // Ant Design writes its styles into the page.
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:', 'blob:'],
-      connectSrc: ["'self'"],
-      workerSrc: ["'self'", 'blob:'],
-      objectSrc: ["'none'"],
-      frameAncestors: ["'none'"],
-      formAction: ["'self'"],
-      // A district often starts on plain http inside its own network.
-      upgradeInsecureRequests: null,
+/** The pages may ask this server, and for tiles the one host that the settings name. */
+function headersFor(tiles: TileSettings | null) {
+  const own = tiles === null || tiles.template.startsWith('/')
+  const tileHost = own ? [] : [new URL(tiles.template).origin]
+  return {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // Ant Design writes its styles into the page.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:', ...tileHost],
+        connectSrc: ["'self'", ...tileHost],
+        workerSrc: ["'self'", 'blob:'],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        // A district often starts on plain http inside its own network.
+        upgradeInsecureRequests: null,
+      },
     },
-  },
-  strictTransportSecurity: false,
-  referrerPolicy: { policy: 'same-origin' as const },
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: 'same-origin' as const },
+  }
 }
