@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from 'react'
 import { keep, kept } from './keep.ts'
-import { firstLanguage, type Language, languages } from './words/language.ts'
+import { firstLanguage, type Language, loadReading, type Reading } from './words/language.ts'
 import type { Words } from './words/zh.ts'
 
 export type Theme = 'light' | 'dark' | 'system'
@@ -11,49 +11,55 @@ export interface Preferences {
   readonly words: Words
   readonly largeType: boolean
   readonly theme: Theme
-  setLanguage(language: Language): void
+  /** Rejects where the words of that language cannot be fetched; everything then stays as it is. */
+  setLanguage(language: Language): Promise<void>
   setLargeType(on: boolean): void
   setTheme(theme: Theme): void
 }
 
 const PreferencesContext = createContext<Preferences | null>(null)
 
-function startLanguage(): Language {
+/** The language that this reader chose, or that the browser speaks. */
+export function startLanguage(): Language {
   const chosen = kept('linli.language')
   return chosen === 'zh' || chosen === 'en'
     ? chosen
     : firstLanguage(navigator.languages ?? [navigator.language])
 }
 
+/** The reader's language with its words: chosen before, else the browser's. */
+export const startReading = (): Promise<Reading> => loadReading(startLanguage())
+
 function startTheme(): Theme {
   const chosen = kept('linli.theme')
   return chosen === 'light' || chosen === 'dark' ? chosen : 'system'
 }
 
-export function PreferencesProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState(startLanguage)
+export function PreferencesProvider({ start, children }: { start: Reading; children: ReactNode }) {
+  const [{ language, words }, setReading] = useState(start)
   const [largeType, setLargeType] = useState(() => kept('linli.type') === 'large')
   const [theme, setTheme] = useState(startTheme)
 
   // Before the first paint, so that a large-type reader never sees small type flash.
   useLayoutEffect(() => {
     const page = document.documentElement
-    page.lang = languages[language].common.language
+    page.lang = words.common.language
     if (largeType) page.dataset.type = 'large'
     else delete page.dataset.type
     if (theme === 'system') delete page.dataset.theme
     else page.dataset.theme = theme
-  }, [language, largeType, theme])
+  }, [words, largeType, theme])
 
   const preferences = useMemo<Preferences>(
     () => ({
       language,
-      words: languages[language],
+      words,
       largeType,
       theme,
-      setLanguage(next) {
+      async setLanguage(next) {
+        const reading = await loadReading(next)
         keep('linli.language', next)
-        setLanguage(next)
+        setReading(reading)
       },
       setLargeType(on) {
         keep('linli.type', on ? 'large' : null)
@@ -64,7 +70,7 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
         setTheme(next)
       },
     }),
-    [language, largeType, theme],
+    [language, words, largeType, theme],
   )
   return <PreferencesContext value={preferences}>{children}</PreferencesContext>
 }

@@ -1,12 +1,14 @@
 import { type Theme, usePreferences } from '../preferences.tsx'
 import { Card } from './card.tsx'
 import { Check, Choices } from './choice.tsx'
+import { useChooseLanguage } from './choose-language.ts'
 
 const themes: readonly Theme[] = ['system', 'light', 'dark']
 
 /** How this reader wants to read: language, type, light or dark. */
 export function ReadingCard() {
-  const { words, language, setLanguage, largeType, setLargeType, theme, setTheme } = usePreferences()
+  const { words, language, largeType, setLargeType, theme, setTheme } = usePreferences()
+  const chooseLanguage = useChooseLanguage()
   const { me } = words.portal
   const { switches } = words.common
   return (
@@ -14,7 +16,7 @@ export function ReadingCard() {
       <Choices
         label={me.language}
         value={language}
-        onChoose={setLanguage}
+        onChoose={chooseLanguage}
         options={[
           { value: 'zh', label: me.chinese },
           { value: 'en', label: me.english },

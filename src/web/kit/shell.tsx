@@ -2,10 +2,12 @@ import './shell.css'
 import { Link, useLocation } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { usePreferences, useWords } from '../preferences.tsx'
+import { useChooseLanguage } from './choose-language.ts'
 
 /** Language and type size, always in reach: whoever cannot read the page must not have to read to change it. */
 export function Switches() {
-  const { language, words, largeType, setLanguage, setLargeType } = usePreferences()
+  const { language, words, largeType, setLargeType } = usePreferences()
+  const chooseLanguage = useChooseLanguage()
   const { switches } = words.common
   const other = language === 'zh' ? 'en' : 'zh'
   return (
@@ -13,7 +15,7 @@ export function Switches() {
       <button type="button" onClick={() => setLargeType(!largeType)}>
         {largeType ? switches.largeOff : switches.largeOn}
       </button>
-      <button type="button" lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => setLanguage(other)}>
+      <button type="button" lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => chooseLanguage(other)}>
         {switches.otherLanguage}
       </button>
     </div>

@@ -5,7 +5,8 @@ import { type AnyRoute, createRouter, Link, RouterProvider } from '@tanstack/rea
 import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { newQueryClient } from '../api/query-client.ts'
-import { PreferencesProvider, useWords } from '../preferences.tsx'
+import { PreferencesProvider, startReading, useWords } from '../preferences.tsx'
+import type { Reading } from '../words/language.ts'
 import { buttonClass } from './button.tsx'
 import { Empty, Loading, Refused } from './states.tsx'
 import { StatusRegion } from './status.tsx'
@@ -22,21 +23,31 @@ function NotFound() {
 }
 
 /** What stands around every page of every face: words, data, news, routes, and the designed states. */
-export function Around({ children }: { children: ReactNode }) {
+function Around({ reading, children }: { reading: Reading; children: ReactNode }) {
   return (
     <StrictMode>
-      <PreferencesProvider>
+      <PreferencesProvider start={reading}>
         <StatusRegion>{children}</StatusRegion>
       </PreferencesProvider>
     </StrictMode>
   )
 }
 
-/** Draws into `#root`. */
-export function draw(page: ReactNode): void {
+/** Said where not even the words could be fetched: so it stands here, in both languages. */
+const notOpened =
+  '没有打开，请检查网络，刷新再试。 The page could not be opened: check the network and reload.'
+
+/** Draws into `#root` once the reader's words are there; `ahead` is fetched beside them. */
+export async function draw(page: ReactNode, ahead: () => Promise<unknown> = async () => undefined) {
   const root = document.getElementById('root')
   if (root === null) throw new Error('the page has no #root')
-  createRoot(root).render(page)
+  try {
+    const [reading] = await Promise.all([startReading(), ahead()])
+    createRoot(root).render(<Around reading={reading}>{page}</Around>)
+  } catch (error) {
+    root.textContent = notOpened
+    throw error
+  }
 }
 
 /** Starts a face: its route tree, below `basepath` ('/', '/field', '/console'). */
@@ -51,11 +62,10 @@ export function startFace(routeTree: AnyRoute, basepath: string): void {
     defaultNotFoundComponent: NotFound,
   })
   const queryClient = newQueryClient()
-  draw(
-    <Around>
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </Around>,
+  void draw(
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>,
+    () => router.load(),
   )
 }

@@ -3,13 +3,14 @@ import { consoleBooksEn } from './en/console-books.ts'
 import { consoleCaseEn } from './en/console-case.ts'
 import { consolePeopleEn } from './en/console-people.ts'
 import { consoleReportEn } from './en/console-report.ts'
-import { type Language, languages } from './language.ts'
+import { en } from './en.ts'
+import type { Language } from './language.ts'
 import { consoleZh } from './zh/console.ts'
 import { consoleBooksZh } from './zh/console-books.ts'
 import { consoleCaseZh } from './zh/console-case.ts'
 import { consolePeopleZh } from './zh/console-people.ts'
 import { consoleReportZh } from './zh/console-report.ts'
-import type { Words } from './zh.ts'
+import { type Words, zh } from './zh.ts'
 
 // Apart from the words of every face: no phone loads what only staff read.
 const own = {
@@ -33,6 +34,6 @@ const own = {
 export type ConsoleWords = Words & (typeof own)['zh']
 
 export const consoleWords: Record<Language, ConsoleWords> = {
-  zh: { ...languages.zh, ...own.zh },
-  en: { ...languages.en, ...own.en },
+  zh: { ...zh, ...own.zh },
+  en: { ...en, ...own.en },
 }
