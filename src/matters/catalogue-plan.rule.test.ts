@@ -44,6 +44,7 @@ describe('a matter that comes in', () => {
     ['comes back after its end', [row('a', lamp, '2026-01-01', '2026-03-01')], lamp, { add: 1 }],
     ['comes back on the day of its end', [row('a', lamp, '2026-01-01', '2026-06-01')], lamp, { add: 1 }],
     ['comes back on its only day', [row('a', lamp, '2026-06-01', '2026-06-01')], lamp, { correct: 1 }],
+    ['ends later already', [row('a', lamp, '2026-01-01', '2026-07-01')], slower, { changedLater: 1 }],
     ['begins later already', [row('a', lamp, '2026-07-01')], slower, { changedLater: 1 }],
     [
       'is what its last row says, not its first',

@@ -17,7 +17,7 @@ export interface CataloguePlan {
   readonly correct: readonly (NewMatter & { readonly id: string })[]
   readonly retire: readonly string[]
   readonly same: number
-  /** Codes whose row begins later than the import's day: nothing can be said about the days before. */
+  /** Codes whose row begins or ends later than the import's day: nothing can be said about the days before. */
   readonly changedLater: readonly string[]
 }
 
@@ -38,7 +38,7 @@ export function planCatalogue(
   let same = 0
   for (const matter of matters) {
     const known = last.get(matter.code)
-    if (known && known.validFrom > fromDay) plan.changedLater.push(matter.code)
+    if (known && isSettledLater(known, fromDay)) plan.changedLater.push(matter.code)
     else if (known && isSame(matter, known)) same += 1
     else if (known?.validFrom === fromDay) plan.correct.push({ ...matter, id: known.matter.id })
     else if (known && known.validTo === null) plan.replace.push({ id: known.matter.id, matter })
@@ -52,6 +52,10 @@ export function planCatalogue(
   }
   return { ...plan, same }
 }
+
+/** It begins later, or its end later is announced: nothing can be said about the days before. */
+const isSettledLater = ({ validFrom, validTo }: KnownMatter, fromDay: string): boolean =>
+  validFrom > fromDay || (validFrom < fromDay && validTo !== null && validTo > fromDay)
 
 function isSame(matter: NewMatter, { matter: { id: _id, ...standing }, validTo }: KnownMatter): boolean {
   return validTo === null && canonicalize(matter) === canonicalize(standing)

@@ -132,3 +132,7 @@ export const catalogueHeader: readonly ColumnSpec<CatalogueColumn>[] = catalogue
   aliases: [chineseNames[key]],
   required: !mayLack.has(key),
 }))
+
+/** The header's names in the order of the columns: in Chinese, or as codes. Both come in again. */
+export const catalogueHeaderNames = (language: 'zh' | 'en'): string[] =>
+  catalogueColumns.map((column) => (language === 'zh' ? chineseNames[column] : column))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isCalendarDay } from '../kernel/entered-day.ts'
 
 /** How much time a matter allows, and in which time it is counted. */
 export const Allowance = z.object({
@@ -106,6 +107,110 @@ export const CatalogueFault = z.object({
 })
 export type CatalogueFault = z.infer<typeof CatalogueFault>
 
+/** Fields of a matter in the order in which a person reads them; the code alone cannot change. */
+export const matterFields = [
+  'nameZh',
+  'nameEn',
+  'category',
+  'categoryZh',
+  'categoryEn',
+  'hostRole',
+  'host',
+  'level',
+  'answers',
+  'response',
+  'resolution',
+  'yellowPercent',
+  'evidence',
+  'confidential',
+  'basis',
+  'keywords',
+] as const satisfies readonly (keyof NewMatter)[]
+export type MatterField = (typeof matterFields)[number]
+
+/** A matter that two states of the catalogue say differently, and in which fields. */
+export const ChangedMatter = z.object({
+  before: Matter,
+  after: Matter,
+  fields: z.array(z.enum(matterFields)),
+})
+export type ChangedMatter = z.infer<typeof ChangedMatter>
+
+/** What became of the catalogue between two days (YYYY-MM-DD, local); each as it held on its day. */
+export const CatalogueDiff = z.object({
+  fromDay: z.iso.date(),
+  toDay: z.iso.date(),
+  added: z.array(Matter),
+  changed: z.array(ChangedMatter),
+  retired: z.array(Matter),
+})
+export type CatalogueDiff = z.infer<typeof CatalogueDiff>
+export const AskCatalogueDiff = z.object({
+  from: z.iso.date().refine(isCalendarDay),
+  to: z.iso.date().refine(isCalendarDay),
+})
+export type AskCatalogueDiff = z.infer<typeof AskCatalogueDiff>
+
+/** Days on which the catalogue changed, the latest first; a day still to come among them. */
+export const CatalogueDays = z.object({
+  days: z.array(
+    z.object({
+      day: z.iso.date(),
+      added: z.number().int(),
+      changed: z.number().int(),
+      retired: z.number().int(),
+    }),
+  ),
+})
+export type CatalogueDays = z.infer<typeof CatalogueDays>
+
+/** One state of a matter: from `validFrom` up to the day before `validTo`, or without an end. */
+export const MatterVersion = z.object({
+  matter: Matter,
+  validFrom: z.iso.date(),
+  validTo: z.iso.date().nullable(),
+  answering: z.object({ zh: z.string(), en: z.string() }),
+})
+export type MatterVersion = z.infer<typeof MatterVersion>
+
+/** A matter with its past and with what is announced, the latest first. */
+export const MatterHistory = z.object({ code: Matter.shape.code, versions: z.array(MatterVersion).min(1) })
+export type MatterHistory = z.infer<typeof MatterHistory>
+
+/** A matter as it is to be from a day on. `baseId` is the version that was looked at; null for a new matter. */
+export const DraftMatter = z.object({
+  matter: NewMatter,
+  baseId: z.uuid().nullable(),
+  /** First day on which it holds: today or later. */
+  fromDay: z.iso.date().refine(isCalendarDay),
+})
+export type DraftMatter = z.infer<typeof DraftMatter>
+export const AnnounceMatter = DraftMatter.extend({ requestId: z.uuid() })
+export type AnnounceMatter = z.infer<typeof AnnounceMatter>
+
+/** What a draft would do; with faults it does nothing. The matter is shown as it would be read. */
+export const MatterPreview = z.object({
+  kind: z.enum(['added', 'changed', 'same']),
+  before: Matter.nullable(),
+  after: NewMatter.nullable(),
+  fields: z.array(z.enum(matterFields)),
+  faults: z.array(CatalogueFault),
+  /** Other matters of the same category that carry its name: they are not renamed by this. */
+  categoryOthers: z.number().int(),
+})
+export type MatterPreview = z.infer<typeof MatterPreview>
+
+/** Takes a matter out of the catalogue: `fromDay` is the first day without it, today or later. */
+export const RetireMatter = z.object({ requestId: z.uuid(), fromDay: z.iso.date().refine(isCalendarDay) })
+export type RetireMatter = z.infer<typeof RetireMatter>
+
+export const MatterAnnounced = z.object({
+  code: Matter.shape.code,
+  fromDay: z.iso.date(),
+  kind: z.enum(['added', 'changed', 'retired', 'same']),
+})
+export type MatterAnnounced = z.infer<typeof MatterAnnounced>
+
 /** What an import of the catalogue did. */
 export const CatalogueImport = z.object({
   added: z.number().int(),
@@ -115,6 +220,12 @@ export const CatalogueImport = z.object({
   faults: z.array(CatalogueFault),
 })
 export type CatalogueImport = z.infer<typeof CatalogueImport>
+
+/** What a file of the catalogue would do: counts, faults, and each matter that it touches. */
+export const CatalogueTrial = CatalogueImport.omit({ added: true, changed: true, retired: true }).extend({
+  ...CatalogueDiff.omit({ toDay: true }).shape,
+})
+export type CatalogueTrial = z.infer<typeof CatalogueTrial>
 
 /** A matter as everyone may know it: what it is, who is in charge, and how long it may take. */
 export const PublicMatter = Matter.omit({

@@ -26,9 +26,11 @@ const holdsOn = ({ validFrom, validTo }: DatedMatter, day: string): boolean =>
   validFrom <= day && (validTo === null || day < validTo)
 
 /** The matters that hold today, in order of code. */
-export async function currentMatters(ctx: Asker): Promise<Matter[]> {
+export const currentMatters = (ctx: Asker): Promise<Matter[]> => mattersOn(ctx, today(ctx))
+
+/** The matters that held, or will hold, on `day` (YYYY-MM-DD, local), in order of code. */
+export async function mattersOn(ctx: Asker, day: string): Promise<Matter[]> {
   const { all } = await keptCatalogue.of(ctx)
-  const day = today(ctx)
   return all.filter((dated) => holdsOn(dated, day)).map(({ matter }) => matter)
 }
 

@@ -1,16 +1,29 @@
 import { z } from 'zod'
 import type { Routes } from '../platform/http/server.ts'
+import { SheetLanguage, sendSheet } from '../platform/sheet/send-sheet.ts'
+import { announceMatter, previewMatter, retireMatter } from './announce-matter.ts'
 import { announceYear } from './announce-year.ts'
 import { readYear } from './calendar.ts'
+import { catalogueDays, catalogueDiff, matterHistory } from './catalogue-history.ts'
 import {
+  AnnounceMatter,
   AnnounceYear,
+  AskCatalogueDiff,
   CalendarYear,
+  CatalogueDays,
+  CatalogueDiff,
+  DraftMatter,
   Matter,
+  MatterAnnounced,
+  MatterHistory,
+  MatterPreview,
   OfficeNow,
   PublicMatter,
+  RetireMatter,
   SuggestedMatter,
   SuggestMatters,
 } from './contract.ts'
+import { catalogueList } from './export-catalogue.ts'
 import { listMatters, readMatter, suggestFor } from './matters.ts'
 import { officeNow } from './office-now.ts'
 
@@ -19,6 +32,7 @@ const ByYear = z.object({ year: z.coerce.number().int().min(1990).max(2200) })
 const tags = ['matters']
 
 export const matterRoutes: Routes = async (app) => {
+  await app.register(catalogueRoutes)
   app.get('/api/matters', { schema: { tags, response: { 200: z.array(PublicMatter) } } }, (request) =>
     listMatters(request.ctx),
   )
@@ -43,5 +57,43 @@ export const matterRoutes: Routes = async (app) => {
     '/api/calendar/:year',
     { schema: { tags, params: ByYear, body: AnnounceYear, response: { 200: CalendarYear } } },
     (request) => announceYear(request.ctx, request.params.year, request.body),
+  )
+}
+
+/** The catalogue's past, its changes and what is announced. */
+const catalogueRoutes: Routes = async (app) => {
+  const day = z.iso.date().optional()
+  app.get('/api/catalogue/days', { schema: { tags, response: { 200: CatalogueDays } } }, (request) =>
+    catalogueDays(request.ctx),
+  )
+  app.get(
+    '/api/catalogue/diff',
+    { schema: { tags, querystring: AskCatalogueDiff, response: { 200: CatalogueDiff } } },
+    (request) => catalogueDiff(request.ctx, request.query),
+  )
+  app.get(
+    '/api/catalogue/sheet',
+    { schema: { tags, querystring: z.object({ day, language: SheetLanguage }) } },
+    async (request, reply) => sendSheet(reply, request.ctx, await catalogueList(request.ctx, request.query)),
+  )
+  app.get(
+    '/api/catalogue/:code',
+    { schema: { tags, params: ByCode, response: { 200: MatterHistory } } },
+    (request) => matterHistory(request.ctx, request.params.code),
+  )
+  app.post(
+    '/api/catalogue/preview',
+    { schema: { tags, body: DraftMatter, response: { 200: MatterPreview } } },
+    (request) => previewMatter(request.ctx, request.body),
+  )
+  app.post(
+    '/api/catalogue',
+    { schema: { tags, body: AnnounceMatter, response: { 201: MatterAnnounced } } },
+    async (request, reply) => reply.code(201).send(await announceMatter(request.ctx, request.body)),
+  )
+  app.post(
+    '/api/catalogue/:code/retire',
+    { schema: { tags, params: ByCode, body: RetireMatter, response: { 200: MatterAnnounced } } },
+    (request) => retireMatter(request.ctx, request.params.code, request.body),
   )
 }

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { Refusal } from '../../kernel/refusal.ts'
 import { loadExcel } from './xlsx.ts'
 
-type TextRow = readonly (string | null)[]
+export type TextRow = readonly (string | null)[]
 
 /** The longest text that Excel holds in a cell. */
 const longestText = 32_767
@@ -17,12 +17,14 @@ const beginsFormula = /^[=+\-@\t\r]/
 /**
  * Writes rows of text to a file, .xlsx or .csv by its name, as they come: their count costs no memory. Whatever looks
  * like a formula stays text. The file appears under its name when it is whole, and not before. Returns how many rows
- * were written, the header not among them. Refuses `file_kind_not_accepted`.
+ * were written, the header not among them. `about` is a second page of a workbook: what the list is, and by which
+ * filters; a CSV file has no room for it. Refuses `file_kind_not_accepted`.
  */
 export async function writeSheet(
   path: string,
   header: readonly string[],
   rows: AsyncIterable<TextRow>,
+  about: readonly TextRow[] = [],
 ): Promise<number> {
   const kind = extname(path).toLowerCase()
   if (kind !== '.xlsx' && kind !== '.csv') throw new Refusal('file_kind_not_accepted', { kind })
@@ -35,7 +37,8 @@ export async function writeSheet(
     }
   }
   try {
-    await (kind === '.xlsx' ? writeXlsx : writeCsv)(beside, header, counted())
+    if (kind === '.xlsx') await writeXlsx(beside, header, counted(), about)
+    else await writeCsv(beside, header, counted())
     await rename(beside, path)
   } catch (error) {
     await rm(beside, { force: true })
@@ -48,15 +51,22 @@ async function writeXlsx(
   path: string,
   header: readonly string[],
   rows: AsyncIterable<TextRow>,
+  about: readonly TextRow[],
 ): Promise<void> {
   const excel = await loadExcel()
   const workbook = new excel.stream.xlsx.WorkbookWriter({ filename: path, useStyles: true })
   const sheet = workbook.addWorksheet('Linli', { views: [{ state: 'frozen', ySplit: 1 }] })
   sheet.columns = header.map(() => ({ width: 20, style: { numFmt: '@' } }))
-  const add = (row: TextRow) =>
-    sheet.addRow(row.map((text) => text?.toWellFormed().slice(0, longestText) ?? null)).commit()
-  add(header)
-  for await (const row of rows) add(row)
+  const cells = (row: TextRow) => row.map((text) => text?.toWellFormed().slice(0, longestText) ?? null)
+  const first = sheet.addRow(cells(header))
+  first.font = { bold: true }
+  first.commit()
+  for await (const row of rows) sheet.addRow(cells(row)).commit()
+  if (about.length > 0) {
+    const page = workbook.addWorksheet('说明 About')
+    page.columns = [24, 60].map((width) => ({ width, style: { numFmt: '@' } }))
+    for (const row of about) page.addRow(cells(row)).commit()
+  }
   await workbook.commit()
 }
 

@@ -1,0 +1,83 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyReply } from 'fastify'
+import { z } from 'zod'
+import { dayOf } from '../clock.ts'
+import type { Ctx } from '../ctx.ts'
+import { type TextRow, writeSheet } from './write-sheet.ts'
+
+/** In which language a sheet's headings and words stand. */
+export const SheetLanguage = z.enum(['zh', 'en']).default('zh')
+export type SheetLanguage = z.infer<typeof SheetLanguage>
+
+/** A list as it goes out: every list of the house that becomes a sheet goes this way. */
+export interface SentList {
+  /** The file's name without its kind, in letters that every system takes: `accounts`. */
+  readonly fileName: string
+  /** What the list is, as its second page says it. */
+  readonly title: string
+  /** The filters it was made by, each with its name and value in words. */
+  readonly filters?: readonly (readonly [name: string, value: string])[]
+  readonly header: readonly string[]
+  readonly rows: Iterable<TextRow> | AsyncIterable<TextRow>
+  readonly language?: SheetLanguage
+}
+
+const words = {
+  zh: { list: '名单', district: '区', made: '导出时间', filter: '筛选', none: '全部，没有筛选' },
+  en: {
+    list: 'List',
+    district: 'District',
+    made: 'Written out',
+    filter: 'Filter',
+    none: 'everything, no filter',
+  },
+} as const
+
+/**
+ * The list as a workbook. Its second page says what it is, of which district, when it was made and by which filters.
+ * Whoever calls has seen that the asker may have it.
+ */
+export async function sheetOf(ctx: Pick<Ctx, 'clock' | 'district'>, list: SentList): Promise<Buffer> {
+  const { fileName, title, filters = [], header, rows, language = 'zh' } = list
+  const said = words[language]
+  const { timeZone, nameZh, nameEn } = ctx.district
+  const madeAt = ctx.clock.now().toZonedDateTimeISO(timeZone).toPlainDateTime()
+  const about: [string, string][] = [
+    [said.list, title],
+    [said.district, language === 'en' && nameEn !== '' ? nameEn : nameZh],
+    [said.made, madeAt.toString({ smallestUnit: 'minute' }).replace('T', ' ')],
+    ...(filters.length === 0 ? [[said.filter, said.none] as [string, string]] : []),
+    ...filters.map(([name, value]): [string, string] => [`${said.filter}: ${name}`, value]),
+  ]
+  const folder = await mkdtemp(join(tmpdir(), 'linli-sheet-'))
+  try {
+    const path = join(folder, `${fileName}.xlsx`)
+    await writeSheet(path, header, asAsync(rows), about)
+    return await readFile(path)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function* asAsync(rows: SentList['rows']): AsyncGenerator<TextRow> {
+  yield* rows
+}
+
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** Answers with the list as a workbook to keep: `accounts-2026-11-22.xlsx`. No cache keeps it. */
+export async function sendSheet(reply: FastifyReply, ctx: Ctx, list: SentList): Promise<FastifyReply> {
+  const day = dayOf(ctx.clock.now(), ctx.district.timeZone)
+  return sendFile(reply, await sheetOf(ctx, list), `${list.fileName}-${day}.xlsx`, workbook)
+}
+
+/** Answers with a file to keep. `name` is of plain letters. */
+export function sendFile(reply: FastifyReply, bytes: Buffer, name: string, type: string): FastifyReply {
+  return reply
+    .type(type)
+    .header('content-disposition', `attachment; filename="${name}"`)
+    .header('cache-control', 'private, no-store')
+    .send(bytes)
+}
