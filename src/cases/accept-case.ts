@@ -16,6 +16,7 @@ import { insertCase, type NewCase } from './accept-case.sql.ts'
 import { responseMoments } from './clocks.ts'
 import type { AcceptCase, Receipt, Source } from './contract.ts'
 import { line } from './events.ts'
+import { isGridPost } from './own-part.ts'
 import { ownFiles, photoText } from './photo.sql.ts'
 import { complainsOfWorker, reachAtFirst } from './worker-complaint.rule.ts'
 
@@ -100,8 +101,6 @@ export async function placeOf(
   const common = first?.findLast((id) => others.every((path) => path.includes(id)))
   return whereIs(ctx, { areaId: common ?? atlas.district.id })
 }
-
-const isGridPost = ({ kind }: { readonly kind: string }) => kind === 'grid_worker' || kind === 'grid_leader'
 
 /** Writes the case, its words and its first line. */
 export async function enter(

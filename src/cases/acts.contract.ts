@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Point } from './contract.ts'
 
 /** Every act carries a request id: sent again with the same id, it answers with the first receipt. */
 const Act = z.object({ requestId: z.uuid() })
@@ -27,7 +28,9 @@ export const DispatchCase = Act.extend({
   reason: Reason.optional(),
 })
 export const SignCase = Act.extend({ unitId: z.uuid().optional() })
-/** 处置: what was done, with photographs. `arrived` says that somebody is on the spot. */
+/** 到场: whoever handles it stands there. The point is sealed and shown to nobody; a phone may withhold it. */
+export const ArriveCase = Act.extend({ point: Point.optional() })
+/** 处置: what was done, with photographs. `arrived` is for desks, who hear that somebody is on the spot. */
 export const NoteCase = Act.extend({ note: Note, photos: Photos, arrived: z.boolean().default(false) })
 /** 办结 by a unit, with the evidence that the matter asks for. */
 export const ResolveCase = Act.extend({ note: Note.optional(), photos: Photos })
@@ -72,6 +75,7 @@ export type DeclineCase = z.infer<typeof DeclineCase>
 export type ReferCase = z.infer<typeof ReferCase>
 export type DispatchCase = z.infer<typeof DispatchCase>
 export type SignCase = z.infer<typeof SignCase>
+export type ArriveCase = z.infer<typeof ArriveCase>
 export type NoteCase = z.infer<typeof NoteCase>
 export type ResolveCase = z.infer<typeof ResolveCase>
 export type ReplyCase = z.infer<typeof ReplyCase>

@@ -14,14 +14,15 @@ const screening = [
   offer('decline', 'case.screen'),
   offer('refer', 'case.screen'),
 ]
-const working = [offer('note', 'case.handle'), offer('resolve'), offer('request')]
+const arriving = offer('arrive', 'case.handle')
+const working = [arriving, offer('note', 'case.handle'), offer('resolve'), offer('request')]
 const always = [offer('see_reporter')]
 
 /** What may be done at each stage: one row a stage, in the order a page shows it. */
 export const offers: Readonly<Record<Stage, readonly Offer[]>> = {
   accepted: [...screening, ...always],
   screened: [offer('dispatch'), offer('publish'), ...screening.slice(1), ...always],
-  dispatched: [offer('sign'), offer('request'), offer('decide'), offer('publish'), ...always],
+  dispatched: [offer('sign'), arriving, offer('request'), offer('decide'), offer('publish'), ...always],
   signed: [offer('sign'), ...working, offer('decide'), offer('publish'), ...always],
   handling: [offer('sign'), ...working, offer('decide'), offer('publish'), ...always],
   paused: [offer('note', 'case.handle'), offer('resume', 'case.decide'), ...always],
@@ -58,15 +59,25 @@ export const ownOffers: Readonly<Record<Stage, readonly ('add' | 'withdraw' | 'r
   withdrawn: [],
 }
 
-/** At which stages of an own part a unit is offered an act; an act that is not named needs no part. */
-const partStages: Readonly<Record<string, readonly string[]>> = {
-  sign: ['dispatched'],
-  resolve: ['signed', 'handling'],
-  request: ['dispatched', 'signed', 'handling'],
+interface PartRule {
+  readonly stages: readonly string[]
+  /** Whether who has no part in it may do it too, as a grid worker does in the own grid. */
+  readonly withoutPart: boolean
 }
 
-/** Whether a unit's own parts allow an act: an assisting unit signs for its part after the lead has for its own. */
+/** At which stages of an own part an act is offered; an act that is not named asks nothing of a part. */
+const partRules: Readonly<Record<string, PartRule>> = {
+  sign: { stages: ['dispatched'], withoutPart: false },
+  arrive: { stages: ['dispatched', 'signed', 'handling'], withoutPart: true },
+  note: { stages: ['signed', 'handling'], withoutPart: true },
+  resolve: { stages: ['signed', 'handling'], withoutPart: false },
+  request: { stages: ['dispatched', 'signed', 'handling'], withoutPart: false },
+}
+
+/** Whether own parts allow an act: an assisting unit signs for its part after the lead has for its own. */
 export function partsAllow(act: string, ownStages: readonly string[]): boolean {
-  const needed = partStages[act]
-  return needed === undefined || ownStages.some((stage) => needed.includes(stage))
+  const rule = partRules[act]
+  if (rule === undefined) return true
+  if (ownStages.length === 0) return rule.withoutPart
+  return ownStages.some((stage) => rule.stages.includes(stage))
 }

@@ -11,6 +11,7 @@ import { responseAccount, unitAccount } from './clocks.ts'
 import { maskName, maskPhone } from './mask.rule.ts'
 import { may } from './may.ts'
 import { namesFor } from './names.ts'
+import { actingUnits } from './own-part.ts'
 import { loadParts } from './part.sql.ts'
 import type { CaseStory, FollowedCase } from './story.contract.ts'
 import { loadStory, type StoryRow } from './story.sql.ts'
@@ -27,9 +28,8 @@ export async function casePage(ctx: Ctx, caseId: string): Promise<CaseStory> {
     const requests = await selectRequests(tx, caseId)
     const { words, address } = told
     const at = { path: found.reach, units: found.units }
-    const ownStages = told.parts
-      .filter((part) => ctx.who.units.includes(part.unit.id))
-      .map((part) => part.stage)
+    const acting = actingUnits(ctx, found)
+    const ownStages = told.parts.filter((part) => acting.includes(part.unit.id)).map((part) => part.stage)
     return {
       ...headOf(found),
       matter: told.names.matter(found.matter),

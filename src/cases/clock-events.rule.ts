@@ -10,6 +10,7 @@ export interface ClockLine {
 /** What stops the response clock: the first time that somebody answers for the case (首次响应). */
 const responses: ReadonlySet<string> = new Set([
   'case.signed',
+  'case.arrived',
   'case.handled',
   'case.declined',
   'case.referred',

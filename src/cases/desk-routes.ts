@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Routes } from '../platform/http/server.ts'
 import * as acts from './acts.contract.ts'
+import { arriveCase } from './arrive-case.ts'
 import { checkCase, closeCase, replyCase } from './answer-case.ts'
 import { casePage } from './case-page.ts'
 import { decideRequest } from './decide-request.ts'
@@ -64,6 +65,7 @@ export const caseActRoutes: Routes = async (app) => {
   act('refer', acts.ReferCase, referCase)
   act('dispatch', acts.DispatchCase, dispatchCase)
   act('sign', acts.SignCase, signCase)
+  act('arrive', acts.ArriveCase, arriveCase)
   act('note', acts.NoteCase, noteCase)
   act('resolve', acts.ResolveCase, resolveCase)
   act('reply', acts.ReplyCase, replyCase)

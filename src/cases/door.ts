@@ -1,4 +1,5 @@
 export { acceptCase } from './accept-case.ts'
+export { arriveCase } from './arrive-case.ts'
 export { checkCase, closeCase, replyCase } from './answer-case.ts'
 export { answerJoined } from './answer-joined.ts'
 export { boardFollower } from './board.projection.ts'

@@ -44,6 +44,8 @@ export const caseEvents = {
     commits,
   }),
   'case.signed': z.strictObject({ unitId: id }),
+  /** Somebody stands on the spot: a unit's, or the grid worker where no unit is named. */
+  'case.arrived': z.strictObject({ unitId: id.nullable(), commits }),
   'case.handled': z.strictObject({
     unitId: id.nullable(),
     arrived: z.boolean(),

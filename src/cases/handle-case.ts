@@ -7,6 +7,7 @@ import type { ActReceipt, NoteCase, ResolveCase, SignCase } from './acts.contrac
 import type { Case } from './case.sql.ts'
 import { line } from './events.ts'
 import { missingEvidence } from './evidence.rule.ts'
+import { actingPart, ownPart } from './own-part.ts'
 import { loadParts, type Part, savePart } from './part.sql.ts'
 import { lapseRequests } from './request.sql.ts'
 import { isOpen, move } from './stage.rule.ts'
@@ -14,7 +15,7 @@ import { isOpen, move } from './stage.rule.ts'
 /** 签收: the unit takes the case up. Its clock has been running since dispatch. */
 export const signCase = (ctx: Ctx, caseId: string, input: SignCase): Promise<ActReceipt> =>
   actOnCase(ctx, 'case.sign', caseId, input, async (before, { tx, next }) => {
-    const part = actingPart(ctx, await loadParts(tx, caseId), input.unitId)
+    const part = actingPart(ctx, before, await loadParts(tx, caseId), input.unitId)
     if (part.stage !== 'dispatched')
       throw new Refusal('case_move_not_allowed', { from: part.stage, to: 'signed' })
     const now = ctx.clock.now()
@@ -35,7 +36,7 @@ export const noteCase = (ctx: Ctx, caseId: string, input: NoteCase): Promise<Act
     if (!isOpen(before.stage))
       throw new Refusal('case_move_not_allowed', { from: before.stage, to: 'handling' })
     const parts = await loadParts(tx, caseId)
-    const part = parts.find((candidate) => ctx.who.units.includes(candidate.unitId)) ?? null
+    const part = ownPart(ctx, before, parts)
     if (part && !['signed', 'handling'].includes(part.stage))
       throw new Refusal('case_move_not_allowed', { from: part.stage, to: 'handling' })
     const kept = await keep([{ kind: 'note', body: input.note }])
@@ -65,7 +66,7 @@ export const noteCase = (ctx: Ctx, caseId: string, input: NoteCase): Promise<Act
 export const resolveCase = (ctx: Ctx, caseId: string, input: ResolveCase): Promise<ActReceipt> =>
   actOnCase(ctx, 'case.resolve', caseId, input, async (before, { tx, keep, attach, next }) => {
     const parts = await loadParts(tx, caseId)
-    const part = actingPart(ctx, parts)
+    const part = actingPart(ctx, before, parts)
     if (!['signed', 'handling'].includes(part.stage))
       throw new Refusal('case_move_not_allowed', { from: part.stage, to: 'resolved' })
     const matter = await matterOf(ctx, before.matter!)
@@ -105,13 +106,3 @@ const moveToResolved = (before: Case) =>
 /** Whether this part's end ends the case: every other part is resolved or was given back. */
 export const isWhole = (parts: readonly Part[], last: Part): boolean =>
   parts.every((part) => part.unitId === last.unitId || part.stage === 'resolved' || part.stage === 'returned')
-
-/** The part in which the asker acts: the unit named, or the one unit of the asker's that is in the case. */
-export function actingPart(ctx: Ctx, parts: readonly Part[], unitId?: string): Part {
-  const own = parts.filter(
-    (part) => ctx.who.units.includes(part.unitId) && (unitId === undefined || part.unitId === unitId),
-  )
-  const part = own.find((candidate) => candidate.stage !== 'returned') ?? own[0]
-  if (!part) throw new Refusal('not_permitted', { act: 'case.handle' })
-  return part
-}

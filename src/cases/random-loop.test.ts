@@ -35,6 +35,7 @@ const attempts: readonly {
   { by: ['community', 'street', 'team'], act: 'dispatch', body: {} },
   { by: ['community'], act: 'decline', body: { reason: '不在受理范围' } },
   { by: ['property', 'team', 'head'], act: 'sign', body: {} },
+  { by: ['property', 'team', 'worker'], act: 'arrive', body: {} },
   { by: ['property', 'worker'], act: 'note', body: { note: '看过了' } },
   { by: ['property', 'community'], act: 'resolve', body: { note: '修好了' } },
   { by: ['property'], act: 'request', body: { kind: 'extension', days: 1, reason: '等材料' } },

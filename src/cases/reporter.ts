@@ -32,8 +32,11 @@ export const seeReporter = async (
   })
 }
 
-/** What a reporter can have forgotten: the words themselves stay, as the case is about them. */
-const personalKinds = ['reporter_name', 'reporter_phone', 'point', 'address'] as const
+/**
+ * What a reporter can have forgotten: the words themselves stay, as the case is about them. Where a worker stood tells
+ * the exact place as well as the reporter's own point does.
+ */
+const personalKinds = ['reporter_name', 'reporter_phone', 'point', 'arrival_point', 'address'] as const
 
 /**
  * Erases who reported: name, telephone and exact place, with their salts, the account, and, where it is asked for, the

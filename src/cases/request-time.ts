@@ -5,14 +5,14 @@ import type { Ctx } from '../platform/ctx.ts'
 import { actOnCase } from './act.ts'
 import type { ActReceipt, RequestCase } from './acts.contract.ts'
 import { line } from './events.ts'
-import { actingPart } from './handle-case.ts'
+import { actingPart } from './own-part.ts'
 import { loadParts, type Part, type PartStage } from './part.sql.ts'
 import { insertRequest } from './request.sql.ts'
 
 /** 延期、挂起、挂账、退单: a unit asks; nothing changes until the desk above has decided. */
 export const requestTime = (ctx: Ctx, caseId: string, input: RequestCase): Promise<ActReceipt> =>
   actOnCase(ctx, 'case.request', caseId, input, async (before, { tx, keep, next }) => {
-    const part = actingPart(ctx, await loadParts(tx, caseId))
+    const part = actingPart(ctx, before, await loadParts(tx, caseId))
     mustBeOpenTo(input.kind, part)
     mustBeWhole(ctx, input)
     const kept = await keep([{ kind: 'reason', body: input.reason }])

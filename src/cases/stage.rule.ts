@@ -60,6 +60,12 @@ export function sendBack(from: Stage): Stage {
   return 'handling'
 }
 
+/** Stages in which a unit has it in hand and its clock runs: of a case, and of one unit's part. */
+const onTheGround: ReadonlySet<string> = new Set<Stage>(['dispatched', 'signed', 'handling'])
+
+/** Whether somebody may come to the spot for it now. */
+export const isOnTheGround = (stage: string): boolean => onTheGround.has(stage)
+
 /** Whether nobody owes the case a step. A closed one can still be reopened, a joined one taken out. */
 export const isEnded = (stage: Stage): boolean => ended.has(stage)
 

@@ -93,6 +93,7 @@ const effects: Readonly<Record<string, Effect>> = {
   'case.referred': ended('referred'),
   'case.dispatched': (_state, { data }) => ({ stage: 'dispatched', ...leadIn(data), resolvedAt: null }),
   'case.signed': byLead(() => ({ stage: 'signed' })),
+  'case.arrived': byLead((state) => (state.stage === 'signed' ? { stage: 'handling' } : {})),
   'case.handled': byLead((state) => (state.stage === 'signed' ? { stage: 'handling' } : {})),
   'case.request_decided': byLead((_state, { data }) => {
     const stage = data.granted === true ? grantedStage[String(data.kind)] : undefined

@@ -57,6 +57,7 @@ const elsewhere: ReadonlySet<string> = new Set([
   'reporter_phone',
   'photo',
   'point',
+  'arrival_point',
   'address',
 ])
 

@@ -22,6 +22,7 @@ export const acts = [
   'case.see_reporter',
   'case.erase',
   'board.read',
+  'grid.see',
   'alert.see',
   'import.run',
   'export.run',

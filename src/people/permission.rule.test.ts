@@ -65,7 +65,18 @@ const table: readonly (readonly [Act, Partial<Record<PostKind, readonly PlaceNam
   ],
   ['case.screen', { centre: everywhere, street_desk: street1, community_desk: community1 }],
   ['case.dispatch', { centre: everywhere, street_desk: street1, community_desk: community1 }],
-  ['case.sign', { centre: own, street_desk: own, community_desk: own, unit_desk: own, unit_head: own }],
+  [
+    'case.sign',
+    {
+      centre: own,
+      street_desk: own,
+      community_desk: own,
+      unit_desk: own,
+      unit_head: own,
+      grid_leader: grid1,
+      grid_worker: grid1,
+    },
+  ],
   [
     'case.handle',
     {
@@ -90,7 +101,19 @@ const table: readonly (readonly [Act, Partial<Record<PostKind, readonly PlaceNam
       grid_worker: grid1,
     },
   ],
-  ['case.request', { centre: own, street_desk: own, community_desk: own, unit_desk: own, unit_head: own }],
+  [
+    'case.request',
+    {
+      centre: own,
+      street_desk: own,
+      community_desk: own,
+      unit_desk: own,
+      unit_head: own,
+      grid_leader: grid1,
+      grid_worker: grid1,
+    },
+  ],
+  ['grid.see', { grid_leader: grid1, grid_worker: grid1 }],
   ['case.decide', { centre: everywhere, street_desk: street1 }],
   ['case.reply', { centre: everywhere, street_desk: street1, community_desk: community1 }],
   ['case.publish', { centre: everywhere, street_desk: street1, community_desk: community1 }],
@@ -142,9 +165,12 @@ test('without a place the question is whether the post allows it at all', () => 
     'case.see',
     'case.follow',
     'case.rate',
+    'case.sign',
     'case.handle',
     'case.resolve',
+    'case.request',
     'board.read',
+    'grid.see',
     'alert.see',
   ])
 })

@@ -46,9 +46,13 @@ const deskWork = {
   'alert.see': ['own_area'],
 } as const satisfies Partial<Record<Act, readonly Reach[]>>
 
+/** What a grid worker's community has in hand is signed for and asked about in the own grid alone. */
 const gridWork = {
+  'grid.see': ['own_area'],
   'case.accept_on_behalf': ['own_area'],
   'case.see': ['own_area'],
+  'case.sign': ['own_area'],
+  'case.request': ['own_area'],
   'case.handle': ['own_area'],
   'case.resolve': ['own_area'],
   'alert.see': ['own_area'],

@@ -53,6 +53,8 @@ const says: Readonly<Record<string, Say>> = {
   },
   'case.dispatched': ({ story }, facts, unit) => story.dispatched(unit, facts.overridden === true),
   'case.signed': ({ story }, _facts, unit) => story.signed(unit),
+  'case.arrived': ({ story }, _facts, unit, { line }) =>
+    story.arrived(line.unit === null ? story.gridWorker : unit),
   'case.handled': ({ story }, facts, unit, { line }) => {
     if (facts.arrived === true) return story.arrived(line.unit === null ? story.gridWorker : unit)
     const photos = numberIn(facts, 'photos')

@@ -31,6 +31,8 @@ test.each([
   [line(1, 'case.accepted', { by: 'reporter' }), '您反映了这件事', 'You reported this'],
   [line(1, 'case.accepted'), '工作人员替您登记了这件事', 'Staff entered this for you'],
   [line(2, 'case.signed', { unit: firm }), '桐荫物业已签收', 'Tongyin Property signed for it'],
+  [line(3, 'case.arrived'), '网格员已到现场', 'The grid worker is on the spot'],
+  [line(3, 'case.arrived', { unit: firm }), '桐荫物业已到现场', 'Tongyin Property is on the spot'],
   [
     line(3, 'case.handled', { facts: { arrived: true } }),
     '网格员到了现场',

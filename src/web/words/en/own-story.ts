@@ -31,6 +31,7 @@ export const ownStoryEn = {
     'case.referred': ({ facts }) => doors[String(facts.door)] ?? 'Passed to a fitter channel',
     'case.dispatched': ({ unit }) => `Sent to ${unit ?? 'the unit in charge'}`,
     'case.signed': (line) => `${unitOf(line)} signed for it`,
+    'case.arrived': ({ unit }) => `${unit ?? 'The grid worker'} is on the spot`,
     'case.handled': ({ unit, facts }) =>
       `${unit ?? 'The grid worker'} ${facts.arrived === true ? 'came to the spot' : 'is working on it'}`,
     'case.request_decided': (line) =>

@@ -36,6 +36,7 @@ const acts: Record<string, Say> = {
   'case.referred': ({ facts }) => doors[String(facts.door)] ?? '转到更合适的渠道',
   'case.dispatched': (line) => `已交给${unitOf(line)}`,
   'case.signed': (line) => `${unitOf(line)}已签收`,
+  'case.arrived': ({ unit }) => `${unit ?? '网格员'}已到现场`,
   'case.handled': ({ unit, facts }) =>
     `${unit ?? '网格员'}${facts.arrived === true ? '到了现场' : '正在处置'}`,
   'case.request_decided': (line) =>
