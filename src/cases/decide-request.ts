@@ -1,6 +1,4 @@
-import type { WorkCalendar } from '../kernel/calendar.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import type { Matter } from '../matters/contract.ts'
 import { calendarOf, matterOf } from '../matters/door.ts'
 import { iso } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
@@ -9,9 +7,9 @@ import { actOnCase } from './act.ts'
 import type { ActReceipt, DecideRequest } from './acts.contract.ts'
 import type { Case, CaseChange } from './case.sql.ts'
 import { unitEvents } from './clock-events.rule.ts'
-import type { ClockEvent } from './clock-stretches.rule.ts'
 import { momentsOf, resolutionAccount } from './clocks.ts'
 import { line } from './events.ts'
+import { grantEffect } from './grant-effect.rule.ts'
 import { isWhole } from './handle-case.ts'
 import { loadParts, type Part, savePart } from './part.sql.ts'
 import { decide, loadRequest, type UnitRequest } from './request.sql.ts'
@@ -75,7 +73,7 @@ async function grant(ctx: Ctx, tx: Tx, before: Case, request: UnitRequest): Prom
   const matter = await matterOf(ctx, before.matter!)
   const calendar = await calendarOf(ctx)
   const now = ctx.clock.now()
-  const effect = effectOf(request, matter, calendar, now)
+  const effect = grantEffect(request, matter, calendar, now)
   const past = unitEvents(await loadStory(tx, before.id), request.unitId)
   const account = resolutionAccount([...past, ...effect.events], matter, calendar, now)
   const moments = momentsOf(account)
@@ -106,25 +104,4 @@ function lastReturned(before: Case, parts: readonly Part[], part: Part, now: Tem
     change: { stage: move(before.stage, 'resolved'), resolvedAt: now, clockStopped: true },
     resolvesAt: iso(lead.dueAt),
   }
-}
-
-function effectOf(request: UnitRequest, matter: Matter, calendar: WorkCalendar, at: Temporal.Instant) {
-  const none = { events: [] as ClockEvent[], minutes: null, until: null }
-  if (request.kind === 'return') return { ...none, stage: 'returned' as const }
-  if (request.kind === 'extension') {
-    const minutes = minutesIn(request.days!, matter, calendar, at)
-    return { ...none, stage: null, minutes, events: [{ kind: 'extended' as const, at, minutes }] }
-  }
-  const until =
-    request.kind === 'pause' ? calendar.endOfWorkingDay(at, { daysLater: request.days! }).at : null
-  const paused: ClockEvent = { kind: 'paused', at, until: until ?? undefined }
-  const stage = request.kind === 'pause' ? ('paused' as const) : ('listed' as const)
-  return { ...none, stage, until, events: [paused] }
-}
-
-/** Counted minutes in so many working days, from the close of the day that `at` is in. */
-function minutesIn(days: number, matter: Matter, calendar: WorkCalendar, at: Temporal.Instant): number {
-  if (matter.resolution.unit === 'clock_hour') return days * 24 * 60
-  const from = calendar.endOfWorkingDay(at, { daysLater: 1 }).at
-  return calendar.workingMinutesBetween(from, calendar.endOfWorkingDay(from, { daysLater: days }).at)
 }

@@ -1,21 +1,35 @@
 import { z } from 'zod'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Routes } from '../platform/http/server.ts'
+import { sendSheet } from '../platform/sheet/send-sheet.ts'
 import * as acts from './acts.contract.ts'
-import { arriveCase } from './arrive-case.ts'
 import { checkCase, closeCase, replyCase } from './answer-case.ts'
+import { ApprovalPage, ApprovalsQuery } from './approvals.contract.ts'
+import { approvalsFor } from './approvals.ts'
+import { arriveCase } from './arrive-case.ts'
+import { Rehearsal, RehearseActs } from './bulk.contract.ts'
+import { rehearseActs } from './bulk.ts'
 import { casePage } from './case-page.ts'
 import { decideRequest } from './decide-request.ts'
 import { deskCounts, deskPage, findCase } from './desk.ts'
 import { dispatchCase } from './dispatch-case.ts'
 import { duplicatesOf } from './duplicates.ts'
+import { exportDesk } from './export/export-desk.ts'
 import { noteCase, resolveCase, signCase } from './handle-case.ts'
 import { joinCase } from './join-case.ts'
 import { eraseReporter, seeReporter } from './reporter.ts'
 import { requestTime } from './request-time.ts'
 import { resumeCase } from './resume-case.ts'
 import { declineCase, publishCase, referCase, screenCase } from './screen-case.ts'
-import { CaseStory, DeskCounts, DeskPage, DeskQuery, Duplicate, Suggestions } from './story.contract.ts'
+import {
+  CaseStory,
+  DeskCounts,
+  DeskExportQuery,
+  DeskPage,
+  DeskQuery,
+  Duplicate,
+  Suggestions,
+} from './story.contract.ts'
 import { suggestionsFor } from './suggestions.ts'
 
 const Params = z.object({ id: z.uuid() })
@@ -32,6 +46,19 @@ export const deskRoutes: Routes = async (app) => {
     '/api/desk/find',
     { schema: { querystring: z.object({ number: z.string().max(30) }), response: { 200: DeskPage } } },
     async (request) => findCase(request.ctx, request.query.number),
+  )
+  app.get('/api/desk/export', { schema: { querystring: DeskExportQuery } }, async (request, reply) =>
+    sendSheet(reply, request.ctx, await exportDesk(request.ctx, request.query)),
+  )
+  app.post(
+    '/api/desk/rehearse',
+    { schema: { body: RehearseActs, response: { 200: Rehearsal } } },
+    async (request) => rehearseActs(request.ctx, request.body),
+  )
+  app.get(
+    '/api/approvals',
+    { schema: { querystring: ApprovalsQuery, response: { 200: ApprovalPage } } },
+    async (request) => approvalsFor(request.ctx, request.query),
   )
   app.get('/api/cases/:id', { schema: { params: Params, response: { 200: CaseStory } } }, async (request) =>
     casePage(request.ctx, request.params.id),

@@ -44,28 +44,31 @@ const dueSql = sql<Temporal.Instant>`coalesce(case when c.lead_unit_id is not nu
 export const countingDueAt = (row: Pick<Case, 'leadUnitId' | 'dueAt' | 'responseDueAt'>): Temporal.Instant =>
   (row.leadUnitId && row.dueAt) || row.responseDueAt
 
-/** One page of a queue, what is due first on top; ended cases by the newest. */
+/** One page of a queue, what is due first on top unless it is asked for otherwise; ended cases by the newest. */
 export async function selectQueue(
   tx: Tx,
   who: Who,
   query: DeskQuery,
   now: Temporal.Instant,
 ): Promise<Case[]> {
-  const ended = query.queue === 'ended'
+  const order = query.queue === 'ended' && query.sort !== 'oldest' ? 'newest' : (query.sort ?? 'due')
   const key = query.after ? readKey(query.after) : null
   const rows = await lightOf(inQueue(tx, who, query), query, now)
-    .$if(key !== null && !ended, (q) =>
+    .$if(key !== null && order === 'due', (q) =>
       q.where(sql<boolean>`(${dueSql}, c.id) > (${key?.value}::timestamptz, ${key?.id}::uuid)`),
     )
-    .$if(key !== null && ended, (q) => q.where('c.id', '<', key!.id))
-    .$if(!ended, (q) => q.orderBy(dueSql).orderBy('c.id'))
-    .$if(ended, (q) => q.orderBy('c.id', 'desc'))
+    .$if(key !== null && order !== 'due', (q) => q.where('c.id', order === 'newest' ? '<' : '>', key!.id))
+    .$if(order === 'due', (q) => q.orderBy(dueSql))
+    .orderBy('c.id', order === 'newest' ? 'desc' : 'asc')
     .limit(query.limit + 1)
     .execute()
   return rows.map(toCase)
 }
 
-function inQueue(tx: Tx, who: Who, query: Pick<DeskQuery, 'queue' | 'matter' | 'areaId'>) {
+/** What narrows a queue, besides its light. */
+export type Narrowed = Pick<DeskQuery, 'queue' | 'matter' | 'areaId' | 'unitId' | 'stage' | 'again'>
+
+function inQueue(tx: Tx, who: Who, query: Narrowed) {
   return tx.db
     .selectFrom('cases as c')
     .selectAll('c')
@@ -95,6 +98,9 @@ function inQueue(tx: Tx, who: Who, query: Pick<DeskQuery, 'queue' | 'matter' | '
       ),
     )
     .$if(query.matter !== undefined, (q) => q.where('c.matter', '=', query.matter!))
+    .$if(query.unitId !== undefined, (q) => q.where('c.lead_unit_id', '=', query.unitId!))
+    .$if(query.stage !== undefined, (q) => q.where('c.stage', '=', query.stage!))
+    .$if(query.again === true, (q) => q.where('c.reopened', '>', 0))
     .$if(query.areaId !== undefined, (q) => q.where(sql<boolean>`c.path && array[${query.areaId}]::uuid[]`))
 }
 

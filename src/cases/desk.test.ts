@@ -109,6 +109,23 @@ test('a row is found under the light that its account draws, and under none once
   expect(seen).toContain('stopped')
 })
 
+test('a queue is narrowed by unit, stage and what came back, and sorted by acceptance', async () => {
+  const all = await rowsOf('queue=open')
+  const unit = world.units.property1
+  expect((await rowsOf(`queue=open&unitId=${unit}`)).map((row) => row.id)).toEqual(
+    all.filter((row) => row.unit?.id === unit).map((row) => row.id),
+  )
+  expect((await rowsOf('queue=open&stage=paused')).map((row) => row.id)).toEqual(
+    all.filter((row) => row.stage === 'paused').map((row) => row.id),
+  )
+  expect(await rowsOf('queue=open&again=true')).toEqual([])
+  const oldest = (await rowsOf('queue=open&sort=oldest')).map((row) => row.acceptedAt)
+  expect(oldest).toEqual(all.map((row) => row.acceptedAt).sort())
+  const newest = (await rowsOf('queue=open&sort=newest')).map((row) => row.acceptedAt)
+  expect(newest).toEqual([...oldest].reverse())
+  expect(await world.as('centre').get('/api/desk?queue=open&sort=worst')).toMatchObject({ status: 400 })
+})
+
 interface Plan {
   readonly 'Actual Rows'?: number
   readonly 'Rows Removed by Filter'?: number

@@ -118,6 +118,13 @@ export const caseEvents = {
   'emergency.alerted': z.strictObject({ areaId: id, lines: z.array(z.string()), commits }),
   /** Somebody is on it: the actor of the line. */
   'emergency.taken': z.strictObject({ areaId: id }),
+  /** A list of a desk was written to a sheet: which, narrowed how, how many rows, and whether the limit cut it. */
+  'desk.exported': z.strictObject({
+    queue: z.string(),
+    narrowedBy: z.record(z.string(), z.string()),
+    rows: z.number().int(),
+    cut: z.boolean(),
+  }),
   'import.done': z.strictObject({
     kind: z.string(),
     total: z.number().int(),

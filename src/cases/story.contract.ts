@@ -128,10 +128,23 @@ export const DeskQuery = z.object({
   light: Light.optional(),
   matter: z.string().max(10).optional(),
   areaId: z.uuid().optional(),
+  /** The lead unit. */
+  unitId: z.uuid().optional(),
+  stage: Stage.optional(),
+  /** Only what a reporter sent back. */
+  again: z.stringbool().optional(),
+  /** By the deadline that counts, or by acceptance; ended cases are never sorted by a deadline. */
+  sort: z.enum(['due', 'newest', 'oldest']).optional(),
   after: z.string().max(100).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 })
 export type DeskQuery = z.infer<typeof DeskQuery>
+
+/** The same list as a workbook, in the language that its reader reads. */
+export const DeskExportQuery = DeskQuery.omit({ after: true, limit: true }).extend({
+  language: z.enum(['zh', 'en']).default('zh'),
+})
+export type DeskExportQuery = z.infer<typeof DeskExportQuery>
 
 export const DeskPage = z.object({ rows: z.array(CaseRow), next: z.string().nullable() })
 export type DeskPage = z.infer<typeof DeskPage>

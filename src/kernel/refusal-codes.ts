@@ -41,6 +41,7 @@ export const refusalStatus = {
   case_evidence_missing: 422,
   case_reason_needed: 422,
   case_summary_needed: 422,
+  case_public_already: 409,
   case_cannot_join_itself: 422,
   case_already_rated: 409,
   alert_taken: 409,
@@ -49,6 +50,12 @@ export const refusalStatus = {
   case_occurred_in_future: 422,
   case_units_repeat: 422,
   reporter_has_no_contact: 422,
+  // what a community tells and is asked
+  channel_first: 422,
+  announcement_over: 422,
+  withdrawn_already: 409,
+  question_ended: 409,
+  answer_not_public: 409,
   // files that come in
   import_header_missing: 422,
   import_header_repeated: 422,

@@ -67,6 +67,7 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
         ? 'This matter needs a note of what was done before it is resolved. Add it and send again.'
         : 'Evidence is missing. Add the photo or note that this matter needs.',
   case_reason_needed: () => 'This step needs a reason. Add it and send again.',
+  case_public_already: () => 'This case is public already. Nothing needs to be done.',
   case_summary_needed: () =>
     'Before it is made public it needs a summary without personal data. Write and confirm it.',
   case_cannot_join_itself: () => 'A case cannot be joined to itself. Choose another.',
@@ -78,6 +79,12 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   case_occurred_in_future: () => 'It cannot have happened later than now. Correct the time.',
   case_units_repeat: () => 'A unit can stand only once, as lead or as assisting. Remove the repeated one.',
   reporter_has_no_contact: () => 'The reporter left no contact. Reply in the system instead.',
+  channel_first: () =>
+    'There is a place for this that is bound to listen, and keeps it closer. Once you have seen it you may still ask here.',
+  announcement_over: () => 'The last day cannot be before today. Please change the date.',
+  withdrawn_already: () => 'This one has been taken down already, perhaps a moment ago. Please refresh.',
+  question_ended: () => 'Somebody has answered this question already. Please refresh.',
+  answer_not_public: () => 'This answer is not public: there is nothing to take down.',
   import_header_missing: ({ column }) =>
     `The header lacks a column that is needed${named(column)}. Add it as in the template.`,
   import_header_repeated: ({ column }) =>

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { ClockAccount } from './contract.ts'
+import { CaseRequest, PlaceName } from './story.contract.ts'
+
+/** A request that waits for the reader's decision, with all that is needed to decide it. */
+export const Approval = CaseRequest.omit({ id: true, granted: true }).extend({
+  requestId: z.uuid(),
+  caseId: z.uuid(),
+  number: z.string(),
+  matter: z.object({ code: z.string(), zh: z.string(), en: z.string() }).nullable(),
+  place: PlaceName,
+  /** What the public may read; null where nothing was written for it. Never what the reporter said. */
+  summary: z.string().nullable(),
+  reopened: z.number().int(),
+  /** How often this unit was granted something in this case before. */
+  grantedBefore: z.number().int(),
+  /** The unit's clock as it stands. */
+  account: ClockAccount,
+  /** The same clock as it would stand once granted; null where the unit would be out of the case. */
+  grantedAccount: ClockAccount.nullable(),
+})
+export type Approval = z.infer<typeof Approval>
+
+export const ApprovalsQuery = z.object({
+  after: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(50).default(20),
+})
+export type ApprovalsQuery = z.infer<typeof ApprovalsQuery>
+
+/** What was asked first stands first. */
+export const ApprovalPage = z.object({ rows: z.array(Approval), next: z.uuid().nullable() })
+export type ApprovalPage = z.infer<typeof ApprovalPage>

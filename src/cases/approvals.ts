@@ -1,0 +1,66 @@
+import { calendarOf, currentMatters } from '../matters/door.ts'
+import type { Ctx } from '../platform/ctx.ts'
+import type { Approval, ApprovalPage, ApprovalsQuery } from './approvals.contract.ts'
+import { countGranted, selectWaiting, type WaitingRequest } from './approvals.sql.ts'
+import { unitEvents } from './clock-events.rule.ts'
+import { resolutionAccount } from './clocks.ts'
+import { grantEffect } from './grant-effect.rule.ts'
+import { may } from './may.ts'
+import { namesFor } from './names.ts'
+import { loadStories } from './story.sql.ts'
+import { selectTextsOf } from './text.sql.ts'
+
+/** Requests that wait for the asker's decision, each with the unit's clock as it stands and as it would stand. */
+export async function approvalsFor(ctx: Ctx, { after, limit }: ApprovalsQuery): Promise<ApprovalPage> {
+  ctx.must('case.decide')
+  return ctx.read(async (tx) => {
+    const found = await selectWaiting(tx, ctx.who, after, limit)
+    const page = found.slice(0, limit)
+    const mine = page.filter(({ found: row }) =>
+      may(ctx, 'case.decide', { path: row.reach, units: row.units }),
+    )
+    const ids = mine.map((request) => request.found.id)
+    const stories = await loadStories(tx, ids)
+    const summaries = new Map(
+      (await selectTextsOf(tx, ids, ['summary'])).map((text) => [text.subject, text.body]),
+    )
+    const granted = await countGranted(tx, ids)
+    const names = await namesFor(
+      ctx,
+      tx,
+      mine.map((request) => request.unitId),
+    )
+    const matters = new Map((await currentMatters(ctx)).map((matter) => [matter.code, matter]))
+    const calendar = await calendarOf(ctx)
+    const now = ctx.clock.now()
+    const toApproval = (request: WaitingRequest): Approval[] => {
+      const { id: requestId, unitId, found: row, ...asked } = request
+      const matter = matters.get(row.matter ?? '')
+      const unit = names.unit(unitId)
+      if (!matter || !unit) return []
+      const past = unitEvents(stories.get(row.id) ?? [], unitId)
+      const effect = grantEffect(asked, matter, calendar, now)
+      const account = resolutionAccount(past, matter, calendar, now)
+      return [
+        {
+          ...asked,
+          requestId,
+          unit,
+          caseId: row.id,
+          number: row.number,
+          matter: names.matter(row.matter),
+          place: names.place(row.areaId),
+          summary: summaries.get(row.id) ?? null,
+          reopened: row.reopened,
+          grantedBefore: granted.get(`${row.id} ${unitId}`) ?? 0,
+          account,
+          grantedAccount:
+            effect.stage === 'returned'
+              ? null
+              : resolutionAccount([...past, ...effect.events], matter, calendar, now),
+        },
+      ]
+    }
+    return { rows: mine.flatMap(toApproval), next: found.length > limit ? (page.at(-1)?.id ?? null) : null }
+  })
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import ExcelJs from 'exceljs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { World } from '../../testing/world.ts'
+import { openWorld } from '../../testing/world.ts'
+import type { StaffName } from '../../testing/world-people.ts'
+import type { Receipt } from '../contract.ts'
+import type { DeskPage } from '../story.contract.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+  for (let n = 0; n < 3; n++) {
+    const body = {
+      requestId: randomUUID(),
+      words: '楼道灯不亮，我是三楼老张',
+      place: world.places.building1.placeCode,
+    }
+    const contact = { name: '张小云', phone: '13800000417' }
+    const { caseId } = await world.anonymous().does<Receipt>('/api/reports', { ...body, contact })
+    if (n === 0) continue
+    const screen = { requestId: randomUUID(), matter: 'FA02', summary: '=楼道里的灯不亮' }
+    await world.as('community').does(`/api/cases/${caseId}/screen`, screen)
+  }
+})
+afterAll(() => world.close())
+
+async function exported(who: StaffName, query: string) {
+  const headers = await world.as(who).headers()
+  const answer = await world.app.inject({ url: `/api/desk/export?${query}`, headers })
+  expect(answer.statusCode).toBe(200)
+  const book = new ExcelJs.Workbook()
+  await book.xlsx.load(answer.rawPayload as unknown as ArrayBuffer)
+  const leaf = (index: number) =>
+    book.worksheets[index]!.getSheetValues()
+      .filter((row) => Array.isArray(row))
+      .map((row) => (row as unknown[]).slice(1))
+  return { rows: leaf(0), about: leaf(1), name: answer.headers['content-disposition'] }
+}
+
+test('a list goes out as it stands on the desk, with its filters stated and nobody’s name or words in it', async () => {
+  const { rows, about, name } = await exported('community', 'queue=dispatch&matter=FA02')
+  const shown = await world.as('community').sees<DeskPage>('/api/desk?queue=dispatch&matter=FA02')
+  expect(rows[0]).toContain('编号')
+  expect(rows.slice(1).map((row) => row[0])).toEqual(shown.rows.map((row) => row.number))
+  expect(rows[1]).toContain('=楼道里的灯不亮')
+  expect(JSON.stringify(about)).toContain('楼道灯不亮')
+  expect(JSON.stringify(about)).toContain('5000')
+  expect(name).toMatch(/cases-dispatch-\d{4}-\d\d-\d\d\.xlsx/)
+  const fresh = await exported('community', 'queue=screen&language=en')
+  expect(fresh.rows[0]).toContain('Number')
+  expect(fresh.rows).toHaveLength(2)
+  expect(JSON.stringify(fresh)).not.toMatch(/老张|张小云|13800000417/)
+})
+
+test('what was taken out is on the record: by whom, which list, how much', async () => {
+  const lines = () =>
+    world.sql<{ actor: string; data: object }>(
+      'owner',
+      `select actor, data from journal where kind = 'desk.exported' order by recorded_at, n`,
+    )
+  const before = (await lines()).length
+  world.clock.advance({ minutes: 1 })
+  await exported('street', 'queue=open&light=green')
+  const last = (await lines()).at(-1)
+  expect(await lines()).toHaveLength(before + 1)
+  expect(last).toMatchObject({
+    actor: `account:${world.staff.street.accountId}`,
+    data: { queue: 'open', narrowedBy: { light: 'green' }, cut: false },
+  })
+})
+
+test('only what the post sees goes out, and nobody without a post takes anything', async () => {
+  expect((await exported('street2', 'queue=open')).rows).toHaveLength(1)
+  expect(await world.resident().get('/api/desk/export?queue=open')).toMatchObject({
+    status: 403,
+    refusal: 'not_permitted',
+  })
+  expect(await world.as('street').get('/api/desk/export?queue=nothing')).toMatchObject({ status: 400 })
+})

@@ -1,0 +1,137 @@
+import { atlasOf } from '../../areas/door.ts'
+import { newId } from '../../kernel/ids.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import type { SentList } from '../../platform/sheet/send-sheet.ts'
+import type { TextRow } from '../../platform/sheet/write-sheet.ts'
+import { turns } from '../../platform/turns.ts'
+import { deskPage } from '../desk.ts'
+import { line } from '../events.ts'
+import { type Name, namesFor } from '../names.ts'
+import type { CaseRow, DeskExportQuery, DeskQuery } from '../story.contract.ts'
+import { selectTextsOf } from '../text.sql.ts'
+import { type SheetWords, sheetWords } from './desk-words.rule.ts'
+
+/** More rows than an office reads; few enough that a request can wait for them. */
+export const exportedAtMost = 5000
+const pageSize = 100
+
+/** Lists are gathered two at a time: the pages that people wait for come between. */
+const inTurn = turns(2)
+
+/**
+ * A desk's list as it goes out, with its filters stated: what the asker may see and no more, no reporter, no words of
+ * theirs. At most `exportedAtMost` rows, which the sheet says. That it was taken out is on the record.
+ */
+export async function exportDesk(ctx: Ctx, asked: DeskExportQuery): Promise<SentList> {
+  ctx.must('case.see')
+  const { language, ...query } = asked
+  const words = sheetWords[language]
+  return inTurn(async () => {
+    const { rows, cut } = await gather(ctx, query, language)
+    await record(ctx, query, rows.length, cut)
+    const { about } = words
+    return {
+      fileName: `cases-${query.queue}`,
+      title: words.queues[query.queue],
+      header: words.header,
+      rows,
+      language,
+      filters: [
+        ...(await narrowedBy(ctx, words, language, query)),
+        [about.rows, String(rows.length)],
+        [about.limit, cut ? about.cut(exportedAtMost) : about.whole(exportedAtMost)],
+      ],
+    }
+  })
+}
+
+type Narrowing = Omit<DeskQuery, 'after' | 'limit'>
+type Language = DeskExportQuery['language']
+
+async function gather(ctx: Ctx, query: Narrowing, language: Language) {
+  const rows: TextRow[] = []
+  let after: string | undefined
+  for (;;) {
+    const limit = Math.min(pageSize, exportedAtMost - rows.length)
+    const page = await deskPage(ctx, { ...query, limit, ...(after === undefined ? {} : { after }) })
+    const summaries = await summariesOf(ctx, page.rows)
+    for (const row of page.rows) rows.push(sheetRow(ctx, language, row, summaries.get(row.id) ?? null))
+    if (page.next === null) return { rows, cut: false }
+    if (rows.length >= exportedAtMost) return { rows, cut: true }
+    after = page.next
+  }
+}
+
+/** What a person wrote for the public; a row's own summary may be the first words of the reporter. */
+const summariesOf = (ctx: Ctx, rows: readonly CaseRow[]): Promise<Map<string, string | null>> =>
+  ctx.read(async (tx) => {
+    const ids = rows.map((row) => row.id)
+    return new Map((await selectTextsOf(tx, ids, ['summary'])).map((text) => [text.subject, text.body]))
+  })
+
+const nameIn = (language: Language, one: Name | null): string | null =>
+  one && (language === 'en' && one.en !== '' ? one.en : one.zh)
+
+function sheetRow(ctx: Ctx, language: Language, row: CaseRow, summary: string | null): TextRow {
+  const words = sheetWords[language]
+  const pending = row.pendingRequest as keyof SheetWords['requests'] | null
+  return [
+    row.number,
+    words.stages[row.stage],
+    nameIn(language, row.matter),
+    summary,
+    row.place.names.map((name) => nameIn(language, name)).join(' '),
+    nameIn(language, row.unit),
+    local(ctx, row.acceptedAt),
+    row.dueAt && local(ctx, row.dueAt),
+    words.lights[row.light],
+    (row.account.usedMinutes / 60).toFixed(1),
+    words.measures[row.account.measure],
+    String(row.reopened),
+    pending && words.requests[pending],
+  ]
+}
+
+/** Local wall time, `YYYY-MM-DD HH:MM`. */
+const local = ({ district }: Ctx, at: string): string =>
+  Temporal.Instant.from(at)
+    .toZonedDateTimeISO(district.timeZone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' })
+    .replace('T', ' ')
+
+/** The filters in words. */
+async function narrowedBy(
+  ctx: Ctx,
+  words: SheetWords,
+  language: Language,
+  { light, matter, areaId, unitId, stage, again, sort }: Narrowing,
+): Promise<[string, string][]> {
+  const names = await ctx.read((tx) => namesFor(ctx, tx, [unitId]))
+  const area = areaId === undefined ? undefined : (await atlasOf(ctx)).get(areaId)
+  const { about } = words
+  const pairs: [string, string | null | undefined][] = [
+    [about.light, light && words.lights[light]],
+    [about.matter, matter && (nameIn(language, names.matter(matter)) ?? matter)],
+    [about.area, area && nameIn(language, { zh: area.nameZh, en: area.nameEn })],
+    [about.unit, unitId && nameIn(language, names.unit(unitId))],
+    [about.stage, stage && words.stages[stage]],
+    [about.again, again ? about.againOnly : null],
+    [about.sort, sort && words.sorts[sort]],
+  ]
+  return pairs.filter((pair): pair is [string, string] => Boolean(pair[1]))
+}
+
+/** Who took out which list, when, and how much of it: in the chain of the place that the asker works for. */
+async function record(ctx: Ctx, query: Narrowing, rows: number, cut: boolean): Promise<void> {
+  const atlas = await atlasOf(ctx)
+  const at = ctx.who.posts[0]?.areaId
+  const chain = at === undefined ? atlas.district.id : atlas.chainOf(atlas.known(at))
+  const { queue, ...narrowing } = query
+  const narrowed = Object.entries(narrowing).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, String(value)]],
+  )
+  const data = { queue, narrowedBy: Object.fromEntries(narrowed), rows, cut }
+  const subject = newId(ctx.clock.now().epochMilliseconds)
+  await ctx.transaction(async (tx) => tx.record(line('desk.exported', { chain, subject, data })))
+}
