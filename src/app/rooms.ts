@@ -1,6 +1,7 @@
 import { areaRoutes, mapRoutes } from '../areas/door.ts'
 import {
   caseActRoutes,
+  caseMapRoutes,
   deskRoutes,
   importRoutes,
   ownCaseRoutes,
@@ -8,6 +9,7 @@ import {
   publicCaseRoutes,
 } from '../cases/door.ts'
 import { matterRoutes } from '../matters/door.ts'
+import { communityDeskRoutes, communityRoutes } from '../neighbours/door.ts'
 import { noticeRoutes } from '../notices/door.ts'
 import { organisationRoutes } from '../organisations/door.ts'
 import { must, peopleRoutes, whoOf } from '../people/door.ts'
@@ -27,7 +29,10 @@ export const rooms: readonly Routes[] = [
   ownCaseRoutes,
   deskRoutes,
   caseActRoutes,
+  caseMapRoutes,
   importRoutes,
+  communityRoutes,
+  communityDeskRoutes,
   noticeRoutes,
 ]
 

@@ -4,7 +4,8 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Tx } from '../platform/transaction.ts'
 import type { BoardQuery } from './story.contract.ts'
 
-const done = ['resolved', 'replied', 'checked', 'closed']
+/** Stages in which the public reads that it was done. */
+export const boardDone: readonly string[] = ['resolved', 'replied', 'checked', 'closed']
 
 const columns = [
   'case_id',
@@ -30,8 +31,8 @@ export async function selectBoard(tx: Tx, query: BoardQuery) {
     .select(columns)
     .$if(query.community !== undefined, (q) => q.where('community_id', '=', query.community!))
     .$if(query.matter !== undefined, (q) => q.where('matter', '=', query.matter!))
-    .$if(query.state === 'done', (q) => q.where('stage', 'in', done))
-    .$if(query.state === 'open', (q) => q.where('stage', 'not in', done))
+    .$if(query.state === 'done', (q) => q.where('stage', 'in', [...boardDone]))
+    .$if(query.state === 'open', (q) => q.where('stage', 'not in', [...boardDone]))
     .$if(key !== null, (q) =>
       q.where(sql<boolean>`(accepted_at, case_id) < (${key?.value}::timestamptz, ${key?.id}::uuid)`),
     )

@@ -1,0 +1,89 @@
+import { mapPointsOf } from '../areas/door.ts'
+import type { Ctx } from '../platform/ctx.ts'
+import type { Tx } from '../platform/transaction.ts'
+import type { Case } from './case.sql.ts'
+import { countBoard } from './case-map.sql.ts'
+import type { Light } from './contract.ts'
+import { selectQueue } from './desk.sql.ts'
+import type { BoardMap, BoardMapQuery, CaseMap, CaseMapQuery } from './map.contract.ts'
+import { namesFor } from './names.ts'
+import { readPoint } from './point.rule.ts'
+import { type CaseText, selectTextsOf } from './text.sql.ts'
+
+/** More would neither be drawn on a desk's machine nor be looked at. */
+export const mostOnMap = 1000
+const lights = ['red', 'yellow', 'green'] as const
+
+/**
+ * The open cases that the asker may see, each where it is: at the point that the reporter gave, as far as the policies
+ * show it to this post, or in the middle of the narrowest area that has an outline. Confidential cases are left out
+ * (Care 3): a map on a wall is read by whoever passes. Refuses `not_permitted`.
+ */
+export async function caseMap(ctx: Ctx, query: CaseMapQuery): Promise<CaseMap> {
+  ctx.must('case.see')
+  return ctx.read(async (tx) => {
+    const asked = { ...query, queue: 'open', limit: mostOnMap } as const
+    const rows = await selectQueue(tx, ctx.who, asked, ctx.clock.now())
+    const found = rows.slice(0, mostOnMap).filter((row) => !row.confidential)
+    const lightOf = await lightsOf(ctx, tx, query)
+    const texts = Map.groupBy(
+      await selectTextsOf(
+        tx,
+        found.map((row) => row.id),
+        ['summary', 'words', 'point'],
+      ),
+      (text) => text.subject,
+    )
+    const middles = await mapPointsOf(
+      ctx,
+      tx,
+      found.map((row) => row.areaId),
+    )
+    const names = await namesFor(ctx, tx, [])
+    const cases = found.flatMap((row) => {
+      const own = texts.get(row.id) ?? []
+      const point = readPoint(last(own, 'point'))
+      const at = point ?? middles.get(row.areaId)
+      return at === undefined
+        ? []
+        : [
+            {
+              ...shownOf(row, own),
+              light: lightOf(row),
+              matter: names.matter(row.matter),
+              at,
+              exact: point !== null,
+            },
+          ]
+    })
+    return { cases, withoutPlace: found.length - cases.length, cut: rows.length > mostOnMap }
+  })
+}
+
+const last = (texts: readonly CaseText[], kind: string): string | null =>
+  texts.findLast((text) => text.kind === kind)?.body ?? null
+
+const shownOf = (row: Case, texts: readonly CaseText[]) => ({
+  id: row.id,
+  number: row.number,
+  stage: row.stage,
+  areaId: row.areaId,
+  summary: (last(texts, 'summary') ?? last(texts, 'words'))?.slice(0, 60) ?? null,
+})
+
+/** The lights as the queues sort by them; a clock that rests or has stopped shows none. */
+async function lightsOf(ctx: Ctx, tx: Tx, query: CaseMapQuery): Promise<(row: Case) => Light> {
+  const known = new Map<string, Light>()
+  for (const light of lights) {
+    if (query.light && query.light !== light) continue
+    const asked = { ...query, light, queue: 'open', limit: mostOnMap } as const
+    for (const row of await selectQueue(tx, ctx.who, asked, ctx.clock.now())) known.set(row.id, light)
+  }
+  return (row) => known.get(row.id) ?? 'none'
+}
+
+/** The public board by community: how many are open and how many are done, and no point nearer than that (Care 2). */
+export async function boardMap(ctx: Ctx, { matter }: BoardMapQuery): Promise<BoardMap> {
+  ctx.must('board.read')
+  return { communities: await ctx.read((tx) => countBoard(tx, matter)) }
+}
