@@ -41,6 +41,32 @@ create table alerts (
   grant select to linli_reader
 );
 
+create table announcements (
+  id uuid not null,
+  area_id uuid not null,
+  reach uuid[] not null,
+  chain uuid not null,
+  unit_id uuid,
+  title_id uuid not null,
+  body_id uuid not null,
+  pinned boolean not null,
+  published_at timestamp with time zone not null,
+  shown_until date,
+  withdrawn_at timestamp with time zone,
+  seq integer not null,
+  constraint announcements_pkey PRIMARY KEY (id)
+  constraint announcements_seq_check CHECK ((seq > 0))
+  index CREATE INDEX announcements_area ON announcements USING btree (area_id, pinned, id)
+  index CREATE INDEX announcements_reach ON announcements USING gin (reach)
+  row level security
+  policy announcements_change for UPDATE to linli_app using (reach && (current_setting('app.reach'::text))::uuid[])
+  policy announcements_publish for INSERT to linli_app with check (reach && (current_setting('app.reach'::text))::uuid[])
+  policy announcements_read for SELECT to linli_app using ((withdrawn_at IS NULL) OR (reach && (current_setting('app.reach'::text))::uuid[]))
+  policy announcements_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);
+
 create table area_versions (
   area_id uuid not null,
   valid_from date not null,
@@ -556,6 +582,61 @@ create table posts (
   grant select to linli_reader
 );
 
+create table public_answers (
+  question_id uuid not null,
+  area_id uuid not null,
+  reach uuid[] not null,
+  unit_id uuid,
+  summary_id uuid not null,
+  answer_id uuid not null,
+  answered_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint public_answers_pkey PRIMARY KEY (question_id)
+  constraint public_answers_question_id_fkey FOREIGN KEY (question_id) REFERENCES questions(id)
+  index CREATE INDEX public_answers_area ON public_answers USING btree (area_id, answered_at, question_id)
+  row level security
+  policy public_answers_change for UPDATE to linli_app using (reach && (current_setting('app.reach'::text))::uuid[])
+  policy public_answers_publish for INSERT to linli_app with check (reach && (current_setting('app.reach'::text))::uuid[])
+  policy public_answers_read for SELECT to linli_app using ((withdrawn_at IS NULL) OR (reach && (current_setting('app.reach'::text))::uuid[]))
+  policy public_answers_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);
+
+create table questions (
+  id uuid not null,
+  area_id uuid not null,
+  reach uuid[] not null,
+  chain uuid not null,
+  account_id uuid,
+  receipt_hash bytea not null,
+  words_id uuid not null,
+  stage text not null,
+  because text,
+  asked_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  unit_id uuid,
+  answer_id uuid,
+  seq integer not null,
+  constraint questions_check CHECK (((stage = 'asked'::text) = (ended_at IS NULL)))
+  constraint questions_check1 CHECK (((ended_at IS NULL) = (answer_id IS NULL)))
+  constraint questions_check2 CHECK (((stage = 'declined'::text) = (because IS NOT NULL)))
+  constraint questions_pkey PRIMARY KEY (id)
+  constraint questions_seq_check CHECK ((seq > 0))
+  constraint questions_stage_check CHECK ((stage = ANY (ARRAY['asked'::text, 'answered'::text, 'declined'::text])))
+  index CREATE INDEX questions_account ON questions USING btree (account_id, id) WHERE (account_id IS NOT NULL)
+  index CREATE INDEX questions_area ON questions USING btree (area_id, stage, id)
+  index CREATE INDEX questions_reach ON questions USING gin (reach)
+  index CREATE INDEX questions_receipt ON questions USING btree (receipt_hash)
+  row level security
+  policy questions_ask for INSERT to linli_app with check true
+  policy questions_change for UPDATE to linli_app using (reach && (current_setting('app.reach'::text))::uuid[])
+  policy questions_read for SELECT to linli_app using ((reach && (current_setting('app.reach'::text))::uuid[]) OR (account_id = ANY ((current_setting('app.account'::text))::uuid[])) OR (receipt_hash = decode(current_setting('app.receipt'::text), 'hex'::text)))
+  policy questions_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);
+
 create table requests (
   actor text not null,
   request_id uuid not null,
@@ -591,11 +672,14 @@ create table sealed_texts (
   units uuid[] not null,
   account_id uuid,
   receipt_hash bytea,
+  open boolean not null default false,
   constraint sealed_texts_check CHECK ((((erased_at IS NULL) = (body IS NOT NULL)) AND ((body IS NULL) = (salt IS NULL))))
   constraint sealed_texts_pkey PRIMARY KEY (id)
+  index CREATE INDEX sealed_texts_opened ON sealed_texts USING btree (id) WHERE open
   index CREATE INDEX sealed_texts_subject ON sealed_texts USING btree (subject)
   row level security
   policy sealed_texts_change for UPDATE to linli_app using ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[]) OR (account_id = ANY ((current_setting('app.account'::text))::uuid[])) OR (receipt_hash = decode(current_setting('app.receipt'::text), 'hex'::text)))
+  policy sealed_texts_open for SELECT to linli_app using open
   policy sealed_texts_read for SELECT to linli_app using (((NOT personal) AND ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[]))) OR (personal AND (reach && (current_setting('app.person_reach'::text))::uuid[])) OR (account_id = ANY ((current_setting('app.account'::text))::uuid[])) OR (receipt_hash = decode(current_setting('app.receipt'::text), 'hex'::text)))
   policy sealed_texts_reader for SELECT to linli_reader using true
   policy sealed_texts_write for INSERT to linli_app with check true

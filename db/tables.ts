@@ -23,6 +23,20 @@ export interface Tables {
     seen_by: ColumnType<string | null, string | null | undefined, string | null>
     seen_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
   }
+  announcements: {
+    id: ColumnType<string, string, string>
+    area_id: ColumnType<string, string, string>
+    reach: ColumnType<string[], string[], string[]>
+    chain: ColumnType<string, string, string>
+    unit_id: ColumnType<string | null, string | null | undefined, string | null>
+    title_id: ColumnType<string, string, string>
+    body_id: ColumnType<string, string, string>
+    pinned: ColumnType<boolean, boolean, boolean>
+    published_at: ColumnType<Temporal.Instant, string, string>
+    shown_until: ColumnType<string | null, string | null | undefined, string | null>
+    withdrawn_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    seq: ColumnType<number, number, number>
+  }
   area_versions: {
     area_id: ColumnType<string, string, string>
     valid_from: ColumnType<string, string, string>
@@ -305,6 +319,32 @@ export interface Tables {
     starts_on: ColumnType<string, string, string>
     ends_on: ColumnType<string | null, string | null | undefined, string | null>
   }
+  public_answers: {
+    question_id: ColumnType<string, string, string>
+    area_id: ColumnType<string, string, string>
+    reach: ColumnType<string[], string[], string[]>
+    unit_id: ColumnType<string | null, string | null | undefined, string | null>
+    summary_id: ColumnType<string, string, string>
+    answer_id: ColumnType<string, string, string>
+    answered_at: ColumnType<Temporal.Instant, string, string>
+    withdrawn_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+  }
+  questions: {
+    id: ColumnType<string, string, string>
+    area_id: ColumnType<string, string, string>
+    reach: ColumnType<string[], string[], string[]>
+    chain: ColumnType<string, string, string>
+    account_id: ColumnType<string | null, string | null | undefined, string | null>
+    receipt_hash: ColumnType<Buffer, Buffer, Buffer>
+    words_id: ColumnType<string, string, string>
+    stage: ColumnType<string, string, string>
+    because: ColumnType<string | null, string | null | undefined, string | null>
+    asked_at: ColumnType<Temporal.Instant, string, string>
+    ended_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    unit_id: ColumnType<string | null, string | null | undefined, string | null>
+    answer_id: ColumnType<string | null, string | null | undefined, string | null>
+    seq: ColumnType<number, number, number>
+  }
   requests: {
     actor: ColumnType<string, string, string>
     request_id: ColumnType<string, string, string>
@@ -328,6 +368,7 @@ export interface Tables {
     units: ColumnType<string[], string[], string[]>
     account_id: ColumnType<string | null, string | null | undefined, string | null>
     receipt_hash: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+    open: ColumnType<boolean, boolean | undefined, boolean>
   }
   seals: {
     day: ColumnType<string, string, string>

@@ -1,5 +1,6 @@
 import { atlasOf } from '../areas/door.ts'
 import { answerJoined, moveReach, recountDeadlines, refreshReach } from '../cases/door.ts'
+import { moveCommunityReach } from '../neighbours/door.ts'
 import { systemCtx } from '../people/door.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Follower, JournalLine } from '../platform/follower.ts'
@@ -8,7 +9,10 @@ import type { Follower, JournalLine } from '../platform/follower.ts'
 type Reaction = (ctx: Ctx, line: JournalLine) => Promise<unknown>
 
 const reactions: Readonly<Record<string, Reaction>> = {
-  'area.moved': (ctx, { data }) => moveReach(ctx, data.areaId as string),
+  'area.moved': async (ctx, { data }) => {
+    await moveReach(ctx, data.areaId as string)
+    await moveCommunityReach(ctx, data.areaId as string)
+  },
   'calendar.announced': (ctx, { data }) => recountDeadlines(ctx, data.year as number),
   'case.replied': (ctx, { subject }) => answerJoined(ctx, subject),
   // Joined to a case that has its answer.

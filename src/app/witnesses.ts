@@ -1,5 +1,6 @@
 import { caseWitness } from '../cases/door.ts'
+import { neighbourWitness } from '../neighbours/door.ts'
 import type { Witness } from '../platform/verify.ts'
 
 /** What rooms add to `linli verify`: what their own rows and files prove. */
-export const witnesses: readonly Witness[] = [caseWitness]
+export const witnesses: readonly Witness[] = [caseWitness, neighbourWitness]

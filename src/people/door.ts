@@ -1,3 +1,4 @@
+export { gridWorkersIn } from './grid-worker-of.ts'
 export { actingAs, actingAsClient, invitedResident } from './invented-people.ts'
 export { hashPassword, openAccount } from './open-account.ts'
 export { openAccounts } from './open-accounts.ts'

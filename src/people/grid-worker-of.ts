@@ -13,3 +13,13 @@ export async function gridWorkerOf(ctx: Ctx, areaId: string): Promise<GridWorker
   const day = dayOf(ctx.clock.now(), ctx.district.timeZone)
   return { people: await ctx.read((tx) => selectGridWorkers(tx, path, day)) }
 }
+
+/** Grid workers and grid leaders of these areas, as residents may know them today. Open to all. */
+export async function gridWorkersIn(
+  ctx: Pick<Ctx, 'read' | 'clock' | 'district'>,
+  areaIds: readonly string[],
+): Promise<GridWorkers['people']> {
+  if (areaIds.length === 0) return []
+  const day = dayOf(ctx.clock.now(), ctx.district.timeZone)
+  return ctx.read((tx) => selectGridWorkers(tx, areaIds, day))
+}

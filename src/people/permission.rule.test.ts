@@ -131,6 +131,8 @@ const table: readonly (readonly [Act, Partial<Record<PostKind, readonly PlaceNam
       grid_worker: grid1,
     },
   ],
+  ['community.publish', { street_desk: street1, community_desk: community1 }],
+  ['community.answer', { street_desk: street1, community_desk: community1 }],
   ['import.run', { centre: everywhere, administrator: everywhere }],
   ['export.run', { centre: everywhere, administrator: everywhere }],
   ['area.manage', { administrator: everywhere }],
@@ -140,7 +142,14 @@ const table: readonly (readonly [Act, Partial<Record<PostKind, readonly PlaceNam
   ['people.manage', { administrator: everywhere }],
   ['journal.verify', { centre: everywhere, administrator: everywhere, evaluator: everywhere }],
 ]
-const publicActs: readonly Act[] = ['case.accept', 'case.follow', 'case.rate', 'board.read']
+const publicActs: readonly Act[] = [
+  'case.accept',
+  'case.follow',
+  'case.rate',
+  'board.read',
+  'community.read',
+  'community.ask',
+]
 
 describe('who may do what, and where', () => {
   test.each(table)('%s', (act, expected) => {
@@ -171,6 +180,8 @@ test('without a place the question is whether the post allows it at all', () => 
     'case.request',
     'board.read',
     'grid.see',
+    'community.read',
+    'community.ask',
     'alert.see',
   ])
 })

@@ -23,7 +23,14 @@ export interface Place {
 }
 
 /** What everyone may do, without an account too. Whose case it is, the receipt or the account says. */
-const publicActs: ReadonlySet<Act> = new Set(['case.accept', 'case.follow', 'case.rate', 'board.read'])
+const publicActs: ReadonlySet<Act> = new Set([
+  'case.accept',
+  'case.follow',
+  'case.rate',
+  'board.read',
+  'community.read',
+  'community.ask',
+])
 
 const unitWork = {
   'case.see': ['own_unit'],
@@ -44,6 +51,8 @@ const deskWork = {
   'case.publish': ['own_area'],
   'case.see_reporter': ['own_area'],
   'alert.see': ['own_area'],
+  'community.publish': ['own_area'],
+  'community.answer': ['own_area'],
 } as const satisfies Partial<Record<Act, readonly Reach[]>>
 
 /** What a grid worker's community has in hand is signed for and asked about in the own grid alone. */

@@ -21,6 +21,8 @@ export interface NewText {
   readonly personal?: boolean
   /** Whether the reporter may read it. */
   readonly toReporter?: boolean
+  /** Whether everybody may read it: words that staff made public, until `closeTexts`. */
+  readonly open?: boolean
 }
 
 /** A text with its salt, ready to be stored; its commitment goes into the journal. */
@@ -52,11 +54,11 @@ export async function insertTexts(tx: Tx, texts: readonly SealedText[], guard: G
   if (texts.length === 0) return
   await tx.query(
     'insert_texts',
-    `insert into sealed_texts (id, subject, kind, body, salt, personal, reach, units, account_id, receipt_hash)
+    `insert into sealed_texts (id, subject, kind, body, salt, personal, reach, units, account_id, receipt_hash, open)
      select t.id, t.subject, t.kind, t.body, t.salt, t.personal, $8, $9,
-       case when t.own then $10::uuid end, case when t.own then $11::bytea end
-     from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::boolean[], $6::boolean[], $7::uuid[])
-       as t (id, kind, body, salt, personal, own, subject)`,
+       case when t.own then $10::uuid end, case when t.own then $11::bytea end, t.open
+     from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::boolean[], $6::boolean[], $7::uuid[],
+       $12::boolean[]) as t (id, kind, body, salt, personal, own, subject, open)`,
     [
       ...textColumns(texts),
       texts.map((text) => text.subject),
@@ -64,8 +66,32 @@ export async function insertTexts(tx: Tx, texts: readonly SealedText[], guard: G
       guard.units,
       guard.accountId,
       guard.receiptHash,
+      texts.map((text) => text.open ?? false),
     ],
   )
+}
+
+/** Takes texts back from the public; whoever their guard names reads them still. */
+export async function closeTexts(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.db
+    .updateTable('sealed_texts')
+    .set({ open: false })
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
+/** Puts all texts of these subjects under the sight of other areas. */
+export async function moveTexts(
+  tx: Tx,
+  subjects: readonly string[],
+  reach: readonly string[],
+): Promise<void> {
+  if (subjects.length === 0) return
+  await tx.db
+    .updateTable('sealed_texts')
+    .set({ reach: [...reach] })
+    .where('subject', 'in', [...subjects])
+    .execute()
 }
 
 /** Empties body and salt of a subject's texts of these kinds or ids; the journal's commitments stay and verify. */

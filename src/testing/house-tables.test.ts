@@ -28,6 +28,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   ],
   matters: ['matters', 'calendar_days', 'calendar_years', 'office_hours'],
   cases: ['cases', 'case_parts', 'case_requests', 'case_photos', 'alerts', 'board', 'imports', 'figures'],
+  neighbours: ['announcements', 'questions', 'public_answers'],
   notices: ['notices'],
 }
 

@@ -1,0 +1,7 @@
+export { answerQuestion, declineQuestion } from './answer-question.ts'
+export { askQuestion } from './ask-question.ts'
+export { communityDeskRoutes } from './desk-routes.ts'
+export { moveCommunityReach } from './move-reach.ts'
+export { publishAnnouncement } from './publish-announcement.ts'
+export { communityRoutes } from './routes.ts'
+export { neighbourWitness } from './witness.sql.ts'
