@@ -31,6 +31,7 @@ export const refusalStatus = {
   post_place_wrong: 422,
   account_unknown: 422,
   account_exists: 409,
+  account_is_own: 409,
   last_administrator: 409,
   district_already_set_up: 409,
   // cases

@@ -95,7 +95,8 @@ export async function retireMatter(ctx: Ctx, code: string, body: RetireMatter): 
   const { fromDay } = body
   mustNotBePast(ctx, fromDay)
   const { district } = await atlasOf(ctx)
-  const retired = await actOnce(ctx, body, async (tx): Promise<MatterAnnounced> => {
+  const request = { ...body, code }
+  const retired = await actOnce(ctx, request, async (tx): Promise<MatterAnnounced> => {
     const base = await standing(tx, code)
     if (!base) throw new Refusal('matter_unknown', { matter: code })
     mustBeOn(base, base.matter.id, code, fromDay)

@@ -1,4 +1,3 @@
-import type { Pool } from '../platform/database.ts'
 import type { Tx } from '../platform/transaction.ts'
 
 export interface NewStaff {
@@ -34,30 +33,17 @@ export async function isStaff(tx: Tx, id: string): Promise<boolean> {
   return row !== undefined
 }
 
-export interface StaffRow {
-  readonly id: string
-  readonly name: string
-  readonly accountName: string
-  readonly openedAt: Temporal.Instant
-}
-
-/**
- * Staff accounts that stand, the latest first, whose name or account name holds `text` in small letters (all with '').
- * By the role of sign-in: only it sees account names.
- */
-export async function selectStaff(
-  pool: Pool,
-  { text, after, limit }: { readonly text: string; readonly after: string | null; readonly limit: number },
-): Promise<StaffRow[]> {
-  const { rows } = await pool.query<StaffRow>(
-    `select a.id, a.name, u.username as "accountName", a.created_at as "openedAt"
-     from accounts a join auth_user u on u.id = a.id
-     where a.kind = 'staff' and a.ended_at is null and ($2::uuid is null or a.id < $2)
-       and (strpos(lower(a.name), $1) > 0 or strpos(u.username, $1) > 0)
-     order by a.id desc limit $3`,
-    [text, after, limit],
-  )
-  return rows
+/** Ends a staff account; false where none stands under this id. */
+export async function endStaff(tx: Tx, id: string, at: Temporal.Instant): Promise<boolean> {
+  const row = await tx.db
+    .updateTable('accounts')
+    .set({ ended_at: at.toString() })
+    .where('id', '=', id)
+    .where('kind', '=', 'staff')
+    .where('ended_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Marks the district as set up; false where it already was. A second set-up at once waits here for the first. */

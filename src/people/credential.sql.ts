@@ -87,3 +87,32 @@ export async function insertCredentials(
 export async function deleteCredentials(pool: Pool, accountIds: readonly string[]): Promise<void> {
   await pool.query('delete from auth_user where id = any ($1)', [accountIds])
 }
+
+/** Puts a new password in the place of the old one and ends every session. Returns how many sessions there were. */
+export async function replacePassword(
+  pool: Pool,
+  accountId: string,
+  passwordHash: string,
+  at: Temporal.Instant,
+): Promise<number> {
+  const { rows } = await pool.query<{ ended: number }>(
+    `with changed as (
+       update auth_account set password = $2, updated_at = $3
+       where user_id = $1 and provider_id = 'credential' returning user_id
+     ), ended as (
+       delete from auth_session s using changed where s.user_id = changed.user_id returning s.id
+     )
+     select count(*)::integer as ended from ended`,
+    [accountId, passwordHash, at.toString()],
+  )
+  return rows[0]?.ended ?? 0
+}
+
+/** Ends every session and takes the password away. The name stays, so that nobody else gets it. */
+export async function dropCredential(pool: Pool, accountId: string): Promise<void> {
+  await pool.query(
+    `with gone as (delete from auth_account where user_id = $1)
+     delete from auth_session where user_id = $1`,
+    [accountId],
+  )
+}

@@ -6,6 +6,9 @@ import { PostKind } from './contract.ts'
 export const peopleLine = lineWriter({
   /** Subject: the account. */
   'account.opened': z.strictObject({ accountId: z.uuid() }),
+  /** An administrator gave it a new password; its sessions ended. Subject: the account. */
+  'account.password_reset': z.strictObject({ accountId: z.uuid() }),
+  'account.closed': z.strictObject({ accountId: z.uuid() }),
   /** Subject: the post. */
   'post.given': z.strictObject({
     postId: z.uuid(),

@@ -127,6 +127,33 @@ export async function isLastAdministrator(tx: Tx, id: string): Promise<boolean> 
   return rows.length === 1 && rows[0]?.id === id
 }
 
+/** As `isLastAdministrator`, of an account: whether nobody but it holds an administrator's post without an end. */
+export async function holdsLastAdministrator(tx: Tx, accountId: string): Promise<boolean> {
+  const rows = await tx.db
+    .updateTable('posts')
+    .set({ ends_on: null })
+    .where('kind', '=', 'administrator')
+    .where('ends_on', 'is', null)
+    .returning('account_id')
+    .execute()
+  return rows.length > 0 && rows.every((row) => row.account_id === accountId)
+}
+
+/** Ends every post of an account that is held or to come; one to come ends on its first day. */
+export async function endPostsOf(
+  tx: Tx,
+  accountId: string,
+  day: string,
+): Promise<{ readonly id: string; readonly endsOn: string }[]> {
+  const rows = await tx.query<{ id: string; ends_on: string }>(
+    'end_posts_of',
+    `update posts set ends_on = greatest(starts_on, $2::date)
+     where account_id = $1 and (ends_on is null or ends_on > $2::date) returning id, ends_on`,
+    [accountId, day],
+  )
+  return rows.map((row) => ({ id: row.id, endsOn: row.ends_on }))
+}
+
 export interface PublicPost {
   readonly kind: 'grid_worker' | 'grid_leader'
   readonly name: string

@@ -1,13 +1,12 @@
 import type { Routes } from '../platform/http/server.ts'
+import { accountRoutes } from './account-routes.ts'
 import {
-  AccountPage,
   AskGridWorker,
   EndedPost,
   EndPost,
   GivenPost,
   GivePost,
   GridWorkers,
-  ListAccounts,
   Me,
   OpenAccount,
   OpenedAccount,
@@ -17,7 +16,6 @@ import {
 import { endPost } from './end-post.ts'
 import { givePost } from './give-post.ts'
 import { gridWorkerOf } from './grid-worker-of.ts'
-import { listAccounts } from './list-accounts.ts'
 import { listOutbox } from './list-outbox.ts'
 import { openAccount } from './open-account.ts'
 import { readMe } from './read-me.ts'
@@ -28,6 +26,7 @@ const tags = ['people']
 
 export const peopleRoutes: Routes = async (app) => {
   await app.register(signInRoutes)
+  await app.register(accountRoutes)
   app.get('/api/me', { schema: { tags, response: { 200: Me } } }, (request) => readMe(request.ctx))
   app.get('/api/outbox', { schema: { tags, response: { 200: Outbox } } }, (request) =>
     listOutbox(request.ctx),
@@ -41,11 +40,6 @@ export const peopleRoutes: Routes = async (app) => {
     '/api/set-up',
     { schema: { tags, body: SetUp, response: { 201: OpenedAccount } } },
     async (request, reply) => reply.code(201).send(await setUpDistrict(request.ctx, request.body)),
-  )
-  app.get(
-    '/api/accounts',
-    { schema: { tags, querystring: ListAccounts, response: { 200: AccountPage } } },
-    (request) => listAccounts(request.ctx, request.query),
   )
   app.post(
     '/api/accounts',

@@ -50,6 +50,8 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
     'This post cannot stand in an area of that kind. Choose the street, community or grid that fits.',
   account_unknown: () => 'No such account; it may have been ended. Check it and try again.',
   account_exists: () => 'This account name is taken. Choose another, or sign in.',
+  account_is_own: () =>
+    'This is your own account. Change your password under “Me” in the grid pages; another administrator can close it.',
   last_administrator: () =>
     'This is the last administrator’s post and cannot end. First give somebody else one without an end.',
   district_already_set_up: () => 'The district is set up already. Please sign in.',

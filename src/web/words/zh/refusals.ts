@@ -48,6 +48,7 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   post_place_wrong: () => '这个岗位不能设在这一级区域。请选择与岗位相应的街道、社区或网格。',
   account_unknown: () => '没有找到这个账号，可能已经停用。请核对后再试。',
   account_exists: () => '这个账号已经有人用了。请换一个，或者直接登录。',
+  account_is_own: () => '这是您自己的账号。改密码请在“网格”页面的“我”里改；停用请另一位管理员来办。',
   last_administrator: () => '这是最后一个管理员岗，不能停。请先给别人设一个不限期的管理员岗。',
   district_already_set_up: () => '本区已经完成初始设置。请直接登录。',
   emergency_first: () => '这听起来是急事：请先打 110、119 或 120。确认不是急事后，可以继续提交。',
