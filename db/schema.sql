@@ -263,6 +263,7 @@ create table case_parts (
   constraint case_parts_stage_check CHECK ((stage = ANY (ARRAY['dispatched'::text, 'signed'::text, 'handling'::text, 'resolved'::text, 'returned'::text, 'paused'::text, 'listed'::text])))
   constraint case_parts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
   index CREATE INDEX case_parts_pauses ON case_parts USING btree (paused_until) WHERE (paused_until IS NOT NULL)
+  index CREATE INDEX case_parts_resolved ON case_parts USING btree (unit_id, resolved_at) WHERE (resolved_at IS NOT NULL)
   index CREATE INDEX case_parts_unit ON case_parts USING btree (unit_id, due_at) WHERE (stage <> ALL (ARRAY['resolved'::text, 'returned'::text]))
   row level security
   policy case_parts_app for ALL to linli_app using ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[]) OR (case_id = ANY ((current_setting('app.subjects'::text))::uuid[]))) with check true
@@ -379,6 +380,7 @@ create table cases (
   index CREATE INDEX cases_open_reach ON cases USING gin (reach) WHERE (stage <> ALL (ARRAY['closed'::text, 'joined'::text, 'declined'::text, 'referred'::text, 'withdrawn'::text]))
   index CREATE INDEX cases_open_units ON cases USING gin (units) WHERE (stage <> ALL (ARRAY['closed'::text, 'joined'::text, 'declined'::text, 'referred'::text, 'withdrawn'::text]))
   index CREATE INDEX cases_receipt ON cases USING btree (receipt_hash)
+  index CREATE INDEX cases_resolved ON cases USING btree (resolved_at) WHERE (resolved_at IS NOT NULL)
   index CREATE INDEX cases_stage ON cases USING btree (stage, id)
   index CREATE UNIQUE INDEX cases_source ON cases USING btree (source_system, source_number) WHERE (source_number IS NOT NULL)
   row level security

@@ -15,6 +15,8 @@ import { deskCounts, deskPage, findCase } from './desk.ts'
 import { dispatchCase } from './dispatch-case.ts'
 import { duplicatesOf } from './duplicates.ts'
 import { exportDesk } from './export/export-desk.ts'
+import { FieldDay, FieldQuery } from './field-day.contract.ts'
+import { fieldDay } from './field-day.ts'
 import { noteCase, resolveCase, signCase } from './handle-case.ts'
 import { joinCase } from './join-case.ts'
 import { eraseReporter, seeReporter } from './reporter.ts'
@@ -38,6 +40,11 @@ const Params = z.object({ id: z.uuid() })
 export const deskRoutes: Routes = async (app) => {
   app.get('/api/desk', { schema: { querystring: DeskQuery, response: { 200: DeskPage } } }, async (request) =>
     deskPage(request.ctx, request.query),
+  )
+  app.get(
+    '/api/field/day',
+    { schema: { querystring: FieldQuery, response: { 200: FieldDay } } },
+    async (request) => fieldDay(request.ctx, request.query),
   )
   app.get('/api/desk/counts', { schema: { response: { 200: DeskCounts } } }, async (request) =>
     deskCounts(request.ctx),

@@ -38,7 +38,7 @@ export const queueStages: Readonly<Record<Queue, readonly Stage[]>> = {
  * The deadline that counts, and that a queue is sorted by: the lead unit's, or before dispatch the response's.
  * The index `cases_open_due` has it in these words.
  */
-const dueSql = sql<Temporal.Instant>`coalesce(case when c.lead_unit_id is not null then c.due_at end, c.response_due_at)`
+export const dueSql = sql<Temporal.Instant>`coalesce(case when c.lead_unit_id is not null then c.due_at end, c.response_due_at)`
 
 /** The same of a row that was read, as the next page's key needs it. */
 export const countingDueAt = (row: Pick<Case, 'leadUnitId' | 'dueAt' | 'responseDueAt'>): Temporal.Instant =>

@@ -60,15 +60,23 @@ export async function deskCounts(ctx: Ctx): Promise<DeskCounts> {
 
 async function page(ctx: Ctx, tx: Tx, found: readonly Case[], limit: number): Promise<DeskPage> {
   const shown = found.slice(0, limit)
-  const rows = await toRows(ctx, tx, shown)
+  const stories = await loadStories(
+    tx,
+    shown.map((row) => row.id),
+  )
+  const rows = await toRows(ctx, tx, shown, stories)
   const last = found.length > limit ? shown.at(-1) : undefined
   return { rows, next: last ? writeKey({ value: iso(countingDueAt(last)), id: last.id }) : null }
 }
 
-/** Everything a page of rows shows, in one query each for stories, summaries, requests and names. */
-async function toRows(ctx: Ctx, tx: Tx, found: readonly Case[]): Promise<CaseRow[]> {
+/** Everything a page of rows shows, in one query each for summaries, requests and names. */
+export async function toRows(
+  ctx: Ctx,
+  tx: Tx,
+  found: readonly Case[],
+  stories: ReadonlyMap<string, Story>,
+): Promise<CaseRow[]> {
   const ids = found.map((row) => row.id)
-  const stories = await loadStories(tx, ids)
   const texts = Map.groupBy(await selectTextsOf(tx, ids, ['summary', 'words']), (text) => text.subject)
   const pending = await selectPending(tx, ids)
   const names = await namesFor(
