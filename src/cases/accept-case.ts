@@ -25,7 +25,7 @@ type StoredReceipt = Omit<Receipt, 'receiptCode'>
 
 /** Takes a report in, finds its place, starts its response clock, and answers with a receipt. */
 export async function acceptCase(ctx: Ctx, input: AcceptCase): Promise<Receipt> {
-  ctx.must(input.onBehalf ? 'case.accept_on_behalf' : 'case.accept')
+  ctx.must(takenDownByStaff(ctx, input) ? 'case.accept_on_behalf' : 'case.accept')
   if (ctx.who.actor === 'anonymous') throw new Refusal('client_secret_needed')
   const prepared = await prepare(ctx, input)
   const stored = await withFreeNumber(() =>
@@ -36,6 +36,13 @@ export async function acceptCase(ctx: Ctx, input: AcceptCase): Promise<Receipt> 
   )
   return { ...stored, receiptCode: prepared.code }
 }
+
+/**
+ * Whether staff take down what somebody else says. A resident who writes for a parent or a neighbour is the reporter all
+ * the same: that needs no permission beyond their own report's, and gives none of what a desk's does.
+ */
+const takenDownByStaff = ({ who }: Ctx, { onBehalf }: Pick<AcceptCase, 'onBehalf'>): boolean =>
+  onBehalf !== undefined && (onBehalf !== 'relative' || who.kind === 'staff')
 
 const numberTries = 8
 
@@ -123,7 +130,7 @@ export async function enter(
     reach: prepared.reach,
     chain: prepared.chain,
     confidential: prepared.protected,
-    accountId: input.onBehalf ? null : ctx.who.accountId,
+    accountId: takenDownByStaff(ctx, input) ? null : ctx.who.accountId,
     receiptHash: hashReceiptCode(prepared.code),
     occurredAt: input.occurredAt ? Temporal.Instant.from(input.occurredAt) : acceptedAt,
     acceptedAt,
@@ -144,7 +151,7 @@ export async function enter(
 /** Who brought it: a grid worker finds incidents (事件), everybody else brings appeals (诉求). */
 function sourceOf(ctx: Ctx, input: AcceptCase): { source: Source; kind: NewCase['kind'] } {
   const inGrid = ctx.who.posts.some(isGridPost)
-  if (input.onBehalf) return { source: 'staff', kind: 'appeal' }
+  if (takenDownByStaff(ctx, input)) return { source: 'staff', kind: 'appeal' }
   if (inGrid) return { source: 'field', kind: 'incident' }
   if (ctx.who.kind === 'staff') return { source: 'staff', kind: 'incident' }
   return { source: input.place ? 'qr' : 'portal', kind: 'appeal' }

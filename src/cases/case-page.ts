@@ -10,7 +10,7 @@ import { selectJoined, selectPhotos, selectRequests } from './case-page.sql.ts'
 import { responseAccount, unitAccount } from './clocks.ts'
 import { maskName, maskPhone } from './mask.rule.ts'
 import { may } from './may.ts'
-import { namesFor } from './names.ts'
+import { type Name, type Names, namesFor } from './names.ts'
 import { actingUnits } from './own-part.ts'
 import { loadParts } from './part.sql.ts'
 import type { CaseStory, FollowedCase } from './story.contract.ts'
@@ -70,6 +70,7 @@ export async function followedCase(ctx: Ctx, caseId: string | null): Promise<Fol
       acceptedAt: iso(found.acceptedAt),
       responseDueAt: iso(found.responseDueAt),
       dueAt: lead?.account.dueAt ?? null,
+      desk: deskOf(told.names, found),
       unit: told.names.unit(found.leadUnitId),
       answer: told.answer,
       account: lead?.account ?? told.response,
@@ -81,6 +82,11 @@ export async function followedCase(ctx: Ctx, caseId: string | null): Promise<Fol
     }
   })
 }
+
+/** Desks read down to the community; what the community must not see is read above it. */
+const communityDepth = 3
+const deskOf = (names: Names, { reach, path }: Case): Name =>
+  names.place(reach.slice(0, communityDepth).at(-1) ?? path[0]!).names.at(-1)!
 
 /** Everything that both readers share: accounts, parts and timeline, from the journal. */
 async function tell(ctx: Ctx, tx: Tx, found: Case, reader: 'staff' | 'reporter') {
@@ -131,6 +137,7 @@ const headOf = (found: Case) => ({
   kind: found.kind,
   source: found.source,
   sourceNumber: found.sourceNumber,
+  onBehalf: found.onBehalf,
   stage: found.stage,
   confidential: found.confidential,
   public: found.public,

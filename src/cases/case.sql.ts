@@ -3,7 +3,7 @@ import type { Tables } from '../../db/tables.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Guard } from '../platform/sealed-text.ts'
 import type { Tx } from '../platform/transaction.ts'
-import type { Source, Stage } from './contract.ts'
+import type { AcceptCase, Source, Stage } from './contract.ts'
 
 /** A case as use cases see it. */
 export interface Case {
@@ -11,6 +11,8 @@ export interface Case {
   readonly number: string
   readonly kind: 'appeal' | 'incident'
   readonly source: Source
+  /** 代报: for whom, where somebody reported for another. */
+  readonly onBehalf: NonNullable<AcceptCase['onBehalf']> | null
   readonly sourceNumber: string | null
   readonly stage: Stage
   readonly matter: string | null
@@ -78,6 +80,7 @@ export const toCase = (row: Row): Case => ({
   number: row.number,
   kind: row.kind as Case['kind'],
   source: row.source as Source,
+  onBehalf: row.on_behalf as Case['onBehalf'],
   sourceNumber: row.source_number,
   stage: row.stage as Stage,
   matter: row.matter,

@@ -55,7 +55,10 @@ export const AcceptCase = z.object({
   contact: Contact.optional(),
   /** The reader saw the emergency numbers and says that this is none. */
   notEmergency: z.boolean().default(false),
-  /** Staff report for a caller or visitor (代报); the receipt then goes to that person. */
+  /**
+   * 代报. Staff, by their post, for whoever calls, visits or sends a relative: the receipt is that person's. Anybody else
+   * only says that it is for a relative or neighbour (`relative`): the case and its receipt stay the writer's own.
+   */
   onBehalf: z.enum(['caller', 'visitor', 'relative']).optional(),
   /** When it happened, if not now. */
   occurredAt: z.iso.datetime({ offset: true }).refine(isRecentEnough).optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { emergencyLineKeys } from '../matters/doors.contract.ts'
-import { ClockAccount, Light, Source, Stage } from './contract.ts'
+import { AcceptCase, ClockAccount, Light, Source, Stage } from './contract.ts'
 
 /** A place in words: ids and names from the community down. */
 export const PlaceName = z.object({
@@ -56,6 +56,8 @@ export const CaseStory = z.object({
   kind: z.enum(['appeal', 'incident']),
   source: Source,
   sourceNumber: z.string().nullable(),
+  /** 代报: said for somebody else, by staff or by a relative or neighbour; whoever is called may be either. */
+  onBehalf: AcceptCase.shape.onBehalf.unwrap().nullable(),
   stage: Stage,
   matter: z.object({ code: z.string(), zh: z.string(), en: z.string() }).nullable(),
   confidential: z.boolean(),
@@ -93,6 +95,8 @@ export const FollowedCase = z.object({
   acceptedAt: z.iso.datetime(),
   responseDueAt: z.iso.datetime(),
   dueAt: z.iso.datetime().nullable(),
+  /** The community, street or district whose desk reads it and answers for it. */
+  desk: z.object({ zh: z.string(), en: z.string() }),
   unit: UnitName.nullable(),
   answer: z.string().nullable(),
   account: ClockAccount,

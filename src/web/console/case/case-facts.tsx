@@ -18,6 +18,7 @@ export function CaseFacts({ story }: { story: CaseStory }) {
     [facts.place, placeIn(language, story.place)],
     [facts.address, story.address],
     [facts.reporter, <Reporter key="reporter" story={story} />],
+    [facts.onBehalf, story.onBehalf && words.report.onBehalf.options[story.onBehalf]],
     [facts.source, said.sourceOf(words.cases.sources[story.source], story.sourceNumber)],
     [facts.accepted, sayMoment(words, story.acceptedAt, nowMs())],
     [

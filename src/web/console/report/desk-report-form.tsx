@@ -1,9 +1,10 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { Choices } from '../../kit/choice.tsx'
-import { TextArea, TextField } from '../../kit/field.tsx'
+import { TextArea } from '../../kit/field.tsx'
 import { FormError } from '../../kit/form-error.tsx'
 import { PhotoPicker } from '../../kit/photo-picker.tsx'
+import { ContactFields } from '../../shared/report/contact-part.tsx'
 import { DraftFoot } from '../../shared/report/draft-foot.tsx'
 import { EmergencyNotice } from '../../shared/report/emergency-notice.tsx'
 import { type Missing, MOST_WORDS, missingIn, type ReportDraft } from '../../shared/report/report-draft.ts'
@@ -111,24 +112,7 @@ function WhereAndWho({ draft, missing, change }: DeskReportFormProps & { missing
           {contact.legend} <small>{common.field.optional}</small>
         </legend>
         <p className="field__hint">{contact.hint}</p>
-        <TextField
-          label={contact.name}
-          placeholder={contact.nameHint}
-          autoComplete="off"
-          maxLength={60}
-          value={draft.name}
-          onChange={(event) => change({ name: event.target.value })}
-        />
-        <TextField
-          label={contact.phone}
-          type="tel"
-          inputMode="tel"
-          autoComplete="off"
-          maxLength={20}
-          error={missing.phone && contact.phoneWrong}
-          value={draft.phone}
-          onChange={(event) => change({ phone: event.target.value })}
-        />
+        <ContactFields draft={draft} missing={missing} own={false} onChange={change} />
         <p className="field__hint">{contact.tell}</p>
       </fieldset>
     </div>

@@ -7,6 +7,7 @@ import { useMyPlace } from '../../shared/my-place.ts'
 import { keepReceipt, receiptToKeep } from '../../shared/receipts.ts'
 import { emptyReport, type ReportDraft } from '../../shared/report/report-draft.ts'
 import { ReportForm } from '../../shared/report/report-form.tsx'
+import { ForOtherPart } from '../report/for-other-part.tsx'
 import { useScannedPlace } from '../scanned-place.ts'
 
 export default function ReportPage() {
@@ -30,6 +31,7 @@ export default function ReportPage() {
       change={change}
       forget={forget}
       asksContact
+      further={(part) => <ForOtherPart {...part} />}
       onReceipt={(receipt) => {
         keepReceipt(receiptToKeep(receipt))
         navigate({ to: `/receipt/${receipt.number}` })

@@ -21,7 +21,7 @@ export function EmergencyNotice() {
             href={`tel:${line}`}
             aria-label={emergency.call(`${line} ${nameOf(emergencyLines[line])}`)}
           >
-            {line} {nameOf(emergencyLines[line])}
+            <b>{line}</b> <small>{nameOf(emergencyLines[line])}</small>
           </a>
         ))}
       </div>

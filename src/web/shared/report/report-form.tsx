@@ -13,6 +13,7 @@ import { EmergencyNotice } from './emergency-notice.tsx'
 import { EmergencyStep } from './emergency-step.tsx'
 import { type Missing, MOST_WORDS, missingIn, type ReportDraft } from './report-draft.ts'
 import { type Photos, useSendReport } from './use-send-report.ts'
+import { VoiceButton } from './voice-button.tsx'
 import { WherePart } from './where-part.tsx'
 
 /** A further part of the form, as grid workers have them. */
@@ -114,6 +115,7 @@ function Writing(props: WritingProps) {
         value={draft.words}
         onChange={(event) => change({ words: event.target.value })}
       />
+      <VoiceButton onHeard={(said) => change({ words: draft.words + said })} />
       <PhotoPicker
         label={report.photos}
         most={9}
@@ -157,9 +159,7 @@ function PrivacyNotice() {
           ))}
         </ul>
       </details>
-      <p className="field__hint">
-        {privacy.points[1]} {privacy.agree}
-      </p>
+      <p className="field__hint">{privacy.short}</p>
     </>
   )
 }

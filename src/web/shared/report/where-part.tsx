@@ -1,67 +1,32 @@
 import { Button } from '../../kit/button.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { useWords } from '../../preferences.tsx'
-import { useSayPlace } from '../my-place.ts'
+import { type ChosenPlace, useMyPlace, useSayPlace } from '../my-place.ts'
 import { FinerPlace, PlaceSearch } from '../place-search.tsx'
+import { useWholeDistrict } from '../whole-district.ts'
 import type { ReportDraft } from './report-draft.ts'
 import { knowsPosition, usePosition } from './use-position.ts'
 
-/** Where: the scanned or remembered place, a search by name, the phone's position, words. None of them is forced. */
-export function WherePart({
-  draft,
-  asksPosition = true,
-  onChange,
-}: {
-  draft: ReportDraft
+interface WhereProps {
+  readonly draft: ReportDraft
   /** A desk that reports for a caller is not where the problem is. */
-  asksPosition?: boolean
+  readonly asksPosition?: boolean
   onChange(change: Partial<ReportDraft>): void
-}) {
+}
+
+/** Where: the scanned or remembered place, a search by name, lists, the phone's position, words. None is forced. */
+export function WherePart({ draft, asksPosition = true, onChange }: WhereProps) {
   const { report, common } = useWords()
   const { where } = report
-  const sayPlace = useSayPlace()
-  const position = usePosition((found, place) => onChange({ position: found, place }))
-  const { place } = draft
-  const problem = { denied: where.denied, outside: where.outside, idle: undefined, asking: undefined }[
-    position.state
-  ]
   return (
     <fieldset className="field">
       <legend className="field__label">
         {where.label} <small>{common.field.optional}</small>
       </legend>
-      <p className="field__hint">{where.hint}</p>
-      {place === null ? (
-        <>
-          <PlaceSearch onChoose={(chosen) => onChange({ place: chosen, position: null })} />
-          {asksPosition && knowsPosition() && (
-            <p className="report__position">
-              <Button look="quiet" aria-busy={position.state === 'asking'} onClick={position.ask}>
-                {position.state === 'asking' ? where.locating : where.useMine}
-              </Button>
-            </p>
-          )}
-          {problem && (
-            <p className="field__error" role="alert">
-              {problem}
-            </p>
-          )}
-        </>
+      {draft.place === null ? (
+        <WaysToPlace asksPosition={asksPosition} onChange={onChange} />
       ) : (
-        <>
-          <div className="place" role="status">
-            <span className="place__name">
-              {sayPlace(place.steps)}
-              {draft.position && <small> {where.located(draft.position.metres)}</small>}
-            </span>
-            <Button look="quiet" onClick={() => onChange({ place: null, position: null })}>
-              {where.change}
-            </Button>
-          </div>
-          {draft.position === null && (
-            <FinerPlace key={place.id} place={place} onChoose={(finer) => onChange({ place: finer })} />
-          )}
-        </>
+        <Chosen draft={draft} place={draft.place} onChange={onChange} />
       )}
       <TextField
         label={where.address}
@@ -72,5 +37,70 @@ export function WherePart({
         onChange={(event) => onChange({ address: event.target.value })}
       />
     </fieldset>
+  )
+}
+
+/** What takes one tap stands first; then a search; then lists, for whoever does not type. */
+function WaysToPlace({ asksPosition, onChange }: Required<Omit<WhereProps, 'draft'>>) {
+  const { where } = useWords().report
+  const sayPlace = useSayPlace()
+  const [mine] = useMyPlace()
+  const district = useWholeDistrict()
+  const position = usePosition((found, place) => onChange({ position: found, place }))
+  const choose = (place: ChosenPlace) => onChange({ place, position: null })
+  const problem = { denied: where.denied, outside: where.outside, idle: undefined, asking: undefined }[
+    position.state
+  ]
+  return (
+    <>
+      <p className="field__hint">{where.hint}</p>
+      <div className="report__ways">
+        {asksPosition && mine !== null && (
+          <Button look="quiet" onClick={() => choose(mine)}>
+            {where.usual(sayPlace(mine.steps))}
+          </Button>
+        )}
+        {asksPosition && knowsPosition() && (
+          <Button look="quiet" aria-busy={position.state === 'asking'} onClick={position.ask}>
+            {position.state === 'asking' ? where.locating : where.useMine}
+          </Button>
+        )}
+      </div>
+      {problem && (
+        <p className="field__error" role="alert">
+          {problem}
+        </p>
+      )}
+      <PlaceSearch onChoose={choose} />
+      {district && (
+        <p className="report__lists">
+          <button type="button" className="link-button" onClick={() => choose(district)}>
+            {where.fromLists}
+          </button>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Chosen({ draft, place, onChange }: Pick<WhereProps, 'draft' | 'onChange'> & { place: ChosenPlace }) {
+  const { where } = useWords().report
+  const sayPlace = useSayPlace()
+  const { position } = draft
+  return (
+    <>
+      <div className="place" role="status">
+        <span className="place__name">
+          {sayPlace(place.steps)}
+          {position && <small> {where.located(position.metres)}</small>}
+        </span>
+        <Button look="quiet" onClick={() => onChange({ place: null, position: null })}>
+          {where.change}
+        </Button>
+      </div>
+      {position === null && (
+        <FinerPlace key={place.id} place={place} onChoose={(finer) => onChange({ place: finer })} />
+      )}
+    </>
   )
 }

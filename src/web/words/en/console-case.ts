@@ -37,6 +37,7 @@ export const consoleCaseEn = {
     place: 'Place',
     address: 'Address',
     reporter: 'Reporter',
+    onBehalf: 'On behalf',
     source: 'Source',
     accepted: 'Accepted',
     public: 'Public',
@@ -250,6 +251,8 @@ export const consoleCaseEn = {
     ask: 'Erase the reporter',
     sureTitle: 'Erase it?',
     sure: 'Nobody can bring it back, and the reporter can no longer be reached.',
+    photos: 'Also erase the photographs sent with the report',
+    surePhotos: 'The photographs sent with the report are erased too.',
     send: 'Erase for good',
   },
 } satisfies typeof consoleCaseZh

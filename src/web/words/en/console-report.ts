@@ -21,10 +21,6 @@ export const consoleReportEn = {
   contact: {
     legend: 'How to reach them',
     hint: 'They need not leave any. The receipt code alone lets them follow, add and rate.',
-    name: 'Name to call them by',
-    nameHint: 'E.g. Ms Zhang',
-    phone: 'Mobile number',
-    phoneWrong: 'This number looks wrong; check it with them',
     tell: 'Tell them: only staff who need it for this case see their words and contact; seeing the contact takes a stated purpose and is recorded.',
   },
   send: 'Take it down',

@@ -9,12 +9,25 @@ export const reportEn = {
       'For example: the lamp on the third floor of building 3 has been out for a week; old people dare not go down at night.',
     missing: 'Please write in a sentence what it is',
   },
+  voice: {
+    start: 'Say it',
+    stop: 'I have finished',
+    listening: 'Listening, please speak…',
+    privacy:
+      'Your browser turns speech into words and may send your voice to its maker; no recording comes here.',
+    ends: {
+      silence: 'Nothing was heard. Try again, or type.',
+      refused: 'The microphone was not allowed. Use the one on your keyboard, or type.',
+      failed: 'This browser cannot listen now. Use the microphone on your keyboard, or type.',
+    },
+  },
   photos: 'Photos',
   where: {
     label: 'Where',
     hint: 'The closer you say it, the sooner somebody comes. Leave it out if you do not know.',
-    here: 'Place',
     change: 'Change place',
+    usual: (place) => `Where I live: ${place}`,
+    fromLists: 'Rather not type? Choose from lists',
     search: 'Find an estate, community or street',
     searchHint: 'One or two characters of its name are enough',
     searching: 'Looking…',
@@ -25,20 +38,21 @@ export const reportEn = {
     useMine: 'Use where I am',
     locating: 'Finding your position…',
     located: (metres) => `Your position is used, to about ${metres} metres`,
-    removePosition: 'Do not use my position',
     denied: 'No position: the phone may not allow it. Look for the name, or write the address.',
     outside: 'You are outside the district now. Look for the name, or write the address.',
     address: 'Door, floor, or how to find it',
     addressHint: 'For example: building 5, entrance 2, third floor; the manhole right of the north gate',
   },
   contact: {
-    legend: 'How to reach you',
     hint: 'Not needed. Without it you still get a receipt code to follow the case; with it, those who handle it can ask you.',
     name: 'What to call you',
     nameHint: 'For example: Ms Zhang',
     phone: 'Mobile number',
     phoneWrong: 'The number does not look right; please check it',
+    phoneWrongOfOther: 'The number does not look right; please check it with them',
     open: 'Leave a contact',
+    hintOfOther:
+      'Not needed. Give whoever should be called with questions: them, or yourself. Ask them before you give theirs.',
   },
   privacy: {
     title: 'What happens to your information',
@@ -48,7 +62,14 @@ export const reportEn = {
       'Whoever looks at your contact must say what for, and the viewing is recorded.',
       'When it is done you can ask to have your personal data erased.',
     ],
-    agree: 'By sending you confirm that you know this.',
+    short:
+      'Only a summary without personal data is made public; staff write and confirm it. By sending you confirm that you know this.',
+  },
+  forOther: {
+    ask: 'Report for somebody else',
+    hint: 'For a parent, say, or a neighbour without a phone',
+    receipt:
+      'You get the receipt. Give them its number and code, and they can follow, add and rate by themselves.',
   },
   draft: 'Your draft is kept on this phone for 7 days',
   clear: 'Clear and start over',
@@ -106,7 +127,7 @@ export const reportEn = {
     options: {
       caller: 'Somebody called',
       visitor: 'Somebody came in person',
-      relative: 'For a relative',
+      relative: 'For a relative or neighbour',
     },
   },
   spot: {

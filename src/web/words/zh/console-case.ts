@@ -40,6 +40,7 @@ export const consoleCaseZh = {
     place: '地点',
     address: '具体地址',
     reporter: '反映人',
+    onBehalf: '代报',
     source: '来源',
     accepted: '受理时间',
     public: '公开',
@@ -247,6 +248,8 @@ export const consoleCaseZh = {
     ask: '删除反映人信息',
     sureTitle: '确定删除吗？',
     sure: '删除后谁也找不回来，也不能再联系反映人。',
+    photos: '反映时的照片也删除',
+    surePhotos: '反映时的照片也会一起删除。',
     send: '永久删除',
   },
 }

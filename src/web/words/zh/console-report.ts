@@ -22,10 +22,6 @@ export const consoleReportZh = {
   contact: {
     legend: '怎么联系对方',
     hint: '对方不留也可以，凭回执码一样能查进度、补充和评价。',
-    name: '怎么称呼',
-    nameHint: '例：张女士',
-    phone: '手机号',
-    phoneWrong: '号码看起来不对，请和对方核对',
     tell: '请告诉对方：原话和联系方式只给办这件事要看的工作人员看，看联系方式要说明用途并留下记录。',
   },
   send: '登记',

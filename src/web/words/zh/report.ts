@@ -3,7 +3,7 @@ import type { AcceptCase } from '../../../cases/contract.ts'
 const onBehalf: Record<NonNullable<AcceptCase['onBehalf']>, string> = {
   caller: '有人打电话来说',
   visitor: '有人当面来说',
-  relative: '替家里人说',
+  relative: '替家里人或邻居说',
 }
 
 export const reportZh = {
@@ -14,12 +14,24 @@ export const reportZh = {
     placeholder: '例：3 栋 2 单元三楼楼道灯坏了一周，老人晚上不敢下楼。',
     missing: '请写一句是什么事',
   },
+  voice: {
+    start: '用说的',
+    stop: '说完了',
+    listening: '正在听，请说…',
+    privacy: '由浏览器把话变成字，声音可能传给浏览器的厂商；这里不收录音。',
+    ends: {
+      silence: '没有听到声音，再试一次，或者打字。',
+      refused: '没有允许用话筒。可以用键盘上的话筒说，或者打字。',
+      failed: '这个浏览器现在听不了。可以用键盘上的话筒说，或者打字。',
+    },
+  },
   photos: '照片',
   where: {
     label: '在哪里',
     hint: '说得越准，来得越快。不清楚可以不填。',
-    here: '地点',
     change: '改地点',
+    usual: (place: string) => `在我住的地方：${place}`,
+    fromLists: '不会打字？从名单里选',
     search: '搜小区、社区或街道',
     searchHint: '输入名字里的一两个字就行',
     searching: '正在找…',
@@ -30,20 +42,20 @@ export const reportZh = {
     useMine: '用我现在的位置',
     locating: '正在定位…',
     located: (metres: number) => `已用现在的位置，误差约 ${metres} 米`,
-    removePosition: '不用位置',
     denied: '没有取到位置：手机可能没有允许定位。可以搜名字，或者写明地址。',
     outside: '现在的位置不在本区。可以搜名字，或者写明地址。',
     address: '门牌或怎么找',
     addressHint: '例：5 栋 2 单元三楼；北门右手边的井盖',
   },
   contact: {
-    legend: '怎么联系您',
     hint: '可以不留。不留也有回执码，凭码查进度；留了，办事的人有不明白的可以问您。',
     name: '怎么称呼',
     nameHint: '例：张女士',
     phone: '手机号',
     phoneWrong: '号码看起来不对，请核对',
+    phoneWrongOfOther: '号码看起来不对，请和对方核对',
     open: '留个联系方式',
+    hintOfOther: '可以不留。要问情况时打给谁，就写谁：对方，或者您自己。写对方的，先问过对方。',
   },
   privacy: {
     title: '您的信息怎么用',
@@ -53,7 +65,12 @@ export const reportZh = {
       '看您的联系方式要说明用途，并留下记录。',
       '办完后您可以要求删除个人信息。',
     ],
-    agree: '提交即表示您知道以上用法。',
+    short: '对外公示的只有一句不含个人信息的摘要，由工作人员写好确认。提交即表示您知道以上用法。',
+  },
+  forOther: {
+    ask: '替别人反映',
+    hint: '比如替父母，或者不用手机的邻居',
+    receipt: '回执给您。把编号和回执码告诉对方，对方自己也能查、能补充、能评价。',
   },
   draft: '草稿已存在这部手机里，7 天内都在',
   clear: '清空重写',
