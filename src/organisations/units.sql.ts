@@ -137,6 +137,19 @@ export async function selectUnits(tx: Tx, { kind, areaId, text, after, limit }: 
   return rows.map(toUnit)
 }
 
+/** Units that stand and serve one of these areas, in order of code. */
+export async function unitsServing(tx: Tx, areaIds: readonly string[]): Promise<Unit[]> {
+  if (areaIds.length === 0) return []
+  const rows = await tx.db
+    .selectFrom('units')
+    .selectAll()
+    .where('area_id', 'in', [...new Set(areaIds)])
+    .where('valid_to', 'is', null)
+    .orderBy('code')
+    .execute()
+  return rows.map(toUnit)
+}
+
 export interface AnsweringUnit {
   readonly unitId: string
   /** Ids from the widest unit down to the unit itself. */

@@ -17,6 +17,8 @@ import { endPost } from './end-post.ts'
 import { givePost } from './give-post.ts'
 import { gridWorkerOf } from './grid-worker-of.ts'
 import { listOutbox } from './list-outbox.ts'
+import { MyGrids } from './my-grids.contract.ts'
+import { myGrids } from './my-grids.ts'
 import { openAccount } from './open-account.ts'
 import { readMe } from './read-me.ts'
 import { setUpDistrict } from './set-up-district.ts'
@@ -35,6 +37,9 @@ export const peopleRoutes: Routes = async (app) => {
     '/api/grid-worker',
     { schema: { tags, querystring: AskGridWorker, response: { 200: GridWorkers } } },
     (request) => gridWorkerOf(request.ctx, request.query.areaId),
+  )
+  app.get('/api/my/grids', { schema: { tags, response: { 200: MyGrids } } }, (request) =>
+    myGrids(request.ctx),
   )
   app.post(
     '/api/set-up',
