@@ -125,6 +125,7 @@ export const visits: readonly Visit[] = [
     as: 'street',
     reads: '提交审批',
   },
+  { name: 'console-approvals', at: () => '/console/approvals', as: 'street', reads: '同意以后' },
   { name: 'console-notices', at: () => '/console/notices', as: 'street', reads: '有申请等您审批' },
   { name: 'console-report', at: () => '/console/report', as: 'community', reads: '谁在说' },
   { name: 'console-people', at: () => '/console/people', as: 'administrator', reads: '网格员' },

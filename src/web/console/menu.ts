@@ -3,6 +3,7 @@ import type { Act, Me } from '../../people/contract.ts'
 /** The console's pages in the order of its menu, each with the permission that it needs. */
 const pages = [
   { key: 'desk', to: '/desk', needs: 'case.see' },
+  { key: 'approvals', to: '/approvals', needs: 'case.decide' },
   { key: 'report', to: '/report', needs: 'case.accept_on_behalf' },
   { key: 'import', to: '/import', needs: 'import.run' },
   { key: 'matters', to: '/matters', needs: null },
@@ -16,5 +17,11 @@ export type MenuPage = (typeof pages)[number]
 export const menuOf = (me: Pick<Me, 'acts'>): readonly MenuPage[] =>
   pages.filter(({ needs }) => needs === null || me.acts.includes(needs))
 
-/** Where the reader starts; the catalogue is open to all staff. */
-export const firstPage = (me: Pick<Me, 'acts'>): MenuPage['to'] => menuOf(me)[0]?.to ?? '/matters'
+/**
+ * Where the reader starts; the catalogue is open to all staff. Who decides requests and has a phone in the hand has come
+ * to decide.
+ */
+export function firstPage(me: Pick<Me, 'acts'>, onPhone: boolean): MenuPage['to'] {
+  if (onPhone && me.acts.includes('case.decide')) return '/approvals'
+  return menuOf(me)[0]?.to ?? '/matters'
+}

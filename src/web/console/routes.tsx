@@ -13,6 +13,7 @@ export const consoleRoutes = root.addChildren([
   page('/sign-in', () => import('./pages/home.tsx')),
   page('/set-up', () => import('./pages/home.tsx')),
   page('/desk', () => import('./pages/desk.tsx')),
+  page('/approvals', () => import('./pages/approvals.tsx')),
   page('/cases/$id', () => import('./pages/case.tsx')),
   page('/notices', () => import('./pages/notices.tsx')),
   page('/report', () => import('./pages/report.tsx')),

@@ -3,7 +3,7 @@ import '../kit/shell.css'
 import { useMutation } from '@tanstack/react-query'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { Grid, Layout, Menu } from 'antd'
-import { useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Switches } from '../kit/shell.tsx'
 import { useNameOf } from '../shared/names.ts'
 import { useNotices } from '../shared/use-notices.ts'
@@ -29,17 +29,53 @@ function SideMenu() {
   )
 }
 
-/** The menu on a phone: a row to be pushed sideways. antd's folding menu hides links that the keyboard still reaches. */
-function NarrowMenu() {
-  const { menu } = useWords().faces.console
+/** On a phone everything but the type size folds away, so that the page begins where the window does. */
+function FoldedMenu() {
+  const { faces, notices } = useWords()
+  const { menu, menuButton, menuLabel } = faces.console
+  const { pathname } = useLocation()
+  const [openAt, setOpenAt] = useState<string | null>(null)
+  const unread = useNotices().data?.unread ?? 0
+  const id = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  // Wherever the menu led, it has done its work.
+  const open = openAt === pathname
+  const close = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    setOpenAt(null)
+    button.current?.focus()
+  }
   return (
-    <ul>
-      {menuOf(useSignedIn()).map(({ key, to }) => (
-        <li key={key}>
-          <Link to={to}>{menu[key]}</Link>
-        </li>
-      ))}
-    </ul>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from wherever the focus stands inside
+    <div className="fold" onKeyDown={close}>
+      <button
+        ref={button}
+        type="button"
+        className="fold__button"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpenAt(open ? null : pathname)}
+      >
+        {menuButton}
+        {unread > 0 && <span className="fold__mark">{notices.unread(unread)}</span>}
+      </button>
+      <div id={id} className="fold__body" hidden={!open}>
+        <nav aria-label={menuLabel}>
+          <ul>
+            {menuOf(useSignedIn()).map(({ key, to }) => (
+              <li key={key}>
+                <Link to={to}>{menu[key]}</Link>
+              </li>
+            ))}
+            <li>
+              <NoticesLink />
+            </li>
+          </ul>
+        </nav>
+        <DistrictName />
+        <WhoIAm />
+      </div>
+    </div>
   )
 }
 
@@ -107,19 +143,15 @@ function Desk() {
           <Link className="desk__name" to="/">
             {faces.console.name}
           </Link>
-          <DistrictName />
+          {wide && <DistrictName />}
         </span>
         <div className="desk__reader">
-          <NoticesLink />
-          <WhoIAm />
+          {wide && <NoticesLink />}
+          {wide && <WhoIAm />}
           <Switches />
+          {!wide && <FoldedMenu />}
         </div>
       </Layout.Header>
-      {!wide && (
-        <nav className="desk__narrow no-print" aria-label={faces.console.menuLabel}>
-          <NarrowMenu />
-        </nav>
-      )}
       <Layout hasSider={wide}>
         {wide && (
           <Layout.Sider className="desk__side no-print" theme="light" width={148}>

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { OpenAlert, OpenAlerts } from '../../cases/story.contract.ts'
 import { type EmergencyLine, emergencyLines } from '../../matters/doors.contract.ts'
 import { call } from '../api/call.ts'
+import { isRefusal, sayProblem } from '../api/problem.ts'
 import { nowMs } from '../clock.ts'
 import { Button } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
@@ -43,6 +44,12 @@ function EmergencyCard({ alert }: { alert: OpenAlert }) {
     mutationFn: () => call('POST', `/api/alerts/${alert.id}/take`),
     onSuccess: async () => {
       say(emergencies.taken)
+      await queries.invalidateQueries()
+    },
+    onError: async (error) => {
+      if (!isRefusal(error, 'alert_taken')) return
+      // Somebody was quicker: the card goes, so what happened is said where it stays.
+      say(sayProblem(words, error))
       await queries.invalidateQueries()
     },
   })

@@ -1,4 +1,5 @@
 import { consoleEn } from './en/console.ts'
+import { consoleApprovalsEn } from './en/console-approvals.ts'
 import { consoleBooksEn } from './en/console-books.ts'
 import { consoleCaseEn } from './en/console-case.ts'
 import { consolePeopleEn } from './en/console-people.ts'
@@ -6,6 +7,7 @@ import { consoleReportEn } from './en/console-report.ts'
 import { en } from './en.ts'
 import type { Language } from './language.ts'
 import { consoleZh } from './zh/console.ts'
+import { consoleApprovalsZh } from './zh/console-approvals.ts'
 import { consoleBooksZh } from './zh/console-books.ts'
 import { consoleCaseZh } from './zh/console-case.ts'
 import { consolePeopleZh } from './zh/console-people.ts'
@@ -16,6 +18,7 @@ import { type Words, zh } from './zh.ts'
 const own = {
   zh: {
     console: consoleZh,
+    approvals: consoleApprovalsZh,
     consoleCase: consoleCaseZh,
     consoleBooks: consoleBooksZh,
     consoleReport: consoleReportZh,
@@ -23,6 +26,7 @@ const own = {
   },
   en: {
     console: consoleEn,
+    approvals: consoleApprovalsEn,
     consoleCase: consoleCaseEn,
     consoleBooks: consoleBooksEn,
     consoleReport: consoleReportEn,

@@ -14,8 +14,10 @@ export const facesEn = {
   console: {
     name: 'Linli console',
     menuLabel: 'Console menu',
+    menuButton: 'Menu',
     menu: {
       desk: 'Cases',
+      approvals: 'Decide',
       report: 'Report for',
       import: 'Import',
       matters: 'Catalogue',

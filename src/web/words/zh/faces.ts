@@ -12,8 +12,10 @@ export const facesZh = {
   console: {
     name: '邻里 · 工作台',
     menuLabel: '工作台菜单',
+    menuButton: '菜单',
     menu: {
       desk: '诉求办理',
+      approvals: '待我审批',
       report: '代报',
       import: '导入',
       matters: '事项目录',

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { EraseReporter } from '../../../../cases/acts.contract.ts'
 import { useDraft } from '../../../api/draft.ts'
 import { Button } from '../../../kit/button.tsx'
+import { Check } from '../../../kit/choice.tsx'
 import { Dialog } from '../../../kit/dialog.tsx'
 import { FormProblem } from '../../form-problem.tsx'
 import { useWords } from '../../words.ts'
@@ -11,7 +12,7 @@ import type { ActFormProps } from './forms.ts'
 import { isReason } from './reason.ts'
 import { ReasonField } from './reason-forms.tsx'
 
-const start = { reason: '' }
+const start = { reason: '', photos: false }
 
 /** Erases who reported, for good: asked twice. */
 export function EraseForm({ story }: ActFormProps) {
@@ -37,6 +38,11 @@ export function EraseForm({ story }: ActFormProps) {
         tried={tried}
         onChange={(reason) => setDraft({ reason })}
       />
+      {story.photos.some(({ purpose }) => purpose === 'report') && (
+        <Check checked={draft.photos} onCheck={(photos) => setDraft({ photos })}>
+          {said.photos}
+        </Check>
+      )}
       {sure && (
         <Dialog
           title={said.sureTitle}
@@ -46,7 +52,7 @@ export function EraseForm({ story }: ActFormProps) {
               <Button
                 look="danger"
                 busy={act.isPending}
-                onClick={() => act.mutate({ body: { reason: draft.reason.trim() } })}
+                onClick={() => act.mutate({ body: { reason: draft.reason.trim(), photos: draft.photos } })}
               >
                 {said.send}
               </Button>
@@ -58,6 +64,7 @@ export function EraseForm({ story }: ActFormProps) {
         >
           <FormProblem error={act.error} />
           <p>{said.sure}</p>
+          {draft.photos && <p>{said.surePhotos}</p>}
         </Dialog>
       )}
     </ActForm>

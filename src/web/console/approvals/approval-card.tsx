@@ -1,0 +1,192 @@
+import { Link } from '@tanstack/react-router'
+import { useId, useRef, useState } from 'react'
+import type { DecideRequest } from '../../../cases/acts.contract.ts'
+import type { Approval } from '../../../cases/approvals.contract.ts'
+import { nowMs } from '../../clock.ts'
+import { Button } from '../../kit/button.tsx'
+import { ClockBar, ClockLight } from '../../kit/clock-bar.tsx'
+import { TextArea } from '../../kit/field.tsx'
+import { nameIn, placeIn } from '../../shared/names.ts'
+import type { ConsoleWords } from '../../words/console.ts'
+import type { Language } from '../../words/language.ts'
+import { sayMoment } from '../../words/time.ts'
+import { isReason, REASON_MOST } from '../case/acts/reason.ts'
+import { useAct } from '../case/use-act.ts'
+import { FormProblem } from '../form-problem.tsx'
+import { useReading } from '../words.ts'
+
+/** What is asked, in one sentence: 物业申请延期 2 个工作日. */
+export const sayAsked = (
+  words: ConsoleWords,
+  language: Language,
+  { unit, kind, days, reviewOn }: Approval,
+): string => words.story.requested(nameIn(language, unit), kind, days, reviewOn)
+
+/** One request: what is asked, why, the clock now and after, and two buttons. */
+export function ApprovalCard({
+  approval,
+  onDecided,
+}: {
+  approval: Approval
+  onDecided(granted: boolean): void
+}) {
+  const { words, language } = useReading()
+  const { approvals: said } = words
+  const id = useId()
+  const { matter, summary, grantedBefore, reopened } = approval
+  const name = matter === null ? null : nameIn(language, matter)
+  return (
+    <article className="approval" aria-labelledby={id} tabIndex={-1}>
+      <h2 id={id}>{sayAsked(words, language, approval)}</h2>
+      <p className="approval__what">{summary ?? name}</p>
+      <p className="approval__where">
+        {placeIn(language, approval.place)} · {said.asked(sayMoment(words, approval.askedAt, nowMs()))}
+      </p>
+      <p className="approval__reason">
+        {approval.reason === null ? said.noReason : words.story.texts.quoted(approval.reason)}
+      </p>
+      {grantedBefore > 0 && <p className="approval__note">{said.before(grantedBefore)}</p>}
+      {reopened > 0 && <p className="approval__note">{said.reopened(reopened)}</p>}
+      <Clocks approval={approval} />
+      <Link className="approval__story" to="/cases/$id" params={{ id: approval.caseId }}>
+        {said.story}
+      </Link>
+      <Decision approval={approval} onDecided={onDecided} />
+    </article>
+  )
+}
+
+/** The unit's clock as it stands, and as it would stand. */
+function Clocks({ approval: { account, grantedAccount } }: { approval: Approval }) {
+  const { words } = useReading()
+  const { approvals: said } = words
+  const due = (at: string | null) => (at === null ? said.noDue : said.due(sayMoment(words, at, nowMs())))
+  return (
+    <dl className="approval__clocks">
+      <div>
+        <dt>{said.now}</dt>
+        <dd>
+          <ClockLight account={account} /> <span>{due(account.dueAt)}</span>
+          <ClockBar account={account} />
+        </dd>
+      </div>
+      <div>
+        <dt>{said.after}</dt>
+        <dd>
+          {grantedAccount === null ? (
+            said.gone
+          ) : (
+            <>
+              <ClockLight account={grantedAccount} /> <span>{due(grantedAccount.dueAt)}</span>
+              <ClockBar account={grantedAccount} />
+            </>
+          )}
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+type Step = 'asked' | 'granting' | 'refusing' | 'writing'
+
+/** Two taps for a yes, two for a no with a ready reason; the second says what it does. */
+function Decision({ approval, onDecided }: { approval: Approval; onDecided(granted: boolean): void }) {
+  const { approvals: said } = useReading().words
+  const [step, setStep] = useState<Step>('asked')
+  const granted = useRef(true)
+  const { caseId, requestId, kind } = approval
+  const act = useAct<Omit<DecideRequest, 'requestId'>>(
+    caseId,
+    'decide',
+    () => onDecided(granted.current),
+    `requests/${requestId}/decide`,
+  )
+  const send = (body: Omit<DecideRequest, 'requestId'>) => {
+    if (act.isPending) return
+    granted.current = body.granted
+    act.mutate({ body })
+  }
+  if (step === 'asked')
+    return (
+      <div className="approval__acts">
+        <Button look="quiet" big onClick={() => setStep('refusing')}>
+          {said.refuse}
+        </Button>
+        <Button big onClick={() => setStep('granting')}>
+          {said.grant}
+        </Button>
+      </div>
+    )
+  const back = (
+    <Button look="quiet" big onClick={() => setStep('asked')}>
+      {said.back}
+    </Button>
+  )
+  if (step === 'granting')
+    return (
+      <>
+        <FormProblem error={act.error} />
+        <div className="approval__acts">
+          {back}
+          <Button big autoFocus busy={act.isPending} onClick={() => send({ granted: true })}>
+            {said.confirm[kind]}
+          </Button>
+        </div>
+      </>
+    )
+  return (
+    <>
+      <FormProblem error={act.error} />
+      {step === 'writing' ? (
+        <OwnReason busy={act.isPending} onSend={(reason) => send({ granted: false, reason })} />
+      ) : (
+        <fieldset className="approval__reasons">
+          <legend>{said.why}</legend>
+          {said.refusals[kind].map((reason, index) => (
+            <Button
+              key={reason}
+              look="danger"
+              wide
+              autoFocus={index === 0}
+              busy={act.isPending}
+              onClick={() => send({ granted: false, reason })}
+            >
+              {reason}
+            </Button>
+          ))}
+          <Button look="quiet" wide onClick={() => setStep('writing')}>
+            {said.other}
+          </Button>
+        </fieldset>
+      )}
+      <div className="approval__acts">{back}</div>
+    </>
+  )
+}
+
+function OwnReason({ busy, onSend }: { busy: boolean; onSend(reason: string): void }) {
+  const { approvals: said } = useReading().words
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        setTried(true)
+        if (isReason(reason)) onSend(reason.trim())
+      }}
+      noValidate
+    >
+      <TextArea
+        label={said.otherLabel}
+        value={reason}
+        most={REASON_MOST}
+        error={tried && !isReason(reason) ? said.otherNeeded : undefined}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <Button type="submit" look="danger" wide busy={busy}>
+        {said.sendOther}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,62 @@
+import type { consoleApprovalsZh } from '../zh/console-approvals.ts'
+
+export const consoleApprovalsEn = {
+  title: 'Waiting for my decision',
+  count: (n) => (n === 1 ? '1 request waits for your decision' : `${n} requests wait for your decision`),
+  more: (n) => `The first ${n} are here, more follow`,
+  none: 'Nothing waits for your decision',
+  noneNext: 'When a unit asks for more time, a pause, a listing or a return, it comes here.',
+  toDesk: 'To the cases',
+  notScreenedFor: 'No public summary',
+  reason: 'Reason',
+  noReason: 'No reason was given.',
+  before: (n) =>
+    n === 1
+      ? 'This unit was granted something in this case once before'
+      : `This unit was granted something in this case ${n} times before`,
+  reopened: (n) => (n === 1 ? 'This case was done again' : `This case was done again ${n} times`),
+  now: 'Now',
+  after: 'Once granted',
+  due: (due) => `Due ${due}`,
+  noDue: 'No time is counted, there is no deadline',
+  gone: 'This unit leaves the case, which goes back to be dispatched.',
+  story: 'See the whole story',
+  asked: (moment) => `Asked ${moment}`,
+  grant: 'Grant',
+  refuse: 'Refuse',
+  confirm: {
+    extension: 'Yes, grant the extension',
+    pause: 'Yes, grant the pause',
+    listing: 'Yes, grant the listing',
+    return: 'Yes, grant the return',
+  },
+  why: 'Why not? Tap a reason and it is sent; the unit reads it.',
+  refusals: {
+    extension: [
+      'It can still be done in time, please hurry',
+      'The reason is not specific enough, please say more and ask again',
+    ],
+    pause: [
+      'It can be done now, there is nothing to wait for',
+      'The reason is not specific enough, please say more and ask again',
+    ],
+    listing: [
+      'It can be done before long, please go on',
+      'The reason is not specific enough, please say more and ask again',
+    ],
+    return: [
+      'It is your unit’s to do, please go on',
+      'The reason is not specific enough, please say more and ask again',
+    ],
+  },
+  other: 'Write another reason',
+  otherLabel: 'Why it is refused',
+  otherNeeded: 'Please give a reason of at least 2 characters.',
+  sendOther: 'Refuse and send',
+  back: 'Think again',
+  done: 'Decided just now',
+  granted: (asked) => `Granted: ${asked}`,
+  refused: (asked) => `Refused: ${asked}`,
+  undo: 'Take back, let the time run again',
+  undone: 'Taken back, the time runs on',
+} satisfies typeof consoleApprovalsZh
