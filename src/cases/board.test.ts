@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { currentMatters, importCatalogue } from '../matters/door.ts'
 import { photo } from '../testing/photo.ts'
 import type { World } from '../testing/world.ts'
 import { openWorld } from '../testing/world.ts'
 import type { StaffName } from '../testing/world-people.ts'
 import type { Receipt } from './contract.ts'
-import type { BoardRow, CaseStory } from './story.contract.ts'
+import type { BoardCounts, BoardPage, BoardRow, CaseStory } from './story.contract.ts'
 
 let world: World
 beforeAll(async () => {
@@ -87,4 +88,66 @@ test('a case on the long-term list has no deadline on the board', async () => {
   const { requests } = await world.as('street').sees<CaseStory>(at)
   await world.as('street').does(`${at}/requests/${requests[0]!.id}/decide`, act({ granted: true }))
   expect(await onBoard(receipt)).toMatchObject({ stage: 'listed', dueAt: null, light: 'none' })
+})
+
+test('what lies right at the reader’s place comes first, page by page without a gap or a repeat', async () => {
+  const { grid2, estate1 } = world.places
+  for (const [n, place] of [grid2, estate1, grid2, estate1, grid2].entries()) {
+    await shown(`近处的第 ${n} 件`, place.id)
+    world.clock.advance({ minutes: 1 })
+  }
+  await world.followersSettled()
+  const read: string[] = []
+  let next: string | null = ''
+  while (next !== null) {
+    const path = `/api/board?near=${estate1.id}&limit=2${next && `&after=${next}`}`
+    const page: BoardPage = await world.anonymous().sees(path)
+    read.push(...page.rows.map(({ summary }) => summary))
+    next = page.next
+  }
+  const all: BoardPage = await world.anonymous().sees('/api/board?limit=50')
+  const near = all.rows.filter(({ place }) => place.areaId === estate1.id)
+  const rest = all.rows.filter(({ place }) => place.areaId !== estate1.id)
+  expect(near.length).toBeGreaterThan(2)
+  expect(rest.length).toBeGreaterThan(2)
+  expect(read).toEqual([...near, ...rest].map(({ summary }) => summary))
+})
+
+test('the board counts what came and was done lately, and what is open or late now', async () => {
+  const community = world.places.community3.id
+  const counts = () => world.anonymous().sees<BoardCounts>(`/api/board/counts?community=${community}`)
+  expect(await counts()).toEqual({ days: 30, accepted: 0, done: 0, inTime: 0, open: 0, late: 0 })
+  const send = async (summary: string) => {
+    const said = act({ words: '井盖响了好几天', areaId: world.places.grid4.id })
+    const { caseId } = await world.anonymous().does<Receipt>('/api/reports', said)
+    await world.as('community3').does(`/api/cases/${caseId}/screen`, act({ matter: 'FA03', summary }))
+    await world.as('street2').does(`/api/cases/${caseId}/dispatch`, act())
+    return caseId
+  }
+  const done = await send('路面破损一处')
+  await send('路面破损另一处')
+  const { body } = await world.as('team2').upload<{ fileId: string }>('/api/photos', {
+    bytes: await photo(6),
+    type: 'image/jpeg',
+  })
+  await world.as('team2').does(`/api/cases/${done}/sign`, act())
+  await world.as('team2').does(`/api/cases/${done}/resolve`, act({ note: '补好了', photos: [body.fileId] }))
+  await world.followersSettled()
+  expect(await counts()).toEqual({ days: 30, accepted: 2, done: 1, inTime: 1, open: 1, late: 0 })
+  world.clock.advance({ days: 40 })
+  expect(await counts()).toEqual({ days: 30, accepted: 0, done: 0, inTime: 0, open: 1, late: 1 })
+})
+
+test('a matter that left the catalogue is still called by its name', async () => {
+  const receipt = await shown('井盖响动，目录改了')
+  const before = await onBoard(receipt)
+  expect(before.matter.zh).not.toBe('FA02')
+  const left = (await currentMatters(world.system)).filter(({ code }) => code !== 'FA02')
+  await importCatalogue(
+    world.system,
+    left.map(({ id: _id, ...matter }) => matter),
+    { retire: true },
+  )
+  const { matter, took } = await onBoard(receipt)
+  expect({ matter, took }).toEqual({ matter: before.matter, took: before.took })
 })

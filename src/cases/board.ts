@@ -1,26 +1,51 @@
 import type { WorkCalendar } from '../kernel/calendar.ts'
-import { writeKey } from '../kernel/keyset.ts'
-import { calendarOf, currentMatters, measureOf } from '../matters/door.ts'
+import { readKey, writeKey } from '../kernel/keyset.ts'
+import { calendarOf, mattersEver, measureOf } from '../matters/door.ts'
 import { iso } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
-import { type BoardRecord, findOnBoard, selectBoard } from './board.sql.ts'
+import { type AfterOnBoard, type BoardRecord, countBoard, findOnBoard, selectBoard } from './board.sql.ts'
 import type { Light, Stage } from './contract.ts'
 import { namesFor } from './names.ts'
-import type { BoardPage, BoardQuery, BoardRow, CountedTime } from './story.contract.ts'
+import type {
+  BoardCounts,
+  BoardCountsQuery,
+  BoardPage,
+  BoardQuery,
+  BoardRow,
+  CountedTime,
+} from './story.contract.ts'
 
-/** What everybody may read, newest first. */
+/** What everybody may read: what lies near the reader's own place first, where one is named; then the newest. */
 export async function boardPage(ctx: Ctx, query: BoardQuery): Promise<BoardPage> {
   ctx.must('board.read')
+  const after = query.after === undefined ? null : readAfter(query.after)
   return ctx.read(async (tx) => {
-    const found = await selectBoard(tx, query)
+    const found = await selectBoard(tx, query, after)
     const shown = found.slice(0, query.limit)
     const last = found.length > query.limit ? shown.at(-1) : undefined
-    return {
-      rows: shown.map(await rowReader(ctx, tx)),
-      next: last ? writeKey({ value: iso(last.accepted_at), id: last.case_id }) : null,
-    }
+    return { rows: shown.map(await rowReader(ctx, tx)), next: last ? writeAfter(last) : null }
   })
+}
+
+/** A key of the list that lies near is marked: the rest of the list comes behind it. */
+const nearMark = '.'
+const writeAfter = (last: BoardRecord & { readonly isNear: boolean }): string =>
+  `${last.isNear ? nearMark : ''}${writeKey({ value: iso(last.accepted_at), id: last.case_id })}`
+const readAfter = (text: string): AfterOnBoard => {
+  const isNear = text.startsWith(nearMark)
+  return { ...readKey(isNear ? text.slice(nearMark.length) : text), isNear }
+}
+
+/** How far back the board's counts look. */
+const countedDays = 30
+
+/** How many cases the board shows in a community, or in the whole district. */
+export async function boardCounts(ctx: Ctx, query: BoardCountsQuery): Promise<BoardCounts> {
+  ctx.must('board.read')
+  const now = ctx.clock.now()
+  const since = now.subtract({ hours: 24 * countedDays })
+  return ctx.read(async (tx) => ({ days: countedDays, ...(await countBoard(tx, query, { since, now })) }))
 }
 
 /** One case of the board, by its number. */
@@ -36,15 +61,21 @@ export async function boardRow(ctx: Ctx, number: string): Promise<BoardRow> {
 async function rowReader(ctx: Ctx, tx: Tx): Promise<(row: BoardRecord) => BoardRow> {
   const names = await namesFor(ctx, tx, [])
   const calendar = await calendarOf(ctx)
-  const measures = new Map((await currentMatters(ctx)).map((each) => [each.code, measureOf(each.resolution)]))
+  const matters = await mattersEver(ctx)
   const now = ctx.clock.now()
-  return (row) => ({
-    ...shownOf(row),
-    matter: names.matter(row.matter) ?? { code: row.matter, zh: row.matter, en: row.matter },
-    place: names.place(row.area_id),
-    light: lightOf(row, now),
-    took: tookOf(row, measures.get(row.matter) ?? 'working', calendar),
-  })
+  return (row) => {
+    const matter = matters.get(row.matter)
+    const count = counter(matter ? measureOf(matter.resolution) : 'working', calendar)
+    return {
+      ...shownOf(row),
+      matter: names.matter(row.matter) ?? { code: row.matter, zh: row.matter, en: row.matter },
+      place: names.place(row.area_id),
+      light: lightOf(row, now),
+      // Pauses count too: this is how long the reporter waited, not how long the unit was held to.
+      took: count(row.accepted_at, row.resolved_at),
+      allowed: count(row.accepted_at, row.due_at),
+    }
+  }
 }
 
 const shownOf = (row: BoardRecord) => ({
@@ -60,21 +91,19 @@ const shownOf = (row: BoardRecord) => ({
   reports: row.reports,
 })
 
-/** Pauses count too: this is how long the reporter waited, not how long the unit was held to. */
-function tookOf(
-  { accepted_at: from, resolved_at: to }: BoardRecord,
-  measure: CountedTime['measure'],
-  calendar: WorkCalendar,
-): CountedTime | null {
-  if (to === null) return null
-  return measure === 'working'
-    ? {
-        measure,
-        minutes: calendar.workingMinutesBetween(from, to),
-        minutesPerDay: calendar.usualDayMinutesAt(from),
-      }
-    : { measure, minutes: Math.floor(to.since(from).total('minutes')), minutesPerDay: 1440 }
-}
+/** Counts the time between two moments as a matter's own time is counted; null where the second is not known. */
+const counter =
+  (measure: CountedTime['measure'], calendar: WorkCalendar) =>
+  (from: Temporal.Instant, to: Temporal.Instant | null): CountedTime | null => {
+    if (to === null || Temporal.Instant.compare(to, from) < 0) return null
+    return measure === 'working'
+      ? {
+          measure,
+          minutes: calendar.workingMinutesBetween(from, to),
+          minutesPerDay: calendar.usualDayMinutesAt(from),
+        }
+      : { measure, minutes: Math.floor(to.since(from).total('minutes')), minutesPerDay: 1440 }
+  }
 
 const resting: ReadonlySet<string> = new Set(['paused', 'listed'])
 

@@ -1,6 +1,6 @@
 import type { Atlas } from '../areas/door.ts'
 import { atlasOf } from '../areas/door.ts'
-import { currentMatters } from '../matters/door.ts'
+import { mattersEver } from '../matters/door.ts'
 import { unitNames } from '../organisations/door.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
@@ -17,14 +17,14 @@ export interface Names {
   readonly unit: (unitId: string | null) => (Name & { id: string }) | null
 }
 
-/** Looks up all names that a page needs: areas and matters from memory, units in one query. */
+/** Looks up all names that a page needs: areas and matters (retired ones too) from memory, units in one query. */
 export async function namesFor(
   ctx: Ctx,
   tx: Tx,
   unitIds: readonly (string | null | undefined)[],
 ): Promise<Names> {
   const atlas = await atlasOf(ctx)
-  const matters = await currentMatters(ctx)
+  const matters = await mattersEver(ctx)
   const units = await unitNames(
     tx,
     unitIds.filter((id) => typeof id === 'string'),
@@ -32,7 +32,7 @@ export async function namesFor(
   return {
     place: (areaId) => ({ areaId, names: placeNames(atlas, areaId) }),
     matter: (code) => {
-      const found = matters.find((matter) => matter.code === code)
+      const found = code === null ? undefined : matters.get(code)
       return found ? { code: found.code, zh: found.nameZh, en: found.nameEn } : null
     },
     unit: (unitId) => (unitId === null ? null : (units.get(unitId) ?? null)),

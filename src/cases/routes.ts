@@ -5,12 +5,19 @@ import { emergencyLines, lawfulChannels } from '../matters/doors.contract.ts'
 import { floodLimit } from '../platform/http/flood.ts'
 import type { Routes } from '../platform/http/server.ts'
 import { acceptCase } from './accept-case.ts'
-import { boardPage, boardRow } from './board.ts'
+import { boardCounts, boardPage, boardRow } from './board.ts'
 import { AcceptCase, AlertReceipt, RaiseAlert, Receipt, SolveOnTheSpot } from './contract.ts'
 import { seePhoto, takePhoto } from './photos.ts'
 import { openAlerts, raiseAlert, takeAlert } from './raise-alert.ts'
 import { solveOnTheSpot } from './solve-on-the-spot.ts'
-import { BoardPage, BoardQuery, BoardRow, OpenAlerts } from './story.contract.ts'
+import {
+  BoardCounts,
+  BoardCountsQuery,
+  BoardPage,
+  BoardQuery,
+  BoardRow,
+  OpenAlerts,
+} from './story.contract.ts'
 
 const flood = floodLimit({ anonymous: 30, account: 300 })
 const uploads = floodLimit({ anonymous: 90, account: 900 })
@@ -53,6 +60,11 @@ export const publicCaseRoutes: Routes = async (app) => {
     '/api/board',
     { schema: { querystring: BoardQuery, response: { 200: BoardPage } } },
     async (request) => boardPage(request.ctx, request.query),
+  )
+  app.get(
+    '/api/board/counts',
+    { schema: { querystring: BoardCountsQuery, response: { 200: BoardCounts } } },
+    async (request) => boardCounts(request.ctx, request.query),
   )
   app.get(
     '/api/board/:number',

@@ -164,6 +164,8 @@ export type DeskCounts = z.infer<typeof DeskCounts>
 
 export const BoardQuery = z.object({
   community: z.uuid().optional(),
+  /** A grid or estate: what happened right there comes before the rest. */
+  near: z.uuid().optional(),
   matter: z.string().max(10).optional(),
   state: z.enum(['open', 'done', 'all']).default('all'),
   after: z.string().max(100).optional(),
@@ -196,6 +198,8 @@ export const BoardRow = z.object({
   light: Light,
   /** How long it took from acceptance to resolution, in the matter's own time; null while it is open. */
   took: CountedTime.nullable(),
+  /** From acceptance to its deadline, counted likewise; null where there is none. */
+  allowed: CountedTime.nullable(),
   rating: z.number().int().nullable(),
   /** How many people reported it (joined). */
   reports: z.number().int(),
@@ -204,6 +208,21 @@ export type BoardRow = z.infer<typeof BoardRow>
 
 export const BoardPage = z.object({ rows: z.array(BoardRow), next: z.string().nullable() })
 export type BoardPage = z.infer<typeof BoardPage>
+
+export const BoardCountsQuery = BoardQuery.pick({ community: true, matter: true })
+export type BoardCountsQuery = z.infer<typeof BoardCountsQuery>
+/** How many cases the board shows: those of the last `days` days, and what is open now, however old. */
+export const BoardCounts = z.object({
+  days: z.number().int(),
+  accepted: z.number().int(),
+  done: z.number().int(),
+  /** Of those done, within their deadline. */
+  inTime: z.number().int(),
+  open: z.number().int(),
+  /** Of those open, past their deadline. */
+  late: z.number().int(),
+})
+export type BoardCounts = z.infer<typeof BoardCounts>
 
 /** An emergency that nobody has taken yet: where, in what words, and what the person was told to call. */
 export const OpenAlert = z.object({

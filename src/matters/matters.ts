@@ -34,6 +34,18 @@ export async function mattersOn(ctx: Asker, day: string): Promise<Matter[]> {
   return all.filter((dated) => holdsOn(dated, day)).map(({ matter }) => matter)
 }
 
+/** Every matter that holds or held, by code, as it does now or did last: old cases are still named by it. */
+export async function mattersEver(ctx: Asker): Promise<ReadonlyMap<string, Matter>> {
+  const { byCode } = await keptCatalogue.of(ctx)
+  const day = today(ctx)
+  return new Map(
+    [...byCode].flatMap(([code, dated]) => {
+      const last = dated.findLast(({ validFrom }) => validFrom <= day)
+      return last ? [[code, last.matter] as const] : []
+    }),
+  )
+}
+
 /**
  * The matter of this code as it held on `day` (YYYY-MM-DD local, today where left out). One that had been retired by
  * then is given as it held last, for open cases of it must still come to their end. Refuses `matter_unknown`.
