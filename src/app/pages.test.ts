@@ -11,7 +11,7 @@ let folder: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'linli-pages-'))
-  for (const face of ['.', 'field', 'console', 'kit', 'assets']) {
+  for (const face of ['.', 'report', 'field', 'console', 'kit', 'assets']) {
     await mkdir(join(folder, face), { recursive: true })
     await writeFile(join(folder, face, 'index.html'), face)
   }
@@ -34,11 +34,14 @@ test.each([
   ['/', '.'],
   ['/board', '.'],
   ['/fields', '.'],
+  ['/report', 'report'],
+  ['/report/?place=8F3K', 'report'],
+  ['/report/of/nothing', '.'],
   ['/field', 'field'],
   ['/field/report?from=qr', 'field'],
   ['/console/queue/1', 'console'],
   ['/kit/', 'kit'],
-])('%s is a page of the face %s, asked for anew each time', async (url, face) => {
+])('%s is answered by the page in %s, asked for anew each time', async (url, face) => {
   const reply = await get(url)
   expect([reply.statusCode, reply.body]).toEqual([200, face])
   expect(reply.headers['cache-control']).toBe('public, max-age=0')

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
@@ -10,7 +12,8 @@ const askAgain = { maxAge: 0 } as const
 
 /**
  * Serves the built pages from `folder`. An address without an ending belongs to a face, which finds its own page by
- * it; it is answered to browsers that ask for a page, and to nobody else.
+ * it; it is answered to browsers that ask for a page, and to nobody else. A page of the portal that was built with a
+ * first paint of its own (src/web/first-paint.ts) is answered with it.
  */
 export async function servePages(app: FastifyInstance, folder: string): Promise<void> {
   await app.register(fastifyStatic, {
@@ -20,18 +23,26 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
     dotfiles: 'ignore',
     preCompressed: true,
   })
+  const built = new Set(readdirSync(folder).filter((name) => existsSync(join(folder, name, 'index.html'))))
   const quiet = { logLevel: 'warn', schema: { hide: true } } as const
   app.get('/*', quiet, async (request: FastifyRequest<{ Params: { '*': string } }>, reply) => {
     const path = request.params['*']
     if (path.startsWith('api/')) return reply.callNotFound()
     if (path.startsWith('assets/')) return reply.sendFile(path, forGood)
     if (/\.\w+$/.test(path)) return reply.sendFile(path, askAgain)
-    return sendFace(request, reply, path)
+    return sendFace(request, reply, pageFor(path, built))
   })
 }
 
-function sendFace(request: FastifyRequest, reply: FastifyReply, path: string) {
+/** The file of the page at an address, of those folders that were `built` with a page of their own. */
+function pageFor(path: string, built: ReadonlySet<string>): string {
+  const page = path.replace(/\/$/, '') || 'home'
+  const [first = ''] = page.split('/')
+  const own = faces.has(first) ? first : page
+  return built.has(own) ? `${own}/index.html` : 'index.html'
+}
+
+function sendFace(request: FastifyRequest, reply: FastifyReply, file: string) {
   if (!request.headers.accept?.includes('text/html')) return reply.callNotFound()
-  const [first = ''] = path.split('/')
-  return reply.sendFile(faces.has(first) ? `${first}/index.html` : 'index.html', askAgain)
+  return reply.sendFile(file, askAgain)
 }

@@ -15,6 +15,7 @@ import type { Ctx, District, Must, Who } from '../ctx.ts'
 import type { TileSettings } from '../settings.ts'
 import { runTransaction } from '../transaction.ts'
 import { refuseBrokenTexts } from './clean-input.ts'
+import { compressed } from './compressed.ts'
 import { answerError } from './errors.ts'
 import { askerOf } from './flood.ts'
 
@@ -92,6 +93,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     transform: jsonSchemaTransform,
   })
   await app.register(swaggerUi, { routePrefix: '/api/docs' })
+  app.addHook('onSend', compressed)
   app.addHook('preValidation', async (request) => refuseBrokenTexts(request))
   app.decorateRequest('ctx', null as unknown as Ctx)
   app.decorate('tiles', parts.tiles ?? null)

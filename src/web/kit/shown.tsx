@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useDeferredValue } from 'react'
 import { Loading, Refused } from './states.tsx'
 
 /** What a page knows of something that it reads. */
@@ -21,7 +21,9 @@ export function Shown<Data>({
   heading?: string
   children: (data: Data) => ReactNode
 }) {
-  const { data, error, refetch } = reading
+  const { data: read, error, refetch } = reading
+  // Drawn in small pieces: a long list would hold an old phone still while it is tapped.
+  const data = useDeferredValue(read)
   if (data !== undefined) return children(data)
   return (
     <>

@@ -2,7 +2,7 @@ import './tokens.css'
 import './base.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type AnyRoute, createRouter, Link, RouterProvider } from '@tanstack/react-router'
-import { type ReactNode, StrictMode } from 'react'
+import { type ReactNode, StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { newQueryClient } from '../api/query-client.ts'
 import { PreferencesProvider, startReading, useWords } from '../preferences.tsx'
@@ -43,7 +43,9 @@ export async function draw(page: ReactNode, ahead: () => Promise<unknown> = asyn
   if (root === null) throw new Error('the page has no #root')
   try {
     const [reading] = await Promise.all([startReading(), ahead()])
-    createRoot(root).render(<Around reading={reading}>{page}</Around>)
+    const drawn = createRoot(root)
+    // In small pieces: until the last one is there the page's first paint stands (first-paint.ts).
+    startTransition(() => drawn.render(<Around reading={reading}>{page}</Around>))
   } catch (error) {
     root.textContent = notOpened
     throw error

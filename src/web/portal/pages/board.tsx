@@ -68,9 +68,17 @@ export default function BoardListPage() {
 
 function FilterForm({ filters, onChange }: { filters: Filters; onChange(change: Partial<Filters>): void }) {
   const { board } = useWords().portal
-  const { data: matters } = useRead<readonly PublicMatter[]>('/api/matters', { staleMs: 300_000 })
+  const [opened, setOpened] = useState(false)
+  // The catalogue is long: who only reads the board need not wait for it.
+  const { data: matters } = useRead<readonly PublicMatter[]>(opened ? '/api/matters' : null, {
+    staleMs: 300_000,
+  })
   return (
-    <details className="card" open={filters.matter !== '' || undefined}>
+    <details
+      className="card"
+      open={filters.matter !== '' || undefined}
+      onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}
+    >
       <summary className="summary">{board.filters}</summary>
       <CommunityFilter value={filters.community} onChoose={(community) => onChange({ community })} />
       <Field label={board.state}>

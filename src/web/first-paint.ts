@@ -1,0 +1,55 @@
+import { en } from './words/en.ts'
+import { type Words, zh } from './words/zh.ts'
+
+/** A page of the portal that has an `index.html` of its own: its frame is painted before any script has come. */
+export interface FirstPaint {
+  /** '' for home. */
+  readonly address: string
+  readonly module: string
+  readonly heading?: (words: Words) => string
+  readonly lead?: (words: Words) => string
+}
+
+/** The pages that people open by link, by code on a wall, or from home: the others begin with the bare frame. */
+export const firstPaints: readonly FirstPaint[] = [
+  { address: '', module: 'portal/pages/home.tsx' },
+  { address: 'report', module: 'portal/pages/report.tsx', heading: ({ report }) => report.title },
+  { address: 'follow', module: 'portal/pages/follow.tsx', heading: ({ follow }) => follow.title },
+  {
+    address: 'board',
+    module: 'portal/pages/board.tsx',
+    heading: ({ portal }) => portal.board.title,
+    lead: ({ portal }) => portal.board.lead,
+  },
+]
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)
+
+/** In both languages: `<html lang>` says which is seen (base.css). */
+const said = (words: (words: Words) => string): string =>
+  [zh, en].map((one) => `<span lang="${one.common.language}">${escaped(words(one))}</span>`).join('')
+
+/** What stands in `#root` until the script draws there: the shell of the portal's pages with this one's heading. */
+export function firstPaint({
+  address,
+  heading,
+  lead,
+}: Pick<FirstPaint, 'address' | 'heading' | 'lead'>): string {
+  const tab = (to: string, label: (words: Words) => string) =>
+    `<li><a href="/${to}"${to === address ? ' aria-current="page"' : ''}>${said(label)}</a></li>`
+  return [
+    '<div class="shell first-paint">',
+    `<header class="shell__head"><a class="shell__name" href="/">${said(({ faces }) => faces.portal.name)}</a></header>`,
+    '<main class="shell__main">',
+    heading ? `<h1>${said(heading)}</h1>` : '',
+    lead ? `<p class="lead">${said(lead)}</p>` : '',
+    '</main><nav class="tabs"><ul>',
+    tab('', ({ faces }) => faces.portal.tabs.home),
+    tab('report', ({ faces }) => faces.portal.tabs.report),
+    tab('follow', ({ faces }) => faces.portal.tabs.follow),
+    tab('board', ({ faces }) => faces.portal.tabs.board),
+    tab('me', ({ faces }) => faces.portal.tabs.me),
+    '</ul></nav></div>',
+  ].join('')
+}
