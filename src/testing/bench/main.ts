@@ -1,6 +1,7 @@
-/** `npm run bench -- NAME`: each bench prints what it measured as ratios of one run. */
+/** `npm run bench -- NAME`: each bench prints what it measured. */
 const benches: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
   intake: async () => (await import('./intake.ts')).intake,
+  lighthouse: async () => (await import('./lighthouse.ts')).phone,
 }
 
 const name = process.argv[2] ?? ''

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import type { WorldOptions } from '../world.ts'
 import type { StaffName } from '../world-people.ts'
+import { chromiumPath, quietly } from './chromium.ts'
 import { openSite, type Site } from './site.ts'
 
 /** The two widths at which every page must be right: a small phone with touch, and a desk. */
@@ -31,16 +32,6 @@ const screens = {
   phone: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
   desk: { viewport: { width: 1440, height: 900 } },
 } as const
-
-const quietly = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 /** What is waited for at most: enough for a busy machine, and short enough to see what failed. */
 const patienceMs = 15_000
@@ -117,14 +108,6 @@ export function browserTests(options: WorldOptions = {}): SiteInBrowser {
     settled: () => site.settled(),
     close: () => site.close(),
   }
-}
-
-/** The machine's own Chromium, as script/install-for-tests looks for it. */
-function chromiumPath(): string {
-  const places = (process.env.PATH ?? '').split(':').map((folder) => join(folder, 'chromium'))
-  const found = places.find((path) => existsSync(path))
-  if (found === undefined) throw new Error('no chromium on the PATH: run script/install-for-tests')
-  return found
 }
 
 async function cookiesOf({ world, address }: Site, name: StaffName) {
