@@ -15,7 +15,7 @@ const textIn = (facts: Facts, key: string): string | null =>
   typeof facts[key] === 'string' ? (facts[key] as string) : null
 const requestIn = (words: Words, facts: Facts): RequestKind => {
   const kind = textIn(facts, 'kind') ?? ''
-  return Object.hasOwn(words.story.requests, kind) ? (kind as RequestKind) : 'extension'
+  return Object.keys(words.story.requests).includes(kind) ? (kind as RequestKind) : 'extension'
 }
 
 /** What a title may need besides its facts: the whole line, the moment of reading, the clock that extensions prolong. */
@@ -36,7 +36,7 @@ const says: Readonly<Record<string, Say>> = {
   'case.accepted': (words, facts) => {
     const { sources } = words.cases
     const source = textIn(facts, 'source') ?? 'portal'
-    return Object.hasOwn(sources, source)
+    return Object.keys(sources).includes(source)
       ? sources[source as keyof typeof sources]
       : words.cases.stages.accepted
   },

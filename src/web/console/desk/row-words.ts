@@ -13,7 +13,7 @@ export function marksOf(words: ConsoleWords, row: CaseRow): readonly string[] {
   const marks: string[] = []
   if (row.reopened > 0) marks.push(desk.reopened(row.reopened))
   const { requests } = words.story
-  if (row.pendingRequest !== null && Object.hasOwn(requests, row.pendingRequest))
+  if (row.pendingRequest !== null && Object.keys(requests).includes(row.pendingRequest))
     marks.push(desk.pending(requests[row.pendingRequest as keyof typeof requests]))
   return marks
 }
