@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -112,6 +112,26 @@ test('what became of them goes back to its source', async () => {
   )
 }, 60_000)
 
+test('areas go out with their outlines and come in again as they are', async () => {
+  expect(await answerOf('export areas --out out.geojson')).toMatchObject({ code: 0, said: { rows: 3 } })
+  expect(await answerOf('import areas out.geojson')).toMatchObject({ code: 0, said: { added: 0, same: 3 } })
+  expect(await answerOf('export areas --out out.xlsx')).toMatchObject({ code: 0, said: { rows: 3 } })
+}, 60_000)
+
+test('the catalogue goes out and comes in again as it is', async () => {
+  expect(await answerOf('export catalogue --out none.csv')).toMatchObject({ code: 1, said: { ok: false } })
+  await copyFile(fileURLToPath(new URL('../matters/catalogue.csv', import.meta.url)), join(root, 'own.csv'))
+  const { said } = await answerOf('import catalogue own.csv')
+  expect(await answerOf('export catalogue --out out.csv')).toMatchObject({
+    code: 0,
+    said: { rows: said.added },
+  })
+  expect(await answerOf('import catalogue out.csv')).toMatchObject({
+    code: 0,
+    said: { added: 0, changed: 0, same: said.added, refused: 0 },
+  })
+}, 60_000)
+
 test.each([
   ['import messages nowhere.xlsx', 1, /There is no file/],
   ['import messages areas.json', 1, /not accepted \(\.json\)/],
@@ -120,6 +140,7 @@ test.each([
   ['import poems faulty.xlsx', 2, /unknown command 'poems'/],
   ['import messages', 2, /missing required argument 'file'/],
   ['export replies', 2, /--out/],
+  ['export areas --out a.pdf', 2, /\.geojson/],
   ['export replies --out replies.pdf', 2, /\.xlsx, \.csv/],
   ['export replies --out a.csv --since 2026-02-30', 2, /YYYY-MM-DD/],
 ])(

@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
-import type { AreaKind } from '../areas/contract.ts'
-import { type Atlas, atlasOf, importAreas, readAreaFile } from '../areas/door.ts'
-import { Refusal } from '../kernel/refusal.ts'
+import { importAreaFile as bringAreasIn } from '../areas/door.ts'
 import { importCatalogueFile } from '../matters/door.ts'
 import type { Outcome, Run } from './command.ts'
 import { inDistrict, mustBeFile } from './in-district.ts'
@@ -14,12 +12,9 @@ export const shownFaults = 20
 export async function importAreaFile(its: Run, file: string): Promise<Outcome> {
   const path = resolve(file)
   await mustBeFile(path)
-  const parsed = parseJson(await readFile(path, 'utf8'))
+  const bytes = await readFile(path)
   return inDistrict(its, async (ctx) => {
-    const atlas = await atlasOf(ctx)
-    const { areas, faults: rowFaults } = readAreaFile(parsed, { known: kindsByCode(atlas) })
-    const { added, changed, same, faults: areaFaults } = await importAreas(ctx, areas)
-    const faults = [...rowFaults, ...areaFaults]
+    const { added, changed, same, faults } = await bringAreasIn(ctx, bytes)
     for (const fault of faults.slice(0, shownFaults)) its.terminal.notice(Object.values(fault).join(' '))
     return {
       isGood: true,
@@ -30,26 +25,6 @@ export async function importAreaFile(its: Run, file: string): Promise<Outcome> {
       },
     }
   })
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new Refusal('import_file_unreadable', { why: 'damaged' })
-    throw error
-  }
-}
-
-/** What stands already may be named as a parent. */
-function kindsByCode(atlas: Atlas): Map<string, AreaKind> {
-  const kinds = new Map<string, AreaKind>()
-  const visit = ({ id, code, kind }: Atlas['district']): void => {
-    kinds.set(code, kind)
-    for (const part of atlas.partsOf(id)) visit(part)
-  }
-  if (!atlas.isEmpty) visit(atlas.district)
-  return kinds
 }
 
 /** Imports the catalogue of public matters, in force from today. */

@@ -160,6 +160,22 @@ export const AreaImportReason = z.enum([
 ])
 export type AreaImportReason = z.infer<typeof AreaImportReason>
 
+/** What a file of areas did, or would do. A fault names its row and field, or its code. */
+export const AreaFileResult = z.object({
+  added: z.number().int(),
+  changed: z.number().int(),
+  same: z.number().int(),
+  faults: z.array(
+    z.object({
+      row: z.number().int().optional(),
+      field: z.string().optional(),
+      code: z.string().optional(),
+      reason: z.string(),
+    }),
+  ),
+})
+export type AreaFileResult = z.infer<typeof AreaFileResult>
+
 /** What an import did. */
 export interface AreaImport {
   readonly added: number

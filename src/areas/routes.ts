@@ -15,6 +15,7 @@ import {
   Place,
 } from './contract.ts'
 import { endArea } from './end-area.ts'
+import { areaFileRoutes } from './file-routes.ts'
 import { moveArea } from './move-area.ts'
 import {
   findAreas,
@@ -30,6 +31,7 @@ const ById = z.object({ id: z.uuid() })
 const tags = ['areas']
 
 export const areaRoutes: Routes = async (app) => {
+  await app.register(areaFileRoutes)
   app.get('/api/district', { schema: { tags, response: { 200: DistrictCard } } }, (request) =>
     readDistrict(request.ctx),
   )

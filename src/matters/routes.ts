@@ -1,4 +1,7 @@
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { isCalendarDay } from '../kernel/entered-day.ts'
+import { fieldsAs, sentForm } from '../platform/http/sent-file.ts'
 import type { Routes } from '../platform/http/server.ts'
 import { SheetLanguage, sendSheet } from '../platform/sheet/send-sheet.ts'
 import { announceMatter, previewMatter, retireMatter } from './announce-matter.ts'
@@ -12,6 +15,8 @@ import {
   CalendarYear,
   CatalogueDays,
   CatalogueDiff,
+  CatalogueImport,
+  CatalogueTrial,
   DraftMatter,
   Matter,
   MatterAnnounced,
@@ -24,6 +29,7 @@ import {
   SuggestMatters,
 } from './contract.ts'
 import { catalogueList } from './export-catalogue.ts'
+import { importCatalogueFile, tryCatalogueFile } from './import-catalogue.ts'
 import { listMatters, readMatter, suggestFor } from './matters.ts'
 import { officeNow } from './office-now.ts'
 
@@ -76,6 +82,15 @@ const catalogueRoutes: Routes = async (app) => {
     { schema: { tags, querystring: z.object({ day, language: SheetLanguage }) } },
     async (request, reply) => sendSheet(reply, request.ctx, await catalogueList(request.ctx, request.query)),
   )
+  const file = { tags, consumes: ['multipart/form-data'] }
+  app.post(
+    '/api/catalogue/file',
+    { schema: { ...file, response: { 201: CatalogueImport } } },
+    async (request, reply) => reply.code(201).send(await readFile(request, importCatalogueFile)),
+  )
+  app.post('/api/catalogue/file/try', { schema: { ...file, response: { 200: CatalogueTrial } } }, (request) =>
+    readFile(request, tryCatalogueFile),
+  )
   app.get(
     '/api/catalogue/:code',
     { schema: { tags, params: ByCode, response: { 200: MatterHistory } } },
@@ -96,4 +111,24 @@ const catalogueRoutes: Routes = async (app) => {
     { schema: { tags, params: ByCode, body: RetireMatter, response: { 200: MatterAnnounced } } },
     (request) => retireMatter(request.ctx, request.params.code, request.body),
   )
+}
+
+/** Beside a catalogue's file: from which day it holds, and whether what it does not name is ended. */
+const BesideFile = z.object({
+  fromDay: z.iso.date().refine(isCalendarDay).optional(),
+  retire: z.stringbool().default(false),
+})
+
+async function readFile<Result>(
+  request: FastifyRequest,
+  reader: (...of: Parameters<typeof importCatalogueFile>) => Promise<Result>,
+): Promise<Result> {
+  // Before the file is read into memory: whoever may not import cannot fill it.
+  request.ctx.must('matter.manage')
+  const form = await sentForm(request)
+  const { fromDay, retire } = fieldsAs(form, BesideFile)
+  return reader(request.ctx, form.source, form.name, {
+    retire,
+    ...(fromDay === undefined ? {} : { fromDay }),
+  })
 }

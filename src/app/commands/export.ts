@@ -1,11 +1,20 @@
+import { writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
+import { areaSheet, areasGeoJson } from '../../areas/door.ts'
 import { countReplies, type Replies, type ReplyRow, repliesOf } from '../../cases/door.ts'
+import { catalogueList } from '../../matters/door.ts'
+import { writeList } from '../../platform/sheet/send-sheet.ts'
 import { writeSheet } from '../../platform/sheet/write-sheet.ts'
 import { casesEn } from '../../web/words/en/cases.ts'
 import { casesZh } from '../../web/words/zh/cases.ts'
 import { type CommandFile, groups, type Outcome, type Run, run } from '../command.ts'
 import { inDistrict, mustBeFolder } from '../in-district.ts'
+
+interface OutOptions {
+  readonly day?: string
+  readonly out: string
+}
 
 interface ExportOptions {
   readonly source?: string
@@ -31,7 +40,33 @@ export const command: CommandFile = (linli) => {
         .argParser(sheetName),
     )
     .action((options: ExportOptions, self) => run(self, (its) => exportReplies(its, options)))
+  exports
+    .command('catalogue')
+    .description('把公共事务目录写成可以再导入的表 the catalogue, as it comes in')
+    .addOption(
+      new Option(
+        '--day <day>',
+        '哪一天的目录，默认今天 as it held on, YYYY-MM-DD; today by default',
+      ).argParser(dayOf),
+    )
+    .addOption(outOption('.xlsx, .csv', /\.(xlsx|csv)$/i))
+    .action((options: OutOptions, self) => run(self, (its) => exportCatalogue(its, options)))
+  exports
+    .command('areas')
+    .description(
+      '把区域连同边界写成可以再导入的文件，或写成表 areas: .geojson comes in again, .xlsx and .csv are lists',
+    )
+    .addOption(outOption('.geojson, .xlsx, .csv', /\.(geojson|xlsx|csv)$/i))
+    .action((options: OutOptions, self) => run(self, (its) => exportAreas(its, options)))
 }
+
+const outOption = (kinds: string, form: RegExp): Option =>
+  new Option('--out <file>', `写到哪里 where it goes (${kinds})`)
+    .makeOptionMandatory()
+    .argParser((text: string) => {
+      if (!form.test(text)) throw new InvalidArgumentError(kinds)
+      return text
+    })
 
 function dayOf(text: string): string {
   try {
@@ -77,4 +112,31 @@ async function exportReplies(its: Run, { source, since, out }: ExportOptions): P
   } finally {
     progress.end()
   }
+}
+
+const written = (kind: string, file: string, rows: number): Outcome => ({
+  isGood: true,
+  answer: { kind, file, rows },
+  words: { zh: `已写出 ${rows} 行：${file}`, en: `${rows} rows written: ${file}` },
+})
+
+async function exportCatalogue(its: Run, { day, out }: OutOptions): Promise<Outcome> {
+  const path = resolve(out)
+  await mustBeFolder(dirname(path))
+  const rows = await inDistrict(its, async (ctx) =>
+    writeList(ctx, path, await catalogueList(ctx, { day, language: 'zh' })),
+  )
+  return written('catalogue', path, rows)
+}
+
+async function exportAreas(its: Run, { out }: OutOptions): Promise<Outcome> {
+  const path = resolve(out)
+  await mustBeFolder(dirname(path))
+  const rows = await inDistrict(its, async (ctx) => {
+    if (!/\.geojson$/i.test(path)) return writeList(ctx, path, await areaSheet(ctx, { language: 'zh' }))
+    const areas = await areasGeoJson(ctx)
+    await writeFile(path, JSON.stringify(areas))
+    return areas.features.length
+  })
+  return written('areas', path, rows)
 }

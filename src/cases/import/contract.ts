@@ -85,6 +85,67 @@ export const ImportResult = ImportDone.extend({
 })
 export type ImportResult = z.infer<typeof ImportResult>
 
+/** A file's columns: those that it has, and which of them each wanted one was matched to. */
+export const FileColumns = z.object({
+  headerRow: z.number().int().positive(),
+  found: z.array(z.object({ letter: z.string(), name: z.string(), samples: z.array(z.string()) })),
+  wanted: z.array(
+    z.object({
+      key: z.string(),
+      /** As the files of the source call it. */
+      name: z.string(),
+      required: z.boolean(),
+      letter: z.string().nullable(),
+    }),
+  ),
+})
+export type FileColumns = z.infer<typeof FileColumns>
+
+/** A row as it would come in. */
+export const TriedRow = z.object({
+  sourceNumber: z.string(),
+  occurredAt: z.iso.datetime(),
+  title: z.string().nullable(),
+  words: z.string(),
+  reporter: z.string().nullable(),
+  answer: z.string().nullable(),
+  closedAt: z.iso.datetime().nullable(),
+  confidential: z.boolean(),
+  known: z.boolean(),
+})
+export type TriedRow = z.infer<typeof TriedRow>
+
+/** What an import would do; without an outcome a needed column is still to be matched. */
+export const ImportTrial = z.object({
+  kind: ImportKind,
+  fileName: z.string(),
+  columns: FileColumns,
+  outcome: ImportResult.pick({
+    total: true,
+    added: true,
+    known: true,
+    refused: true,
+    blank: true,
+    answered: true,
+    faults: true,
+  })
+    .extend({ first: z.array(TriedRow) })
+    .nullable(),
+})
+export type ImportTrial = z.infer<typeof ImportTrial>
+
+/** Columns matched by hand, as a form carries them in JSON. */
+export const ChosenColumns = z.object({
+  rowNumber: z.number().int().min(1).max(10_000),
+  letters: z.record(z.string().max(40), z.string().regex(/^[A-Z]{1,3}$/)),
+})
+
+/** How far an import that runs now has come; null where none runs under this id. */
+export const ImportProgress = z.object({
+  progress: z.object({ done: z.number().int(), of: z.number().int() }).nullable(),
+})
+export type ImportProgress = z.infer<typeof ImportProgress>
+
 /** Imports, the latest first. */
 export const ImportPage = z.object({ rows: z.array(ImportDone), next: z.uuid().nullable() })
 export type ImportPage = z.infer<typeof ImportPage>

@@ -1,10 +1,17 @@
 import type { Ctx } from '../../platform/ctx.ts'
-import type { ImportResult } from './contract.ts'
+import type { ImportResult, ImportTrial } from './contract.ts'
 import { pastRequest } from './past-case.rule.ts'
-import { type ImportedRequest, onTime, requestColumns, requestReader } from './requests-file.rule.ts'
-import type { SentFile, TakeInOptions } from './take-in.ts'
+import {
+  type ImportedRequest,
+  onTime,
+  type RequestColumn,
+  requestColumns,
+  requestReader,
+} from './requests-file.rule.ts'
+import type { FileKind, SentFile, TakeInOptions } from './take-in.ts'
 import { takeIn } from './take-in.ts'
 import { knownTimeZone } from './time-zone.rule.ts'
+import { tryIn } from './try-in.ts'
 
 /** Linli's own count of who was on time beside what the city said, over all rows that were read. */
 export interface TimeComparison {
@@ -30,7 +37,6 @@ export async function importRequests(
   file: SentFile,
   options: TakeInOptions = {},
 ): Promise<RequestsResult> {
-  const timeZone = knownTimeZone(options.timeZone ?? 'America/New_York')
   const comparison = { timed: 0, labelled: 0, agreeing: 0, disagreeing: 0 }
   const compare = (request: ImportedRequest): void => {
     const ours = onTime(request)
@@ -40,19 +46,36 @@ export async function importRequests(
     comparison.labelled++
     comparison[ours === (request.cityLabel === 'ONTIME') ? 'agreeing' : 'disagreeing']++
   }
-  const result = await takeIn(
+  const result = await takeIn(ctx, file, requestFiles(ctx, options, compare), options)
+  return { ...result, comparison }
+}
+
+/** What `importRequests` would do with this file; see `tryIn`. */
+export const tryRequests = async (
+  ctx: Ctx,
+  file: SentFile,
+  options: TakeInOptions = {},
+): Promise<ImportTrial> =>
+  tryIn(
     ctx,
     file,
-    {
-      kind: 'requests',
-      columns: requestColumns,
-      reader: (header) => requestReader(header, { now: ctx.clock.now(), timeZone }),
-      pastCase: (request) => {
-        compare(request)
-        return pastRequest(request)
-      },
-    },
+    requestFiles(ctx, options, () => undefined),
     options,
   )
-  return { ...result, comparison }
+
+function requestFiles(
+  ctx: Ctx,
+  { timeZone: said }: TakeInOptions,
+  onRequest: (request: ImportedRequest) => void,
+): FileKind<RequestColumn, ImportedRequest> {
+  const timeZone = knownTimeZone(said ?? 'America/New_York')
+  return {
+    kind: 'requests',
+    columns: requestColumns,
+    reader: (header) => requestReader(header, { now: ctx.clock.now(), timeZone }),
+    pastCase: (request) => {
+      onRequest(request)
+      return pastRequest(request)
+    },
+  }
 }

@@ -1,31 +1,57 @@
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { Refusal } from '../../kernel/refusal.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { fieldsAs, JsonText, sentForm } from '../../platform/http/sent-file.ts'
 import type { Routes } from '../../platform/http/server.ts'
-import { sheetLimits } from '../../platform/sheet/limits.ts'
-import { ImportPage, ImportQuery, ImportResult } from './contract.ts'
-import { importMessages } from './import-messages.ts'
+import { SheetLanguage, sendFile, sendSheet } from '../../platform/sheet/send-sheet.ts'
+import {
+  ChosenColumns,
+  ImportKind,
+  ImportPage,
+  ImportProgress,
+  ImportQuery,
+  ImportResult,
+  ImportTrial,
+} from './contract.ts'
+import { importSheet } from './export-imports.ts'
+import { importMessages, tryMessages } from './import-messages.ts'
+import { importRequests, tryRequests } from './import-requests.ts'
 import { listImports } from './list-imports.ts'
+import { importProgress, withProgress } from './progress.ts'
 import { returnedSheet } from './returned-sheet.ts'
+import type { SentFile, TakeInOptions } from './take-in.ts'
 
 const tags = ['imports']
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-/** A source's name and a time zone may be sent beside the file, before it. */
-const Beside = z.object({ source: z.string().optional(), timeZone: z.string().optional() })
+/** What may be sent beside the file, before it: the source's name, a time zone, matched columns, an id to ask after. */
+const Beside = z.object({
+  source: z.string().optional(),
+  timeZone: z.string().optional(),
+  runId: z.uuid().optional(),
+  columns: JsonText.pipe(ChosenColumns).optional(),
+})
+const ByKind = z.object({ kind: ImportKind })
+const ById = z.object({ id: z.uuid() })
 
-/** Files that bring cases in, and what became of them. */
+type Reader<Result> = (ctx: Ctx, file: SentFile, options: TakeInOptions) => Promise<Result>
+const take: Record<ImportKind, Reader<ImportResult>> = { messages: importMessages, requests: importRequests }
+const rehearse: Record<ImportKind, Reader<ImportTrial>> = { messages: tryMessages, requests: tryRequests }
+
+/** Files that bring cases in: rehearsed, taken in, and what became of them. */
 export const importRoutes: Routes = async (app) => {
+  const form = { tags, params: ByKind, consumes: ['multipart/form-data'] }
   app.post(
-    '/api/imports/messages',
-    { schema: { tags, consumes: ['multipart/form-data'], response: { 201: ImportResult } } },
-    async (request, reply) => {
-      // Before the file is read into memory: whoever may not import cannot fill it.
-      request.ctx.must('import.run')
-      const sent = await request.file({ limits: { fileSize: sheetLimits.fileBytes, files: 1 } })
-      if (!sent) throw new Refusal('input_invalid', { field: 'file', rule: 'required' })
-      const file = { source: await sent.toBuffer(), name: sent.filename }
-      const { source: system, timeZone } = Beside.parse(valuesOf(sent.fields))
-      return reply.code(201).send(await importMessages(request.ctx, file, { system, timeZone }))
-    },
+    '/api/imports/:kind',
+    { schema: { ...form, response: { 201: ImportResult } } },
+    async (request, reply) => reply.code(201).send(await read(request, take[request.params.kind])),
+  )
+  app.post('/api/imports/:kind/try', { schema: { ...form, response: { 200: ImportTrial } } }, (request) =>
+    read(request, rehearse[request.params.kind]),
+  )
+  app.get(
+    '/api/imports/running/:id',
+    { schema: { tags, params: ById, response: { 200: ImportProgress } } },
+    async (request) => importProgress(request.ctx, request.params.id),
   )
   app.get(
     '/api/imports',
@@ -33,25 +59,24 @@ export const importRoutes: Routes = async (app) => {
     (request) => listImports(request.ctx, request.query),
   )
   app.get(
-    '/api/imports/:id/returned',
-    { schema: { tags, params: z.object({ id: z.uuid() }) } },
-    async (request, reply) => {
-      const sheet = await returnedSheet(request.ctx, request.params.id)
-      return reply
-        .type(workbook)
-        .header('content-disposition', 'attachment; filename="returned.xlsx"')
-        .header('cache-control', 'private, no-store')
-        .send(sheet)
-    },
+    '/api/imports/sheet',
+    { schema: { tags, querystring: z.object({ language: SheetLanguage }) } },
+    async (request, reply) =>
+      sendSheet(reply, request.ctx, await importSheet(request.ctx, request.query.language)),
+  )
+  app.get('/api/imports/:id/returned', { schema: { tags, params: ById } }, async (request, reply) =>
+    sendFile(reply, await returnedSheet(request.ctx, request.params.id), 'returned.xlsx', workbook),
   )
 }
 
-/** The plain fields of a form; what is left empty was not said. */
-function valuesOf(fields: object): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([name, field]: [string, unknown]) => {
-      const value = typeof field === 'object' && field && 'value' in field ? field.value : undefined
-      return typeof value === 'string' && value !== '' ? [[name, value]] : []
-    }),
+async function read<Result>(request: FastifyRequest, reader: Reader<Result>): Promise<Result> {
+  const { ctx } = request
+  // Before the file is read into memory: whoever may not import cannot fill it.
+  ctx.must('import.run')
+  const form = await sentForm(request)
+  const { source, name } = form
+  const { source: system, timeZone, runId, columns: chosen } = fieldsAs(form, Beside)
+  return withProgress(ctx, runId, (onProgress) =>
+    reader(ctx, { source, name }, { system, timeZone, chosen, onProgress }),
   )
 }

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { atlasOf } from '../../areas/door.ts'
 import { newId } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import type { ColumnSpec, Header } from '../../kernel/sheet/header.ts'
+import type { ChosenColumns, ColumnSpec, Header } from '../../kernel/sheet/header.ts'
 import { openTable } from '../../kernel/sheet/header.ts'
 import type { SheetRow } from '../../kernel/sheet/row.ts'
 import { calendarOf } from '../../matters/door.ts'
@@ -31,6 +31,8 @@ export interface TakeInOptions {
   readonly system?: string | undefined
   /** IANA name of the zone of the file's times. */
   readonly timeZone?: string | undefined
+  /** Columns that a person matched, where the header's names do not say it all. */
+  readonly chosen?: ChosenColumns | undefined
   /** Hears how many rows were read, of about how many. */
   readonly onProgress?: (done: number, of: number) => void
 }
@@ -46,39 +48,44 @@ export interface FileKind<Key extends string, Row> {
 /** Cases in one transaction: enough that round trips do not count, few enough that nobody waits for the chain. */
 const batchSize = 200
 
+/** Rows of a file by what became of them; `total` leaves blank ones out. */
+export interface RowCount {
+  readonly total: number
+  readonly refused: number
+  readonly blank: number
+}
+
+/** What was read of a file: its header, how many rows, and those that cannot come in with their faults. */
+export interface ReadThrough {
+  readonly headerRow: SheetRow
+  readonly count: RowCount
+  readonly rows: readonly SheetRow[]
+  readonly faults: readonly RowFault[]
+}
+
 /**
- * Brings a file's rows in as cases, in the order of the file. Each batch is whole or not at all; a program that dies
- * half-way leaves the batches before it, and the same file once more completes the rest, since a number of a source
- * comes in once. What stands at the end is the import's row, one line `import.done`, and a sheet with the rows that
- * did not come in. Refuses a file that cannot be read or lacks a column before anything is written; a CSV file whose
- * quotes break further down is refused there, with what stands before it in, and comes in whole once it is mended.
+ * Reads a file row by row and hands sound rows over in batches, in the order of the file. What the import and its
+ * rehearsal have in common: both see the same rows and the same faults.
  */
-export async function takeIn<Key extends string, Row>(
-  ctx: Ctx,
+export async function readThrough<Key extends string, Row>(
   file: SentFile,
-  { kind, columns, reader, pastCase }: FileKind<Key, Row>,
-  { system = kind, onProgress = () => undefined }: TakeInOptions,
-): Promise<ImportResult> {
-  ctx.must('import.run')
-  if (!SourceName.safeParse(system).success)
-    throw new Refusal('input_invalid', { field: 'source', rule: 'pattern' })
-  const { district } = await atlasOf(ctx)
-  const into: Destination = { system, areaId: district.id, path: district.path }
-  const calendar = await calendarOf(ctx)
+  { columns, reader, pastCase }: FileKind<Key, Row>,
+  { onProgress = () => undefined, chosen }: TakeInOptions,
+  enter: (cases: readonly PastCase[]) => Promise<void>,
+): Promise<ReadThrough> {
   let rowCount = 0
-  const rows = readSheet(file.source, file.name, (about) => {
+  const sheet = readSheet(file.source, file.name, (about) => {
     rowCount = about
   })
-  const { header, headerRow, body } = await openTable(rows, columns)
+  const { header, headerRow, body } = await openTable(
+    sheet,
+    columns,
+    chosen as ChosenColumns<Key> | undefined,
+  )
   const read = reader(header)
-  const count = { total: 0, added: 0, known: 0, answered: 0, refused: 0, blank: 0 }
+  const count = { total: 0, refused: 0, blank: 0 }
   const refused = refusedRows()
-  const batches = enterInOrder(async (cases) => {
-    const { added, known, answered } = await enterPastCases(ctx, into, calendar, cases)
-    count.added += added
-    count.known += known
-    count.answered += answered
-  })
+  const batches = enterInOrder(enter)
   let batch: PastCase[] = []
   try {
     for await (const row of body) {
@@ -101,9 +108,43 @@ export async function takeIn<Key extends string, Row>(
     // Also where the file turns out to be broken further down: nothing goes on behind the caller's back.
     await batches.entered()
   }
-  count.refused = refused.count()
   onProgress(count.total, count.total)
-  return close(ctx, file, into, { kind, ...count }, { headerRow, ...refused.kept })
+  return { headerRow, count: { ...count, refused: refused.count() }, ...refused.kept }
+}
+
+/** Where a file's cases go: the district itself. Refuses a source's name that cannot be one. */
+export async function destinationOf(ctx: Ctx, kind: ImportKind, system: string = kind): Promise<Destination> {
+  if (!SourceName.safeParse(system).success)
+    throw new Refusal('input_invalid', { field: 'source', rule: 'pattern' })
+  const { district } = await atlasOf(ctx)
+  return { system, areaId: district.id, path: district.path }
+}
+
+/**
+ * Brings a file's rows in as cases, in the order of the file. Each batch is whole or not at all; a program that dies
+ * half-way leaves the batches before it, and the same file once more completes the rest, since a number of a source
+ * comes in once. What stands at the end is the import's row, one line `import.done`, and a sheet with the rows that
+ * did not come in. Refuses a file that cannot be read or lacks a column before anything is written; a CSV file whose
+ * quotes break further down is refused there, with what stands before it in, and comes in whole once it is mended.
+ */
+export async function takeIn<Key extends string, Row>(
+  ctx: Ctx,
+  file: SentFile,
+  fileKind: FileKind<Key, Row>,
+  options: TakeInOptions,
+): Promise<ImportResult> {
+  ctx.must('import.run')
+  const into = await destinationOf(ctx, fileKind.kind, options.system)
+  const calendar = await calendarOf(ctx)
+  const entered = { added: 0, known: 0, answered: 0 }
+  const { headerRow, count, rows, faults } = await readThrough(file, fileKind, options, async (cases) => {
+    const { added, known, answered } = await enterPastCases(ctx, into, calendar, cases)
+    entered.added += added
+    entered.known += known
+    entered.answered += answered
+  })
+  const { kind } = fileKind
+  return close(ctx, file, into, { kind, ...count, ...entered }, { headerRow, rows, faults: [...faults] })
 }
 
 /** Enters one batch after the other while the next is being read: the program and the database both have work. */

@@ -51,6 +51,68 @@ export function matchHeader<Key extends string>(
   })
 }
 
+/** Columns that a person matched by hand: the header's row, and for each key the letter of its column. */
+export interface ChosenColumns<Key extends string = string> {
+  readonly rowNumber: number
+  readonly letters: Readonly<Partial<Record<Key, string>>>
+}
+
+/**
+ * The header as a person chose it. Refuses `import_header_missing` where a needed column was not chosen, and
+ * `import_header_repeated` where one column was chosen twice.
+ */
+export function chosenHeader<Key extends string>(
+  rows: readonly SheetRow[],
+  columns: readonly ColumnSpec<Key>[],
+  { rowNumber, letters }: ChosenColumns<Key>,
+): Header<Key> {
+  const row = rows.find((candidate) => candidate.rowNumber === rowNumber)
+  const missing = columns.filter(({ key, required }) => required && !letters[key])
+  if (!row || missing.length > 0)
+    throw new Refusal('import_header_missing', {
+      column: missing.map(({ name }) => name).join('、'),
+      nearestRow: null,
+    })
+  const found = new Map<Key, FoundColumn>()
+  const taken = new Map<string, string>()
+  for (const { key, name } of columns) {
+    const letter = letters[key]
+    if (!letter) continue
+    if (taken.has(letter)) throw new Refusal('import_header_repeated', { column: name, letters: letter })
+    taken.set(letter, name)
+    found.set(key, { letter, name: row.cells.get(letter)?.text.trim() ?? '' })
+  }
+  const named = [...lettersByName(row).values()].flat()
+  return { rowNumber, columns: found, named: new Set([...named, ...taken.keys()]) }
+}
+
+/** What a file's header offers, before anything is decided: the likeliest row, and what is recognised in it. */
+export interface HeaderGuess<Key extends string> {
+  readonly row: SheetRow
+  /** Columns recognised by name; one that is named twice is left to a person. */
+  readonly letters: Readonly<Partial<Record<Key, string>>>
+}
+
+/** The row that names most of the columns, else the first that has several cells; null where there is none. */
+export function guessHeader<Key extends string>(
+  rows: readonly SheetRow[],
+  columns: readonly ColumnSpec<Key>[],
+): HeaderGuess<Key> | null {
+  const guesses = rows.slice(0, headerRowsSearched).map((row) => {
+    const byName = lettersByName(row)
+    const letters: Partial<Record<Key, string>> = {}
+    for (const column of columns) {
+      const place = placeOf(column, byName)
+      if (place?.length === 1) letters[column.key] = place[0]!
+    }
+    return { row, letters, found: Object.keys(letters).length, width: byName.size }
+  })
+  const [best] = guesses
+    .filter(({ found, width }) => found > 0 || width > 1)
+    .sort((a, b) => b.found - a.found || a.row.rowNumber - b.row.rowNumber)
+  return best ? { row: best.row, letters: best.letters } : null
+}
+
 /** A header's name without what does not distinguish it: width, case, spaces, colons and stars. */
 export function plainName(text: string): string {
   return text
@@ -128,10 +190,14 @@ export interface Table<Key extends string> {
   readonly body: AsyncIterable<SheetRow>
 }
 
-/** Reads as far as the header and leaves the rest to be streamed. Refuses as `matchHeader` does. */
+/**
+ * Reads as far as the header and leaves the rest to be streamed. Refuses as `matchHeader` does, or as `chosenHeader`
+ * where a person matched the columns.
+ */
 export async function openTable<Key extends string>(
   rows: AsyncIterable<SheetRow>,
   columns: readonly ColumnSpec<Key>[],
+  chosen?: ChosenColumns<Key>,
 ): Promise<Table<Key>> {
   const iterator = rows[Symbol.asyncIterator]()
   const top: SheetRow[] = []
@@ -141,7 +207,7 @@ export async function openTable<Key extends string>(
       if (next.done) break
       top.push(next.value)
     }
-    const header = matchHeader(top, columns)
+    const header = chosen ? chosenHeader(top, columns, chosen) : matchHeader(top, columns)
     const headerRow = top.find((row) => row.rowNumber === header.rowNumber)!
     const below = top.filter((row) => row.rowNumber > header.rowNumber)
     return { header, headerRow, body: continued(below, iterator) }

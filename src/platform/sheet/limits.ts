@@ -4,6 +4,8 @@ import { Refusal } from '../../kernel/refusal.ts'
 export const sheetLimits = {
   /** The file as it was sent, in bytes. */
   fileBytes: 50_000_000,
+  /** A workbook above this, in bytes, is read in a thread of its own: it would hold up the others for too long. */
+  besideBytes: 100_000,
   /** A workbook’s parts unpacked, in bytes: exceljs holds them and the cells in memory, about eightfold. */
   workbookBytes: 60_000_000,
   /** A packed CSV file unpacked, in bytes: it is streamed and never held. */

@@ -8,6 +8,7 @@ import type { SheetRow } from '../../kernel/sheet/row.ts'
 import { type OnRowCount, type OpenBytes, readCsv } from './csv.ts'
 import { sheetLimits, tooLarge } from './limits.ts'
 import { readXlsx } from './xlsx.ts'
+import { readXlsxAside } from './xlsx-aside.ts'
 
 type Kind = 'xlsx' | 'gzip' | 'text' | 'old_excel'
 
@@ -28,9 +29,10 @@ export async function* readSheet(
   if (bytes === 0) throw new Refusal('import_file_unreadable', { why: 'empty' })
   const kind = kindOf(await firstBytes(source), name)
   if (kind === 'old_excel') throw new Refusal('import_file_unreadable', { why: 'old_excel' })
-  if (kind === 'xlsx')
-    yield* readXlsx(typeof source === 'string' ? await readFile(source) : source, onRowCount)
-  else yield* readCsv(kind === 'gzip' ? () => unpacked(source) : () => opened(source), onRowCount)
+  if (kind === 'xlsx') {
+    const file = typeof source === 'string' ? await readFile(source) : source
+    yield* (file.length > sheetLimits.besideBytes ? readXlsxAside : readXlsx)(file, onRowCount)
+  } else yield* readCsv(kind === 'gzip' ? () => unpacked(source) : () => opened(source), onRowCount)
 }
 
 function kindOf(first: Buffer, name: string): Kind {

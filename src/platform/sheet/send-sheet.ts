@@ -36,11 +36,14 @@ const words = {
 } as const
 
 /**
- * The list as a workbook. Its second page says what it is, of which district, when it was made and by which filters.
- * Whoever calls has seen that the asker may have it.
+ * Writes the list to a file, .xlsx or .csv by its name, and returns its rows. A workbook's second page says what the list
+ * is, of which district, when it was made and by which filters. Whoever calls has seen that the asker may have it.
  */
-export async function sheetOf(ctx: Pick<Ctx, 'clock' | 'district'>, list: SentList): Promise<Buffer> {
-  const { fileName, title, filters = [], header, rows, language = 'zh' } = list
+export async function writeList(
+  ctx: Pick<Ctx, 'clock' | 'district'>,
+  path: string,
+  { title, filters = [], header, rows, language = 'zh' }: SentList,
+): Promise<number> {
   const said = words[language]
   const { timeZone, nameZh, nameEn } = ctx.district
   const madeAt = ctx.clock.now().toZonedDateTimeISO(timeZone).toPlainDateTime()
@@ -51,10 +54,15 @@ export async function sheetOf(ctx: Pick<Ctx, 'clock' | 'district'>, list: SentLi
     ...(filters.length === 0 ? [[said.filter, said.none] as [string, string]] : []),
     ...filters.map(([name, value]): [string, string] => [`${said.filter}: ${name}`, value]),
   ]
+  return writeSheet(path, header, asAsync(rows), about)
+}
+
+/** The list as a workbook in memory. */
+export async function sheetOf(ctx: Pick<Ctx, 'clock' | 'district'>, list: SentList): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), 'linli-sheet-'))
   try {
-    const path = join(folder, `${fileName}.xlsx`)
-    await writeSheet(path, header, asAsync(rows), about)
+    const path = join(folder, `${list.fileName}.xlsx`)
+    await writeList(ctx, path, list)
     return await readFile(path)
   } finally {
     await rm(folder, { recursive: true, force: true })
