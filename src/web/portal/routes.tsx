@@ -27,11 +27,13 @@ const page = (path: string, load: Parameters<typeof lazyRouteComponent>[0]) =>
 export const portalRoutes = root.addChildren([
   page('/', () => import('./pages/home.tsx')),
   page('/report', () => import('./pages/report.tsx')),
+  page('/paper', () => import('./pages/paper.tsx')),
   page('/receipt/$number', () => import('./pages/receipt.tsx')),
   page('/follow', () => import('./pages/follow.tsx')),
   page('/follow/$number', () => import('./pages/follow-receipt.tsx')),
   page('/my/$caseId', () => import('./pages/my-case.tsx')),
   page('/board', () => import('./pages/board.tsx')),
   page('/board/$number', () => import('./pages/board-case.tsx')),
+  page('/community/$areaId', () => import('./pages/community.tsx')),
   page('/me', () => import('./pages/me.tsx')),
 ])

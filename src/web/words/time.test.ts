@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { en } from './en.ts'
-import { fullDuration, localDay, momentFacts, sayDue, sayMoment, shortDuration } from './time.ts'
+import {
+  fullDuration,
+  localDay,
+  momentFacts,
+  sayDue,
+  sayDueOnPaper,
+  sayMoment,
+  sayMomentOnPaper,
+  shortDuration,
+} from './time.ts'
 import { zh } from './zh.ts'
 
 const now = Date.parse('2026-11-23T10:00:00+08:00')
@@ -19,6 +28,14 @@ describe('a moment as people say it', () => {
   ])('%s', (iso, chinese, english) => {
     expect(sayMoment(zh, iso, now)).toBe(chinese)
     expect(sayMoment(en, iso, now)).toBe(english)
+  })
+
+  test('on paper a moment is a date, whenever it is read', () => {
+    const iso = '2026-11-23T17:30:00+08:00'
+    expect(sayMomentOnPaper(zh, iso)).toBe('2026年11月23日 17:30')
+    expect(sayDueOnPaper(zh, iso)).toBe('2026年11月23日 17:30 前')
+    expect(sayMomentOnPaper(en, iso)).toBe('23 Nov 2026, 17:30')
+    expect(sayDueOnPaper(en, iso)).toBe('By 23 Nov 2026, 17:30')
   })
 
   test.each([

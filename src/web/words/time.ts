@@ -64,6 +64,10 @@ export function momentFacts(iso: string, nowMs: number, timeZone = defaultTimeZo
   }
 }
 
+/** A local day (YYYY-MM-DD): 今天, 明天, 11月25日. Noon of it is the same day in the district. */
+export const sayDay = (words: Words, day: string, nowMs: number): string =>
+  words.time.day(momentFacts(`${day}T04:00:00Z`, nowMs))
+
 /** The day at `nowMs` in the district, YYYY-MM-DD, as a field for days takes it. */
 export function localDay(nowMs: number, timeZone = defaultTimeZone): string {
   const { year, month, day } = wallClock(nowMs, timeZone)
@@ -77,6 +81,14 @@ export const sayMoment = (words: Words, iso: string, nowMs: number): string =>
 /** As a resident reads a deadline: 今天 17:30 前; "by 17:30 today". */
 export const sayDue = (words: Words, iso: string, nowMs: number): string =>
   words.time.due(momentFacts(iso, nowMs))
+
+/** As paper and pictures say it: 2026年11月22日 17:30. They are read on other days, when "today" is no longer true. */
+export const sayMomentOnPaper = (words: Words, iso: string): string =>
+  words.time.moment({ ...momentFacts(iso, 0), daysAway: Number.NaN, sameYear: false })
+
+/** A deadline on paper: 2026年11月22日 17:30 前. */
+export const sayDueOnPaper = (words: Words, iso: string): string =>
+  words.time.due({ ...momentFacts(iso, 0), daysAway: Number.NaN, sameYear: false })
 
 /** Whether days are said as working days or as days of 24 hours. */
 export type Measure = 'working' | 'clock'

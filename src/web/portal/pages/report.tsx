@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useDraft } from '../../api/draft.ts'
 import { useTitle } from '../../kit/shell.tsx'
@@ -11,7 +11,7 @@ import { ForOtherPart } from '../report/for-other-part.tsx'
 import { useScannedPlace } from '../scanned-place.ts'
 
 export default function ReportPage() {
-  const { title } = useWords().report
+  const { title, paper } = useWords().report
   useTitle(title)
   const navigate = useNavigate()
   const [mine] = useMyPlace()
@@ -25,17 +25,24 @@ export default function ReportPage() {
     if (scanned) change({ place: scanned, position: null })
   }, [code])
   return (
-    <ReportForm
-      title={title}
-      draft={draft}
-      change={change}
-      forget={forget}
-      asksContact
-      further={(part) => <ForOtherPart {...part} />}
-      onReceipt={(receipt) => {
-        keepReceipt(receiptToKeep(receipt))
-        navigate({ to: `/receipt/${receipt.number}` })
-      }}
-    />
+    <>
+      <ReportForm
+        title={title}
+        draft={draft}
+        change={change}
+        forget={forget}
+        asksContact
+        further={(part) => <ForOtherPart {...part} />}
+        onReceipt={(receipt) => {
+          keepReceipt(receiptToKeep(receipt))
+          navigate({ to: `/receipt/${receipt.number}` })
+        }}
+      />
+      <p className="report__paper">
+        <Link className="more-link" to={code ? `/paper?place=${code}` : '/paper'}>
+          {paper}
+        </Link>
+      </p>
+    </>
   )
 }

@@ -1,9 +1,10 @@
 import type { AcceptCase, Point, SolveOnTheSpot } from '../../../cases/contract.ts'
 import type { ChosenPlace } from '../my-place.ts'
 
-/** Where the phone was when its owner let it say so. */
+/** Where the phone was when its owner let it say so, or where somebody tapped on the map. */
 export interface Position extends Point {
-  readonly metres: number
+  /** How far off the phone may be; null for a point of the map. */
+  readonly metres: number | null
 }
 
 /** A report as it is being written: what of it survives a closed page. */

@@ -1,7 +1,9 @@
+import { useState } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { useWords } from '../../preferences.tsx'
 import { type ChosenPlace, useMyPlace, useSayPlace } from '../my-place.ts'
+import { LazyPlaceMap } from '../place-map/lazy-place-map.tsx'
 import { FinerPlace, PlaceSearch } from '../place-search.tsx'
 import { useWholeDistrict } from '../whole-district.ts'
 import type { ReportDraft } from './report-draft.ts'
@@ -48,6 +50,7 @@ function WaysToPlace({ asksPosition, onChange }: Required<Omit<WhereProps, 'draf
   const district = useWholeDistrict()
   const position = usePosition((found, place) => onChange({ position: found, place }))
   const choose = (place: ChosenPlace) => onChange({ place, position: null })
+  const [onMap, setOnMap] = useState(false)
   const problem = { denied: where.denied, outside: where.outside, idle: undefined, asking: undefined }[
     position.state
   ]
@@ -65,7 +68,21 @@ function WaysToPlace({ asksPosition, onChange }: Required<Omit<WhereProps, 'draf
             {position.state === 'asking' ? where.locating : where.useMine}
           </Button>
         )}
+        {!onMap && (
+          <Button look="quiet" onClick={() => setOnMap(true)}>
+            {where.useMap}
+          </Button>
+        )}
       </div>
+      {onMap && (
+        <LazyPlaceMap
+          start={mine}
+          onClose={() => setOnMap(false)}
+          onTake={(place, at) =>
+            onChange({ place, position: at && { lon: at[0], lat: at[1], metres: null } })
+          }
+        />
+      )}
       {problem && (
         <p className="field__error" role="alert">
           {problem}
@@ -92,7 +109,9 @@ function Chosen({ draft, place, onChange }: Pick<WhereProps, 'draft' | 'onChange
       <div className="place" role="status">
         <span className="place__name">
           {sayPlace(place.steps)}
-          {position && <small> {where.located(position.metres)}</small>}
+          {position && (
+            <small> {position.metres === null ? where.onMap : where.located(position.metres)}</small>
+          )}
         </span>
         <Button look="quiet" onClick={() => onChange({ place: null, position: null })}>
           {where.change}
