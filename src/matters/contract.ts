@@ -281,6 +281,8 @@ export const OfficeNow = z.object({
   closesAt: z.iso.datetime().nullable(),
   /** When they open next; while they work, the next working day. */
   opensAt: z.iso.datetime(),
+  /** From when to when they work today, with any break; null on a day off. */
+  today: z.object({ opensAt: z.iso.datetime(), closesAt: z.iso.datetime() }).nullable(),
   /** Working minutes of a usual day. */
   minutesPerDay: z.number().int().positive(),
 })

@@ -18,10 +18,15 @@ test.each([
 ])('at %s offices are open: %s', async (now, isOpen, closesAt, opensAt) => {
   world.clock.set(now)
   const iso = (moment: string) => Temporal.Instant.from(moment).toString({ smallestUnit: 'millisecond' })
+  const day = now.slice(0, 10)
+  const worksToday = day !== '2026-11-21'
   expect(await world.anonymous().sees('/api/office')).toEqual({
     isOpen,
     closesAt: closesAt && iso(closesAt),
     opensAt: iso(opensAt),
+    today: worksToday
+      ? { opensAt: iso(`${day}T09:00:00+08:00`), closesAt: iso(`${day}T17:30:00+08:00`) }
+      : null,
     minutesPerDay: 420,
   })
 })

@@ -8,11 +8,14 @@ export async function officeNow(ctx: Pick<Ctx, 'district' | 'clock'>): Promise<O
   const calendar = await calendarOf(ctx)
   const now = ctx.clock.now()
   const isOpen = calendar.isWorkingTime(now)
-  const closesAt = isOpen ? calendar.closingOn(now) : null
+  const midnight = now.toZonedDateTimeISO(ctx.district.timeZone).startOfDay().toInstant()
+  const today = calendar.closingOn(now)
+  const closesAt = isOpen ? today : null
   return {
     isOpen,
     closesAt: closesAt && iso(closesAt),
     opensAt: iso(calendar.openFrom(closesAt ?? now)),
+    today: today && { opensAt: iso(calendar.openFrom(midnight)), closesAt: iso(today) },
     minutesPerDay: calendar.usualDayMinutesAt(now),
   }
 }

@@ -71,13 +71,16 @@ export async function sendAct<Reply>(
  */
 export function useAct<Reply, Body extends object = object>(
   path: string,
-  { receipt, onDone }: { readonly receipt?: string | undefined; onDone?(sent: Body): void } = {},
+  {
+    receipt,
+    onDone,
+  }: { readonly receipt?: string | undefined; onDone?(sent: Body, reply: Reply): void } = {},
 ) {
   const queries = useQueryClient()
   return useMutation<Reply, Error, Body>({
     mutationFn: (body) => sendAct<Reply>(path, body, receipt),
-    onSuccess: (_reply, sent) => {
-      onDone?.(sent)
+    onSuccess: (reply, sent) => {
+      onDone?.(sent, reply)
       return queries.invalidateQueries()
     },
   })

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { AreaPath, AreaStep } from '../../areas/contract.ts'
 import { usePreferences } from '../preferences.tsx'
+import { lastOf } from './last-of.ts'
 import { nameIn } from './names.ts'
 import { keepJson, keptJson, useKeptText } from './use-kept.ts'
 
@@ -35,10 +36,16 @@ export function keepMyPlace(place: ChosenPlace | null): void {
 export const communityOf = (place: ChosenPlace | null): AreaStep | null =>
   place?.steps.find(({ kind }) => kind === 'community') ?? null
 
+/** The estate, else the grid: as near as the public board ever is. */
+export const nearestOf = (place: ChosenPlace | null): AreaStep | null =>
+  place?.steps.find(({ kind }) => kind === 'estate') ??
+  place?.steps.find(({ kind }) => kind === 'grid') ??
+  null
+
 const wide: ReadonlySet<string> = new Set(['district', 'street', 'community'])
 
 /** Whether a place is no nearer than its community: grid workers are found below that. */
-export const isWide = (place: ChosenPlace): boolean => wide.has(place.steps.at(-1)?.kind ?? 'district')
+export const isWide = (place: ChosenPlace): boolean => wide.has(lastOf(place.steps)?.kind ?? 'district')
 
 /** The names from the community down (what lies above it everybody knows), or of the place alone where it is wider. */
 export function useSayPlace(): (steps: readonly AreaStep[]) => string {

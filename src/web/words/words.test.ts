@@ -51,8 +51,9 @@ test.each([
 test('a grid worker on duty and off, in both languages', () => {
   const now = Date.parse('2026-11-20T10:00:00+08:00')
   const closes = momentFacts('2026-11-20T17:30:00+08:00', now)
-  expect(zh.portal.worker.onDuty(closes)).toBe('今天在岗 · 到 17:30')
-  expect(en.portal.worker.onDuty(closes)).toBe('On duty today · until 17:30')
+  const opened = momentFacts('2026-11-20T09:00:00+08:00', now)
+  expect(zh.portal.worker.onDuty(opened, closes)).toBe('今天在岗 · 09:00 到 17:30')
+  expect(en.portal.worker.onDuty(opened, closes)).toBe('On duty today · 09:00 to 17:30')
   const opens = momentFacts('2026-11-21T09:00:00+08:00', now)
   expect(zh.portal.worker.offDuty(opens)).toBe('现在不在岗，明天 09:00 上班')
   expect(en.portal.worker.offDuty(opens)).toBe('Off duty now, back tomorrow, 09:00')

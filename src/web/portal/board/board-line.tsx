@@ -6,14 +6,23 @@ import { usePreferences, useWords } from '../../preferences.tsx'
 import { nameIn, placeIn } from '../../shared/names.ts'
 import { ResidentLight } from '../../shared/resident-light.tsx'
 import { sayMoment } from '../../words/time.ts'
-import { tookWords } from './took.ts'
+import { allowedWords, tookWords } from './took.ts'
 
-/** One case of the public board; `short` for the home page. */
-export function BoardLine({ row, short = false }: { row: BoardRow; short?: boolean }) {
+/** One case of the public board; `short` for the home page, `here` where it lies right at the reader's place. */
+export function BoardLine({
+  row,
+  short = false,
+  here = false,
+}: {
+  row: BoardRow
+  short?: boolean
+  here?: boolean
+}) {
   const words = useWords()
   const { language } = usePreferences()
   const { board } = words.portal
   const took = tookWords(words, row)
+  const allowed = allowedWords(words, row)
   return (
     <li>
       <Link className="row" to={`/board/${row.number}`}>
@@ -22,13 +31,18 @@ export function BoardLine({ row, short = false }: { row: BoardRow; short?: boole
           <ResidentLight light={row.light} stage={row.stage} dueAt={row.dueAt} />
         </span>
         <small>
+          {here && <strong>{board.here} · </strong>}
           {placeIn(language, row.place)} · {nameIn(language, row.matter)}
           {row.reports > 1 && ` · ${board.reports(row.reports)}`}
         </small>
-        <small>
-          {board.acceptedAt} {sayMoment(words, row.acceptedAt, nowMs())}
-          {took !== null && ` · ${took}`}
-        </small>
+        {took === null ? (
+          <small>{words.common.labelled(board.acceptedAt, sayMoment(words, row.acceptedAt, nowMs()))}</small>
+        ) : (
+          <small>
+            {took}
+            {allowed !== null && ` · ${allowed}`}
+          </small>
+        )}
         {!short && row.answer !== null && (
           <small>
             {words.common.labelled(

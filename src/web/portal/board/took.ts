@@ -9,3 +9,12 @@ export function tookWords(words: Words, { took }: Pick<BoardRow, 'took'>): strin
   const said = words.time.duration(fullDuration(took.minutes, took))
   return words.portal.board.took[took.measure](said)
 }
+
+/** What was allowed for it, beside what it took; null where it is open or had no deadline. */
+export function allowedWords(
+  words: Words,
+  { took, allowed }: Pick<BoardRow, 'took' | 'allowed'>,
+): string | null {
+  if (took === null || took.minutes < 1 || allowed === null || allowed.minutes < 1) return null
+  return words.portal.board.allowed(words.time.duration(fullDuration(allowed.minutes, allowed)))
+}

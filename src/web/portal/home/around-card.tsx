@@ -4,14 +4,16 @@ import { useRead, withQuery } from '../../api/use-read.ts'
 import { Card } from '../../kit/card.tsx'
 import { Shown } from '../../kit/shown.tsx'
 import { useWords } from '../../preferences.tsx'
-import { type ChosenPlace, communityOf } from '../../shared/my-place.ts'
+import { type ChosenPlace, communityOf, nearestOf } from '../../shared/my-place.ts'
 import { BoardLine } from '../board/board-line.tsx'
 
 /** What others reported around the reader: their community where it is known, else the district. */
 export function AroundCard({ place }: { place: ChosenPlace | null }) {
   const { around } = useWords().portal
   const community = communityOf(place)
-  const reading = useRead<BoardPage>(withQuery('/api/board', { community: community?.id, limit: '4' }))
+  const reading = useRead<BoardPage>(
+    withQuery('/api/board', { community: community?.id, near: nearestOf(place)?.id, limit: '4' }),
+  )
   return (
     <Card
       title={around.title}

@@ -6,7 +6,7 @@ import { useRead } from '../../api/use-read.ts'
 import { Card } from '../../kit/card.tsx'
 import { useWords } from '../../preferences.tsx'
 import { useReceipts } from '../../shared/receipts.ts'
-import { AccountCaseRow, ReceiptRow } from '../follow/case-rows.tsx'
+import { MyCaseRow } from './my-case-row.tsx'
 
 const MOST = 3
 
@@ -37,10 +37,15 @@ export function MyCasesCard() {
       ) : (
         <ul className="rows">
           {receipts.slice(0, MOST).map((receipt) => (
-            <ReceiptRow key={receipt.number} receipt={receipt} />
+            <MyCaseRow
+              key={receipt.number}
+              way={{ receipt: receipt.code }}
+              to={`/follow/${receipt.number}`}
+              receipt={receipt}
+            />
           ))}
           {others.slice(0, Math.max(0, MOST - receipts.length)).map((row) => (
-            <AccountCaseRow key={row.id} row={row} />
+            <MyCaseRow key={row.id} way={{ caseId: row.id }} to={`/my/${row.id}`} />
           ))}
         </ul>
       )}

@@ -10,16 +10,16 @@ import { useWords } from '../../preferences.tsx'
 import type { ChosenPlace } from '../../shared/my-place.ts'
 import { momentFacts } from '../../words/time.ts'
 
-type Person = GridWorkers['people'][number]
+type Person = Omit<GridWorkers['people'][number], 'areaId'>
 
-/** The person first: who looks after the reader's grid, with a telephone button. */
+/** The person first: who looks after the reader's grid, on duty or not, with a telephone button. */
 export function WorkerCard({ place }: { place: ChosenPlace }) {
   const { worker } = useWords().portal
   const reading = useRead<GridWorkers>(withQuery('/api/grid-worker', { areaId: place.id }), {
     staleMs: 300_000,
   })
   return (
-    <Card title={worker.title}>
+    <Card title={<span className="unseen">{worker.title}</span>}>
       <Shown reading={reading}>
         {({ people }) =>
           people.length === 0 ? (
@@ -29,12 +29,12 @@ export function WorkerCard({ place }: { place: ChosenPlace }) {
             </>
           ) : (
             <>
-              <Duty />
               <ul>
                 {people.map((person) => (
                   <PersonRow key={`${person.kind} ${person.name}`} person={person} />
                 ))}
               </ul>
+              <Duty />
             </>
           )
         }
@@ -44,22 +44,25 @@ export function WorkerCard({ place }: { place: ChosenPlace }) {
 }
 
 /** Whether they are on duty, by the district's calendar. Nothing is said until it is known. */
-function Duty() {
+export function Duty() {
   const { worker } = useWords().portal
   const { data: office } = useRead<OfficeNow>('/api/office', { staleMs: 60_000 })
   if (office === undefined) return null
   const facts = (moment: string) => momentFacts(moment, nowMs())
+  const { isOpen, today, opensAt } = office
   return (
-    <p>
-      {office.closesAt === null
-        ? worker.offDuty(facts(office.opensAt))
-        : worker.onDuty(facts(office.closesAt))}
+    <p className="duty">
+      {isOpen && today !== null
+        ? worker.onDuty(facts(today.opensAt), facts(today.closesAt))
+        : worker.offDuty(facts(opensAt))}
     </p>
   )
 }
 
-function PersonRow({ person }: { person: Person }) {
+/** Somebody who looks after a grid; `grid` names it where several are listed. */
+export function PersonRow({ person, grid }: { person: Person; grid?: string }) {
   const { worker } = useWords().portal
+  const what = person.kind === 'grid_worker' ? worker.gridWorker : worker.gridLeader
   return (
     <li className="person">
       <span className="person__mark" aria-hidden="true">
@@ -69,7 +72,7 @@ function PersonRow({ person }: { person: Person }) {
         <strong>{person.name}</strong>
         <br />
         <small>
-          {person.kind === 'grid_worker' ? worker.gridWorker : worker.gridLeader}
+          {grid ?? what}
           {' · '}
           <span className="unbroken">{person.phone ?? worker.noPhone}</span>
         </small>

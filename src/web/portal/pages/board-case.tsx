@@ -10,7 +10,7 @@ import { usePreferences, useWords } from '../../preferences.tsx'
 import { nameIn, placeIn } from '../../shared/names.ts'
 import { ResidentLight } from '../../shared/resident-light.tsx'
 import { sayDue, sayMoment } from '../../words/time.ts'
-import { tookWords } from '../board/took.ts'
+import { allowedWords, tookWords } from '../board/took.ts'
 
 /** One case as everybody may read it. */
 export default function BoardCasePage() {
@@ -36,6 +36,7 @@ function BoardCase({ row }: { row: BoardRow }) {
   const { board } = portal
   const now = nowMs()
   const took = tookWords(words, row)
+  const allowed = allowedWords(words, row)
   const moments = [
     [board.acceptedAt, sayMoment(words, row.acceptedAt, now)],
     [board.dueAt, row.dueAt && sayDue(words, row.dueAt, now)],
@@ -75,7 +76,12 @@ function BoardCase({ row }: { row: BoardRow }) {
             </>
           )}
         </dl>
-        {took !== null && <p>{took}</p>}
+        {took !== null && (
+          <p>
+            {took}
+            {allowed !== null && ` · ${allowed}`}
+          </p>
+        )}
       </Card>
       <Card title={board.answer}>
         {row.answer === null ? <p>{board.noAnswer}</p> : <p className="answer">{row.answer}</p>}

@@ -1,45 +1,81 @@
 import '../../shared/rows.css'
+import { Link, useLocation } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { BoardPage, BoardQuery } from '../../../cases/story.contract.ts'
 import type { PublicMatter } from '../../../matters/contract.ts'
 import { useRead, useReadPages, withQuery } from '../../api/use-read.ts'
+import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
-import { Field } from '../../kit/field.tsx'
 import { Pager } from '../../kit/pager.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Shown } from '../../kit/shown.tsx'
 import { Empty } from '../../kit/states.tsx'
 import { useWords } from '../../preferences.tsx'
 import { MatterSelect } from '../../shared/matter-select.tsx'
-import { communityOf, useMyPlace } from '../../shared/my-place.ts'
+import { communityOf, nearestOf, useMyPlace } from '../../shared/my-place.ts'
+import { BoardCountsLine } from '../board/board-counts.tsx'
 import { BoardLine } from '../board/board-line.tsx'
 import { CommunityFilter } from '../board/community-filter.tsx'
+import { Segments } from '../board/segments.tsx'
 
 type Filters = Pick<BoardQuery, 'state'> & { readonly community: string; readonly matter: string }
 const states = ['all', 'open', 'done'] as const
 
+/** What happens around: the reader's community first, or the one that the address names. */
 export default function BoardListPage() {
   const { board } = useWords().portal
   useTitle(board.title)
+  const named = new URLSearchParams(useLocation().searchStr).get('community')?.replace(/"/g, '')
   const [mine] = useMyPlace()
+  const own = communityOf(mine)
+  const nearest = nearestOf(mine)
   const [filters, setFilters] = useState<Filters>(() => ({
     state: 'all',
-    community: communityOf(mine)?.id ?? '',
+    community: named ?? own?.id ?? '',
     matter: '',
   }))
+  const change = (changed: Partial<Filters>) => setFilters({ ...filters, ...changed })
   const isFiltered = filters.state !== 'all' || filters.community !== '' || filters.matter !== ''
-  const reading = useReadPages<BoardPage>(withQuery('/api/board', filters))
+  const near = filters.community === own?.id ? nearest?.id : undefined
+  const reading = useReadPages<BoardPage>(withQuery('/api/board', { ...filters, near }))
   return (
     <>
       <h1>{board.title}</h1>
       <p className="lead">{board.lead}</p>
-      <FilterForm filters={filters} onChange={(change) => setFilters({ ...filters, ...change })} />
+      {own && (
+        <Segments
+          label={board.scope}
+          options={[
+            { value: own.id, label: board.mine },
+            { value: '', label: board.everywhere },
+          ]}
+          value={filters.community}
+          onChoose={(community) => change({ community })}
+        />
+      )}
+      <Segments
+        label={board.state}
+        options={states.map((state) => ({ value: state, label: board.states[state] }))}
+        value={filters.state}
+        onChoose={(state) => change({ state })}
+      />
+      <FilterForm filters={filters} onChange={change} />
+      <BoardCountsLine community={filters.community} matter={filters.matter} />
+      {filters.community !== '' && (
+        <Link className="more-link" to={`/community/${filters.community}`}>
+          {board.toCommunity}
+        </Link>
+      )}
       <Shown reading={reading}>
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.rows)
           if (rows.length === 0)
             return isFiltered ? (
-              <Empty what={board.none} next={board.noneNext} />
+              <Empty what={board.none} next={board.noneNext}>
+                <Button look="quiet" onClick={() => change({ state: 'all', community: '', matter: '' })}>
+                  {board.showAll}
+                </Button>
+              </Empty>
             ) : (
               <Empty what={board.noneAtAll} />
             )
@@ -48,7 +84,7 @@ export default function BoardListPage() {
               <Card>
                 <ul className="rows">
                   {rows.map((row) => (
-                    <BoardLine key={row.number} row={row} />
+                    <BoardLine key={row.number} row={row} here={row.place.areaId === nearest?.id} />
                   ))}
                 </ul>
               </Card>
@@ -81,22 +117,6 @@ function FilterForm({ filters, onChange }: { filters: Filters; onChange(change: 
     >
       <summary className="summary">{board.filters}</summary>
       <CommunityFilter value={filters.community} onChoose={(community) => onChange({ community })} />
-      <Field label={board.state}>
-        {(control) => (
-          <select
-            {...control}
-            className="input"
-            value={filters.state}
-            onChange={(event) => onChange({ state: event.target.value as Filters['state'] })}
-          >
-            {states.map((state) => (
-              <option key={state} value={state}>
-                {board.states[state]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
       <MatterSelect
         label={board.matter}
         none={board.everyMatter}

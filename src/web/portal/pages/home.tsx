@@ -1,14 +1,15 @@
 import '../home/home.css'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { DistrictCard } from '../../../areas/contract.ts'
+import type { AreaStep, DistrictCard } from '../../../areas/contract.ts'
 import { useRead } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
 import { buttonClass } from '../../kit/button.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Empty } from '../../kit/states.tsx'
 import { usePreferences, useWords } from '../../preferences.tsx'
-import { useMyPlace, useSayPlace } from '../../shared/my-place.ts'
+import { lastOf } from '../../shared/last-of.ts'
+import { communityOf, useMyPlace } from '../../shared/my-place.ts'
 import { nameIn } from '../../shared/names.ts'
 import { EmergencyNotice } from '../../shared/report/emergency-notice.tsx'
 import { momentFacts } from '../../words/time.ts'
@@ -16,6 +17,7 @@ import type { Words } from '../../words/zh.ts'
 import { AroundCard } from '../home/around-card.tsx'
 import { MyCasesCard } from '../home/my-cases-card.tsx'
 import { MyPlaceCard } from '../home/my-place-card.tsx'
+import { NewsCard } from '../home/news-card.tsx'
 import { WorkerCard } from '../home/worker-card.tsx'
 import { useScannedPlace } from '../scanned-place.ts'
 
@@ -35,7 +37,8 @@ export default function HomePage() {
   const [mine, setMine] = useMyPlace()
   const [choosing, setChoosing] = useState(false)
   const place = scanned.place ?? mine
-  const here = place?.steps.at(-1)
+  const here = place?.steps.find(({ kind }) => kind === 'grid') ?? lastOf(place?.steps ?? [])
+  const community = communityOf(place)
   const name = here ? nameIn(language, here) : district ? nameIn(language, district) : words.faces.portal.name
   if (district?.setUp === false)
     return <Empty wholePage what={words.portal.notSetUp} next={words.portal.notSetUpNext} />
@@ -43,6 +46,7 @@ export default function HomePage() {
     <>
       <PlaceLine
         district={district}
+        community={community}
         {...(place ? { onChange: () => setChoosing(true) } : {})}
         scanned={scanned.place !== null}
       />
@@ -69,6 +73,7 @@ export default function HomePage() {
       </p>
       <MyCasesCard />
       <AroundCard place={place} />
+      {community && <NewsCard community={community} />}
       <EmergencyNotice />
     </>
   )
@@ -76,21 +81,26 @@ export default function HomePage() {
 
 function PlaceLine({
   district,
+  community,
   scanned,
   onChange,
 }: {
   district: DistrictCard | undefined
+  community: AreaStep | null
   scanned: boolean
   onChange?: () => void
 }) {
   const { words, language } = usePreferences()
-  const [mine] = useMyPlace()
-  const sayPlace = useSayPlace()
   return (
     <div className="home__place">
       <span>
         {district && nameIn(language, district)}
-        {mine && ` · ${sayPlace(mine.steps)}`}
+        {community && (
+          <>
+            {' · '}
+            <Link to={`/community/${community.id}`}>{nameIn(language, community)}</Link>
+          </>
+        )}
         {scanned && ` · ${words.portal.place.scanned}`}
       </span>
       {onChange && (

@@ -1,0 +1,54 @@
+import { Link } from '@tanstack/react-router'
+import type { FollowedCase } from '../../../cases/story.contract.ts'
+import { nowMs } from '../../clock.ts'
+import { ClockBar } from '../../kit/clock-bar.tsx'
+import { usePreferences } from '../../preferences.tsx'
+import { lastOf } from '../../shared/last-of.ts'
+import { useNameOf } from '../../shared/names.ts'
+import type { KeptReceipt } from '../../shared/receipts.ts'
+import { ResidentLight } from '../../shared/resident-light.tsx'
+import { sayDue } from '../../words/time.ts'
+import { dueOf } from '../follow/case-rows.tsx'
+import { type OwnWay, useOwnCase } from '../follow/own-case.ts'
+import { ownStory } from '../follow/own-story.ts'
+import { isToRate } from '../follow/to-rate.ts'
+
+/** The reporter's own first words, as far as they fit a line. */
+const begin = (words: string): string => {
+  const line = words.replace(/\s+/g, ' ').trim()
+  return line.length > 24 ? `${line.slice(0, 24)}…` : line
+}
+
+/** An own case at home: its light with the date, its clock, and what happened last in words. */
+export function MyCaseRow({ way, to, receipt }: { way: OwnWay; to: string; receipt?: KeptReceipt }) {
+  const { words, language } = usePreferences()
+  const nameOf = useNameOf()
+  const { data, error } = useOwnCase(way)
+  const title = data?.words ? begin(data.words) : data?.matter ? nameOf(data.matter) : undefined
+  return (
+    <li>
+      <Link className="row" to={to}>
+        <span className="row__head">
+          <span className="row__title">
+            {title ?? (receipt ? words.follow.about(receipt.number) : words.common.states.loading)}
+          </span>
+          {data && <ResidentLight light={data.account.light} stage={data.stage} dueAt={dueOf(data)} />}
+        </span>
+        {data && runs(data) && <ClockBar account={data.account} />}
+        {data && <small>{isToRate(data) ? words.portal.mine.toRate : last(data)}</small>}
+        {error && receipt && (
+          <small>{words.report.receipt.firstAnswer(sayDue(words, receipt.responseDueAt, nowMs()))}</small>
+        )}
+      </Link>
+    </li>
+  )
+
+  function last(found: FollowedCase): string {
+    const acts = ownStory(words, language, { ...found, stage: 'closed' }, nowMs())
+    return lastOf(acts)?.what ?? words.cases.stages[found.stage]
+  }
+}
+
+/** Whether a clock still says something to the reporter. */
+const runs = ({ stage, account }: FollowedCase): boolean =>
+  account.segments.length > 0 && ['dispatched', 'signed', 'handling', 'paused', 'listed'].includes(stage)
