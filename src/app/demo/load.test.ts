@@ -53,6 +53,15 @@ test('the district is whole: its map, units, matters, accounts and cases', async
   expect(shown).toEqual(shown.toSorted((a, b) => a - b))
 })
 
+test('the communities’ pages are filled, and questions wait where the demonstration is shown', async () => {
+  const pages = planDemo(demoSeed).pages
+  const of = (what: 'announcements' | 'questions') => pages.reduce((sum, page) => sum + page[what].length, 0)
+  expect(await count('announcements')).toBe(of('announcements'))
+  expect(await count('questions')).toBe(of('questions'))
+  expect(await count(`questions where stage = 'asked'`)).toBeGreaterThan(1)
+  expect(await count('public_answers')).toBeGreaterThan(50)
+})
+
 test('what the catalogue calls for is there: a unit for each that answers', async () => {
   const matters = await currentMatters(world.system)
   const lines = new Set(

@@ -16,6 +16,7 @@ import { openCompany } from './people.ts'
 import { alertWords } from './phrases.ts'
 import { planDemo } from './plan-demo.ts'
 import { tellCases } from './tell-cases.ts'
+import { tellPages } from './tell-pages.ts'
 
 /** What was laid out, by kind. */
 export type DemoSummary = Readonly<
@@ -26,7 +27,8 @@ export type DemoSummary = Readonly<
 const setUpDaysAgo = 75
 /**
  * Lays out the demonstration district through the program's own use cases, as if it had been at work for two months
- * before `ctx`'s now: map, units, catalogue, accounts and cases. The district must be fresh.
+ * before `ctx`'s now: map, units, catalogue, accounts, cases and what stands on
+ * the communities' pages. The district must be fresh.
  */
 export async function loadDemo(
   district: OpenDistrict,
@@ -38,7 +40,7 @@ export async function loadDemo(
   const plan = planDemo(seed)
   const acts = plan.cases.reduce((sum, { course }) => sum + courseOf(course).steps.length, 0)
   const layers = 6
-  const total = acts + layers
+  const total = acts + layers + 1
   const begins = (layer: number, what: string) => onProgress(layer, total, what)
   const setUpAt = now.subtract({ hours: setUpDaysAgo * 24 })
   const stage = { district, log, clock: { now: () => setUpAt } }
@@ -60,6 +62,8 @@ export async function loadDemo(
   begins(layers, '诉求')
   let done = layers
   await tellCases(company, plan.cases, now, () => onProgress(++done, total, '诉求'))
+  await tellPages(company, plan.pages, now)
+  onProgress(++done, total, '社区页')
   await raiseAlerts(company, now)
   for (const { follower } of followers) await catchUp(district, follower)
   return {

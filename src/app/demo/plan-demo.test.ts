@@ -17,7 +17,7 @@ const plan = planDemo(demoSeed)
 const troubles = [...facilityTroubles, ...orderTroubles, ...serviceTroubles, ...trifles]
 
 test('a seed gives the same words, places and courses on every machine, another seed others', () => {
-  expect(plan.digest).toBe('40d68a1dbb66a98366fd7ff7bf1a3583f1e5e5fb172d1f7497554769e7db2de7')
+  expect(plan.digest).toBe('cefe0b8b81bcb2e647d78fa43f78739c4eb84fd9b318f37eadfd8577580b0fbe')
   expect(planDemo(demoSeed + 1).digest).not.toBe(plan.digest)
 })
 
@@ -71,5 +71,20 @@ test('a picture of each subject is a small JPEG, the same each time', async () =
     expect(drawn.length).toBeLessThan(40_000)
     expect(await drawPicture(subject, 1, true)).toEqual(drawn)
     expect(await drawPicture(subject, 2, false)).not.toEqual(drawn)
+  }
+})
+
+test('every community has a page, and what is published on it says that it is invented', () => {
+  expect(plan.pages.length).toBe(plan.areas.filter(({ kind }) => kind === 'community').length)
+  for (const { announcements, questions } of plan.pages) {
+    expect(announcements.length).toBeGreaterThan(1)
+    for (const { title, body } of announcements) {
+      expect(body).toContain('演示数据')
+      expect(title.length).toBeLessThanOrEqual(60)
+    }
+    for (const { words, shown, answer } of questions) {
+      expect(doorFor(words)).toBeNull()
+      if (shown !== undefined) expect(answer).toContain('演示数据')
+    }
   }
 })

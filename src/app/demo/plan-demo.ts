@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize'
 import { randomFrom } from '../../kernel/random.ts'
 import { type DemoArea, demoDistrict } from './district.ts'
 import { type PlannedCase, planCases } from './plan-cases.ts'
+import { type PlannedPage, planPages } from './plan-pages.ts'
 import { type DemoStaff, demoStaff } from './staff.ts'
 import { type DemoUnit, demoUnits } from './units.ts'
 
@@ -11,6 +12,7 @@ export interface DemoPlan {
   readonly units: readonly DemoUnit[]
   readonly staff: readonly DemoStaff[]
   readonly cases: readonly PlannedCase[]
+  readonly pages: readonly PlannedPage[]
   /** SHA-256 of all of it, hex: the same seed gives the same on every machine. */
   readonly digest: string
 }
@@ -21,8 +23,9 @@ export function planDemo(seed: number): DemoPlan {
   const units = demoUnits(areas)
   const staff = demoStaff(areas, units, randomFrom(seed + 1))
   const cases = planCases(areas, randomFrom(seed + 2))
+  const pages = planPages(areas, randomFrom(seed + 3))
   const digest = createHash('sha256')
-    .update(canonicalize([areas, units, staff, cases])!)
+    .update(canonicalize([areas, units, staff, cases, pages])!)
     .digest('hex')
-  return { areas, units, staff, cases, digest }
+  return { areas, units, staff, cases, pages, digest }
 }

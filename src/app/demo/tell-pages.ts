@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import type { WorkCalendar } from '../../kernel/calendar.ts'
+import { calendarOf } from '../../matters/door.ts'
+import { answerQuestion, askQuestion, declineQuestion, publishAnnouncement } from '../../neighbours/door.ts'
+import { actingAs, actingAsClient } from '../../people/door.ts'
+import { dayOf } from '../../platform/clock.ts'
+import type { Company } from './cast.ts'
+import type { PlannedPage } from './plan-pages.ts'
+
+/** The same for one act of the plan on every machine. */
+function requestIdOf(act: string): string {
+  const hex = createHash('sha256').update(`demo page ${act}`).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+/** An answer comes after so many working minutes. */
+const answeredAfterMinutes = 260
+
+/** Fills the communities' pages through the program's own use cases, by the desks and by nobody in particular. */
+export async function tellPages(
+  company: Company,
+  pages: readonly PlannedPage[],
+  now: Temporal.Instant,
+): Promise<void> {
+  const { district, log, places, byUnitCode } = company
+  const calendar = await calendarOf({ district })
+  const stage = (at: Temporal.Instant) => ({ district, log, clock: { now: () => at } })
+  for (const page of pages) {
+    const { communityCode } = page
+    const areaId = places.get(communityCode)!.id
+    const desk = (at: Temporal.Instant) => actingAs(stage(at), byUnitCode.get(`${communityCode}-community`)!)
+    for (const [n, { title, body, pinned = false, days, ...when }] of page.announcements.entries()) {
+      const at = momentOf(when, calendar, now, district.timeZone)
+      const shownUntil = days === undefined ? null : dayOf(at.add({ hours: 24 * days }), district.timeZone)
+      const requestId = requestIdOf(`${communityCode} told ${n}`)
+      await publishAnnouncement(desk(at), { requestId, areaId, title, body, pinned, shownUntil })
+    }
+    for (const [n, { words, shown, answer, declined, ...when }] of page.questions.entries()) {
+      const at = momentOf(when, calendar, now, district.timeZone)
+      const clientHash = createHash('sha256').update(`demo asker ${communityCode} ${n}`).digest('hex')
+      const asked = { requestId: requestIdOf(`${communityCode} asked ${n}`), areaId, words, doorSeen: false }
+      const { questionId } = await askQuestion(actingAsClient(stage(at), clientHash), asked)
+      const later = earlier(calendar.addWorkingMinutes(at, answeredAfterMinutes).at, now)
+      const requestId = requestIdOf(`${communityCode} answered ${n}`)
+      if (answer !== undefined)
+        await answerQuestion(desk(later), questionId, { requestId, answer, publicQuestion: shown ?? null })
+      if (declined) await declineQuestion(desk(later), questionId, { requestId, ...declined })
+    }
+  }
+}
+
+const earlier = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(a, b) < 0 ? a : b
+
+/** In office hours, and never after now. */
+function momentOf(
+  { daysAgo, minute }: { readonly daysAgo: number; readonly minute: number },
+  calendar: WorkCalendar,
+  now: Temporal.Instant,
+  timeZone: string,
+): Temporal.Instant {
+  const day = now.toZonedDateTimeISO(timeZone).subtract({ days: daysAgo }).startOfDay()
+  return earlier(calendar.openFrom(day.add({ hours: 9, minutes: minute }).toInstant()), now)
+}
