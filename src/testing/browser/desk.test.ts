@@ -41,3 +41,87 @@ test('a street director on a phone lands on what waits, and decides with two tap
   expect(requests).toMatchObject([{ granted: true }])
   expect(parts[0]?.account.extendedMinutes).toBeGreaterThan(0)
 })
+
+const rowLink = (page: Page, name: string) => page.locator('a[data-case]').filter({ hasText: name }).first()
+const hasFocus = (element: Element): boolean => element === document.activeElement
+
+test('the desk is worked by keys: walk, open beside the list, close, choose a span, find, and what the keys are', async () => {
+  const page = await site.open('/console/desk?queue=open', { screen: 'desk', as: 'community' })
+  await reads(page, '已经到底了')
+  const links = page.locator('a[data-case]')
+  const { keyboard } = page
+  await keyboard.press('j')
+  await keyboard.press('j')
+  expect(await links.nth(1).evaluate(hasFocus)).toBe(true)
+  expect(await links.nth(1).evaluate((link) => getComputedStyle(link).outlineStyle)).not.toBe('none')
+  await keyboard.press('k')
+  expect(await links.nth(0).evaluate(hasFocus)).toBe(true)
+
+  await keyboard.press('Enter')
+  await page.getByRole('region', { name: '打开的诉求' }).getByRole('article').waitFor()
+  expect(await page.getByRole('region', { name: '全部在办' }).isVisible()).toBe(true)
+  await keyboard.press('Escape')
+  await page.getByRole('region', { name: '打开的诉求' }).waitFor({ state: 'detached' })
+
+  await keyboard.press('j')
+  await keyboard.press('x')
+  await keyboard.press('j')
+  await keyboard.press('j')
+  await keyboard.press('Shift+X')
+  await page.getByRole('status').filter({ hasText: '已选 3 件' }).waitFor()
+  await keyboard.press('Escape')
+  expect(await page.getByRole('region', { name: '对选中的一起办' }).count()).toBe(0)
+
+  await keyboard.press('?')
+  await page.getByRole('dialog', { name: '快捷键' }).waitFor()
+  await keyboard.press('Escape')
+  await keyboard.press('/')
+  expect(await page.getByRole('searchbox', { name: '按编号查找' }).evaluate(hasFocus)).toBe(true)
+  // What is typed there is no command.
+  await keyboard.type('x?j')
+  expect(await page.getByRole('dialog').count()).toBe(0)
+})
+
+test('a view is kept by name, and its address shows a colleague the same', async () => {
+  const page = await site.open('/console/desk?queue=open&stage=handling', { screen: 'desk', as: 'community' })
+  await page.getByRole('button', { name: '保存为视图' }).click()
+  await page.getByRole('textbox', { name: '给这个视图起个名字' }).fill('正在办的')
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  const view = page.getByRole('link', { name: '正在办的' })
+  await view.waitFor()
+  expect(await view.getAttribute('aria-current')).toBe('page')
+  await page.getByRole('link', { name: '待甄别' }).click()
+  await reads(page, '三楼楼道灯又不亮了，晚上看不见台阶')
+  await view.click()
+  await page.waitForURL(/stage=handling/)
+  await page.getByRole('button', { name: '移除视图“正在办的”' }).click()
+  await page.getByRole('link', { name: '正在办的' }).waitFor({ state: 'detached' })
+})
+
+test('many are done at once: what each would get is seen first, refused ones with why, and every result after', async () => {
+  const resident = site.world.anonymous()
+  const desk = site.world.as('community')
+  const act = (body: object = {}) => ({ requestId: crypto.randomUUID(), ...body })
+  const place = site.world.places.building1.placeCode
+  for (const words of ['四楼楼道灯不亮', '五楼楼道灯不亮']) {
+    const { caseId } = await resident.does<{ caseId: string }>('/api/reports', act({ words, place }))
+    await desk.does(`/api/cases/${caseId}/screen`, act({ matter: 'FA02', summary: `某小区${words}` }))
+  }
+  const page = await site.open('/console/desk?queue=open&sort=newest', { screen: 'desk', as: 'community' })
+  await reads(page, '某小区五楼楼道灯不亮')
+  for (const number of [0, 1, 2]) await page.locator('td.queue__check input').nth(number).check()
+  await page.getByRole('button', { name: '按目录派单' }).click()
+  const dialog = page.getByRole('dialog', { name: '按目录派单：选中的 3 件' })
+  await dialog.getByText('2 件能办').waitFor()
+  await dialog.getByText('1 件不能办，会跳过').waitFor()
+  expect(await dialog.getByText(/交给.*物业/).count()).toBe(2)
+  const before = await desk.sees<{ rows: unknown[] }>('/api/desk?queue=dispatch')
+  expect(before.rows).toHaveLength(2)
+
+  await dialog.getByRole('button', { name: '派出这 2 件' }).click()
+  await dialog.getByText('2 件都办好了').waitFor()
+  await dialog.getByRole('button', { name: '关闭' }).click()
+  const after = await desk.sees<{ rows: unknown[] }>('/api/desk?queue=dispatch')
+  expect(after.rows).toHaveLength(0)
+  await rowLink(page, '楼道灯不亮').waitFor()
+})

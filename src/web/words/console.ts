@@ -1,15 +1,19 @@
 import { consoleEn } from './en/console.ts'
 import { consoleApprovalsEn } from './en/console-approvals.ts'
+import { consoleAreasEn, consoleMapEn } from './en/console-areas.ts'
 import { consoleBooksEn } from './en/console-books.ts'
 import { consoleCaseEn } from './en/console-case.ts'
+import { consoleDeskEn } from './en/console-desk.ts'
 import { consolePeopleEn } from './en/console-people.ts'
 import { consoleReportEn } from './en/console-report.ts'
 import { en } from './en.ts'
 import type { Language } from './language.ts'
 import { consoleZh } from './zh/console.ts'
 import { consoleApprovalsZh } from './zh/console-approvals.ts'
+import { consoleAreasZh, consoleMapZh } from './zh/console-areas.ts'
 import { consoleBooksZh } from './zh/console-books.ts'
 import { consoleCaseZh } from './zh/console-case.ts'
+import { consoleDeskZh } from './zh/console-desk.ts'
 import { consolePeopleZh } from './zh/console-people.ts'
 import { consoleReportZh } from './zh/console-report.ts'
 import { type Words, zh } from './zh.ts'
@@ -19,7 +23,10 @@ const own = {
   zh: {
     console: consoleZh,
     approvals: consoleApprovalsZh,
+    consoleDesk: consoleDeskZh,
     consoleCase: consoleCaseZh,
+    consoleAreas: consoleAreasZh,
+    consoleMap: consoleMapZh,
     consoleBooks: consoleBooksZh,
     consoleReport: consoleReportZh,
     consolePeople: consolePeopleZh,
@@ -27,7 +34,10 @@ const own = {
   en: {
     console: consoleEn,
     approvals: consoleApprovalsEn,
+    consoleDesk: consoleDeskEn,
     consoleCase: consoleCaseEn,
+    consoleAreas: consoleAreasEn,
+    consoleMap: consoleMapEn,
     consoleBooks: consoleBooksEn,
     consoleReport: consoleReportEn,
     consolePeople: consolePeopleEn,

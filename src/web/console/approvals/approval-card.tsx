@@ -87,6 +87,20 @@ function Clocks({ approval: { account, grantedAccount } }: { approval: Approval 
   )
 }
 
+function FirstTap({ onStep }: { onStep(step: Step): void }) {
+  const { approvals: said } = useReading().words
+  return (
+    <div className="approval__acts">
+      <Button look="quiet" big onClick={() => onStep('refusing')}>
+        {said.refuse}
+      </Button>
+      <Button big onClick={() => onStep('granting')}>
+        {said.grant}
+      </Button>
+    </div>
+  )
+}
+
 type Step = 'asked' | 'granting' | 'refusing' | 'writing'
 
 /** Two taps for a yes, two for a no with a ready reason; the second says what it does. */
@@ -106,17 +120,7 @@ function Decision({ approval, onDecided }: { approval: Approval; onDecided(grant
     granted.current = body.granted
     act.mutate({ body })
   }
-  if (step === 'asked')
-    return (
-      <div className="approval__acts">
-        <Button look="quiet" big onClick={() => setStep('refusing')}>
-          {said.refuse}
-        </Button>
-        <Button big onClick={() => setStep('granting')}>
-          {said.grant}
-        </Button>
-      </div>
-    )
+  if (step === 'asked') return <FirstTap onStep={setStep} />
   const back = (
     <Button look="quiet" big onClick={() => setStep('asked')}>
       {said.back}

@@ -3,24 +3,28 @@ import { useNavigate } from '@tanstack/react-router'
 import { Select } from 'antd'
 import { useId, useState } from 'react'
 import type { AreaPath } from '../../../areas/contract.ts'
-import type { Light } from '../../../cases/contract.ts'
+import type { Light, Stage } from '../../../cases/contract.ts'
 import { call } from '../../api/call.ts'
 import { useNameOf } from '../../shared/names.ts'
+import { UnitSelect } from '../case/acts/unit-select.tsx'
 import { MatterSelect } from '../matter-select.tsx'
 import { useWords } from '../words.ts'
-import { countWords, type DeskSearch } from './queues.ts'
+import { countWords, type DeskSearch, type Sort, stagesIn } from './queues.ts'
 import { useDeskCounts } from './use-desk.ts'
 
 const lights: readonly Light[] = ['red', 'yellow', 'green']
 
-/** Light, matter and area; all three stand in the address. */
-export function DeskFilters({ search }: { search: DeskSearch }) {
+type Change = { [Key in keyof DeskSearch]?: DeskSearch[Key] | undefined }
+
+/** What narrows a queue, and its order; all of it stands in the address. `unitName` is that of the unit chosen. */
+export function DeskFilters({ search, unitName }: { search: DeskSearch; unitName: string | null }) {
   const words = useWords()
   const { desk } = words.console
+  const { filters: said } = words.consoleDesk
   const { data: counts } = useDeskCounts(search.queue)
   const navigate = useNavigate()
   const id = useId()
-  const change = (part: { [Key in keyof DeskSearch]?: DeskSearch[Key] | undefined }) => {
+  const change = (part: Change) => {
     const { case: _, ...kept } = search
     const next = Object.entries({ ...kept, ...part }).filter(([, value]) => value !== undefined)
     void navigate({ to: '/desk', search: Object.fromEntries(next) })
@@ -57,7 +61,68 @@ export function DeskFilters({ search }: { search: DeskSearch }) {
         {desk.areaLabel}
       </label>
       <AreaSelect id={`${id}-area`} value={search.area} onChange={(area) => change({ area })} />
+      <label className="unseen" htmlFor={`${id}-unit`}>
+        {said.unit}
+      </label>
+      <span className="filters__select">
+        <UnitSelect
+          id={`${id}-unit`}
+          placeholder={said.unitAll}
+          value={search.unit === undefined ? [] : [{ value: search.unit, label: unitName ?? said.unit }]}
+          onChange={([unit]) => change({ unit: unit?.value })}
+        />
+      </span>
+      <Picks search={search} onChange={change} />
     </div>
+  )
+}
+
+const sorts: readonly Sort[] = ['due', 'newest', 'oldest']
+
+/** Stage, order, and whether only what came back is shown. */
+function Picks({ search, onChange }: { search: DeskSearch; onChange(change: Change): void }) {
+  const words = useWords()
+  const { filters: said } = words.consoleDesk
+  const id = useId()
+  const stages = search.queue === undefined ? undefined : stagesIn[search.queue]
+  const orders = search.queue === 'ended' ? sorts.slice(1) : sorts
+  return (
+    <>
+      {stages !== undefined && (
+        <>
+          <label className="unseen" htmlFor={`${id}-stage`}>
+            {said.stage}
+          </label>
+          <Select
+            id={`${id}-stage`}
+            className="filters__pick"
+            allowClear
+            placeholder={said.stageAll}
+            value={search.stage ?? null}
+            options={stages.map((stage) => ({ value: stage, label: words.cases.stages[stage] }))}
+            onChange={(stage: Stage | null | undefined) => onChange({ stage: stage ?? undefined })}
+          />
+        </>
+      )}
+      <label className="unseen" htmlFor={`${id}-sort`}>
+        {said.sort}
+      </label>
+      <Select
+        id={`${id}-sort`}
+        className="filters__pick"
+        value={search.sort ?? orders[0]!}
+        options={orders.map((sort) => ({ value: sort, label: said.sorts[sort] }))}
+        onChange={(sort: Sort) => onChange({ sort: sort === orders[0] ? undefined : sort })}
+      />
+      <button
+        type="button"
+        className="filters__again"
+        aria-pressed={search.again === true}
+        onClick={() => onChange({ again: search.again ? undefined : true })}
+      >
+        {said.again}
+      </button>
+    </>
   )
 }
 

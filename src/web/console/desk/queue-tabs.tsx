@@ -15,7 +15,7 @@ export function QueueTabs({
 }) {
   const { desk } = useWords().console
   const { data: counts } = useDeskCounts(open)
-  const { light: _, case: __, ...kept } = search
+  const { light: _, case: __, stage: ___, ...kept } = search
   return (
     <nav className="queue-tabs" aria-label={desk.queuesLabel}>
       <ul>

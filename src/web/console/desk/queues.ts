@@ -1,4 +1,4 @@
-import type { Light } from '../../../cases/contract.ts'
+import type { Light, Stage } from '../../../cases/contract.ts'
 import type { DeskQuery } from '../../../cases/story.contract.ts'
 import type { Act, Me } from '../../../people/contract.ts'
 
@@ -22,17 +22,49 @@ const queues = Object.keys(queueNeeds) as Queue[]
 export const queuesOf = (me: Pick<Me, 'acts'>): readonly Queue[] =>
   queues.filter((queue) => me.acts.includes(queueNeeds[queue]))
 
+export type Sort = NonNullable<DeskQuery['sort']>
+
 /** What the desk's address holds: a link to it shows a colleague the same page. */
 export interface DeskSearch {
   readonly queue?: Queue
   readonly light?: Light
   readonly matter?: string
   readonly area?: string
+  /** The lead unit. */
+  readonly unit?: string
+  readonly stage?: Stage
+  /** Only what was done again. */
+  readonly again?: true
+  readonly sort?: Sort
   /** The case that is open beside the list. */
   readonly case?: string
 }
 
 const lights: readonly Light[] = ['red', 'yellow', 'green', 'none']
+const sorts: readonly Sort[] = ['due', 'newest', 'oldest']
+
+/** The stages that each queue can be narrowed to; where it holds a single one there is nothing to choose. */
+export const stagesIn: Readonly<Partial<Record<Queue, readonly Stage[]>>> = {
+  dispatch: ['screened', 'returned'],
+  work: ['dispatched', 'signed', 'handling', 'paused', 'listed'],
+  decide: ['dispatched', 'signed', 'handling'],
+  check: ['replied', 'checked'],
+  open: [
+    'accepted',
+    'screened',
+    'dispatched',
+    'signed',
+    'handling',
+    'paused',
+    'listed',
+    'returned',
+    'resolved',
+    'replied',
+    'checked',
+  ],
+  ended: ['closed', 'joined', 'declined', 'referred', 'withdrawn'],
+}
+const stages: readonly Stage[] = [...(stagesIn.open ?? []), ...(stagesIn.ended ?? [])]
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const oneOf = <Value extends string>(known: readonly Value[], value: unknown): Value | undefined =>
   known.find((one) => one === value)
@@ -46,6 +78,10 @@ export function readDeskSearch(raw: Readonly<Record<string, unknown>>): DeskSear
     light: oneOf(lights, raw.light),
     matter: matching(/^[A-Z]{2}\d{2,3}$/, raw.matter),
     area: matching(uuid, raw.area),
+    unit: matching(uuid, raw.unit),
+    stage: oneOf(stages, raw.stage),
+    again: raw.again === true || raw.again === 'true' ? true : undefined,
+    sort: oneOf(sorts, raw.sort),
     case: matching(uuid, raw.case),
   }
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined))
@@ -54,12 +90,22 @@ export function readDeskSearch(raw: Readonly<Record<string, unknown>>): DeskSear
 /** The query of a page of the queue, as /api/desk takes it. */
 export function deskQuery(search: DeskSearch, queue: Queue, after: string | null): string {
   const query = new URLSearchParams({ queue })
-  if (search.light) query.set('light', search.light)
-  if (search.matter) query.set('matter', search.matter)
-  if (search.area) query.set('areaId', search.area)
+  const { light, matter, area: areaId, unit: unitId, stage, again, sort } = search
+  for (const [key, value] of Object.entries({ light, matter, areaId, unitId, stage, again, sort }))
+    if (value !== undefined) query.set(key, String(value))
   if (after !== null) query.set('after', after)
   return query.toString()
 }
+
+/** The same page without what narrows it: a queue in the order that was chosen. */
+export const unfiltered = ({ queue, sort }: DeskSearch): DeskSearch => ({
+  ...(queue === undefined ? {} : { queue }),
+  ...(sort === undefined ? {} : { sort }),
+})
+
+/** Whether anything narrows the queue. */
+export const isFiltered = ({ light, matter, area, unit, stage, again }: DeskSearch): boolean =>
+  [light, matter, area, unit, stage, again].some((value) => value !== undefined)
 
 /** A count up to the bound: at the bound there may be more. */
 export const countWords = (count: number, bound: number): string =>

@@ -1,31 +1,77 @@
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
+
+/** What the keys do, besides walking the list. */
+export interface DeskKeys {
+  readonly list: RefObject<HTMLElement | null>
+  readonly search: RefObject<HTMLInputElement | null>
+  readonly onChoose: (id: string, through: boolean) => void
+  /** Opens a case beside this page. */
+  readonly onOpenBeside: (id: string) => void
+  readonly onEscape: () => void
+  readonly onHelp: () => void
+}
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  (target.isContentEditable ||
+    (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) &&
+      !(target instanceof HTMLInputElement && target.type === 'checkbox')))
 
-/** j and k walk the rows' links of `list` (Enter opens, as for any link); `/` goes to the search. */
-export function useDeskKeys(list: RefObject<HTMLElement | null>, search: RefObject<HTMLInputElement | null>) {
+const somethingOpen = (): boolean =>
+  document.querySelector('dialog[open], [aria-modal="true"], .ant-select-open') !== null
+
+/**
+ * j and k walk the rows' links (Enter opens, as for any link), x chooses, o opens beside, `/` goes to the search, Escape
+ * goes back, `?` shows this. Silent while somebody types or a dialog is open.
+ */
+export function useDeskKeys(keys: DeskKeys) {
+  const latest = useRef(keys)
+  useEffect(() => {
+    latest.current = keys
+  })
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-      if (document.querySelector('dialog[open], [aria-modal="true"]') !== null) return
-      if (event.key === '/') {
-        event.preventDefault()
-        search.current?.focus()
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+      if (isTyping(event.target) || somethingOpen()) return
+      const { list, search, onChoose, onOpenBeside, onEscape, onHelp } = latest.current
+      const at = rowAt(list.current)
+      const does: Readonly<Record<string, () => void>> = {
+        '/': () => search.current?.focus(),
+        '?': onHelp,
+        Escape: onEscape,
+        j: () => step(list.current, 1),
+        k: () => step(list.current, -1),
+        x: () => at && onChoose(at, event.shiftKey),
+        o: () => at && onOpenBeside(at),
       }
-      if (event.key === 'j' || event.key === 'k') step(list.current, event.key === 'j' ? 1 : -1)
+      // With Shift, a letter comes as a capital.
+      const act = does[event.key] ?? does[event.key.toLowerCase()]
+      if (act === undefined) return
+      event.preventDefault()
+      act()
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [list, search])
+  }, [])
+}
+
+const linksIn = (list: HTMLElement | null): HTMLElement[] => [
+  ...(list?.querySelectorAll<HTMLElement>('a[data-case]') ?? []),
+]
+
+/** The case of the row in which the focus stands; where it stands in none, the one that is open. */
+function rowAt(list: HTMLElement | null): string | null {
+  const row = document.activeElement?.closest('[data-row]')
+  const within = row && list?.contains(row) ? row.querySelector<HTMLElement>('a[data-case]') : null
+  const link = within ?? linksIn(list).find((one) => one.getAttribute('aria-current') === 'true')
+  return link?.dataset.case ?? null
 }
 
 function step(list: HTMLElement | null, by: 1 | -1): void {
-  const links = [...(list?.querySelectorAll<HTMLElement>('a[data-case]') ?? [])]
-  const focused = links.findIndex((link) => link.matches(':focus'))
-  const open = links.findIndex((link) => link.getAttribute('aria-current') === 'true')
-  const from = focused >= 0 ? focused : open
+  const links = linksIn(list)
+  const at = rowAt(list)
+  const from = links.findIndex((link) => link.dataset.case === at)
   const to = from < 0 ? 0 : Math.min(links.length - 1, Math.max(0, from + by))
   links[to]?.focus()
+  links[to]?.scrollIntoView({ block: 'nearest' })
 }

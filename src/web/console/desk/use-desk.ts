@@ -21,9 +21,8 @@ export function useDeskCounts(open: Queue | undefined) {
 
 /** A queue, read on by key. */
 export function useQueue(search: DeskSearch, queue: Queue) {
-  const { light, matter, area } = search
   return useInfiniteQuery({
-    queryKey: [...deskKey, 'queue', queue, light, matter, area],
+    queryKey: [...deskKey, 'queue', deskQuery(search, queue, null)],
     queryFn: ({ pageParam, signal }) =>
       call<DeskPage>('GET', `/api/desk?${deskQuery(search, queue, pageParam)}`, undefined, { signal }),
     initialPageParam: null as string | null,

@@ -1,21 +1,35 @@
 import '../desk/desk.css'
-import { Link, Navigate, useSearch } from '@tanstack/react-router'
+import { Link, Navigate, useNavigate, useSearch } from '@tanstack/react-router'
 import { Grid } from 'antd'
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Pager } from '../../kit/pager.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Empty, Loading, Refused } from '../../kit/states.tsx'
 import { Emergencies } from '../../shared/emergencies.tsx'
+import { nameIn } from '../../shared/names.ts'
+import { bulkActsOf } from '../bulk/bulk-acts.ts'
+import { BulkBar } from '../bulk/bulk-bar.tsx'
 import { CaseView } from '../case/case-view.tsx'
 import { DeskFilters } from '../desk/desk-filters.tsx'
+import { KeysSheet, useKeysSheet } from '../desk/keys-sheet.tsx'
 import { NumberSearch } from '../desk/number-search.tsx'
 import { QueueList, QueueTable } from '../desk/queue-table.tsx'
 import { QueueTabs } from '../desk/queue-tabs.tsx'
-import { type DeskSearch, type Queue, queuesOf, readDeskSearch } from '../desk/queues.ts'
+import {
+  type DeskSearch,
+  deskQuery,
+  isFiltered,
+  type Queue,
+  queuesOf,
+  readDeskSearch,
+  unfiltered,
+} from '../desk/queues.ts'
+import { SavedViews } from '../desk/saved-views.tsx'
+import { type Selection, useSelection } from '../desk/selection.ts'
 import { useQueue } from '../desk/use-desk.ts'
 import { useDeskKeys } from '../desk/use-desk-keys.ts'
 import { mayDo, useSignedIn } from '../session/me.ts'
-import { useWords } from '../words.ts'
+import { useReading } from '../words.ts'
 
 /** Where staff start: what waits for them, and the case that is open. */
 export default function DeskPage() {
@@ -30,7 +44,7 @@ export default function DeskPage() {
 }
 
 function CaseOnPhone({ id, search }: { id: string; search: DeskSearch }) {
-  const { desk } = useWords().console
+  const { desk } = useReading().words.console
   const { case: _, ...list } = search
   return (
     <>
@@ -56,13 +70,21 @@ function Desk({
   search: DeskSearch
   wide: boolean
 }) {
-  const { desk } = useWords().console
+  const { words, language } = useReading()
+  const { desk } = words.console
   const me = useSignedIn()
-  const list = useRef<HTMLElement>(null)
-  const box = useRef<HTMLInputElement>(null)
-  useDeskKeys(list, box)
+  const asked = useQueue(search, queue)
+  const rows = asked.data?.pages.flatMap((page) => page.rows) ?? []
+  const mayChoose = bulkActsOf(me, queue).length > 0
+  const selection = useSelection(
+    deskQuery(search, queue, null),
+    rows.map(({ id }) => id),
+  )
+  const { list, box, sheet } = useKeysOf(search, selection, mayChoose)
+  const { case: openCase } = search
   useTitle(desk.queues[queue])
-  const split = wide && search.case !== undefined
+  const split = wide && openCase !== undefined
+  const unit = rows.find((row) => row.unit?.id === search.unit)?.unit
   return (
     <>
       <h1 className="unseen">{desk.title}</h1>
@@ -75,33 +97,101 @@ function Desk({
           <Emergencies />
         </div>
       )}
-      <DeskFilters search={search} />
+      <FoldedFilters wide={wide} search={search}>
+        <DeskFilters search={search} unitName={unit ? nameIn(language, unit) : null} />
+      </FoldedFilters>
+      <SavedViews queue={queue} search={search} />
       <div className={split ? 'split' : undefined}>
         <section ref={list} className="split__list" aria-label={desk.queues[queue]}>
-          <QueueRows queue={queue} search={search} asTable={wide && !split} />
+          <QueueRows
+            queue={queue}
+            search={search}
+            asTable={wide && !split}
+            asked={asked}
+            selection={mayChoose ? selection : null}
+          />
+          {mayChoose && <BulkBar queue={queue} rows={rows} selection={selection} />}
         </section>
-        {split && search.case !== undefined && (
+        {split && (
           <section className="split__case" aria-label={desk.openCase}>
-            <CaseView key={search.case} id={search.case} />
+            <CaseView key={openCase} id={openCase} />
           </section>
         )}
       </div>
-      {wide && <p className="desk-keys">{desk.keys}</p>}
+      {wide && (
+        <div className="desk-keys">
+          <KeysSheet {...sheet} />
+        </div>
+      )}
     </>
   )
 }
 
-function QueueRows({ queue, search, asTable }: { queue: Queue; search: DeskSearch; asTable: boolean }) {
-  const { desk } = useWords().console
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useQueue(search, queue)
+/** The keys of the desk, bound to its list, its search and its choice. */
+function useKeysOf(search: DeskSearch, selection: Selection, mayChoose: boolean) {
+  const list = useRef<HTMLElement>(null)
+  const box = useRef<HTMLInputElement>(null)
+  const navigate = useNavigate()
+  const sheet = useKeysSheet()
+  const { case: openCase, ...withoutCase } = search
+  useDeskKeys({
+    list,
+    search: box,
+    onChoose: (id, through) => {
+      if (mayChoose) selection.toggle(id, through)
+    },
+    onOpenBeside: (id) => window.open(`/console/cases/${id}`, '_blank', 'noopener'),
+    onEscape: () => {
+      if (selection.ids.size > 0) selection.clear()
+      else if (openCase !== undefined) void navigate({ to: '/desk', search: withoutCase })
+    },
+    onHelp: sheet.onOpen,
+  })
+  return { list, box, sheet }
+}
+
+/** On a phone the filters fold away, so that the first case stands on the first screen. */
+function FoldedFilters({
+  wide,
+  search,
+  children,
+}: {
+  wide: boolean
+  search: DeskSearch
+  children: ReactNode
+}) {
+  const { filters: said } = useReading().words.consoleDesk
+  if (wide) return children
+  return (
+    <details className="filters-fold" open={isFiltered(search)}>
+      <summary>{said.fold}</summary>
+      {children}
+    </details>
+  )
+}
+
+function QueueRows({
+  queue,
+  search,
+  asTable,
+  asked,
+  selection,
+}: {
+  queue: Queue
+  search: DeskSearch
+  asTable: boolean
+  asked: ReturnType<typeof useQueue>
+  selection: Selection | null
+}) {
+  const { desk } = useReading().words.console
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = asked
   if (data === undefined)
     return error === null ? <Loading /> : <Refused error={error} onRetry={() => void refetch()} />
   const rows = data.pages.flatMap((page) => page.rows)
-  const filtered = Boolean(search.light ?? search.matter ?? search.area)
   if (rows.length === 0)
-    return filtered ? (
+    return isFiltered(search) ? (
       <Empty what={desk.noneFiltered} next={desk.noneFilteredNext}>
-        <Link to="/desk" search={{ queue }}>
+        <Link to="/desk" search={unfiltered({ ...search, queue })}>
           {desk.clearFilters}
         </Link>
       </Empty>
@@ -111,7 +201,7 @@ function QueueRows({ queue, search, asTable }: { queue: Queue; search: DeskSearc
   const Rows = asTable ? QueueTable : QueueList
   return (
     <>
-      <Rows rows={rows} search={search} label={desk.queues[queue]} />
+      <Rows rows={rows} search={search} label={desk.queues[queue]} selection={selection} />
       <Pager
         shown={rows.length}
         hasMore={hasNextPage}

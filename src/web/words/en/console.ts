@@ -104,6 +104,5 @@ export const consoleEn = {
     clearFilters: 'Clear the filters',
     backToList: '← Back to the list',
     openCase: 'The open case',
-    keys: 'Keys: j next, k previous, Enter opens, / finds a number',
   },
 } satisfies typeof consoleZh

@@ -95,6 +95,5 @@ export const consoleZh = {
     clearFilters: '去掉筛选条件',
     backToList: '← 返回列表',
     openCase: '打开的诉求',
-    keys: '快捷键：j 下一件，k 上一件，回车打开，/ 查编号',
   },
 }

@@ -18,11 +18,14 @@ const MOST_SHOWN = '50'
 export function UnitSelect({
   id,
   many = false,
+  placeholder,
   value,
   onChange,
 }: {
   id: string
   many?: boolean
+  /** Said instead, where no unit needs to be chosen. */
+  placeholder?: string
   value: readonly ChosenUnit[]
   onChange(units: readonly ChosenUnit[]): void
 }) {
@@ -47,7 +50,7 @@ export function UnitSelect({
     allowClear: true,
     showSearch: search,
     loading: isFetching,
-    placeholder: said.unitPlaceholder,
+    placeholder: placeholder ?? said.unitPlaceholder,
     notFoundContent: said.unitNone,
     options,
   } as const
