@@ -25,7 +25,8 @@ export function ReceiptRow({ receipt }: { receipt: KeptReceipt }) {
   const words = useWords()
   const { data, error } = useRead<FollowedCase>('/api/follow', { receipt: receipt.code })
   const nameOf = useNameOf()
-  const title = data?.words ? begin(data.words) : data?.matter ? nameOf(data.matter) : undefined
+  // What somebody wrote about themselves is no title: it stands below, small.
+  const title = data && (data.matter ? nameOf(data.matter) : words.follow.unscreened)
   return (
     <li>
       <Link className="row" to={`/follow/${receipt.number}`}>
@@ -33,6 +34,7 @@ export function ReceiptRow({ receipt }: { receipt: KeptReceipt }) {
           <span className="row__title">{title ?? words.follow.about(receipt.number)}</span>
           {data && <ResidentLight light={data.account.light} stage={data.stage} dueAt={dueOf(data)} />}
         </span>
+        {data?.words && <small>{begin(data.words)}</small>}
         {data && isToRate(data) && <small>{words.portal.mine.toRate}</small>}
         {data && !isToRate(data) && <small>{words.cases.stages[data.stage]}</small>}
         {error && (

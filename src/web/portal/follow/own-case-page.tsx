@@ -1,4 +1,5 @@
 import '../../shared/rows.css'
+import type { Stage } from '../../../cases/contract.ts'
 import type { FollowedCase } from '../../../cases/story.contract.ts'
 import { nowMs } from '../../clock.ts'
 import { Card } from '../../kit/card.tsx'
@@ -13,6 +14,7 @@ import { ResidentLight } from '../../shared/resident-light.tsx'
 import { sayDue, sayMoment } from '../../words/time.ts'
 import { AddForm } from './add-form.tsx'
 import { dueOf } from './case-rows.tsx'
+import { isEarlierAnswer } from './earlier-answer.ts'
 import { type OwnWay, receiptOf, useOwnCase } from './own-case.ts'
 import { ownStory } from './own-story.ts'
 import { RateForm } from './rate-form.tsx'
@@ -43,12 +45,8 @@ function OwnCase({ way, found }: { way: OwnWay; found: FollowedCase }) {
       >
         <ClockBar account={found.account} />
       </Card>
-      {found.answer !== null && (
-        <Card title={follow.answer}>
-          <p className="answer">{found.answer}</p>
-        </Card>
-      )}
-      {isToRate(found) && <RateForm way={way} />}
+      {found.answer !== null && <Answer answer={found.answer} earlier={isEarlierAnswer(found.timeline)} />}
+      <div className="no-print">{isToRate(found) && <RateForm way={way} />}</div>
       <Card title={follow.story}>
         <Timeline acts={ownStory(words, language, found, nowMs())} />
       </Card>
@@ -61,24 +59,54 @@ function OwnCase({ way, found }: { way: OwnWay; found: FollowedCase }) {
       {found.rating !== null && found.solved !== null && (
         <p className="lead">{follow.rate.given(found.solved, follow.rate.ratings[found.rating - 1] ?? '')}</p>
       )}
-      {found.can.includes('add') && <AddForm way={way} />}
-      {found.can.includes('withdraw') && <WithdrawPart way={way} />}
+      <div className="no-print">
+        {found.can.includes('add') && <AddForm way={way} />}
+        {found.can.includes('withdraw') && <WithdrawPart way={way} />}
+        <button type="button" className="link-button" onClick={() => window.print()}>
+          {follow.print}
+        </button>
+      </div>
     </>
   )
 }
+
+/** After a reopening the answer that stands is the earlier one, and must not be read as the answer to what is open. */
+function Answer({ answer, earlier }: { answer: string; earlier: boolean }) {
+  const { follow } = useWords()
+  return (
+    <Card title={earlier ? follow.earlierAnswer : follow.answer}>
+      <p className="answer">{answer}</p>
+      {earlier && (
+        <p>
+          <small>{follow.earlierAnswerNote}</small>
+        </p>
+      )}
+    </Card>
+  )
+}
+
+/** Stages at which a desk still looks for the unit. */
+const arranging: ReadonlySet<Stage> = new Set(['accepted', 'screened', 'returned'])
 
 function Facts({ found }: { found: FollowedCase }) {
   const { words, language } = usePreferences()
   const { follow } = words
   const now = nowMs()
+  const unit = arranging.has(found.stage)
+    ? follow.arranging(nameIn(language, found.desk))
+    : found.unit && nameIn(language, found.unit)
   return (
     <Card title={follow.youWrote}>
       {found.words !== null && <p className="said">{found.words}</p>}
       <dl className="facts">
         <dt>{follow.place}</dt>
         <dd>{placeIn(language, found.place)}</dd>
-        <dt>{follow.unit}</dt>
-        <dd>{found.unit ? nameIn(language, found.unit) : follow.notYet}</dd>
+        {unit !== null && (
+          <>
+            <dt>{follow.unit}</dt>
+            <dd>{unit}</dd>
+          </>
+        )}
         <dt>{follow.acceptedAt}</dt>
         <dd>{sayMoment(words, found.acceptedAt, now)}</dd>
         <dt>{follow.firstAnswerBy}</dt>

@@ -29,7 +29,7 @@ export default function FollowReceiptPage() {
 }
 
 function ReceiptFoot({ number, code }: { number: string; code: string }) {
-  const { follow, report, common } = useWords()
+  const { follow, common } = useWords()
   const navigate = useNavigate()
   const [asking, setAsking] = useState(false)
   const forget = async () => {
@@ -39,7 +39,7 @@ function ReceiptFoot({ number, code }: { number: string; code: string }) {
   return (
     <div className="no-print">
       <Link className="more-link" to={`/receipt/${number}`}>
-        {report.receipt.code} {code}
+        {follow.seeReceipt(code)}
       </Link>{' '}
       <button type="button" className="link-button" onClick={() => setAsking(true)}>
         {follow.forget}
