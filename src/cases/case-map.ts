@@ -13,6 +13,8 @@ import { type CaseText, selectTextsOf } from './text.sql.ts'
 /** More would neither be drawn on a desk's machine nor be looked at. */
 export const mostOnMap = 1000
 const lights = ['red', 'yellow', 'green'] as const
+/** A clock that rests presses nobody, whatever its deadline was. */
+const urgency: readonly Light[] = [...lights, 'none']
 
 /**
  * The open cases that the asker may see, each where it is: at the point that the reporter gave, as far as the policies
@@ -56,6 +58,7 @@ export async function caseMap(ctx: Ctx, query: CaseMapQuery): Promise<CaseMap> {
             },
           ]
     })
+    cases.sort((a, b) => urgency.indexOf(a.light) - urgency.indexOf(b.light))
     return { cases, withoutPlace: found.length - cases.length, cut: rows.length > mostOnMap }
   })
 }

@@ -22,7 +22,7 @@ export const MappedCase = z.object({
 })
 export type MappedCase = z.infer<typeof MappedCase>
 
-/** What a desk may see on its map, what is due first on top. Confidential cases are not on maps. */
+/** What a desk may see on its map, late ones on top, then what is due first. Confidential cases are not on maps. */
 export const CaseMap = z.object({
   cases: z.array(MappedCase),
   /** Cases for which no outline is known at all. */

@@ -132,6 +132,7 @@ export const visits: readonly Visit[] = [
   { name: 'console-import', at: () => '/console/import', as: 'centre', reads: '以前的导入' },
   { name: 'console-matters', at: () => '/console/matters', as: 'community', reads: '楼道灯不亮' },
   { name: 'console-areas', at: () => '/console/areas', as: 'community', reads: '望江区（演示）' },
+  { name: 'console-map', at: () => '/console/map', as: 'centre', reads: '件在办' },
 ]
 
 /** Opens a page and waits until it has read what it shows. */

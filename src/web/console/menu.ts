@@ -4,7 +4,9 @@ import type { Act, Me } from '../../people/contract.ts'
 const pages = [
   { key: 'desk', to: '/desk', needs: 'case.see' },
   { key: 'approvals', to: '/approvals', needs: 'case.decide' },
+  { key: 'community', to: '/community', needs: 'community.answer' },
   { key: 'report', to: '/report', needs: 'case.accept_on_behalf' },
+  { key: 'map', to: '/map', needs: 'case.see' },
   { key: 'import', to: '/import', needs: 'import.run' },
   { key: 'matters', to: '/matters', needs: null },
   { key: 'areas', to: '/areas', needs: null },

@@ -17,6 +17,7 @@ export const consoleRoutes = root.addChildren([
   page('/cases/$id', () => import('./pages/case.tsx')),
   page('/notices', () => import('./pages/notices.tsx')),
   page('/report', () => import('./pages/report.tsx')),
+  page('/map', () => import('./pages/map.tsx')),
   page('/import', () => import('./pages/import.tsx')),
   page('/matters', () => import('./pages/matters.tsx')),
   page('/areas', () => import('./pages/areas.tsx')),

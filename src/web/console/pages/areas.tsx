@@ -1,6 +1,7 @@
 import '../areas/areas.css'
 import '../books.css'
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useDeferredValue, useState } from 'react'
 import type { AreaPath } from '../../../areas/contract.ts'
 import { call } from '../../api/call.ts'
@@ -8,18 +9,22 @@ import { TextField } from '../../kit/field.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Empty, Loading, Refused } from '../../kit/states.tsx'
 import { useNameOf } from '../../shared/names.ts'
-import { AreaFacts, AreaParts } from '../areas/area-tree.tsx'
-import { useSignedIn } from '../session/me.ts'
+import { AreaBook } from '../areas/area-book.tsx'
+import { type AreaSearch, readAreaSearch } from '../areas/area-search.ts'
 import { useWords } from '../words.ts'
 
-/** The district's areas, level by level, and found by name. */
+/** The district's areas, level by level on a list and a map, and found by name. */
 export default function AreasPage() {
-  const { areas: said } = useWords().consoleBooks
-  const { district } = useSignedIn()
-  const nameOf = useNameOf()
+  const { consoleAreas: said } = useWords()
+  const search = readAreaSearch(useSearch({ strict: false }))
+  const navigate = useNavigate()
   const [typed, setTyped] = useState('')
   const text = useDeferredValue(typed.trim())
   useTitle(said.title)
+  const go = (next: AreaSearch) => {
+    setTyped('')
+    void navigate({ to: '/areas', search: { ...next } })
+  }
   return (
     <div className="book">
       <h1>{said.title}</h1>
@@ -34,22 +39,13 @@ export default function AreasPage() {
           onChange={(event) => setTyped(event.target.value)}
         />
       </div>
-      {text !== '' ? (
-        <Found text={text} />
-      ) : (
-        district.areaId !== null && (
-          <section aria-label={said.tree}>
-            <h2>{nameOf(district)}</h2>
-            <AreaParts parent={district.areaId} label={nameOf(district)} />
-          </section>
-        )
-      )}
+      {text !== '' ? <Found text={text} go={go} /> : <AreaBook search={search} go={go} />}
     </div>
   )
 }
 
-function Found({ text }: { text: string }) {
-  const { areas: said } = useWords().consoleBooks
+function Found({ text, go }: { text: string; go(search: AreaSearch): void }) {
+  const { consoleAreas: said } = useWords()
   const nameOf = useNameOf()
   const { data, error, refetch } = useQuery({
     queryKey: ['areas', 'search', text],
@@ -62,14 +58,19 @@ function Found({ text }: { text: string }) {
   if (data === undefined)
     return error === null ? <Loading /> : <Refused error={error} onRetry={() => void refetch()} />
   if (data.length === 0) return <Empty what={said.none} next={said.noneNext} />
+  const open = ({ area }: AreaPath) => go(area.parentId === null ? {} : { in: area.parentId, area: area.id })
   return (
     <>
       <p role="status">{said.results(data.length)}</p>
       <ul className="areas">
-        {data.map(({ area, steps }) => (
-          <li key={area.id} className="areas__row">
-            <span className="areas__name">{steps.map(nameOf).join(' / ')}</span>
-            <AreaFacts area={area} />
+        {data.map((path) => (
+          <li key={path.area.id} className="areas__row">
+            <button type="button" className="areas__open" onClick={() => open(path)}>
+              {path.steps.map(nameOf).join(' / ')}
+            </button>
+            <small>
+              {said.kinds[path.area.kind]} · {path.area.code}
+            </small>
           </li>
         ))}
       </ul>

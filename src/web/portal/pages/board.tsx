@@ -17,6 +17,7 @@ import { BoardCountsLine } from '../board/board-counts.tsx'
 import { BoardLine } from '../board/board-line.tsx'
 import { CommunityFilter } from '../board/community-filter.tsx'
 import { Segments } from '../board/segments.tsx'
+import { BoardMapPart } from '../board-map/board-map-part.tsx'
 
 type Filters = Pick<BoardQuery, 'state'> & { readonly community: string; readonly matter: string }
 const states = ['all', 'open', 'done'] as const
@@ -61,6 +62,7 @@ export default function BoardListPage() {
       />
       <FilterForm filters={filters} onChange={change} />
       <BoardCountsLine community={filters.community} matter={filters.matter} />
+      <BoardMapPart matter={filters.matter} onCommunity={(community) => change({ community })} />
       {filters.community !== '' && (
         <Link className="more-link" to={`/community/${filters.community}`}>
           {board.toCommunity}

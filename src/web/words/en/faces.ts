@@ -19,6 +19,7 @@ export const facesEn = {
       desk: 'Cases',
       approvals: 'Decide',
       report: 'Report for',
+      map: 'Map',
       import: 'Import',
       matters: 'Catalogue',
       areas: 'Areas',

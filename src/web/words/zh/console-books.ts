@@ -1,4 +1,3 @@
-import type { AreaKind } from '../../../areas/contract.ts'
 import type { FaultReason, ImportKind } from '../../../cases/import/contract.ts'
 import type { Allowance, Level, PublicMatter } from '../../../matters/contract.ts'
 
@@ -48,15 +47,6 @@ const units: Record<Allowance['unit'], (amount: number) => string> = {
   working_hour: (amount) => `${amount} 工作小时`,
   working_day: (amount) => `${amount} 个工作日`,
   clock_hour: (amount) => `${amount} 小时`,
-}
-const areaKinds: Record<AreaKind, string> = {
-  district: '区',
-  street: '街道（镇）',
-  community: '社区（村）',
-  grid: '网格',
-  estate: '小区',
-  building: '楼栋',
-  home: '房屋',
 }
 
 export const consoleBooksZh = {
@@ -134,22 +124,5 @@ export const consoleBooksZh = {
     open: '不保密',
     basis: (law: string, article: string, date: string) => `${law} ${article}（${date}）`,
     noBasis: '—',
-  },
-  areas: {
-    title: '区域',
-    lead: '从区到楼栋，一级一级展开。网格和楼栋有二维码链接，居民扫码反映时地点已经填好。',
-    kinds: areaKinds,
-    parts: (n: number) => `下辖 ${n} 个`,
-    qr: '二维码链接',
-    qrOf: (name: string) => `${name}的二维码链接`,
-    ended: '已撤销',
-    find: '查区域',
-    findHint: '名称或编号',
-    results: (n: number) => `找到 ${n} 个`,
-    none: '没有这个区域',
-    noneNext: '换个名称再查。',
-    noParts: '下面没有更小的区域',
-    tree: '区域',
-    more: '还有更多，展开',
   },
 }

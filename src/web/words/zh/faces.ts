@@ -17,6 +17,7 @@ export const facesZh = {
       desk: '诉求办理',
       approvals: '待我审批',
       report: '代报',
+      map: '地图',
       import: '导入',
       matters: '事项目录',
       areas: '区域',

@@ -1,0 +1,122 @@
+import { useMemo, useState } from 'react'
+import type { AreaCoverage, AreaPath } from '../../../areas/contract.ts'
+import type { MapArea, MapAreas } from '../../../areas/map.contract.ts'
+import { useRead } from '../../api/use-read.ts'
+import { Loading, Refused } from '../../kit/states.tsx'
+import { MapList } from '../../map/map-list.tsx'
+import { MapView } from '../../map/map-view.tsx'
+import { drawnAreas, useMapAreas } from '../../map/use-map-areas.ts'
+import { usePreferences } from '../../preferences.tsx'
+import { useNameOf } from '../../shared/names.ts'
+import { mayDo, useSignedIn } from '../session/me.ts'
+import { useWords } from '../words.ts'
+import { AreaCard } from './area-card.tsx'
+import type { AreaSearch } from './area-search.ts'
+import { boxAround } from './box-around.ts'
+import { Coverage } from './coverage.tsx'
+
+interface BookProps {
+  readonly search: AreaSearch
+  go(search: AreaSearch): void
+}
+
+/** The map of an area and its parts as a list beside each other: what is selected in one is selected in the other. */
+export function AreaBook({ search, go }: BookProps) {
+  const { data, error, refetch } = useMapAreas(search.in)
+  if (data === undefined)
+    return error === null ? <Loading /> : <Refused error={error} onRetry={() => void refetch()} />
+  return <Book key={data.under.id} page={data} search={search} go={go} />
+}
+
+function Book({ page, search, go }: BookProps & { page: MapAreas }) {
+  const { consoleAreas: said } = useWords()
+  const { language } = usePreferences()
+  const nameOf = useNameOf()
+  const me = useSignedIn()
+  const { under, areas, box } = page
+  const selected = areas.find(({ id }) => id === search.area) ?? null
+  const [coverage, setCoverage] = useState<AreaCoverage | null>(null)
+  const drawn = useMemo(
+    () => ({
+      areas: drawnAreas(areas, language),
+      outline: under.shape,
+      selected: search.area ?? null,
+      faults:
+        coverage?.features.map(({ properties, geometry }) => ({
+          fault: properties.fault,
+          shape: geometry,
+        })) ?? [],
+    }),
+    [areas, under, language, search.area, coverage],
+  )
+  const select = (area: string) => go({ ...(search.in ? { in: search.in } : {}), area })
+  const into = ({ id }: MapArea) => go({ in: id })
+  const choose = (id: string) => {
+    const area = areas.find((each) => each.id === id)
+    // A second tap on what is selected goes into it.
+    if (area && id === search.area && area.parts > 0) into(area)
+    else select(id)
+  }
+  return (
+    <>
+      <Way under={under} go={go} />
+      <div className="area-book">
+        <div className="area-book__list panel">
+          {areas.length === 0 ? (
+            <p className="areas__none">{said.noParts}</p>
+          ) : (
+            <MapList
+              label={said.listLabel(nameOf(under))}
+              selected={search.area ?? null}
+              onSelect={select}
+              places={areas.map((area) => ({ id: area.id, name: nameOf(area), note: noteOf(area, said) }))}
+            />
+          )}
+        </div>
+        <MapView
+          label={said.mapLabel(nameOf(under))}
+          drawn={drawn}
+          box={(selected?.shape && boxAround([selected.shape])) ?? box}
+          onArea={choose}
+        />
+      </div>
+      <AreaCard
+        area={selected ?? under}
+        onInto={selected && selected.parts > 0 ? () => into(selected) : null}
+      />
+      {mayDo(me, 'area.manage') && (
+        <Coverage area={under} areas={areas} coverage={coverage} onCoverage={setCoverage} />
+      )}
+    </>
+  )
+}
+
+const noteOf = ({ kind, parts, shape }: MapArea, said: ReturnType<typeof useWords>['consoleAreas']) => (
+  <>
+    {said.kinds[kind]}
+    {parts > 0 && ` · ${said.parts(parts)}`}
+    {shape === null && ` · ${said.noShape}`}
+  </>
+)
+
+/** The way down to an area; each step leads back to it. */
+function Way({ under, go }: { under: MapArea; go(search: AreaSearch): void }) {
+  const { consoleAreas: said } = useWords()
+  const nameOf = useNameOf()
+  const { data } = useRead<AreaPath>(`/api/areas/${under.id}`, { staleMs: 300_000 })
+  const above = data?.steps.slice(0, -1) ?? []
+  return (
+    <nav className="area-way" aria-label={said.way}>
+      <ol>
+        {above.map((step) => (
+          <li key={step.id}>
+            <button type="button" className="text-button" onClick={() => go({ in: step.id, area: under.id })}>
+              {nameOf(step)}
+            </button>
+          </li>
+        ))}
+        <li aria-current="page">{nameOf(under)}</li>
+      </ol>
+    </nav>
+  )
+}
