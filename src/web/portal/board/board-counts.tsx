@@ -1,11 +1,20 @@
 import '../community/community.css'
+import type { ReactNode } from 'react'
 import type { BoardCounts } from '../../../cases/story.contract.ts'
 import { useRead, withQuery } from '../../api/use-read.ts'
 import { Card } from '../../kit/card.tsx'
 import { useWords } from '../../preferences.tsx'
 
 /** How much came in and was done lately, and what is open: each number with its unit. Nothing while it is not known. */
-export function BoardCountsLine({ community, matter }: { community?: string; matter?: string }) {
+export function BoardCountsLine({
+  community,
+  matter,
+  aside,
+}: {
+  community?: string
+  matter?: string
+  aside?: ReactNode
+}) {
   const { counts } = useWords().portal.board
   const { data } = useRead<BoardCounts>(withQuery('/api/board/counts', { community, matter }), {
     staleMs: 60_000,
@@ -13,18 +22,23 @@ export function BoardCountsLine({ community, matter }: { community?: string; mat
   })
   if (data === undefined) return null
   const { days, accepted, done, inTime, open, late } = data
-  if (accepted + done + open === 0) return null
+  const nothing = accepted + done + open === 0
+  if (nothing && !aside) return null
   return (
-    <Card title={counts.title(days)}>
-      <ul className="counts">
-        <li>{counts.accepted(accepted)}</li>
-        <li>
-          {counts.done(done)} {done > 0 && <small>{counts.inTime(inTime)}</small>}
-        </li>
-        <li>
-          {counts.open(open)} {late > 0 && <small>{counts.late(late)}</small>}
-        </li>
-      </ul>
+    <Card title={counts.title(days)} aside={aside}>
+      {nothing ? (
+        <p>{counts.none}</p>
+      ) : (
+        <ul className="counts">
+          <li>{counts.accepted(accepted)}</li>
+          <li>
+            {counts.done(done)} {done > 0 && <small>{counts.inTime(inTime)}</small>}
+          </li>
+          <li>
+            {counts.open(open)} {late > 0 && <small>{counts.late(late)}</small>}
+          </li>
+        </ul>
+      )}
     </Card>
   )
 }

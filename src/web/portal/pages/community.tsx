@@ -40,7 +40,7 @@ function Community({ card: { area, street, people } }: { card: CommunityCard }) 
   return (
     <>
       <h1>{name}</h1>
-      {street !== null && <p className="lead">{said.ofStreet(nameIn(language, street))}</p>}
+      {street !== null && <p className="lead">{nameIn(language, street)}</p>}
       <AnnouncementsCard areaId={area.id} />
       <Card title={said.workers}>
         {people.length === 0 ? (

@@ -5,7 +5,6 @@ export const communityEn: CommunityWords = {
   choose: 'Choose a community first',
   chooseNext: 'Say on the home page where you live, and your community is here.',
   toHome: 'Choose a place',
-  ofStreet: (street) => street,
   workers: 'Grid workers',
   noWorkers: 'No grid worker is entered here yet',
   reportHere: 'Report something here',

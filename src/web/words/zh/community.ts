@@ -13,7 +13,6 @@ export const communityZh = {
   choose: '先选一个社区',
   chooseNext: '在首页选好您住的地方，就能看到您的社区。',
   toHome: '去选地方',
-  ofStreet: (street: string) => street,
   workers: '网格员',
   noWorkers: '这里还没有登记网格员',
   reportHere: '反映这里的事',

@@ -1,0 +1,79 @@
+import type { DeskAnnouncement, DeskAnnouncementPage } from '../../../neighbours/contract.ts'
+import { useReadPages } from '../../api/use-read.ts'
+import { nowMs } from '../../clock.ts'
+import { Pager } from '../../kit/pager.tsx'
+import { Shown } from '../../kit/shown.tsx'
+import { Empty } from '../../kit/states.tsx'
+import { usePreferences } from '../../preferences.tsx'
+import { nameIn } from '../../shared/names.ts'
+import { sayDay, sayMoment } from '../../words/time.ts'
+import { CopyForGroup } from './copy-for-group.tsx'
+import { Ways } from './opened.tsx'
+import { pageAddress, useSaid } from './use-said.ts'
+import { WithdrawForm } from './withdraw-form.tsx'
+
+/** What was announced, the newest first, also what is over or was taken down. */
+export function AnnouncementList() {
+  const said = useSaid()
+  const reading = useReadPages<DeskAnnouncementPage>('/api/community-desk/announcements')
+  return (
+    <Shown reading={reading}>
+      {({ pages }) => {
+        const rows = pages.flatMap((page) => page.rows)
+        if (rows.length === 0) return <Empty what={said.none.announcements} />
+        return (
+          <>
+            <ul className="community__list">
+              {rows.map((row) => (
+                <AnnouncementItem key={row.id} row={row} />
+              ))}
+            </ul>
+            <Pager
+              shown={rows.length}
+              hasMore={reading.hasNextPage}
+              busy={reading.isFetchingNextPage}
+              count={said.count(rows.length, reading.hasNextPage)}
+              onMore={() => void reading.fetchNextPage()}
+            />
+          </>
+        )
+      }}
+    </Shown>
+  )
+}
+
+function AnnouncementItem({ row }: { row: DeskAnnouncement }) {
+  const { announcement: said, copy, withdraw } = useSaid()
+  const { words, language } = usePreferences()
+  const { id, title, body, state, community } = row
+  const name = nameIn(language, community)
+  return (
+    <li className="panel community__item">
+      <h2>{title}</h2>
+      <p className="community__facts">
+        {said.states[state]}
+        {row.pinned && ` · ${said.pinned}`} · {name} · {said.by(sayMoment(words, row.publishedAt, nowMs()))}
+        {row.shownUntil !== null && ` · ${said.until(sayDay(words, row.shownUntil, nowMs()))}`}
+      </p>
+      <p className="community__words">{body}</p>
+      {state === 'shown' && (
+        <Ways
+          ways={[
+            {
+              key: 'copy',
+              label: copy.open,
+              spoken: copy.openFor(title),
+              part: <CopyForGroup text={copy.announcement(name, title, body, pageAddress(community.id))} />,
+            },
+            {
+              key: 'withdraw',
+              label: withdraw.open,
+              spoken: withdraw.openFor(title),
+              part: <WithdrawForm path={`/api/announcements/${id}/withdraw`} />,
+            },
+          ]}
+        />
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,106 @@
+import type { DeclineReason, DeskAnnouncement } from '../../../neighbours/contract.ts'
+
+const because: Record<DeclineReason, { readonly label: string; readonly hint: string }> = {
+  report_it: { label: '要派人去办', hint: '请对方用“我要反映”，有编号、有期限' },
+  not_ours: { label: '不归社区管', hint: '写明该找谁' },
+  personal: { label: '问的是别人的私事', hint: '' },
+  repeated: { label: '前面答过', hint: '写明在哪一条' },
+  abusive: { label: '话里有伤人的内容', hint: '' },
+}
+const states: Record<DeskAnnouncement['state'], string> = {
+  shown: '展示中',
+  over: '已到期',
+  withdrawn: '已撤下',
+}
+
+export const consoleCommunityZh = {
+  title: '社区公告与问答',
+  lead: '居民在社区页上看公告、提问题。看不到是谁问的；公开的只有您确认过的字句。',
+  partsLabel: '分类',
+  parts: { asked: '等回答', answered: '已回答', declined: '没有回答', announcements: '公告' },
+  openPage: (community: string) => `打开${community}的社区页`,
+  none: {
+    asked: '没有等着回答的问题',
+    answered: '还没有回答过问题',
+    declined: '没有不予回答的问题',
+    announcements: '还没有发过公告',
+  },
+  count: (n: number, more: boolean) => (more ? `已显示 ${n} 条` : `共 ${n} 条`),
+  askedAt: (when: string) => `${when}提问`,
+  asWritten: '居民的原话，不公开',
+  answer: {
+    open: '回答',
+    openFor: (words: string) => `回答：${words}`,
+    label: '回答',
+    hint: '像当面说那样写，写清时间、地点、要带什么。',
+    missing: '请写下回答',
+    who: '给谁看',
+    everyone: '公开在社区页',
+    everyoneHint: '先把问题改成人人可看的一句',
+    asker: '只给提问的人',
+    whoMissing: '请选给谁看',
+    question: '公开的问题',
+    questionHint: '去掉姓名、电话、门牌，也去掉能认出是谁的情况。',
+    questionMissing: '请写出公开的问题',
+    send: '发出回答',
+    done: '已经回答',
+    toAsker: '只给提问的人看',
+  },
+  decline: {
+    open: '不回答',
+    openFor: (words: string) => `不回答：${words}`,
+    because: '为什么',
+    becauseMissing: '请选一个理由',
+    reasons: because,
+    label: '对提问的人说',
+    hint: '说清为什么，该找谁。只有提问的人看得到。',
+    missing: '请写一句给提问的人',
+    send: '就这样回复',
+    done: '已经回复提问的人',
+  },
+  publish: {
+    open: '发公告',
+    area: '社区',
+    areaMissing: '请选社区',
+    title: '标题',
+    titleHint: '一句话说清什么事、什么时候。',
+    titleMissing: '请写标题',
+    body: '正文',
+    bodyMissing: '请写正文',
+    until: '展示到哪一天',
+    untilHint: '当天还看得到，第二天自动收起。不填就一直在。',
+    pinned: '置顶',
+    send: '发布',
+    done: '已经发布，居民现在就看得到',
+  },
+  announcement: {
+    pinned: '置顶',
+    states,
+    by: (when: string) => `${when}发布`,
+    until: (day: string) => `展示到 ${day}`,
+  },
+  withdraw: {
+    open: '撤下',
+    openFor: (what: string) => `撤下：${what}`,
+    reason: '为什么撤下',
+    reasonHint: '留在记录里，居民看不到。',
+    reasonMissing: '请写一句理由',
+    send: '撤下，居民不再看到',
+    done: '已经撤下',
+    answerWithdrawn: '已从社区页撤下，提问的人还看得到',
+  },
+  copy: {
+    open: '复制到居民群',
+    openFor: (what: string) => `复制到居民群：${what}`,
+    label: '粘贴到群里的文字',
+    act: '复制',
+    done: '已复制，到群里粘贴',
+    byHand: '浏览器没有允许复制。请选中上面的文字，自己复制。',
+    announcement: (community: string, title: string, body: string, address: string) =>
+      `【${community}】${title}\n\n${body}\n\n看公告、提问题：${address}`,
+    answer: (community: string, question: string, answer: string, address: string) =>
+      `【${community}】有邻居问：${question}\n\n答：${answer}\n\n还想问别的：${address}`,
+  },
+}
+
+export type ConsoleCommunityWords = typeof consoleCommunityZh
