@@ -16,6 +16,7 @@ export const consoleRoutes = root.addChildren([
   page('/approvals', () => import('./pages/approvals.tsx')),
   page('/cases/$id', () => import('./pages/case.tsx')),
   page('/notices', () => import('./pages/notices.tsx')),
+  page('/community', () => import('./pages/community.tsx')),
   page('/report', () => import('./pages/report.tsx')),
   page('/map', () => import('./pages/map.tsx')),
   page('/import', () => import('./pages/import.tsx')),

@@ -60,14 +60,19 @@ export default function BoardListPage() {
         value={filters.state}
         onChoose={(state) => change({ state })}
       />
+      <BoardCountsLine
+        community={filters.community}
+        matter={filters.matter}
+        aside={
+          filters.community === '' ? null : (
+            <Link className="more-link" to={`/community/${filters.community}`}>
+              {board.toCommunity}
+            </Link>
+          )
+        }
+      />
       <FilterForm filters={filters} onChange={change} />
-      <BoardCountsLine community={filters.community} matter={filters.matter} />
       <BoardMapPart matter={filters.matter} onCommunity={(community) => change({ community })} />
-      {filters.community !== '' && (
-        <Link className="more-link" to={`/community/${filters.community}`}>
-          {board.toCommunity}
-        </Link>
-      )}
       <Shown reading={reading}>
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.rows)

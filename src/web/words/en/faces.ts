@@ -9,7 +9,7 @@ export const facesEn = {
   },
   field: {
     name: 'Linli field',
-    tabs: { label: 'Main pages', today: 'Today', report: 'Report', me: 'Me' },
+    tabs: { label: 'Main pages', today: 'Today', report: 'Report', grid: 'My grid', me: 'Me' },
   },
   console: {
     name: 'Linli console',
@@ -18,6 +18,7 @@ export const facesEn = {
     menu: {
       desk: 'Cases',
       approvals: 'Decide',
+      community: 'Announcements',
       report: 'Report for',
       map: 'Map',
       import: 'Import',

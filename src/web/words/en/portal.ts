@@ -93,7 +93,7 @@ export const portalEn = {
       open: (n) => (n === 1 ? '1 case open now' : `${n} cases open now`),
       late: (n) => `${n} of them late`,
     },
-    toCommunity: 'What this community announces and answers',
+    toCommunity: 'Announcements',
     reports: (n) => (n === 1 ? 'reported by one person' : `reported by ${n} people`),
     acceptedAt: 'Reported',
     resolvedAt: 'Resolved',

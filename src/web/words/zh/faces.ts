@@ -7,7 +7,7 @@ export const facesZh = {
   },
   field: {
     name: '邻里 · 网格',
-    tabs: { label: '主要页面', today: '今日', report: '上报', me: '我' },
+    tabs: { label: '主要页面', today: '今日', report: '上报', grid: '我的网格', me: '我' },
   },
   console: {
     name: '邻里 · 工作台',
@@ -16,6 +16,7 @@ export const facesZh = {
     menu: {
       desk: '诉求办理',
       approvals: '待我审批',
+      community: '公告与问答',
       report: '代报',
       map: '地图',
       import: '导入',

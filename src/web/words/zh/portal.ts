@@ -90,7 +90,7 @@ export const portalZh = {
       open: (n: number) => `现在在办 ${n} 件`,
       late: (n: number) => `其中超期 ${n} 件`,
     },
-    toCommunity: '这个社区的公告和问答',
+    toCommunity: '公告和问答',
     reports: (n: number) => `${n} 人反映`,
     acceptedAt: '反映',
     resolvedAt: '办结',
