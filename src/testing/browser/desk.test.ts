@@ -125,3 +125,30 @@ test('many are done at once: what each would get is seen first, refused ones wit
   expect(after.rows).toHaveLength(0)
   await rowLink(page, '楼道灯不亮').waitFor()
 })
+
+test('a sheet holds nobody’s name or words until a purpose was given, and the look is on the record', async () => {
+  const { caseId } = cases.late
+  const page = await site.open(`/console/cases/${caseId}/paper?sheet=case`, {
+    screen: 'desk',
+    as: 'community',
+  })
+  const sheet = page.getByRole('article', { name: '诉求办理情况单' })
+  await sheet.getByText('某小区二楼楼道灯闪烁').waitFor()
+  expect(await sheet.getByRole('img', { name: '扫码看这件诉求' }).count()).toBe(1)
+  for (const personal of ['张小云', '13800000417', '上个月说过'])
+    expect(await sheet.getByText(personal).count()).toBe(0)
+
+  await page.getByRole('button', { name: /写上原话、地址和反映人/ }).click()
+  await page.getByRole('textbox', { name: '用来做什么？' }).fill('存档')
+  await page.getByRole('button', { name: '查看', exact: true }).click()
+  await sheet.getByText(/张小云/).waitFor()
+  await sheet
+    .getByText(/上个月说过/)
+    .first()
+    .waitFor()
+  expect((await storyOf(caseId)).timeline.map(({ kind }) => kind)).toContain('case.reporter_seen')
+  // Asked for again, the page has forgotten.
+  await page.reload()
+  await sheet.getByText('某小区二楼楼道灯闪烁').waitFor()
+  expect(await sheet.getByText('张小云').count()).toBe(0)
+})

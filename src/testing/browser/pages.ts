@@ -55,7 +55,27 @@ export async function bringCases(world: World) {
   const fresh = await report(resident, world, '三楼楼道灯又不亮了，晚上看不见台阶')
   const burning = act({ words: '楼下有人打架', areaId: world.places.grid1.id })
   await resident.does('/api/alerts', burning)
+  await bringCommunityPage(world)
   return { fresh, late, handled, answered }
+}
+
+/** What a community's page shows: an announcement, a question that was answered, and one that waits. */
+async function bringCommunityPage(world: World): Promise<void> {
+  const areaId = world.places.community1.id
+  const desk = world.as('community')
+  const water = {
+    areaId,
+    title: '周六上午停水',
+    body: '本周六 8:00 到 12:00 检修水管。',
+    shownUntil: '2026-12-31',
+  }
+  await desk.does('/api/announcements', act({ ...water, pinned: true }))
+  const ask = (words: string) =>
+    world.anonymous().does<{ questionId: string }>('/api/questions', act({ areaId, words }))
+  const { questionId } = await ask('我妈想去老年食堂，几点开？')
+  const answer = { answer: '周一到周六 11:00 到 13:00。', publicQuestion: '老年食堂几点开？' }
+  await desk.does(`/api/questions/${questionId}/answer`, act(answer))
+  await ask('图书室周末开不开？')
 }
 
 export type Cases = Awaited<ReturnType<typeof bringCases>>
@@ -74,6 +94,7 @@ export const visits: readonly Visit[] = [
     receipt: 'fresh',
     reads: '已经收到',
   },
+  { name: 'portal-paper', at: scanned('/paper'), reads: '沿虚线剪下' },
   { name: 'portal-follow', at: () => '/follow', receipt: 'answered', reads: '请您评价' },
   {
     name: 'portal-rate',
@@ -93,6 +114,11 @@ export const visits: readonly Visit[] = [
     at: ({ answered }) => `/board/${answered.number}`,
     reads: '灯已修好，感谢反映。',
   },
+  {
+    name: 'portal-community',
+    at: (_, world) => `/community/${world.places.community1.id}`,
+    reads: '老年食堂几点开？',
+  },
   { name: 'portal-me', at: () => '/me', reads: '用手机号登录' },
   { name: 'portal-lost', at: () => '/nowhere', reads: '没有这一页' },
   { name: 'field-sign-in', at: () => '/field/sign-in', reads: '工作人员登录' },
@@ -102,8 +128,27 @@ export const visits: readonly Visit[] = [
     name: 'field-case',
     at: ({ handled }) => `/field/case/${handled.caseId}`,
     as: 'property',
-    reads: '记处置',
+    reads: '拍照处置',
   },
+  {
+    name: 'field-note',
+    at: ({ handled }) => `/field/case/${handled.caseId}/note`,
+    as: 'property',
+    reads: '点一下就填好',
+  },
+  {
+    name: 'field-resolve',
+    at: ({ handled }) => `/field/case/${handled.caseId}/resolve`,
+    as: 'property',
+    reads: '这个事项办结时要有照片。',
+  },
+  {
+    name: 'field-request',
+    at: ({ late }) => `/field/case/${late.caseId}/request`,
+    as: 'property',
+    reads: '提交申请',
+  },
+  { name: 'field-grid', at: () => '/field/grid', as: 'worker', reads: '社区里的网格员' },
   { name: 'field-me', at: () => '/field/me', as: 'worker', reads: '我的岗位' },
   { name: 'console-sign-in', at: () => '/console', reads: '工作人员登录' },
   { name: 'console-desk', at: () => '/console/desk?queue=open', as: 'community', reads: '已经到底了' },
@@ -126,9 +171,41 @@ export const visits: readonly Visit[] = [
     reads: '提交审批',
   },
   { name: 'console-approvals', at: () => '/console/approvals', as: 'street', reads: '同意以后' },
+  {
+    name: 'console-supervision-slip',
+    at: ({ late }) => `/console/cases/${late.caseId}/paper?sheet=supervision`,
+    as: 'centre',
+    reads: '诉求督办单',
+  },
+  {
+    name: 'console-reply-sheet',
+    at: ({ answered }) => `/console/cases/${answered.caseId}/paper?sheet=reply`,
+    as: 'community',
+    reads: '灯已修好，感谢反映。',
+  },
+  {
+    name: 'console-case-sheet',
+    at: ({ handled }) => `/console/cases/${handled.caseId}/paper?sheet=case`,
+    as: 'community',
+    reads: '诉求办理情况单',
+  },
   { name: 'console-notices', at: () => '/console/notices', as: 'street', reads: '有申请等您审批' },
+  { name: 'console-community', at: () => '/console/community', as: 'community', reads: '图书室周末开不开' },
+  {
+    name: 'console-answered',
+    at: () => '/console/community?part=answered',
+    as: 'community',
+    reads: '老年食堂几点开',
+  },
+  {
+    name: 'console-announcements',
+    at: () => '/console/community?part=announcements',
+    as: 'street',
+    reads: '周六上午停水',
+  },
   { name: 'console-report', at: () => '/console/report', as: 'community', reads: '谁在说' },
   { name: 'console-people', at: () => '/console/people', as: 'administrator', reads: '网格员' },
+  { name: 'console-posters', at: () => '/console/posters', as: 'community', reads: '先选一个社区' },
   { name: 'console-import', at: () => '/console/import', as: 'centre', reads: '以前的导入' },
   { name: 'console-matters', at: () => '/console/matters', as: 'community', reads: '楼道灯不亮' },
   { name: 'console-areas', at: () => '/console/areas', as: 'community', reads: '望江区（演示）' },

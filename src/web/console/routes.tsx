@@ -14,6 +14,7 @@ export const consoleRoutes = root.addChildren([
   page('/set-up', () => import('./pages/home.tsx')),
   page('/desk', () => import('./pages/desk.tsx')),
   page('/approvals', () => import('./pages/approvals.tsx')),
+  page('/cases/$id/paper', () => import('./pages/paper.tsx')),
   page('/cases/$id', () => import('./pages/case.tsx')),
   page('/notices', () => import('./pages/notices.tsx')),
   page('/community', () => import('./pages/community.tsx')),
@@ -22,5 +23,6 @@ export const consoleRoutes = root.addChildren([
   page('/import', () => import('./pages/import.tsx')),
   page('/matters', () => import('./pages/matters.tsx')),
   page('/areas', () => import('./pages/areas.tsx')),
+  page('/posters', () => import('./pages/posters.tsx')),
   page('/people', () => import('./pages/people.tsx')),
 ])

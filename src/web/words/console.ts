@@ -4,7 +4,9 @@ import { consoleAreasEn, consoleMapEn } from './en/console-areas.ts'
 import { consoleBooksEn } from './en/console-books.ts'
 import { consoleCaseEn } from './en/console-case.ts'
 import { consoleDeskEn } from './en/console-desk.ts'
+import { consolePaperEn } from './en/console-paper.ts'
 import { consolePeopleEn } from './en/console-people.ts'
+import { consolePostersEn } from './en/console-posters.ts'
 import { consoleReportEn } from './en/console-report.ts'
 import { en } from './en.ts'
 import type { Language } from './language.ts'
@@ -14,7 +16,9 @@ import { consoleAreasZh, consoleMapZh } from './zh/console-areas.ts'
 import { consoleBooksZh } from './zh/console-books.ts'
 import { consoleCaseZh } from './zh/console-case.ts'
 import { consoleDeskZh } from './zh/console-desk.ts'
+import { consolePaperZh } from './zh/console-paper.ts'
 import { consolePeopleZh } from './zh/console-people.ts'
+import { consolePostersZh } from './zh/console-posters.ts'
 import { consoleReportZh } from './zh/console-report.ts'
 import { type Words, zh } from './zh.ts'
 
@@ -24,23 +28,27 @@ const own = {
     console: consoleZh,
     approvals: consoleApprovalsZh,
     consoleDesk: consoleDeskZh,
+    paper: consolePaperZh,
     consoleCase: consoleCaseZh,
     consoleAreas: consoleAreasZh,
     consoleMap: consoleMapZh,
     consoleBooks: consoleBooksZh,
     consoleReport: consoleReportZh,
     consolePeople: consolePeopleZh,
+    consolePosters: consolePostersZh,
   },
   en: {
     console: consoleEn,
     approvals: consoleApprovalsEn,
     consoleDesk: consoleDeskEn,
+    paper: consolePaperEn,
     consoleCase: consoleCaseEn,
     consoleAreas: consoleAreasEn,
     consoleMap: consoleMapEn,
     consoleBooks: consoleBooksEn,
     consoleReport: consoleReportEn,
     consolePeople: consolePeopleEn,
+    consolePosters: consolePostersEn,
   },
 }
 

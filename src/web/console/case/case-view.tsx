@@ -1,4 +1,6 @@
 import './case.css'
+import { Link } from '@tanstack/react-router'
+import { Grid } from 'antd'
 import type { CaseStory } from '../../../cases/story.contract.ts'
 import { nowMs } from '../../clock.ts'
 import { ClockLight } from '../../kit/clock-bar.tsx'
@@ -7,6 +9,7 @@ import { Loading, Refused } from '../../kit/states.tsx'
 import { Timeline } from '../../kit/timeline.tsx'
 import { nameIn } from '../../shared/names.ts'
 import { countingAccount, storyActs } from '../../shared/story.ts'
+import { type PaperKind, paperKinds } from '../paper/kinds.ts'
 import { useReading } from '../words.ts'
 import { CaseClocks } from './case-clocks.tsx'
 import { CaseFacts } from './case-facts.tsx'
@@ -28,17 +31,25 @@ function WholeCase({ story }: { story: CaseStory }) {
   const { headings } = words.consoleCase
   // The number alone: a title stands in the window list and on shared screens.
   useTitle(story.number)
+  // On a phone what must happen next stands before what was said: that is what one came for.
+  const onPhone = !(Grid.useBreakpoint().md ?? true)
+  const next = (
+    <>
+      <Requests story={story} />
+      <NextPanel story={story} />
+    </>
+  )
   return (
     <article className="case" aria-label={story.number}>
       <CaseHead story={story} />
       <CaseClocks story={story} />
+      {onPhone && next}
       <section className="case__said" aria-label={headings.words}>
         <h3>{headings.words}</h3>
         <p className="case__words">{story.words ?? words.consoleCase.wordsErased}</p>
         <CasePhotos photos={story.photos} purposes={['report']} />
       </section>
-      <Requests story={story} />
-      <NextPanel story={story} />
+      {!onPhone && next}
       <div className="case__columns">
         <section>
           <h3>{headings.story}</h3>
@@ -68,8 +79,32 @@ function CaseHead({ story }: { story: CaseStory }) {
           {story.confidential && <strong>{words.consoleCase.confidential}</strong>}
           {story.reopened > 0 && <span>{words.console.desk.reopened(story.reopened)}</span>}
         </p>
+        <PaperLinks story={story} />
       </div>
       <ClockLight account={countingAccount(story)} />
     </header>
+  )
+}
+
+/** The case on paper; a sheet that has nothing to say yet is not offered. */
+function PaperLinks({ story }: { story: CaseStory }) {
+  const { paper: said } = useReading().words
+  const has: Readonly<Record<PaperKind, boolean>> = {
+    supervision: story.parts.length > 0,
+    reply: story.timeline.some(({ texts }) => texts.some(({ kind }) => kind === 'answer')),
+    case: true,
+  }
+  return (
+    <ul className="case__paper no-print" aria-label={said.title}>
+      {paperKinds
+        .filter((kind) => has[kind])
+        .map((kind) => (
+          <li key={kind}>
+            <Link to="/cases/$id/paper" params={{ id: story.id }} search={{ sheet: kind }}>
+              {said.sheets[kind]}
+            </Link>
+          </li>
+        ))}
+    </ul>
   )
 }

@@ -31,7 +31,16 @@ export function Reporter({ story }: { story: CaseStory }) {
 }
 
 /** Shown once, in the dialog; what was seen is kept nowhere. */
-function AskPurpose({ id, onClose }: { id: string; onClose(): void }) {
+export function AskPurpose({
+  id,
+  onSeen,
+  onClose,
+}: {
+  id: string
+  /** Takes what was seen instead of the dialog, which then closes. */
+  onSeen?: (person: { readonly name: string | null; readonly phone: string | null }) => void
+  onClose(): void
+}) {
   const words = useWords()
   const { reporter: said } = words.consoleCase
   const client = useQueryClient()
@@ -44,7 +53,11 @@ function AskPurpose({ id, onClose }: { id: string; onClose(): void }) {
         requestId: requestId.current,
         purpose: purpose.trim(),
       }),
-    onSuccess: () => client.invalidateQueries({ queryKey: caseKey(id) }),
+    onSuccess: async (person) => {
+      onSeen?.(person)
+      if (onSeen) onClose()
+      await client.invalidateQueries({ queryKey: caseKey(id) })
+    },
   })
   const tooShort = purpose.trim().length < 2
   const ask = () => {
