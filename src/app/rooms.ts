@@ -16,6 +16,7 @@ import { must, peopleRoutes, whoOf } from '../people/door.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { District } from '../platform/ctx.ts'
 import type { Routes, ServerParts } from '../platform/http/server.ts'
+import { plainRoutes } from './plain/routes.ts'
 
 /** The rooms that answer requests. A new room adds its routes here. */
 export const rooms: readonly Routes[] = [
@@ -34,6 +35,7 @@ export const rooms: readonly Routes[] = [
   communityRoutes,
   communityDeskRoutes,
   noticeRoutes,
+  plainRoutes,
 ]
 
 /** The house wired together for one district: who asks, what they may, and the rooms. */

@@ -11,6 +11,7 @@ export const refusalStatus = {
   // what was sent
   input_invalid: 400,
   not_found: 404,
+  form_out_of_date: 403,
   request_id_reused: 409,
   version_conflict: 409,
   file_too_large: 413,
@@ -21,6 +22,7 @@ export const refusalStatus = {
   area_outside_district: 422,
   area_move_not_allowed: 422,
   area_has_parts: 422,
+  areas_changed: 409,
   // matters and the clock
   matter_unknown: 422,
   matter_has_no_unit: 422,

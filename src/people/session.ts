@@ -20,7 +20,8 @@ export function whoOf(district: District, clock: Clock): (request: FastifyReques
   const secret = cookieSecret(district)
   const findSession = sessionFinder(district, clock)
   return async (request) => {
-    const receiptHash = receiptHashOf(request)
+    if (request.url.startsWith('/plain')) return plainReader(request)
+    const receiptHash = receiptHashOf(request.headers['x-linli-receipt'])
     const cookie = request.cookies[sessionCookie]
     const token = readSessionCookie(cookie, secret)
     if (token !== null) {
@@ -28,9 +29,16 @@ export function whoOf(district: District, clock: Clock): (request: FastifyReques
       if (account) return whoOfAccount(account, receiptHash)
     }
     if (cookie && isWritten(request)) throw new Refusal('sign_in_needed')
-    return whoOfClient(clientHashOf(request), receiptHash)
+    return whoOfClient(clientHashOf(request.headers['x-linli-client']), receiptHash)
   }
 }
+
+/** Pages without scripts can send no headers: there a browser is known by cookies of its own. */
+export const plainCookies = { client: 'linli_plain', receipt: 'linli_plain_receipt' } as const
+
+/** Never an account: what a form of another site might send there could do nothing in anybody's name. */
+const plainReader = ({ cookies }: FastifyRequest): Who =>
+  whoOfClient(clientHashOf(cookies[plainCookies.client]), receiptHashOf(cookies[plainCookies.receipt]))
 
 /** Written to without an account as well, whatever a cookie says: sign-in itself, and an emergency. */
 const openDoors = ['/api/auth/', '/api/alerts', '/api/doors']
@@ -38,16 +46,14 @@ const openDoors = ['/api/auth/', '/api/alerts', '/api/doors']
 const isWritten = ({ method, url }: FastifyRequest): boolean =>
   ['POST', 'PUT', 'PATCH', 'DELETE'].includes(method) && !openDoors.some((door) => url.startsWith(door))
 
-function receiptHashOf({ headers }: FastifyRequest): string {
-  const code = headers['x-linli-receipt']
+function receiptHashOf(code: unknown): string {
   return typeof code === 'string' && code.length > 0 && code.length <= 40
     ? hashReceiptCode(code).toString('hex')
     : ''
 }
 
 /** The secret itself stays in the browser: request ids and rows know its hash. */
-function clientHashOf({ headers }: FastifyRequest): string | null {
-  const secret = headers['x-linli-client']
+function clientHashOf(secret: unknown): string | null {
   return typeof secret === 'string' && /^[0-9a-f]{32,128}$/i.test(secret)
     ? createHash('sha256').update(secret.toLowerCase()).digest('hex')
     : null

@@ -81,7 +81,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     max: parts.limits?.perMinute ?? usualPerMinute,
     timeWindow: 60_000,
     keyGenerator: askerOf,
-    allowList: (request) => !request.url.startsWith('/api/'),
+    allowList: (request) => !/^\/(api|plain)\b/.test(request.url),
     errorResponseBuilder: (_request, context) =>
       new Refusal('too_many_requests', { seconds: Math.ceil(context.ttl / 1000) }),
   })

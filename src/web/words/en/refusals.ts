@@ -30,6 +30,8 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   input_invalid: ({ field }) =>
     `Something is not filled in correctly${named(fieldNames[String(field)])}. Correct it and send again.`,
   not_found: () => 'Not found: the number may be mistyped, or you may not see it. Check it and try again.',
+  form_out_of_date: () =>
+    'This page stood open for too long, or your browser keeps no cookies. Copy what you wrote, open the page anew and send it again.',
   request_id_reused: () => 'This was sent before with other content. Reload the page and fill it in again.',
   version_conflict: () => 'Someone changed this after you opened it. Reload to see the latest, then go on.',
   file_too_large: ({ maxMegabytes }) =>
@@ -39,6 +41,7 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   area_unknown: ({ area }) => `No such area${named(area)}. Choose again, or write the address in words.`,
   area_outside_district: () => 'This place lies outside the district. Check it, or report it there.',
   area_move_not_allowed: () => 'The area cannot be moved there. Check what it belongs to.',
+  areas_changed: () => 'Areas have changed since you looked. Please look once more at what would change.',
   area_has_parts: () => 'The area still holds others. Move or end those first.',
   matter_unknown: ({ matter }) => `The catalogue has no such matter${named(matter)}. Choose another.`,
   matter_has_no_unit: ({ matter }) =>

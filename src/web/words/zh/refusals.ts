@@ -29,6 +29,7 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   try_again_soon: () => '系统正在恢复，请过几秒再试。已填的内容还在。',
   input_invalid: ({ field }) => `有内容填得不对${named(fieldNames[String(field)])}，请改好后再提交。`,
   not_found: () => '没有找到，可能编号写错了，或者您没有查看的权限。请核对后再试。',
+  form_out_of_date: () => '这一页放得太久，或者浏览器不留 Cookie。请先复制写好的话，重新打开这一页再提交。',
   request_id_reused: () => '这一份已经提交过，内容却不一样。请刷新页面，重新填写后提交。',
   version_conflict: () => '您打开之后，别人已经改过这一项。请刷新看到最新内容后再操作。',
   file_too_large: ({ maxMegabytes }) =>
@@ -38,6 +39,7 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   area_unknown: ({ area }) => `没有找到这个区域${named(area)}。请重新选择，或者用文字写明地址。`,
   area_outside_district: () => '这个地点不在本区范围内。请核对地点，或者向当地反映。',
   area_move_not_allowed: () => '这个区域不能这样调整。请检查上下级关系后再试。',
+  areas_changed: () => '看过之后区域又变了。请再看一次会改变什么。',
   area_has_parts: () => '这个区域下面还有别的区域。请先把它们划走或撤销。',
   matter_unknown: ({ matter }) => `事项目录里没有这一项${named(matter)}。请从目录里另选一项。`,
   matter_has_no_unit: ({ matter }) =>

@@ -1,0 +1,99 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { newId } from '../../kernel/ids.ts'
+import { emergencyLines } from '../../matters/doors.contract.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { firstLanguage, type Language } from '../../web/words/language.ts'
+import { type PlainWords, plainWords } from '../../web/words/plain.ts'
+import { clientOf, proofOf } from './form.ts'
+import { type Html, html } from './html.ts'
+
+/** What every plain page is written with. */
+export interface Plain {
+  readonly ctx: Ctx
+  readonly language: Language
+  readonly words: PlainWords
+  readonly nowMs: number
+  /** An address of the plain pages in the reader's language, escaped for a query. */
+  readonly to: (path: string, query?: Readonly<Record<string, string | undefined>>) => string
+  /** The hidden fields of a form, which prove later that this server wrote it for this browser. */
+  readonly proof: () => Html
+}
+
+type Name =
+  | { readonly zh: string; readonly en: string }
+  | { readonly nameZh: string; readonly nameEn: string }
+
+export function nameIn({ language }: Plain, name: Name): string {
+  const { zh, en } = 'zh' in name ? name : { zh: name.nameZh, en: name.nameEn }
+  return language === 'en' && en !== '' ? en : zh
+}
+
+/** A place as one reads it, widest first in Chinese. */
+export function placeIn(plain: Plain, { names }: { readonly names: readonly Name[] }): string {
+  const said = names.map((name) => nameIn(plain, name))
+  return plain.language === 'en' ? said.reverse().join(', ') : said.join(' ')
+}
+
+/** The language that the address names, else the browser's. */
+function languageOf(request: FastifyRequest): Language {
+  const { lang } = request.query as { lang?: string }
+  if (lang === 'zh' || lang === 'en') return lang
+  const accepted = request.headers['accept-language'] ?? ''
+  return firstLanguage(accepted.split(',').map((one) => one.split(';')[0]!.trim()))
+}
+
+export function plainOf(request: FastifyRequest, reply: FastifyReply): Plain {
+  const language = languageOf(request)
+  const { ctx } = request
+  return {
+    ctx,
+    language,
+    words: plainWords[language],
+    nowMs: ctx.clock.now().epochMilliseconds,
+    to: (path, query = {}) => {
+      const said = new URLSearchParams({ lang: language })
+      for (const [key, value] of Object.entries(query)) if (value) said.set(key, value)
+      return `/plain${path}?${said}`
+    },
+    proof: () => {
+      const requestId = newId(ctx.clock.now().epochMilliseconds)
+      const proof = proofOf(ctx.district, clientOf(request, reply), requestId)
+      return html`<input type="hidden" name="requestId" value="${requestId}"><input type="hidden" name="proof" value="${proof}">`
+    },
+  }
+}
+
+/** A whole page, sent as it is: nothing of it is kept on the way, since it may be about somebody's own case. */
+export function sendPage(reply: FastifyReply, plain: Plain, title: string, body: Html): FastifyReply {
+  const { words, language, to } = plain
+  const { tabs } = words.faces.portal
+  const other = language === 'zh' ? 'en' : 'zh'
+  const page = html`<!doctype html>
+<html lang="${words.common.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · ${words.plain.name}</title>
+<link rel="stylesheet" href="/plain/plain.css">
+</head>
+<body>
+<nav aria-label="${tabs.label}">
+<a href="${to('')}">${words.plain.home}</a>
+<a href="${to('/report')}">${tabs.report}</a>
+<a href="${to('/follow')}">${tabs.follow}</a>
+<a href="${to('/board')}">${tabs.board}</a>
+<a href="/plain?lang=${other}" lang="${other === 'zh' ? 'zh-CN' : 'en'}">${words.plain.otherLanguage}</a>
+</nav>
+<main>
+<h1>${title}</h1>
+${body}
+</main>
+</body>
+</html>`
+  return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page.html)
+}
+
+/** The numbers that come first, to be tapped. */
+export const emergencyNotice = (plain: Plain): Html =>
+  html`<p class="notice">${plain.words.report.emergency.notice}
+${(['110', '119', '120'] as const).map((line) => html`<a href="tel:${line}">${line} ${nameIn(plain, emergencyLines[line])}</a> `)}</p>`

@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { followedCase } from '../../cases/door.ts'
+import { BoardQuery } from '../../cases/story.contract.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { RefusalCode } from '../../kernel/refusal-codes.ts'
+import { plainCookies } from '../../people/door.ts'
+import { floodLimit } from '../../platform/http/flood.ts'
+import type { Routes } from '../../platform/http/server.ts'
+import { boardCase, boardList } from './board-pages.ts'
+import { ActForm, addWords, CodeForm, codeForm, ownCasePage, rate, receiptPage } from './follow-pages.ts'
+import { closeReceipt, mustBeOurs, openReceipt } from './form.ts'
+import { type Html, html } from './html.ts'
+import { emergencyNotice, type Plain, plainOf, sendPage } from './page.ts'
+import { ReportForm, reportForm, sendReport } from './report-pages.ts'
+
+const style = readFileSync(new URL('plain.css', import.meta.url), 'utf8')
+const Language = { lang: z.enum(['zh', 'en']).optional() }
+const reports = floodLimit({ anonymous: 30, account: 30 })
+const attempts = floodLimit({ anonymous: 120, account: 120 })
+const hidden = { hide: true } as const
+
+/**
+ * Pages that the server writes whole, for browsers without scripts: the board, reporting, following. They know no
+ * account, so a form of another site could do nothing in anybody's name; forms carry a proof all the same.
+ */
+export const plainRoutes: Routes = async (app) => {
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  )
+  app.setErrorHandler(sayError)
+  app.get('/plain/plain.css', { schema: hidden }, (_request, reply) =>
+    reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(style),
+  )
+  const page = (path: string, write: (plain: Plain, request: FastifyRequest) => Promise<Page>) =>
+    app.get(path, { schema: hidden }, async (request, reply) => {
+      const plain = plainOf(request, reply)
+      const { title, body } = await write(plain, request)
+      return sendPage(reply, plain, title, body)
+    })
+  page('/plain', async (plain) => ({ title: plain.words.plain.name, body: homePage(plain) }))
+  page('/plain/board', async (plain, { query }) => ({
+    title: plain.words.portal.board.title,
+    body: await boardList(plain, boardQuery(query)),
+  }))
+  page('/plain/board/:number', async (plain, { params }) =>
+    boardCase(plain, (params as { number: string }).number.slice(0, 30)),
+  )
+  page('/plain/report', async (plain, { query }) => ({
+    title: plain.words.report.title,
+    body: await reportForm(plain, (query as { place?: string }).place?.slice(0, 40)),
+  }))
+  page('/plain/receipt', async (plain, { cookies }) => {
+    const code = cookies[plainCookies.receipt] ?? ''
+    const found = await followedCase(plain.ctx, null)
+    return { title: plain.words.report.receipt.title, body: receiptPage(plain, found, code) }
+  })
+  page('/plain/follow', async (plain) => ({ title: plain.words.follow.title, body: codeForm(plain) }))
+  page('/plain/follow/case', async (plain) => {
+    try {
+      return await ownCasePage(plain)
+    } catch (error) {
+      if (!(error instanceof Refusal && error.code === 'not_found')) throw error
+      const { follow } = plain.words
+      return { title: follow.title, body: html`<p role="alert">${follow.notFound}</p>${codeForm(plain)}` }
+    }
+  })
+  await app.register(forms)
+}
+
+interface Page {
+  readonly title: string
+  readonly body: Html
+}
+
+/** What is sent: checked to be ours, done, and answered by an address that can be opened again without doing it again. */
+const forms: Routes = async (app) => {
+  const querystring = z.object(Language)
+  app.post(
+    '/plain/report',
+    { config: reports, schema: { ...hidden, querystring, body: ReportForm } },
+    async (request, reply) => {
+      mustBeOurs(request, request.body)
+      const plain = plainOf(request, reply)
+      const sent = await sendReport(plain, request.body)
+      if (!('receipt' in sent)) return sendPage(reply, plain, sent.title, sent.body)
+      openReceipt(request, reply, sent.receipt.receiptCode)
+      return reply.redirect(plain.to('/receipt'), 303)
+    },
+  )
+  app.post(
+    '/plain/follow',
+    { config: attempts, schema: { ...hidden, querystring, body: CodeForm } },
+    async (request, reply) => {
+      mustBeOurs(request, request.body)
+      openReceipt(request, reply, request.body.code.toUpperCase().replace(/[^0-9A-Z-]/g, ''))
+      return reply.redirect(plainOf(request, reply).to('/follow/case'), 303)
+    },
+  )
+  app.post(
+    '/plain/follow/close',
+    { schema: { ...hidden, querystring, body: ActForm } },
+    async (request, reply) => {
+      mustBeOurs(request, request.body)
+      closeReceipt(reply)
+      return reply.redirect(plainOf(request, reply).to('/follow'), 303)
+    },
+  )
+  for (const [name, work] of [
+    ['add', addWords],
+    ['rate', rate],
+  ] as const)
+    app.post(
+      `/plain/follow/${name}`,
+      { config: attempts, schema: { ...hidden, querystring, body: ActForm } },
+      async (request, reply) => {
+        mustBeOurs(request, request.body)
+        const plain = plainOf(request, reply)
+        await work(plain, request.body)
+        return reply.redirect(plain.to('/follow/case'), 303)
+      },
+    )
+}
+
+/** A filter that makes no sense shows the whole board rather than a "no". */
+function boardQuery(query: unknown): BoardQuery {
+  const { community, ...rest } = query as Record<string, string>
+  const parsed = BoardQuery.safeParse({ ...rest, ...(community ? { community } : {}) })
+  return parsed.success ? parsed.data : BoardQuery.parse({})
+}
+
+function homePage(plain: Plain): Html {
+  const { words, to } = plain
+  const { tabs, reportButton } = words.faces.portal
+  return html`<p>${words.plain.lead}</p>
+${emergencyNotice(plain)}
+<ul class="rows">
+<li><a href="${to('/report')}">${reportButton}</a></li>
+<li><a href="${to('/follow')}">${tabs.follow}</a></li>
+<li><a href="${to('/board')}">${tabs.board}</a></li>
+</ul>
+<p>${words.portal.me.help}</p>
+<p><a href="/">${words.plain.full}</a></p>`
+}
+
+/** A "no" as a page, with its status. What is no Refusal is a fault of ours, and is logged. */
+function sayError(error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply) {
+  const plain = plainOf(request, reply)
+  const { words } = plain
+  const refusal = error instanceof Refusal ? error : null
+  const status = refusal?.status ?? (error as FastifyError).statusCode ?? 500
+  if (status >= 500) request.log.error({ err: error }, 'plain page failed')
+  const code: RefusalCode | null =
+    refusal?.code ?? (status === 429 ? 'too_many_requests' : status < 500 ? 'input_invalid' : null)
+  const said =
+    code === null ? words.common.states.brokenNext : words.refusals.byCode[code](refusal?.facts ?? {})
+  const body = html`<p role="alert">${said}</p><p><a href="${plain.to('')}">${words.plain.home}</a></p>`
+  return sendPage(reply.code(status), plain, words.plain.problem, body)
+}
