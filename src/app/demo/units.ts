@@ -34,8 +34,12 @@ const departments = [
 /** How the code of a unit writes a line. */
 const dashed = (line: string): string => line.replaceAll('_', '-')
 
-/** Every unit of the district: centre, departments, street offices and teams, communities, service centres, firms. */
-export function demoUnits(areas: readonly DemoArea[]): DemoUnit[] {
+/** Every unit of the district, each with a telephone that nobody has: no exchange in China begins with 000. */
+export const demoUnits = (areas: readonly DemoArea[]): DemoUnit[] =>
+  unitsIn(areas).map((unit, at) => ({ ...unit, phone: `000-660${String(at).padStart(4, '0')}` }))
+
+/** Centre, departments, street offices and teams, communities, service centres, firms. */
+function unitsIn(areas: readonly DemoArea[]): DemoUnit[] {
   const [district] = areas
   const inDistrict = { parentCode: null, areaCode: district!.code }
   return [

@@ -97,13 +97,13 @@ async function screenAndDispatch(page: Page): Promise<void> {
 async function handle(page: Page): Promise<void> {
   await reads(page, '待办 1 件')
   await look(page, 'field-today-phone')
-  await page.getByRole('link', { name: summary }).click()
+  await page.getByRole('link', { name: '楼道灯不亮' }).click()
   await reads(page, words, '已派单，等签收')
   expect(await page.getByText('张').count(), 'the unit sees the place and not the person').toBe(0)
-  await page.getByRole('button', { name: '签收' }).click()
+  await page.getByRole('button', { name: '签收', exact: true }).click()
   await reads(page, '柳岸物业签收')
   await look(page, 'field-case-phone')
-  await page.getByText('记处置').click()
+  await page.getByRole('link', { name: '拍照处置' }).click()
   await page.getByRole('textbox', { name: '做了什么' }).fill('电工已到现场')
   await page.getByRole('button', { name: '记下' }).click()
   await reads(page, '已记下', '柳岸物业处置')
@@ -113,21 +113,19 @@ async function handle(page: Page): Promise<void> {
 async function handleAgain(page: Page): Promise<void> {
   await page.goto('/field')
   await reads(page, '退回重办 1 次')
-  await page.getByRole('link', { name: summary }).click()
+  await page.getByRole('link', { name: '楼道灯不亮' }).click()
   await reads(page, '重新办理：反映人说没有解决')
-  await page.getByRole('button', { name: '签收' }).click()
+  await page.getByRole('button', { name: '签收', exact: true }).click()
   await resolve(page, '换了线路', 3)
 }
 
 async function resolve(page: Page, note: string, red: number): Promise<void> {
-  const card = page
-    .getByRole('group')
-    .filter({ has: page.getByRole('button', { name: '办结', includeHidden: true }) })
-  await card.getByText('办结').first().click()
-  await card.getByRole('textbox', { name: '办好了什么' }).fill(note)
-  await addPhoto(card, red)
-  await card.getByRole('button', { name: '办结' }).click()
-  await reads(page, '柳岸物业办结，附 1 张照片')
+  await page.getByRole('link', { name: '办结', exact: true }).click()
+  await page.getByRole('textbox', { name: '办好了什么' }).fill(note)
+  await addPhoto(page, red)
+  await page.getByRole('button', { name: '办结', exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '办结' }).click()
+  await reads(page, '已办结', '今天没有待办')
 }
 
 /** The desk answers; it has the queue of what waits for an answer before it. */

@@ -1,16 +1,23 @@
+import './field.css'
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import type { Me } from '../../people/contract.ts'
+import { useRead } from '../api/use-read.ts'
 import { Shell } from '../kit/shell.tsx'
 import { useWords } from '../preferences.tsx'
+import { OfflineBar } from './session/offline-bar.tsx'
 
 function FieldShell() {
   const { name, tabs } = useWords().faces.field
+  const { data: me } = useRead<Me>('/api/me')
   const items = [
     { to: '/', label: tabs.today },
     { to: '/report', label: tabs.report },
+    ...(me?.acts.includes('grid.see') ? [{ to: '/grid', label: tabs.grid }] : []),
     { to: '/me', label: tabs.me },
   ]
   return (
     <Shell name={name} tabs={{ label: tabs.label, items }}>
+      <OfflineBar />
       <Outlet />
     </Shell>
   )
@@ -27,6 +34,8 @@ export const fieldRoutes = root.addChildren([
   page('/report', () => import('./pages/report.tsx')),
   page('/receipt/$number', () => import('./pages/receipt.tsx')),
   page('/case/$id', () => import('./pages/case.tsx')),
+  page('/case/$id/$act', () => import('./pages/act.tsx')),
+  page('/grid', () => import('./pages/grid.tsx')),
   page('/sign-in', () => import('./pages/sign-in.tsx')),
   page('/me', () => import('./pages/me.tsx')),
 ])

@@ -10,6 +10,10 @@ export interface PhotoPickerProps {
   /** Pictures already made small, ready to be sent. */
   readonly photos: readonly Blob[]
   readonly most: number
+  /** Said under the label where a photograph must be there; otherwise it is optional. */
+  readonly needed?: string | undefined
+  /** Why what is there was not taken. */
+  readonly error?: string | undefined
   onChange(photos: readonly Blob[]): void
 }
 
@@ -24,7 +28,7 @@ function keyOf(photo: Blob): string {
 }
 
 /** Takes photographs by camera or from the album, makes them small on the phone, shows them, lets each be removed. */
-export function PhotoPicker({ label, photos, most, onChange }: PhotoPickerProps) {
+export function PhotoPicker({ label, photos, most, needed, error, onChange }: PhotoPickerProps) {
   const id = useId()
   const words = usePreferences().words.common
   const [busy, setBusy] = useState(false)
@@ -48,11 +52,17 @@ export function PhotoPicker({ label, photos, most, onChange }: PhotoPickerProps)
   return (
     <div className="field">
       <p className="field__label" id={`${id}-label`}>
-        {label} <small>{words.field.optional}</small>
+        {label} {needed === undefined && <small>{words.field.optional}</small>}
       </p>
       <p className="field__hint" id={`${id}-hint`}>
+        {needed !== undefined && <strong className="photos__needed">{needed}</strong>}
         {words.photos.hint}
       </p>
+      {error !== undefined && (
+        <p className="field__error" role="alert">
+          {error}
+        </p>
+      )}
       {unreadable && (
         <p className="field__error" role="alert">
           {words.photos.unreadable}

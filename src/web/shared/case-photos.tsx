@@ -19,7 +19,11 @@ function usePicture(fileId: string, size: 'small' | 'full', receipt: string | un
     staleTime: Number.POSITIVE_INFINITY,
   })
   const url = useMemo(() => (data === undefined ? null : URL.createObjectURL(data)), [data])
-  useEffect(() => () => (url === null ? undefined : URL.revokeObjectURL(url)), [url])
+  useEffect(() => {
+    if (url === null) return
+    // Later: a picture that is still being drawn when its page is left would be missed, and the browser complain of it.
+    return () => void setTimeout(() => URL.revokeObjectURL(url), 2000)
+  }, [url])
   return { url, isError }
 }
 

@@ -1,50 +1,141 @@
-import { type FormEvent, useState } from 'react'
+import './act-bar.css'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import type { CaseStory } from '../../../cases/story.contract.ts'
+import type { PublicMatter } from '../../../matters/contract.ts'
 import { useDraft } from '../../api/draft.ts'
+import { useRead } from '../../api/use-read.ts'
 import { Button } from '../../kit/button.tsx'
 import { TextArea } from '../../kit/field.tsx'
 import { FormError } from '../../kit/form-error.tsx'
 import { PhotoPicker } from '../../kit/photo-picker.tsx'
 import { useWords } from '../../preferences.tsx'
+import { ActFoot } from './act-foot.tsx'
+import { takeCarriedPhotos } from './carried-photos.ts'
+import { Confirm } from './confirm.tsx'
 import { useCaseAct } from './use-case-act.ts'
 
 const empty = { note: '' }
+const MOST = 5000
+
+interface EvidenceProps {
+  readonly found: CaseStory
+  readonly act: 'note' | 'resolve'
+  onDone(): void
+}
 
 /** Words and photographs of the spot: what was done so far (`note`), or that it is done (`resolve`). */
-export function EvidenceForm({ caseId, act }: { caseId: string; act: 'note' | 'resolve' }) {
+export function EvidenceForm({ found, act, onDone }: EvidenceProps) {
   const { field, report } = useWords()
   const said = field.case[act]
-  const [draft, change, forget] = useDraft(`${act}.${caseId}`, empty)
-  const [photos, setPhotos] = useState<readonly Blob[]>([])
+  const [draft, change, forget] = useDraft(`${act}.${found.id}`, empty)
+  const [photos, setPhotos] = useCarriedPhotos(found.id)
   const [tried, setTried] = useState(false)
-  const send = useCaseAct(caseId, act, said.done, () => {
+  const [asking, setAsking] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const needed = useNeeded(found, act)
+  const send = useCaseAct(found.id, act, said.done, () => {
     forget()
-    setPhotos([])
-    setTried(false)
+    onDone()
   })
   const note = draft.note.trim()
+  const missing = { note: needed.note && note === '', photo: needed.photo && photos.length === 0 }
+  const go = () => {
+    setAsking(false)
+    send.mutate({ ...(note === '' ? {} : { note }), photos })
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (note !== '') send.mutate({ note, photos })
+    if (missing.note || missing.photo || draft.note.length > MOST) {
+      // After the errors are drawn: the first is brought clear of the bar at the foot.
+      setTimeout(() => form.current?.querySelector('.field__error')?.scrollIntoView({ block: 'center' }))
+      return
+    }
+    if (act === 'resolve') setAsking(true)
+    else go()
   }
   return (
-    <details className="card">
-      <summary className="summary">{said.open}</summary>
-      <form onSubmit={submit} noValidate>
-        <TextArea
-          label={said.words}
-          hint={said.hint}
-          most={5000}
-          error={tried && note === '' ? field.case.note.missing : undefined}
-          value={draft.note}
-          onChange={(event) => change({ note: event.target.value })}
-        />
-        <PhotoPicker label={said.photos} most={9} photos={photos} onChange={setPhotos} />
-        <FormError error={send.error} offline={report.offlineKept} />
-        <Button type="submit" wide busy={send.isPending}>
+    <form ref={form} onSubmit={submit} noValidate>
+      <PhotoPicker
+        label={said.photos}
+        most={9}
+        needed={needed.photo ? field.case.resolve.photoNeeded : undefined}
+        error={tried && missing.photo ? field.case.resolve.photoMissing : undefined}
+        photos={photos}
+        onChange={setPhotos}
+      />
+      <TextArea
+        label={said.words}
+        hint={said.hint}
+        most={MOST}
+        error={tried && missing.note ? field.case.note.missing : undefined}
+        value={draft.note}
+        onChange={(event) => change({ note: event.target.value })}
+      />
+      <Phrases phrases={said.phrases} note={draft.note} onNote={(text) => change({ note: text })} />
+      <FormError error={send.error} offline={report.offlineKept} />
+      <ActFoot caseId={found.id}>
+        <Button type="submit" busy={send.isPending}>
           {said.send}
         </Button>
-      </form>
-    </details>
+      </ActFoot>
+      {asking && (
+        <Confirm
+          title={field.case.resolve.ask}
+          next={field.case.resolve.askNext}
+          label={said.send}
+          onYes={go}
+          onNo={() => setAsking(false)}
+        />
+      )}
+    </form>
+  )
+}
+
+/** What must be there: words with every note; what the matter asks for with a resolution. */
+function useNeeded(found: CaseStory, act: 'note' | 'resolve'): { note: boolean; photo: boolean } {
+  const path = act === 'resolve' && found.matter ? '/api/matters' : null
+  const { data } = useRead<readonly PublicMatter[]>(path, { staleMs: 300_000 })
+  if (act === 'note') return { note: true, photo: false }
+  const evidence = data?.find(({ code }) => code === found.matter?.code)?.evidence
+  return { note: evidence?.note ?? false, photo: evidence?.photo ?? false }
+}
+
+function useCarriedPhotos(caseId: string) {
+  const [photos, setPhotos] = useState<readonly Blob[]>([])
+  useEffect(() => {
+    takeCarriedPhotos(caseId).then((carried) => {
+      if (carried.length > 0) setPhotos((before) => [...carried, ...before])
+    })
+  }, [caseId])
+  return [photos, setPhotos] as const
+}
+
+/** What is said most often, by one tap: nobody types with gloves on. A second one goes onto a line of its own. */
+function Phrases({
+  phrases,
+  note,
+  onNote,
+}: {
+  phrases: readonly string[]
+  note: string
+  onNote(note: string): void
+}) {
+  const { quick } = useWords().field.case
+  return (
+    <fieldset className="field">
+      <legend className="field__hint">{quick}</legend>
+      <div className="phrases">
+        {phrases.map((phrase) => (
+          <button
+            key={phrase}
+            type="button"
+            onClick={() => onNote(note.trim() === '' ? phrase : `${note.trimEnd()}\n${phrase}`)}
+          >
+            {phrase}
+          </button>
+        ))}
+      </div>
+    </fieldset>
   )
 }

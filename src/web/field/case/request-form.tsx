@@ -1,10 +1,13 @@
 import { type FormEvent, useState } from 'react'
 import type { RequestCase } from '../../../cases/acts.contract.ts'
+import { useDraft } from '../../api/draft.ts'
 import { Button } from '../../kit/button.tsx'
 import { Choices } from '../../kit/choice.tsx'
 import { TextArea, TextField } from '../../kit/field.tsx'
 import { FormError } from '../../kit/form-error.tsx'
 import { useWords } from '../../preferences.tsx'
+import { ActFoot } from './act-foot.tsx'
+import { Confirm } from './confirm.tsx'
 import { useCaseAct } from './use-case-act.ts'
 
 type Kind = RequestCase['kind']
@@ -36,34 +39,46 @@ const bodyOf = (written: Written) => ({
 })
 
 /** Asks the desk above for more time, a pause, a long-term listing, or to take the case back. */
-export function RequestForm({ caseId }: { caseId: string }) {
-  const { request } = useWords().field.case
-  const [written, setWritten] = useState(nothing)
+export function RequestForm({ caseId, onDone }: { caseId: string; onDone(): void }) {
+  const { field, report } = useWords()
+  const { request } = field.case
+  const [written, change, forget] = useDraft(`request.${caseId}`, nothing)
   const [tried, setTried] = useState(false)
+  const [asking, setAsking] = useState(false)
   const send = useCaseAct(caseId, 'request', request.done, () => {
-    setWritten(nothing)
-    setTried(false)
+    forget()
+    onDone()
   })
+  const go = () => {
+    setAsking(false)
+    send.mutate(bodyOf(written))
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (!Object.values(wrongIn(written)).some(Boolean)) send.mutate(bodyOf(written))
+    if (Object.values(wrongIn(written)).some(Boolean)) return
+    if (written.kind === 'return') setAsking(true)
+    else go()
   }
   return (
-    <details className="card">
-      <summary className="summary">{request.open}</summary>
-      <form onSubmit={submit} noValidate>
-        <RequestFields
-          written={written}
-          tried={tried}
-          onChange={(change) => setWritten({ ...written, ...change })}
-        />
-        <FormError error={send.error} />
-        <Button type="submit" wide busy={send.isPending}>
+    <form onSubmit={submit} noValidate>
+      <RequestFields written={written} tried={tried} onChange={change} />
+      <FormError error={send.error} offline={report.offlineKept} />
+      <ActFoot caseId={caseId}>
+        <Button type="submit" busy={send.isPending}>
           {request.send}
         </Button>
-      </form>
-    </details>
+      </ActFoot>
+      {asking && (
+        <Confirm
+          title={request.askReturn}
+          next={request.askReturnNext}
+          label={request.send}
+          onYes={go}
+          onNo={() => setAsking(false)}
+        />
+      )}
+    </form>
   )
 }
 

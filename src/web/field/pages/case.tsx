@@ -14,49 +14,44 @@ import { CasePhotos } from '../../shared/case-photos.tsx'
 import { nameIn, placeIn } from '../../shared/names.ts'
 import { storyActs } from '../../shared/story.ts'
 import { sayMoment } from '../../words/time.ts'
-import { CaseActs } from '../case/case-acts.tsx'
+import { ActBar } from '../case/act-bar.tsx'
 import { StaffGate } from '../session/gate.tsx'
 
 export default function FieldCasePage() {
   const said = useWords().field.case
-  useTitle(said.facts)
+  useTitle(said.title)
   const { id } = useParams({ strict: false })
-  return (
-    <StaffGate>
-      {() => (
-        <>
-          <ReadCase id={id ?? ''} />
-          <Link className="more-link" to="/">
-            {said.back}
-          </Link>
-        </>
-      )}
-    </StaffGate>
-  )
+  return <StaffGate>{() => <ReadCase id={id ?? ''} />}</StaffGate>
 }
 
 function ReadCase({ id }: { id: string }) {
   const reading = useRead<CaseStory>(`/api/cases/${encodeURIComponent(id)}`)
-  const { facts } = useWords().field.case
+  const { title } = useWords().field.case
   return (
-    <Shown reading={reading} heading={facts}>
+    <Shown reading={reading} heading={title}>
       {(found) => <Case found={found} />}
     </Shown>
   )
 }
 
-/** A case on the spot: clock, words, what can be done now, and how it came here. */
+/** A case on the spot: clock, words, how it came here, and at the foot what can be done now. */
 function Case({ found }: { found: CaseStory }) {
   const { words, language } = usePreferences()
   const { field, follow } = words
   const said = field.case
-  const title = found.summary ?? (found.matter ? nameIn(language, found.matter) : field.today.noMatter)
   return (
     <>
-      <h1>{title}</h1>
+      <Link className="more-link" to="/">
+        {said.back}
+      </Link>
+      <h1>{found.matter ? nameIn(language, found.matter) : field.today.noMatter}</h1>
       <p className="lead">
-        {said.about(found.number)} · {words.cases.stages[found.stage]}
-        {found.reopened > 0 && ` · ${field.today.reopened(found.reopened)}`}
+        {placeIn(language, found.place)}
+        <br />
+        <small>
+          {words.cases.stages[found.stage]}
+          {found.reopened > 0 && ` · ${field.today.reopened(found.reopened)}`}
+        </small>
       </p>
       <Clocks found={found} />
       {found.confidential && <p className="field__hint">{said.confidential}</p>}
@@ -65,11 +60,11 @@ function Case({ found }: { found: CaseStory }) {
         <CasePhotos photos={found.photos} />
         <Facts found={found} />
       </Card>
-      <CaseActs key={found.stage} found={found} />
       <Requests found={found} />
       <Card title={follow.story}>
         <Timeline acts={storyActs(words, language, found, nowMs())} />
       </Card>
+      <ActBar key={found.stage} found={found} />
     </>
   )
 }
@@ -103,20 +98,20 @@ function Clocks({ found }: { found: CaseStory }) {
 }
 
 function Facts({ found }: { found: CaseStory }) {
-  const { words, language } = usePreferences()
+  const words = useWords()
   const said = words.field.case
   const now = nowMs()
   const dueAt = found.parts.find((part) => part.role === 'lead')?.account.dueAt ?? null
   return (
     <dl className="facts">
-      <dt>{said.place}</dt>
-      <dd>{placeIn(language, found.place)}</dd>
       {found.address !== null && (
         <>
           <dt>{said.address}</dt>
           <dd>{found.address}</dd>
         </>
       )}
+      <dt>{said.number}</dt>
+      <dd className="unbroken">{found.number}</dd>
       <dt>{said.source}</dt>
       <dd>{words.cases.sources[found.source]}</dd>
       <dt>{said.acceptedAt}</dt>

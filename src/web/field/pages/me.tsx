@@ -7,6 +7,7 @@ import { usePreferences, useWords } from '../../preferences.tsx'
 import { nameIn } from '../../shared/names.ts'
 import { NoticesCard } from '../../shared/notices-card.tsx'
 import { SignOut } from '../../shared/sign-out.tsx'
+import { DutyCard } from '../session/duty-card.tsx'
 import { StaffGate } from '../session/gate.tsx'
 import { PasswordForm } from '../session/password-form.tsx'
 
@@ -34,6 +35,7 @@ function WhoIAm({ me }: { me: Me }) {
           ))}
         </ul>
       </Card>
+      <DutyCard />
       <NoticesCard linkTo={(caseId) => `/case/${caseId}`} alertsAt="/" />
       <ReadingCard />
       <PasswordForm />

@@ -1,23 +1,24 @@
 import '../today/today.css'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { Light } from '../../../cases/contract.ts'
-import type { DeskPage, DeskQuery } from '../../../cases/story.contract.ts'
+import type { FieldDay, FieldRow } from '../../../cases/field-day.contract.ts'
 import type { Me } from '../../../people/contract.ts'
-import { useReadPages, withQuery } from '../../api/use-read.ts'
+import { useReadPages } from '../../api/use-read.ts'
+import { nowMs } from '../../clock.ts'
 import { buttonClass } from '../../kit/button.tsx'
-import { Field } from '../../kit/field.tsx'
+import { Light } from '../../kit/light.tsx'
 import { Pager } from '../../kit/pager.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Shown } from '../../kit/shown.tsx'
 import { Empty } from '../../kit/states.tsx'
 import { useWords } from '../../preferences.tsx'
 import { Emergencies } from '../../shared/emergencies.tsx'
-import { StaffGate, worksInGrid, worksInUnit } from '../session/gate.tsx'
+import { momentFacts } from '../../words/time.ts'
+import type { Words } from '../../words/zh.ts'
+import { StaffGate, worksInGrid } from '../session/gate.tsx'
 import { CaseCard } from '../today/case-card.tsx'
-
-type Queue = Extract<DeskQuery['queue'], 'work' | 'open'>
-const lights = ['all', 'red', 'yellow', 'green'] as const
+import { groupOf, groups, isNews } from '../today/day.rule.ts'
+import { useLastLook } from '../today/use-last-look.ts'
 
 export default function TodayPage() {
   const { today } = useWords().field
@@ -25,93 +26,146 @@ export default function TodayPage() {
   return <StaffGate>{(me) => <Today me={me} />}</StaffGate>
 }
 
-/** What waits: emergencies first, then cases by their light. */
+/** What waits: emergencies first, then cases by their light, then what was done today. */
 function Today({ me }: { me: Me }) {
+  const { today } = useWords().field
+  const reading = useReadPages<FieldDay>('/api/field/day')
+  return (
+    <Shown reading={reading} heading={today.loading}>
+      {({ pages }) => {
+        const rows = pages.flatMap((page) => page.rows)
+        return (
+          <>
+            <Head
+              title={titleOf(today, me, rows, reading.hasNextPage)}
+              readAtMs={reading.dataUpdatedAt}
+              busy={reading.isRefetching}
+              onRefresh={() => reading.refetch()}
+            />
+            {me.acts.includes('alert.see') && <Emergencies />}
+            <Waiting me={me} rows={rows} more={reading.hasNextPage} />
+            {reading.hasNextPage && (
+              <Pager
+                shown={rows.length}
+                hasMore
+                busy={reading.isFetchingNextPage}
+                onMore={reading.fetchNextPage}
+              />
+            )}
+            <Done done={pages[0]?.done ?? []} more={pages[0]?.doneMore ?? false} />
+          </>
+        )
+      }}
+    </Shown>
+  )
+}
+
+/** How many wait; whoever looks after a grid sees the others' too, and how many are their own. */
+function titleOf(today: Words['field']['today'], me: Me, rows: readonly FieldRow[], more: boolean): string {
+  if (more) return today.titleMany(rows.length)
+  if (!worksInGrid(me) || rows.length === 0) return today.title(rows.length)
+  return today.titleGrid(rows.length, rows.filter(({ next }) => next !== null).length)
+}
+
+function Head({
+  title,
+  readAtMs,
+  busy,
+  onRefresh,
+}: {
+  title: string
+  readAtMs: number
+  busy: boolean
+  onRefresh(): void
+}) {
+  const { field, common } = useWords()
+  const { today } = field
+  const clock = momentFacts(new Date(readAtMs).toISOString(), nowMs()).clock
+  return (
+    <div className="today__head">
+      <h1>{title}</h1>
+      <small>
+        {today.readAt(clock)}{' '}
+        <button type="button" className="link-button no-print" onClick={onRefresh}>
+          {busy ? common.states.loading : today.refresh}
+        </button>
+      </small>
+    </div>
+  )
+}
+
+function Waiting({ me, rows, more }: { me: Me; rows: readonly FieldRow[]; more: boolean }) {
   const { field, faces } = useWords()
   const { today } = field
-  const [queue, setQueue] = useState<Queue>(worksInGrid(me) || !worksInUnit(me) ? 'open' : 'work')
-  const [light, setLight] = useState<Light | 'all'>('all')
-  const reading = useReadPages<DeskPage>(
-    withQuery('/api/desk', { queue, light: light === 'all' ? undefined : light }),
-  )
-  return (
-    <>
-      <Shown reading={reading}>
-        {({ pages }) => {
-          const rows = pages.flatMap((page) => page.rows)
-          return (
-            <>
-              <h1>{reading.hasNextPage ? today.titleMany(rows.length) : today.title(rows.length)}</h1>
-              {me.acts.includes('alert.see') && <Emergencies />}
-              <div className="today__filters">
-                {worksInGrid(me) && worksInUnit(me) && <QueueSelect queue={queue} onChoose={setQueue} />}
-                <LightSelect light={light} onChoose={setLight} />
-              </div>
-              {rows.length === 0 ? (
-                <Empty what={today.none} next={today.noneNext} />
-              ) : (
-                <>
-                  {rows.map((row) => (
-                    <CaseCard key={row.id} row={row} />
-                  ))}
-                  <Pager
-                    shown={rows.length}
-                    hasMore={reading.hasNextPage}
-                    busy={reading.isFetchingNextPage}
-                    onMore={reading.fetchNextPage}
-                  />
-                </>
-              )}
-            </>
-          )
-        }}
-      </Shown>
-      <p className="today__report">
-        <Link to="/report" className={buttonClass({ wide: true, big: true })}>
+  const [mineOnly, setMineOnly] = useState(false)
+  const [lookedAtMs, markSeen] = useLastLook()
+  const news = rows.filter((row) => isNews(row, lookedAtMs))
+  const shown = mineOnly ? rows.filter(({ next }) => next !== null) : rows
+  if (rows.length === 0)
+    return (
+      <Empty what={today.none} next={today.noneNext}>
+        <Link to="/report" className={buttonClass()}>
           {faces.field.tabs.report}
         </Link>
-      </p>
+      </Empty>
+    )
+  return (
+    <>
+      {worksInGrid(me) && <MineSwitch mineOnly={mineOnly} onChoose={setMineOnly} />}
+      {news.length > 0 && (
+        <p className="today__news" role="status">
+          {today.news(news.length)}
+          <button type="button" className="link-button" onClick={markSeen}>
+            {today.seen}
+          </button>
+        </p>
+      )}
+      {shown.length === 0 && <Empty what={today.noneMine} next={today.noneMineNext} />}
+      {groups.map((group) => {
+        const cards = shown.filter((row) => groupOf(row) === group)
+        if (cards.length === 0) return null
+        return (
+          <section key={group} aria-labelledby={`group-${group}`}>
+            <h2 id={`group-${group}`} className="today__group">
+              <Light light={group === 'resting' ? 'none' : group}>
+                {today.groups[group](today.cases(cards.length, more))}
+              </Light>
+            </h2>
+            {cards.map((row) => (
+              <CaseCard key={row.id} row={row} isNew={news.includes(row)} />
+            ))}
+          </section>
+        )
+      })}
     </>
   )
 }
 
-function QueueSelect({ queue, onChoose }: { queue: Queue; onChoose(queue: Queue): void }) {
-  const { queues } = useWords().field.today
+function MineSwitch({ mineOnly, onChoose }: { mineOnly: boolean; onChoose(mineOnly: boolean): void }) {
+  const { show, shows } = useWords().field.today
   return (
-    <Field label={queues.label}>
-      {(control) => (
-        <select
-          {...control}
-          className="input"
-          value={queue}
-          onChange={(event) => onChoose(event.target.value as Queue)}
-        >
-          <option value="open">{queues.open}</option>
-          <option value="work">{queues.work}</option>
-        </select>
-      )}
-    </Field>
+    <fieldset className="segments no-print">
+      <legend className="unseen">{show}</legend>
+      <button type="button" aria-pressed={!mineOnly} onClick={() => onChoose(false)}>
+        {shows.all}
+      </button>
+      <button type="button" aria-pressed={mineOnly} onClick={() => onChoose(true)}>
+        {shows.mine}
+      </button>
+    </fieldset>
   )
 }
 
-function LightSelect({ light, onChoose }: { light: Light | 'all'; onChoose(light: Light | 'all'): void }) {
-  const { lights: said } = useWords().field.today
+/** What was done since midnight: folded away, for whoever wants to see the day's yield. */
+function Done({ done, more }: { done: readonly FieldRow[]; more: boolean }) {
+  const { today } = useWords().field
+  if (done.length === 0) return null
   return (
-    <Field label={said.label}>
-      {(control) => (
-        <select
-          {...control}
-          className="input"
-          value={light}
-          onChange={(event) => onChoose(event.target.value as Light | 'all')}
-        >
-          {lights.map((value) => (
-            <option key={value} value={value}>
-              {said[value]}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <details className="today__done">
+      <summary className="summary">{today.groups.done(today.cases(done.length, more))}</summary>
+      {done.map((row) => (
+        <CaseCard key={row.id} row={row} />
+      ))}
+    </details>
   )
 }

@@ -29,6 +29,3 @@ export function StaffGate({ children }: { children: (me: Me) => ReactNode }) {
 /** Whether one of the posts looks after a grid. */
 export const worksInGrid = ({ posts }: Me): boolean =>
   posts.some(({ kind }) => kind === 'grid_worker' || kind === 'grid_leader')
-
-/** Whether one of the posts belongs to a unit that cases are dispatched to. */
-export const worksInUnit = ({ posts }: Me): boolean => posts.some(({ unit }) => unit !== null)

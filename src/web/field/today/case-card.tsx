@@ -1,39 +1,41 @@
 import './today.css'
 import { Link } from '@tanstack/react-router'
-import type { CaseRow } from '../../../cases/story.contract.ts'
+import type { FieldRow } from '../../../cases/field-day.contract.ts'
 import { Card } from '../../kit/card.tsx'
 import { ClockBar, ClockLight } from '../../kit/clock-bar.tsx'
-import { usePreferences, useWords } from '../../preferences.tsx'
+import { usePreferences } from '../../preferences.tsx'
 import { nameIn, placeIn } from '../../shared/names.ts'
+import { StepButtons } from './step-buttons.tsx'
 
-/** A case that waits: what, where, how much working time is left, and how it has been spent. */
-export function CaseCard({ row }: { row: CaseRow }) {
-  const { language } = usePreferences()
-  const { field, cases } = useWords()
-  const { today } = field
-  const matter = row.matter ? nameIn(language, row.matter) : today.noMatter
-  const details = [
-    placeIn(language, row.place),
-    row.unit && nameIn(language, row.unit),
-    cases.stages[row.stage],
+/** A case that waits: its matter, where, how its time stands, and the step that is the reader's. */
+export function CaseCard({ row, isNew = false }: { row: FieldRow; isNew?: boolean }) {
+  const { language, words } = usePreferences()
+  const { today } = words.field
+  const title = row.matter ? nameIn(language, row.matter) : today.noMatter
+  const stage = words.cases.stages[row.stage]
+  const further = [
+    row.unit && row.next === null ? today.others(nameIn(language, row.unit), stage) : stage,
     row.reopened > 0 && today.reopened(row.reopened),
     row.pendingRequest !== null && today.pending,
   ].filter(Boolean)
   return (
     <Card
-      edge={row.light}
+      {...(row.running ? { edge: row.light } : {})}
       title={
         <Link className="case-link" to={`/case/${row.id}`}>
-          {row.summary ?? matter}
+          {title}
         </Link>
       }
       aside={<ClockLight account={row.account} />}
     >
-      <small>
-        {row.summary !== null && `${matter} · `}
-        {details.join(' · ')}
-      </small>
+      <p className="case-card__place">
+        {isNew && <strong className="case-card__new">{today.isNew}</strong>}
+        {placeIn(language, row.place)}
+      </p>
+      {row.summary !== null && <p className="case-card__words">{row.summary}</p>}
+      <small>{further.join(' · ')}</small>
       <ClockBar account={row.account} />
+      <StepButtons row={row} title={title} />
     </Card>
   )
 }

@@ -24,6 +24,7 @@ export const facesEn = {
       import: 'Import',
       matters: 'Catalogue',
       areas: 'Areas',
+      posters: 'QR posters',
       people: 'People',
     },
   },

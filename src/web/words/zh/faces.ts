@@ -22,6 +22,7 @@ export const facesZh = {
       import: '导入',
       matters: '事项目录',
       areas: '区域',
+      posters: '二维码海报',
       people: '人员与岗位',
     },
   },

@@ -1,0 +1,106 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import type { ChangeEvent } from 'react'
+import type { FieldRow } from '../../../cases/field-day.contract.ts'
+import { Button, buttonClass } from '../../kit/button.tsx'
+import { FormError } from '../../kit/form-error.tsx'
+import { useWords } from '../../preferences.tsx'
+import { carryPhotos } from '../case/carried-photos.ts'
+import { useArrive } from '../case/use-arrive.ts'
+import { useCaseAct } from '../case/use-case-act.ts'
+
+interface StepProps {
+  readonly row: FieldRow
+  readonly title: string
+}
+
+/** The next step right on the card, under the thumb. Nothing where another unit has the case in hand. */
+export function StepButtons(step: StepProps) {
+  if (step.row.next === 'sign') return <SignOrArrive {...step} />
+  if (step.row.next === 'arrive') return <ArriveOrPhoto {...step} />
+  return step.row.next === 'handle' ? <PhotoOrResolve {...step} /> : null
+}
+
+function SignOrArrive({ row, title }: StepProps) {
+  const { today } = useWords().field
+  const sign = useCaseAct(row.id, 'sign', today.stepDone.sign)
+  return (
+    <>
+      <FormError error={sign.error} />
+      <div className="steps">
+        <ArriveButton row={row} title={title} />
+        <Button busy={sign.isPending} aria-label={today.signFor(title)} onClick={() => sign.mutate({})}>
+          {today.sign}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function ArriveOrPhoto(step: StepProps) {
+  return (
+    <div className="steps">
+      <ArriveButton {...step} />
+      <PhotoButton {...step} />
+    </div>
+  )
+}
+
+function PhotoOrResolve({ row, title }: StepProps) {
+  const { today } = useWords().field
+  return (
+    <div className="steps">
+      <Link
+        to={`/case/${row.id}/resolve`}
+        className={buttonClass({ look: 'quiet' })}
+        aria-label={today.resolveFor(title)}
+      >
+        {today.resolve}
+      </Link>
+      <PhotoButton row={row} title={title} />
+    </div>
+  )
+}
+
+function ArriveButton({ row, title }: StepProps) {
+  const { today } = useWords().field
+  const arrive = useArrive(row.id)
+  return (
+    <span className="steps__step">
+      <Button
+        wide
+        look="quiet"
+        busy={arrive.isPending}
+        aria-label={today.arriveAt(title)}
+        onClick={() => arrive.mutate()}
+      >
+        {today.arrive}
+      </Button>
+      <FormError error={arrive.error} />
+    </span>
+  )
+}
+
+/** Opens the camera at once; what it took is carried to the page where it is noted. */
+function PhotoButton({ row, title }: StepProps) {
+  const { today } = useWords().field
+  const navigate = useNavigate()
+  const take = (event: ChangeEvent<HTMLInputElement>) => {
+    const files = Array.from(event.target.files ?? [])
+    if (files.length === 0) return
+    carryPhotos(row.id, files)
+    navigate({ to: `/case/${row.id}/note` })
+  }
+  return (
+    <label className={`${buttonClass()} steps__photo`}>
+      <span aria-hidden="true">{today.photo}</span>
+      <input
+        className="unseen"
+        type="file"
+        accept="image/*"
+        capture="environment"
+        aria-label={today.photoOf(title)}
+        onChange={take}
+      />
+    </label>
+  )
+}
