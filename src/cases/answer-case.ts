@@ -1,11 +1,12 @@
 import { Refusal } from '../kernel/refusal.ts'
-import { calendarOf, matterOf } from '../matters/door.ts'
+import { calendarOf } from '../matters/door.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Scene } from './act.ts'
 import { actOnCase } from './act.ts'
 import type { ActReceipt, CheckCase, CloseCase, ReplyCase } from './acts.contract.ts'
 import type { Case, CaseChange } from './case.sql.ts'
 import { unitEvents } from './clock-events.rule.ts'
+import { clockRulesOf } from './clock-rules.ts'
 import { momentsOf, resolutionAccount } from './clocks.ts'
 import { line } from './events.ts'
 import { loadParts, savePart } from './part.sql.ts'
@@ -43,7 +44,7 @@ export const checkCase = (ctx: Ctx, caseId: string, input: CheckCase): Promise<A
 /** The time between resolving and being sent back was the centre's: it counts as a pause. */
 async function handBack(ctx: Ctx, { tx }: Scene, before: Case): Promise<CaseChange> {
   if (!before.leadUnitId) throw new Refusal('case_move_not_allowed', { from: before.stage, to: 'handling' })
-  const matter = await matterOf(ctx, before.matter!)
+  const rules = await clockRulesOf(ctx)
   const calendar = await calendarOf(ctx)
   const now = ctx.clock.now()
   const story = await loadStory(tx, before.id)
@@ -51,7 +52,8 @@ async function handBack(ctx: Ctx, { tx }: Scene, before: Case): Promise<CaseChan
   for (const part of await loadParts(tx, before.id)) {
     if (part.stage !== 'resolved') continue
     const events = [...unitEvents(story, part.unitId), { kind: 'resumed' as const, at: now }]
-    const moments = momentsOf(resolutionAccount(events, matter, calendar, now))
+    const rule = rules.unit(story, part.unitId, before.matter)!
+    const moments = momentsOf(resolutionAccount(events, rule, calendar, now))
     await savePart(tx, before.id, part.unitId, { stage: 'handling', resolvedAt: null, ...moments })
     if (part.unitId === before.leadUnitId) leadMoments = moments
   }

@@ -1,8 +1,9 @@
-import { calendarOf, currentMatters } from '../matters/door.ts'
+import { calendarOf } from '../matters/door.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Approval, ApprovalPage, ApprovalsQuery } from './approvals.contract.ts'
 import { countGranted, selectWaiting, type WaitingRequest } from './approvals.sql.ts'
 import { unitEvents } from './clock-events.rule.ts'
+import { clockRulesOf } from './clock-rules.ts'
 import { resolutionAccount } from './clocks.ts'
 import { grantEffect } from './grant-effect.rule.ts'
 import { may } from './may.ts'
@@ -30,15 +31,16 @@ export async function approvalsFor(ctx: Ctx, { after, limit }: ApprovalsQuery): 
       tx,
       mine.map((request) => request.unitId),
     )
-    const matters = new Map((await currentMatters(ctx)).map((matter) => [matter.code, matter]))
+    const rules = await clockRulesOf(ctx)
     const calendar = await calendarOf(ctx)
     const now = ctx.clock.now()
     const toApproval = (request: WaitingRequest): Approval[] => {
       const { id: requestId, unitId, found: row, ...asked } = request
-      const matter = matters.get(row.matter ?? '')
+      const story = stories.get(row.id) ?? []
+      const matter = rules.unit(story, unitId, row.matter)
       const unit = names.unit(unitId)
       if (!matter || !unit) return []
-      const past = unitEvents(stories.get(row.id) ?? [], unitId)
+      const past = unitEvents(story, unitId)
       const effect = grantEffect(asked, matter, calendar, now)
       const account = resolutionAccount(past, matter, calendar, now)
       return [

@@ -1,4 +1,4 @@
-import { calendarOf, currentMatters } from '../matters/door.ts'
+import { calendarOf } from '../matters/door.ts'
 import { iso } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
@@ -7,6 +7,7 @@ import { offers, ownOffers, partsAllow } from './acts.rule.ts'
 import type { Case } from './case.sql.ts'
 import { loadCase } from './case.sql.ts'
 import { selectJoined, selectPhotos, selectRequests } from './case-page.sql.ts'
+import { clockRulesOf } from './clock-rules.ts'
 import { responseAccount, unitAccount } from './clocks.ts'
 import { maskName, maskPhone } from './mask.rule.ts'
 import { may } from './may.ts'
@@ -93,7 +94,7 @@ async function tell(ctx: Ctx, tx: Tx, found: Case, reader: 'staff' | 'reporter')
   const story = await loadStory(tx, found.id)
   const texts = await selectTexts(tx, found.id)
   const names = await namesFor(ctx, tx, [...unitsIn(story), found.leadUnitId])
-  const matter = (await currentMatters(ctx)).find((entry) => entry.code === found.matter) ?? null
+  const rules = await clockRulesOf(ctx)
   const calendar = await calendarOf(ctx)
   const now = ctx.clock.now()
   const parts = reader === 'staff' ? await loadParts(tx, found.id) : leadOf(found)
@@ -103,15 +104,14 @@ async function tell(ctx: Ctx, tx: Tx, found: Case, reader: 'staff' | 'reporter')
     words: last(texts, 'words'),
     address: last(texts, 'address'),
     answer: last(answersOf(found, story, texts), 'answer'),
-    response: responseAccount(story, matter, calendar, now),
-    parts: matter
-      ? parts.map((part) => ({
-          unit: names.unit(part.unitId)!,
-          role: part.role,
-          stage: part.stage,
-          account: unitAccount(story, part.unitId, matter, calendar, now),
-        }))
-      : [],
+    response: responseAccount(story, rules.response(story, found.matter), calendar, now),
+    parts: parts.flatMap((part) => {
+      const rule = rules.unit(story, part.unitId, found.matter)
+      if (!rule) return []
+      const { unitId, role, stage } = part
+      const account = unitAccount(story, unitId, rule, calendar, now)
+      return [{ unit: names.unit(unitId)!, role, stage, account }]
+    }),
     lines: timeline(story, texts, names.unit, reader),
   }
 }

@@ -41,7 +41,7 @@ export function responseEvents(lines: readonly ClockLine[]): ClockEvent[] {
   let stoppedBy: string | null = null
   for (const line of lines) {
     const at = line.occurredAt
-    if (isNewStart(line)) {
+    if (isResponseRestart(line)) {
       events.push({ kind: 'restarted', at })
       stoppedBy = null
     } else if (stoppedBy === 'case.joined' && line.kind === 'case.screened') {
@@ -57,7 +57,7 @@ export function responseEvents(lines: readonly ClockLine[]): ClockEvent[] {
 }
 
 /** Solved on the spot and not solved after all: the desk owes a first answer again. */
-const isNewStart = ({ kind, data }: ClockLine): boolean =>
+export const isResponseRestart = ({ kind, data }: ClockLine): boolean =>
   kind === 'case.reopened' && (data.units as readonly unknown[]).length === 0
 
 /** The events of one unit's resolution clock; empty when the case never was dispatched to it. */

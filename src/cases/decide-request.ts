@@ -1,5 +1,5 @@
 import { Refusal } from '../kernel/refusal.ts'
-import { calendarOf, matterOf } from '../matters/door.ts'
+import { calendarOf } from '../matters/door.ts'
 import { iso } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
@@ -7,6 +7,7 @@ import { actOnCase } from './act.ts'
 import type { ActReceipt, DecideRequest } from './acts.contract.ts'
 import type { Case, CaseChange } from './case.sql.ts'
 import { unitEvents } from './clock-events.rule.ts'
+import { clockRulesOf } from './clock-rules.ts'
 import { momentsOf, resolutionAccount } from './clocks.ts'
 import { line } from './events.ts'
 import { grantEffect } from './grant-effect.rule.ts'
@@ -70,11 +71,12 @@ async function grant(ctx: Ctx, tx: Tx, before: Case, request: UnitRequest): Prom
   if (!isOpen(before.stage))
     throw new Refusal('case_move_not_allowed', { from: before.stage, to: request.kind })
   mustBeOpenTo(request.kind, part)
-  const matter = await matterOf(ctx, before.matter!)
   const calendar = await calendarOf(ctx)
   const now = ctx.clock.now()
+  const story = await loadStory(tx, before.id)
+  const matter = (await clockRulesOf(ctx)).unit(story, request.unitId, before.matter)!
   const effect = grantEffect(request, matter, calendar, now)
-  const past = unitEvents(await loadStory(tx, before.id), request.unitId)
+  const past = unitEvents(story, request.unitId)
   const account = resolutionAccount([...past, ...effect.events], matter, calendar, now)
   const moments = momentsOf(account)
   await savePart(tx, before.id, request.unitId, {

@@ -19,6 +19,7 @@ import { FieldDay, FieldQuery } from './field-day.contract.ts'
 import { fieldDay } from './field-day.ts'
 import { noteCase, resolveCase, signCase } from './handle-case.ts'
 import { joinCase } from './join-case.ts'
+import { openOfMatter } from './open-of-matter.ts'
 import { eraseReporter, seeReporter } from './reporter.ts'
 import { requestTime } from './request-time.ts'
 import { resumeCase } from './resume-case.ts'
@@ -30,6 +31,7 @@ import {
   DeskPage,
   DeskQuery,
   Duplicate,
+  OpenOfMatter,
   Suggestions,
 } from './story.contract.ts'
 import { suggestionsFor } from './suggestions.ts'
@@ -66,6 +68,11 @@ export const deskRoutes: Routes = async (app) => {
     '/api/approvals',
     { schema: { querystring: ApprovalsQuery, response: { 200: ApprovalPage } } },
     async (request) => approvalsFor(request.ctx, request.query),
+  )
+  app.get(
+    '/api/desk/of-matter/:code',
+    { schema: { params: z.object({ code: z.string().max(10) }), response: { 200: OpenOfMatter } } },
+    async (request) => openOfMatter(request.ctx, request.params.code),
   )
   app.get('/api/cases/:id', { schema: { params: Params, response: { 200: CaseStory } } }, async (request) =>
     casePage(request.ctx, request.params.id),

@@ -190,3 +190,17 @@ export async function selectPending(tx: Tx, caseIds: readonly string[]): Promise
     .execute()
   return new Map(rows.map((row) => [row.case_id, row.kind]))
 }
+
+/** How many cases of a matter are open, and how many of those a unit has in hand, where the asker sees them. */
+export async function countOpenOfMatter(
+  tx: Tx,
+  matter: string,
+): Promise<{ readonly open: number; readonly withUnit: number }> {
+  const [row] = await tx.query<{ open: number; with_unit: number }>(
+    'count_open_of_matter',
+    `select count(*)::integer as open, count(lead_unit_id)::integer as with_unit from cases
+     where matter = $1 and stage not in ('closed', 'joined', 'declined', 'withdrawn', 'referred')`,
+    [matter],
+  )
+  return { open: row?.open ?? 0, withUnit: row?.with_unit ?? 0 }
+}

@@ -1,10 +1,11 @@
 import type { WorkCalendar } from '../kernel/calendar.ts'
 import { writeKey } from '../kernel/keyset.ts'
-import { calendarOf, currentMatters } from '../matters/door.ts'
+import { calendarOf } from '../matters/door.ts'
 import { iso } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
 import type { Case } from './case.sql.ts'
+import { type ClockRules, clockRulesOf } from './clock-rules.ts'
 import { responseAccount, unitAccount } from './clocks.ts'
 import {
   countBound,
@@ -84,7 +85,7 @@ export async function toRows(
     tx,
     found.map((row) => row.leadUnitId),
   )
-  const account = accountOf(await currentMatters(ctx), await calendarOf(ctx), ctx.clock.now())
+  const account = accountOf(await clockRulesOf(ctx), await calendarOf(ctx), ctx.clock.now())
   return found.map((row) => {
     const own = texts.get(row.id) ?? []
     const summary =
@@ -109,16 +110,14 @@ export async function toRows(
   })
 }
 
-type Matters = Awaited<ReturnType<typeof currentMatters>>
 type Story = Parameters<typeof responseAccount>[0]
 
 /** The clock that counts now: the lead unit's once there is one, else the response clock. */
-function accountOf(matters: Matters, calendar: WorkCalendar, now: Temporal.Instant) {
-  const byCode = new Map(matters.map((matter) => [matter.code, matter]))
+function accountOf(rules: ClockRules, calendar: WorkCalendar, now: Temporal.Instant) {
   return (row: Case, story: Story) => {
-    const matter = byCode.get(row.matter ?? '') ?? null
-    return row.leadUnitId && matter
-      ? unitAccount(story, row.leadUnitId, matter, calendar, now)
-      : responseAccount(story, matter, calendar, now)
+    const own = row.leadUnitId && rules.unit(story, row.leadUnitId, row.matter)
+    return row.leadUnitId && own
+      ? unitAccount(story, row.leadUnitId, own, calendar, now)
+      : responseAccount(story, rules.response(story, row.matter), calendar, now)
   }
 }

@@ -1,10 +1,11 @@
 import type { WorkCalendar } from '../kernel/calendar.ts'
-import { freshCalendarOf, matterOf } from '../matters/door.ts'
+import { freshCalendarOf } from '../matters/door.ts'
 import { iso } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { type BatchDone, batchSize, inBatches } from './batches.ts'
-import { type ClockRule, momentsOf, responseAccount, unitAccount } from './clocks.ts'
+import { type ClockRules, clockRulesOf } from './clock-rules.ts'
+import { momentsOf, responseAccount, unitAccount } from './clocks.ts'
 import { line } from './events.ts'
 import {
   type CountedCase,
@@ -19,7 +20,7 @@ import { loadStories, type StoryRow } from './story.sql.ts'
 
 /**
  * A year's holidays came in, or were corrected: every deadline of an open case that may lie in that year is counted
- * again from the journal, as the catalogue and the calendar say now. A notice may also set the last three days of the
+ * again from the journal, by each clock's own version of the catalogue, as the calendar says now. A notice may also set the last three days of the
  * year before. Run again it changes nothing. Returns how many cases have another deadline, or a firm one.
  */
 export async function recountDeadlines(ctx: Ctx, year: number): Promise<number> {
@@ -43,10 +44,10 @@ async function recount(
   const ids = found.map((row) => row.id)
   const stories = await loadStories(tx, ids)
   const parts = Map.groupBy(await selectCountedParts(tx, ids), (part) => part.caseId)
-  const rules = await rulesOf(ctx, found)
+  const rules = await clockRulesOf(ctx)
   const counted = found.map((row) => {
     const story = stories.get(row.id) ?? []
-    return countAgain(row, story, parts.get(row.id) ?? [], rules.get(row.matter ?? '') ?? null, calendar)
+    return countAgain(row, story, parts.get(row.id) ?? [], rules, calendar)
   })
   const differing = counted.filter((one) => one.differs)
   if (differing.length === 0) return { changed: 0, missed: 0 }
@@ -66,27 +67,25 @@ async function recount(
   return { changed: done.length, missed: differing.length - done.length }
 }
 
-async function rulesOf(ctx: Ctx, found: readonly CountedCase[]): Promise<Map<string, ClockRule>> {
-  const codes = new Set(found.flatMap((row) => row.matter ?? []))
-  return new Map(
-    await Promise.all(Array.from(codes, async (code) => [code, await matterOf(ctx, code)] as const)),
-  )
-}
-
 /** What the story amounts to by this calendar. A clock that runs on does not move its deadline: no moment is needed. */
 function countAgain(
   row: CountedCase,
   story: readonly StoryRow[],
   before: readonly CountedPart[],
-  rule: ClockRule | null,
+  rules: ClockRules,
   calendar: WorkCalendar,
 ) {
   const accounts = new Map(
-    before.map(({ unitId }) => [unitId, unitAccount(story, unitId, rule!, calendar, row.acceptedAt)]),
+    before.map(({ unitId }) => {
+      const rule = rules.unit(story, unitId, row.matter)!
+      return [unitId, unitAccount(story, unitId, rule, calendar, row.acceptedAt)]
+    }),
   )
   const parts = before.map((part) => ({ ...part, ...momentsOf(accounts.get(part.unitId)!) }))
   const lead = accounts.get(row.leadUnitId ?? '')
-  const response = momentsOf(responseAccount(story, rule, calendar, row.acceptedAt))
+  const response = momentsOf(
+    responseAccount(story, rules.response(story, row.matter), calendar, row.acceptedAt),
+  )
   const recounted: Recounted = {
     id: row.id,
     seq: row.seq,

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { Refusal } from '../kernel/refusal.ts'
-import { calendarOf, matterOf } from '../matters/door.ts'
+import { calendarOf } from '../matters/door.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { actOnCase } from './act.ts'
 import type { ActReceipt, ResumeCase } from './acts.contract.ts'
 import { unitEvents } from './clock-events.rule.ts'
+import { clockRulesOf } from './clock-rules.ts'
 import { momentsOf, resolutionAccount } from './clocks.ts'
 import { line } from './events.ts'
 import { loadParts, savePart, selectEndedPauses } from './part.sql.ts'
@@ -17,11 +18,12 @@ export const resumeCase = (ctx: Ctx, caseId: string, input: ResumeCase): Promise
     const parts = await loadParts(tx, caseId)
     const part = parts.find((candidate) => candidate.stage === 'paused' || candidate.stage === 'listed')
     if (!part) throw new Refusal('case_move_not_allowed', { from: before.stage, to: 'handling' })
-    const matter = await matterOf(ctx, before.matter!)
     const calendar = await calendarOf(ctx)
     const now = ctx.clock.now()
-    const past = unitEvents(await loadStory(tx, caseId), part.unitId)
-    const account = resolutionAccount([...past, { kind: 'resumed', at: now }], matter, calendar, now)
+    const story = await loadStory(tx, caseId)
+    const past = unitEvents(story, part.unitId)
+    const rule = (await clockRulesOf(ctx)).unit(story, part.unitId, before.matter)!
+    const account = resolutionAccount([...past, { kind: 'resumed', at: now }], rule, calendar, now)
     const moments = momentsOf(account)
     await savePart(tx, caseId, part.unitId, { stage: 'handling', pausedUntil: null, ...moments })
     const leads = part.unitId === before.leadUnitId

@@ -260,3 +260,7 @@ export const Suggestions = z.object({
   answering: UnitName.nullable(),
 })
 export type Suggestions = z.infer<typeof Suggestions>
+
+/** Open cases of one matter: how many there are, and how many of them are with a unit, whose clock runs. */
+export const OpenOfMatter = z.object({ open: z.number().int(), withUnit: z.number().int() })
+export type OpenOfMatter = z.infer<typeof OpenOfMatter>

@@ -97,14 +97,15 @@ test('a new matter and a retired one; a day later another may use neither its co
   expect((await historyOf('HJ09')).versions[0]).toMatchObject({ validFrom: today, validTo: tomorrow })
   const again = await administrator.post('/api/catalogue/HJ09/retire', act({ fromDay: tomorrow }))
   expect(again.refusal).toBe('matter_unknown')
-  const later = { ...fresh, fromDay: tomorrow }
+  const later = { ...fresh, fromDay: '2026-12-01' }
   expect(await administrator.does('/api/catalogue', act(later))).toMatchObject({ kind: 'added' })
-  const sooner = { ...fresh, baseId: (await latest('HJ09')).id }
+  const sooner = { ...fresh, baseId: (await latest('HJ09')).id, fromDay: '2026-11-25' }
   expect((await administrator.post('/api/catalogue', act(sooner))).refusal).toBe('version_conflict')
 })
 
 test.each([
   ['a past day', { fromDay: '2026-11-17' }, {}, 'input_invalid'],
+  ['today, which has begun', { fromDay: today }, {}, 'input_invalid'],
   ['another unit for what the host is in charge of', {}, { hostRole: 'in_charge' }, 'input_invalid'],
   ['an empty name', {}, { nameZh: '' }, 'input_invalid'],
   ['a version that nobody knows', { baseId: randomUUID() }, {}, 'version_conflict'],

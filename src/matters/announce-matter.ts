@@ -27,9 +27,14 @@ function readDraft(draft: NewMatter) {
 
 const todayOf = (ctx: Ctx): string => dayOf(ctx.clock.now(), ctx.district.timeZone)
 
-/** What was decided yesterday was decided by yesterday's catalogue: nothing is announced backwards. */
-function mustNotBePast(ctx: Ctx, fromDay: string): void {
-  if (fromDay < todayOf(ctx)) throw new Refusal('input_invalid', { field: 'fromDay', rule: 'past' })
+/**
+ * A new matter may hold from today. What stands changes or ends from tomorrow at the earliest: a day that has begun runs
+ * by the rule it began with, and so do the clocks that started in it. Refuses `input_invalid`.
+ */
+function mustBeAhead(ctx: Ctx, fromDay: string, isNew: boolean): void {
+  const today = todayOf(ctx)
+  if (isNew ? fromDay < today : fromDay <= today)
+    throw new Refusal('input_invalid', { field: 'fromDay', rule: isNew ? 'past' : 'not_ahead' })
 }
 
 /** The version that stands last: of it or after it a new one is made. Null where the code stands no more. */
@@ -50,7 +55,7 @@ export async function previewMatter(
   { matter: draft, baseId, fromDay }: DraftMatter,
 ): Promise<MatterPreview> {
   ctx.must('matter.manage')
-  mustNotBePast(ctx, fromDay)
+  mustBeAhead(ctx, fromDay, baseId === null)
   const { matter, faults } = readDraft(draft)
   const base = lastOf((await keptCatalogue.of(ctx)).all, draft.code)
   mustBeOn(base, baseId, draft.code, fromDay)
@@ -68,13 +73,13 @@ export async function previewMatter(
 
 /**
  * Announces a matter from a day on, new or changed: a dated version beside the ones before, by the import's own way and
- * with its line in the journal. Refuses `version_conflict` where somebody was quicker, `input_invalid` for a past day
- * or a draft at fault (its column and reason).
+ * with its line in the journal. Refuses `version_conflict` where somebody was quicker, `input_invalid` for a day
+ * that has begun or a draft at fault (its column and reason).
  */
 export async function announceMatter(ctx: Ctx, body: AnnounceMatter): Promise<MatterAnnounced> {
   ctx.must('matter.manage')
   const { matter: draft, baseId, fromDay } = body
-  mustNotBePast(ctx, fromDay)
+  mustBeAhead(ctx, fromDay, baseId === null)
   const { matter, faults } = readDraft(draft)
   if (!matter) throw new Refusal('input_invalid', { field: faults[0]!.column, rule: faults[0]!.reason })
   const { district } = await atlasOf(ctx)
@@ -93,7 +98,7 @@ export async function announceMatter(ctx: Ctx, body: AnnounceMatter): Promise<Ma
 export async function retireMatter(ctx: Ctx, code: string, body: RetireMatter): Promise<MatterAnnounced> {
   ctx.must('matter.manage')
   const { fromDay } = body
-  mustNotBePast(ctx, fromDay)
+  mustBeAhead(ctx, fromDay, false)
   const { district } = await atlasOf(ctx)
   const request = { ...body, code }
   const retired = await actOnce(ctx, request, async (tx): Promise<MatterAnnounced> => {

@@ -25,3 +25,9 @@ export function answeringWords(answers: string): Words {
   const lineWords = Object.hasOwn(lines, line) ? lines[line as keyof typeof lines] : noLine
   return kindWords[kind as UnitKind](lineWords)
 }
+
+/** Everything that may answer for a matter, in words: each kind of unit, by line where it goes by line. */
+export const everyAnswering = (): { readonly answers: string; readonly zh: string; readonly en: string }[] =>
+  Object.entries(unitKinds)
+    .flatMap(([kind, { byLine }]) => (byLine ? Object.keys(lines) : ['any']).map((line) => `${kind}:${line}`))
+    .map((answers) => ({ answers, ...answeringWords(answers) }))

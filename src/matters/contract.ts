@@ -177,11 +177,15 @@ export type MatterVersion = z.infer<typeof MatterVersion>
 export const MatterHistory = z.object({ code: Matter.shape.code, versions: z.array(MatterVersion).min(1) })
 export type MatterHistory = z.infer<typeof MatterHistory>
 
+/** A kind of unit that may answer for a matter, in words. */
+export const AnsweringOption = z.object({ answers: z.string(), zh: z.string(), en: z.string() })
+export type AnsweringOption = z.infer<typeof AnsweringOption>
+
 /** A matter as it is to be from a day on. `baseId` is the version that was looked at; null for a new matter. */
 export const DraftMatter = z.object({
   matter: NewMatter,
   baseId: z.uuid().nullable(),
-  /** First day on which it holds: today or later. */
+  /** First day on which it holds: tomorrow or later; a new matter may hold from today. */
   fromDay: z.iso.date().refine(isCalendarDay),
 })
 export type DraftMatter = z.infer<typeof DraftMatter>
@@ -200,7 +204,7 @@ export const MatterPreview = z.object({
 })
 export type MatterPreview = z.infer<typeof MatterPreview>
 
-/** Takes a matter out of the catalogue: `fromDay` is the first day without it, today or later. */
+/** Takes a matter out of the catalogue: `fromDay` is the first day without it, tomorrow or later. */
 export const RetireMatter = z.object({ requestId: z.uuid(), fromDay: z.iso.date().refine(isCalendarDay) })
 export type RetireMatter = z.infer<typeof RetireMatter>
 

@@ -58,6 +58,23 @@ export async function matterOf(ctx: Asker, code: string, day = today(ctx)): Prom
   return found.matter
 }
 
+/** Looks a matter up as it held on a day; null for a code that never was. */
+export type MatterOnDay = (code: string, day: string) => Matter | null
+
+/**
+ * The catalogue with its past, for whoever asks often: as `matterOf`, and for a day before a matter's first its first
+ * version, since a case that was brought in may be older than the catalogue.
+ */
+export async function mattersByDay(ctx: Asker): Promise<MatterOnDay> {
+  const { byCode } = await keptCatalogue.of(ctx)
+  return (code, day) => {
+    const rows = byCode.get(code) ?? []
+    const begun = rows.filter(({ validFrom }) => validFrom <= day)
+    const found = begun.find((dated) => holdsOn(dated, day)) ?? begun.at(-1) ?? rows[0]
+    return found?.matter ?? null
+  }
+}
+
 /** The matter of this code that a new case may be given today. Refuses `matter_unknown`, also for a retired one. */
 export async function currentMatter(ctx: Asker, code: string): Promise<Matter> {
   const { byCode } = await keptCatalogue.of(ctx)

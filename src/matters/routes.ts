@@ -6,11 +6,13 @@ import type { Routes } from '../platform/http/server.ts'
 import { SheetLanguage, sendSheet } from '../platform/sheet/send-sheet.ts'
 import { announceMatter, previewMatter, retireMatter } from './announce-matter.ts'
 import { announceYear } from './announce-year.ts'
+import { everyAnswering } from './answering-words.rule.ts'
 import { readYear } from './calendar.ts'
 import { catalogueDays, catalogueDiff, matterHistory } from './catalogue-history.ts'
 import {
   AnnounceMatter,
   AnnounceYear,
+  AnsweringOption,
   AskCatalogueDiff,
   CalendarYear,
   CatalogueDays,
@@ -69,6 +71,11 @@ export const matterRoutes: Routes = async (app) => {
 /** The catalogue's past, its changes and what is announced. */
 const catalogueRoutes: Routes = async (app) => {
   const day = z.iso.date().optional()
+  app.get(
+    '/api/catalogue/answering',
+    { schema: { tags, response: { 200: z.array(AnsweringOption) } } },
+    async () => everyAnswering(),
+  )
   app.get('/api/catalogue/days', { schema: { tags, response: { 200: CatalogueDays } } }, (request) =>
     catalogueDays(request.ctx),
   )
