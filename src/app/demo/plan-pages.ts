@@ -49,7 +49,8 @@ export function planPages(areas: readonly DemoArea[], random: Random): PlannedPa
           ...asked.map((one) => ({
             ...one,
             ...(one.answer === undefined ? {} : { answer: `${one.answer}${demoMark}` }),
-            ...at(2 + random.below(45)),
+            // Long enough ago to have been answered on a working day.
+            ...at(5 + random.below(45)),
           })),
           ...(isShown ? waiting.map((one) => ({ ...one, ...at(1) })) : []),
         ],

@@ -36,7 +36,8 @@ export async function tellPages(
       await publishAnnouncement(desk(at), { requestId, areaId, title, body, pinned, shownUntil })
     }
     for (const [n, { words, shown, answer, declined, ...when }] of page.questions.entries()) {
-      const at = momentOf(when, calendar, now, district.timeZone)
+      // Residents ask at any hour.
+      const at = earlier(hourOf(when, now, district.timeZone), now)
       const clientHash = createHash('sha256').update(`demo asker ${communityCode} ${n}`).digest('hex')
       const asked = { requestId: requestIdOf(`${communityCode} asked ${n}`), areaId, words, doorSeen: false }
       const { questionId } = await askQuestion(actingAsClient(stage(at), clientHash), asked)
@@ -52,13 +53,23 @@ export async function tellPages(
 const earlier = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
   Temporal.Instant.compare(a, b) < 0 ? a : b
 
+interface Hour {
+  readonly daysAgo: number
+  readonly minute: number
+}
+
+const hourOf = ({ daysAgo, minute }: Hour, now: Temporal.Instant, timeZone: string): Temporal.Instant =>
+  now
+    .toZonedDateTimeISO(timeZone)
+    .subtract({ days: daysAgo })
+    .startOfDay()
+    .add({ hours: 9, minutes: minute })
+    .toInstant()
+
 /** In office hours, and never after now. */
-function momentOf(
-  { daysAgo, minute }: { readonly daysAgo: number; readonly minute: number },
+const momentOf = (
+  when: Hour,
   calendar: WorkCalendar,
   now: Temporal.Instant,
   timeZone: string,
-): Temporal.Instant {
-  const day = now.toZonedDateTimeISO(timeZone).subtract({ days: daysAgo }).startOfDay()
-  return earlier(calendar.openFrom(day.add({ hours: 9, minutes: minute }).toInstant()), now)
-}
+): Temporal.Instant => earlier(calendar.openFrom(hourOf(when, now, timeZone)), now)
