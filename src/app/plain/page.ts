@@ -13,6 +13,8 @@ export interface Plain {
   readonly language: Language
   readonly words: PlainWords
   readonly nowMs: number
+  /** This page in the other language; after a form was sent, the first page. */
+  readonly inOtherLanguage: string
   /** An address of the plain pages in the reader's language, escaped for a query. */
   readonly to: (path: string, query?: Readonly<Record<string, string | undefined>>) => string
   /** The hidden fields of a form, which prove later that this server wrote it for this browser. */
@@ -42,6 +44,12 @@ function languageOf(request: FastifyRequest): Language {
   return firstLanguage(accepted.split(',').map((one) => one.split(';')[0]!.trim()))
 }
 
+function inOtherLanguage({ method, url, query }: FastifyRequest, language: Language): string {
+  const said = new URLSearchParams(method === 'GET' ? (query as Record<string, string>) : {})
+  said.set('lang', language === 'zh' ? 'en' : 'zh')
+  return `${method === 'GET' ? url.split('?')[0] : '/plain'}?${said}`
+}
+
 export function plainOf(request: FastifyRequest, reply: FastifyReply): Plain {
   const language = languageOf(request)
   const { ctx } = request
@@ -50,6 +58,7 @@ export function plainOf(request: FastifyRequest, reply: FastifyReply): Plain {
     language,
     words: plainWords[language],
     nowMs: ctx.clock.now().epochMilliseconds,
+    inOtherLanguage: inOtherLanguage(request, language),
     to: (path, query = {}) => {
       const said = new URLSearchParams({ lang: language })
       for (const [key, value] of Object.entries(query)) if (value) said.set(key, value)
@@ -74,6 +83,7 @@ export function sendPage(reply: FastifyReply, plain: Plain, title: string, body:
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · ${words.plain.name}</title>
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/plain/plain.css">
 </head>
 <body>
@@ -82,7 +92,7 @@ export function sendPage(reply: FastifyReply, plain: Plain, title: string, body:
 <a href="${to('/report')}">${tabs.report}</a>
 <a href="${to('/follow')}">${tabs.follow}</a>
 <a href="${to('/board')}">${tabs.board}</a>
-<a href="/plain?lang=${other}" lang="${other === 'zh' ? 'zh-CN' : 'en'}">${words.plain.otherLanguage}</a>
+<a href="${plain.inOtherLanguage}" lang="${other === 'zh' ? 'zh-CN' : 'en'}">${words.plain.otherLanguage}</a>
 </nav>
 <main>
 <h1>${title}</h1>
