@@ -10,6 +10,7 @@ const pages = [
   { key: 'import', to: '/import', needs: 'import.run' },
   { key: 'matters', to: '/matters', needs: null },
   { key: 'areas', to: '/areas', needs: null },
+  { key: 'posters', to: '/posters', needs: null },
   { key: 'people', to: '/people', needs: 'people.manage' },
 ] as const satisfies readonly { key: string; to: string; needs: Act | null }[]
 

@@ -1,7 +1,7 @@
 import type { consoleBooksZh } from '../zh/console-books.ts'
+import { amountOf } from './amount.ts'
 
 const rows = (n: number): string => `${n} ${n === 1 ? 'row' : 'rows'}`
-const amountOf = (amount: number, one: string): string => `${amount} ${one}${amount === 1 ? '' : 's'}`
 
 const faults: typeof consoleBooksZh.import.reasons = {
   header_repeated_inside: () => 'the header stands again among the data; delete this row',
