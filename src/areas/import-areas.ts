@@ -9,11 +9,17 @@ import { changeAreas, insertAreas, readStandingAreas } from './area.sql.ts'
 import { keptAtlas } from './atlas.ts'
 import type { AreaImport, AreaKind, NewArea } from './contract.ts'
 import { areaLine } from './events.ts'
-import { planImport } from './import-plan.rule.ts'
+import { type ImportPlan, planImport } from './import-plan.rule.ts'
 import { placeCode } from './qr.rule.ts'
 import { relocate } from './relocate.ts'
 
 const rowsPerStatement = 1000
+
+interface ImportOptions {
+  readonly fromDay?: string
+  /** Looks at what is about to change, while no other change can come between, and throws where it should not. */
+  readonly accept?: (plan: ImportPlan) => void
+}
 
 /**
  * Takes areas in: new codes are added, known ones changed or moved from `fromDay` on (YYYY-MM-DD local, today where
@@ -23,13 +29,14 @@ const rowsPerStatement = 1000
 export async function importAreas(
   ctx: Ctx,
   areas: readonly NewArea[],
-  { fromDay = dayOf(ctx.clock.now(), ctx.district.timeZone) }: { readonly fromDay?: string } = {},
+  { fromDay = dayOf(ctx.clock.now(), ctx.district.timeZone), accept }: ImportOptions = {},
 ): Promise<AreaImport> {
   ctx.must('area.manage')
   const result = await ctx.transaction(async (tx): Promise<AreaImport> => {
     await keptAtlas.change(tx)
     const standing = await readStandingAreas(tx)
     const plan = planImport(areas, standing, fromDay)
+    accept?.(plan)
     const added = withIds(ctx, plan.add, standing)
     for (const rows of chunks(added)) await insertAreas(tx, rows, fromDay)
     for (const rows of chunks(plan.change)) await changeAreas(tx, rows, fromDay)

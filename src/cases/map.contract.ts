@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AreaChangePlan } from '../areas/change.contract.ts'
 import { LonLatPair } from '../areas/map.contract.ts'
 import { Light, Stage } from './contract.ts'
 import { DeskQuery } from './story.contract.ts'
@@ -47,3 +48,14 @@ export const BoardMap = z.object({
   ),
 })
 export type BoardMap = z.infer<typeof BoardMap>
+
+/** What a file of areas would change, counted down to cases and people. */
+export const AreaChangeEffects = AreaChangePlan.extend({
+  /** Open cases that another parent would see; confidential ones stay with the district. */
+  casesMoving: z.number().int(),
+  /** Open cases at a point that would lie in another grid; they stay where they were accepted. */
+  casesOnGround: z.number().int(),
+  /** Grid workers and grid leaders whose grid goes to another parent. */
+  workersMoving: z.number().int(),
+})
+export type AreaChangeEffects = z.infer<typeof AreaChangeEffects>

@@ -109,7 +109,7 @@ function hatch(colours: Colours, kind: string): ImageData | null {
   if (pen === null) return null
   pen.strokeStyle = kind === 'new' ? colours.accent : colours.late
   pen.fillStyle = pen.strokeStyle
-  pen.lineWidth = 2
+  pen.lineWidth = kind === 'new' ? 0.8 : 2
   const slope = (turned: boolean) => {
     pen.beginPath()
     for (const from of [-size, 0, size]) {

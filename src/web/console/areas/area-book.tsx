@@ -12,6 +12,7 @@ import { mayDo, useSignedIn } from '../session/me.ts'
 import { useWords } from '../words.ts'
 import { AreaCard } from './area-card.tsx'
 import type { AreaSearch } from './area-search.ts'
+import { BoundaryChange } from './boundary-change.tsx'
 import { boxAround } from './box-around.ts'
 import { Coverage } from './coverage.tsx'
 
@@ -85,7 +86,10 @@ function Book({ page, search, go }: BookProps & { page: MapAreas }) {
         onInto={selected && selected.parts > 0 ? () => into(selected) : null}
       />
       {mayDo(me, 'area.manage') && (
-        <Coverage area={under} areas={areas} coverage={coverage} onCoverage={setCoverage} />
+        <>
+          <Coverage area={under} areas={areas} coverage={coverage} onCoverage={setCoverage} />
+          <BoundaryChange />
+        </>
       )}
     </>
   )

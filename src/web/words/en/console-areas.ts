@@ -124,7 +124,6 @@ export const consoleAreasEn: typeof consoleAreasZh = {
     applyNext: 'Open cases go to their new parents at once.',
     applied: 'The new boundaries apply',
     cut: (n) => `${n} more are not drawn`,
-    stale: 'Areas have changed since you looked. Please look once more at what would change.',
   },
 }
 

@@ -128,7 +128,6 @@ export const consoleAreasZh = {
     applyNext: '在办的诉求会马上换到新上级名下。',
     applied: '已经生效',
     cut: (n: number) => `另有 ${n} 个没有画出来`,
-    stale: '看过之后区域又变了，请再看一次会改变什么。',
   },
 }
 
