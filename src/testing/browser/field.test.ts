@@ -90,7 +90,7 @@ test('without a network it says so plainly, and what was written is there after 
 test('my grid has its code to hold out, its houses and who answers by telephone', async () => {
   const page = await site.open('/field/grid', { screen: 'phone', as: 'worker' })
   await reads(page, '柳巷第一网格', '柳巷社区居委会', '东渡街道城管中队', '小周')
-  await page.getByText('柳岸小区', { exact: true }).tap()
+  await page.locator('summary').filter({ hasText: '柳岸小区' }).tap()
   await reads(page, '柳岸物业')
   await page.getByRole('button', { name: '柳岸小区3栋的二维码' }).tap()
   await page.getByRole('img', { name: '柳岸小区3栋的二维码' }).waitFor()
