@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { alikePercent, metresBetween } from './alike.rule.ts'
+import { alikePercent, metresBetween, sharedPieces } from './alike.rule.ts'
 
 test.each([
   ['三楼楼道灯不亮', '三楼楼道灯不亮', 100],
@@ -15,3 +15,10 @@ test('the same trouble in other words is more alike than another trouble', () =>
 test('a thousandth of a degree of latitude is 111 metres', () => {
   expect(Math.round(metresBetween({ lon: 112.5, lat: 29 }, { lon: 112.5, lat: 29.001 }))).toBe(111)
 })
+
+test.each([
+  ['三楼楼道灯不亮，老人看不见', '楼道灯又不亮了', ['楼道灯', '不亮']],
+  ['北门积水', '三楼的灯坏了', []],
+  ['灯，灯', '灯', []],
+  ['楼道灯不亮。楼道灯不亮', '楼道灯不亮', ['楼道灯不亮']],
+])('%j has of %j the pieces %j', (one, other, pieces) => expect(sharedPieces(one, other)).toEqual(pieces))

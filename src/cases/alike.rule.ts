@@ -16,6 +16,28 @@ export function alikePercent(one: string, other: string): number {
   return Math.round((100 * shared) / smaller)
 }
 
+/** The longest piece of a text that is compared: what follows adds nothing that a person would look at. */
+const comparedCharacters = 600
+
+/**
+ * The pieces of `one` that stand in `other` too, longest first found from the left, two characters or more, none twice.
+ * What joins sentences is no likeness: punctuation ends a piece.
+ */
+export function sharedPieces(one: string, other: string): string[] {
+  const found = new Set<string>()
+  const there = other.slice(0, comparedCharacters)
+  for (const sentence of one.slice(0, comparedCharacters).split(/[\s\p{P}\p{S}]+/u)) {
+    let at = 0
+    while (at + 2 <= sentence.length) {
+      let end = at + 1
+      while (end < sentence.length && there.includes(sentence.slice(at, end + 1))) end += 1
+      if (end - at >= 2) found.add(sentence.slice(at, end))
+      at = end
+    }
+  }
+  return [...found]
+}
+
 const earthRadiusMetres = 6_371_008.8
 
 /** Great-circle distance in metres (haversine, mean Earth radius of IUGG). Points in WGS-84 degrees. */

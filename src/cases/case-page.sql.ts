@@ -48,6 +48,20 @@ export async function selectPhotos(tx: Tx, caseId: string) {
   }))
 }
 
+/** Photographs that came with the reports of several cases, oldest first. */
+export async function selectPhotosOf(tx: Tx, caseIds: readonly string[]) {
+  if (caseIds.length === 0) return []
+  return tx.db
+    .selectFrom('case_photos')
+    .select(['case_id as caseId', 'file_id as fileId'])
+    .where('case_id', 'in', [...caseIds])
+    .where('purpose', '=', 'report')
+    .where(notErased)
+    .orderBy('added_at')
+    .orderBy('file_id')
+    .execute()
+}
+
 /** A photograph whose row the asker reaches: its content hash and the case that shows it. */
 export async function findPhoto(tx: Tx, fileId: string): Promise<{ caseId: string; sha256: Buffer } | null> {
   const row = await tx.db

@@ -1,11 +1,13 @@
 import { iso } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
-import { alikePercent, metresBetween } from './alike.rule.ts'
+import { alikePercent, metresBetween, sharedPieces } from './alike.rule.ts'
 import type { Case } from './case.sql.ts'
 import { loadCase } from './case.sql.ts'
+import { selectPhotosOf } from './case-page.sql.ts'
 import type { Point } from './contract.ts'
 import { selectNear } from './duplicates.sql.ts'
+import { namesFor } from './names.ts'
 import type { Duplicate } from './story.contract.ts'
 import { type CaseText, selectTextsOf } from './text.sql.ts'
 
@@ -23,34 +25,75 @@ export async function duplicatesOf(ctx: Ctx, caseId: string): Promise<Duplicate[
   return ctx.read(async (tx) => {
     const found = await loadCase(tx, caseId)
     ctx.must('case.screen', { path: found.reach, units: found.units })
-    return found.confidential ? [] : rank(tx, found)
+    return found.confidential ? [] : describe(ctx, tx, found, await rank(tx, found))
   })
 }
 
-async function rank(tx: Tx, found: Case): Promise<Duplicate[]> {
+/** A case that is near, weighed. */
+interface Near {
+  readonly row: Case
+  readonly words: string
+  readonly summary: string
+  readonly alikePercent: number
+  readonly shared: readonly string[]
+  readonly metres: number | null
+}
+
+async function rank(tx: Tx, found: Case): Promise<Near[]> {
   const near = await selectNear(tx, found, found.acceptedAt.subtract({ hours: daysBack * 24 }))
   const texts = Map.groupBy(
     await selectTextsOf(tx, [found.id, ...near.map((row) => row.id)], ['words', 'summary', 'point']),
     (text) => text.subject,
   )
   const own = texts.get(found.id) ?? []
-  const words = bodyOf(own, 'words')
+  const said = bodyOf(own, 'words')
   return near
     .map((row) => {
       const theirs = texts.get(row.id) ?? []
+      const words = bodyOf(theirs, 'words')
       return {
-        id: row.id,
-        number: row.number,
-        stage: row.stage,
-        summary: bodyOf(theirs, 'summary') || bodyOf(theirs, 'words').slice(0, 60),
-        acceptedAt: iso(row.acceptedAt),
-        alikePercent: alikePercent(words, bodyOf(theirs, 'words')),
+        row,
+        words,
+        summary: bodyOf(theirs, 'summary'),
+        alikePercent: alikePercent(said, words),
         metres: apart(own, theirs),
       }
     })
-    .filter((row) => row.alikePercent >= leastAlikePercent)
+    .filter((one) => one.alikePercent >= leastAlikePercent)
     .sort((a, b) => b.alikePercent - a.alikePercent || (a.metres ?? Infinity) - (b.metres ?? Infinity))
     .slice(0, shown)
+    .map((one) => ({ ...one, shared: sharedPieces(said, one.words) }))
+}
+
+/** What a person needs to see two reports beside each other. */
+async function describe(ctx: Ctx, tx: Tx, found: Case, near: readonly Near[]): Promise<Duplicate[]> {
+  const names = await namesFor(
+    ctx,
+    tx,
+    near.map(({ row }) => row.leadUnitId),
+  )
+  const photos = Map.groupBy(
+    await selectPhotosOf(
+      tx,
+      near.map(({ row }) => row.id),
+    ),
+    (photo) => photo.caseId,
+  )
+  return near.map(({ row, words, summary, shared, ...weighed }) => ({
+    ...weighed,
+    shared: [...shared],
+    id: row.id,
+    number: row.number,
+    stage: row.stage,
+    matter: names.matter(row.matter),
+    unit: names.unit(row.leadUnitId),
+    place: names.place(row.areaId),
+    words: words || null,
+    summary: summary || words.slice(0, 60),
+    photos: (photos.get(row.id) ?? []).map((photo) => photo.fileId),
+    acceptedAt: iso(row.acceptedAt),
+    hoursApart: Math.floor(Math.abs(found.acceptedAt.until(row.acceptedAt).total('hours'))),
+  }))
 }
 
 const bodyOf = (texts: readonly CaseText[], kind: string): string =>

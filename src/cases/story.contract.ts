@@ -246,8 +246,19 @@ export const Duplicate = z.object({
   stage: Stage,
   summary: z.string().nullable(),
   acceptedAt: z.iso.datetime(),
+  matter: z.object({ code: z.string(), zh: z.string(), en: z.string() }).nullable(),
+  unit: UnitName.nullable(),
+  place: PlaceName,
+  /** As it was said; whoever screens reads both. */
+  words: z.string().nullable(),
+  /** File ids of the photographs that came with the report. */
+  photos: z.array(z.uuid()),
   /** Share of words in common, in percent. */
   alikePercent: z.number().int(),
+  /** The pieces that both texts have, as they stand in the text of the case that is screened. */
+  shared: z.array(z.string()),
+  /** Whole hours between the two acceptances. */
+  hoursApart: z.number().int().nonnegative(),
   metres: z.number().int().nullable(),
 })
 export type Duplicate = z.infer<typeof Duplicate>

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import type { CaseStory } from '../../cases/story.contract.ts'
-import { browserTests, reads } from './browser.ts'
+import { browserTests, look, reads } from './browser.ts'
 import { bringCases, type Cases } from './pages.ts'
 
 const site = browserTests()
@@ -151,4 +151,31 @@ test('a sheet holds nobody’s name or words until a purpose was given, and the 
   await page.reload()
   await sheet.getByText('某小区二楼楼道灯闪烁').waitFor()
   expect(await sheet.getByText('张小云').count()).toBe(0)
+})
+
+test('two reports stand beside each other with what they share, and one key sets apart, another joins', async () => {
+  const { caseId } = cases.fresh
+  const page = await site.open(`/console/cases/${caseId}`, { screen: 'desk', as: 'community' })
+  const section = page.getByRole('region', { name: '可能是同一件事' })
+  const own = section.getByRole('region', { name: '这一件' })
+  const other = section.getByRole('region', { name: '可能相同的一件' })
+  await own.getByText(/晚上看不见台阶/).waitFor()
+  await section.getByText(/在同一个地方/).waitFor()
+  expect(await own.locator('mark').allTextContents()).toEqual(await other.locator('mark').allTextContents())
+  expect(await own.locator('mark').count()).toBeGreaterThan(0)
+  for (const side of [own, other]) expect(await side.getByRole('img').count()).toBe(1)
+  await look(page, 'console-compare-desk')
+
+  const first = await other.getByRole('heading').textContent()
+  await page.keyboard.press('n')
+  await section.getByRole('button', { name: /再看一遍/ }).waitFor()
+  expect(await section.textContent()).not.toContain(first)
+  await section.getByRole('button', { name: /再看一遍/ }).click()
+  await other.getByText(first!.split(' ')[1]!).waitFor()
+
+  await page.keyboard.press('m')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Enter')
+  await reads(page, '已并到另一件，跟着那一件答复。')
+  expect(await storyOf(caseId)).toMatchObject({ stage: 'joined' })
 })

@@ -11,13 +11,13 @@ export interface DeskKeys {
   readonly onHelp: () => void
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
     (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) &&
       !(target instanceof HTMLInputElement && target.type === 'checkbox')))
 
-const somethingOpen = (): boolean =>
+export const somethingOpen = (): boolean =>
   document.querySelector('dialog[open], [aria-modal="true"], .ant-select-open') !== null
 
 /**

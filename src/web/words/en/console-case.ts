@@ -148,11 +148,6 @@ export const consoleCaseEn = {
     send: 'Confirm the matter',
   },
   join: {
-    heading: 'May be the same problem',
-    none: 'No similar report was found nearby.',
-    alike: (percent) => `${percent}% of the words alike`,
-    metres: (metres) => `${metres} m away`,
-    joinTo: (number) => `Join to ${number}`,
     number: 'Join to which case? Its number',
     find: 'Find',
     notFound: 'This number was not found; please check it.',

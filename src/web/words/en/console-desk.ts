@@ -41,6 +41,8 @@ export const consoleDeskEn = {
       ['Shift + x', 'choose from the last chosen to this one'],
       ['/', 'find by number'],
       ['Esc', 'drop the choice, then close the open case'],
+      ['m', 'while screening: the same, join it'],
+      ['n', 'while screening: not the same'],
       ['?', 'show this list'],
     ],
   },
@@ -48,6 +50,32 @@ export const consoleDeskEn = {
   chooseAll: 'Choose all on this page',
   chosen: (n) => `${cases(n)} chosen`,
   clear: 'Drop the choice',
+  compare: {
+    heading: 'Possibly the same',
+    place: (n, all) => `${n} of ${all}`,
+    none: 'Nothing like it was reported nearby.',
+    noneLeft: 'You have seen the rest; none is the same.',
+    own: 'This one',
+    other: 'Possibly the same one',
+    why: 'Why it looks alike',
+    alike: (percent) => `${percent}% of the words in common`,
+    metres: (metres) => (metres === 1 ? '1 metre apart' : `${metres} metres apart`),
+    samePlace: 'in the same place',
+    apart: (hours) =>
+      hours === 0
+        ? 'less than 1 hour apart'
+        : hours < 48
+          ? `${hours === 1 ? '1 hour' : `${hours} hours`} apart`
+          : `${Math.floor(hours / 24)} days apart`,
+    noPhotos: 'No photographs',
+    noWords: 'The words are no longer in the system.',
+    photo: (n) => `Photograph ${n}, opens in full`,
+    join: 'The same: join it',
+    not: 'Not the same',
+    open: 'Open that one',
+    lookAgain: (n) => (n === 1 ? 'Look again at the 1 that was not' : `Look again at the ${n} that were not`),
+    keys: 'Keys: m joins, n is not the same',
+  },
   bulk: {
     label: 'Do for all that are chosen',
     acts: {

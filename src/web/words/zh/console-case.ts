@@ -150,11 +150,6 @@ export const consoleCaseZh = {
     send: '确定事项',
   },
   join: {
-    heading: '可能是同一件事',
-    none: '附近没有发现同样的反映。',
-    alike: (percent: number) => `用词 ${percent}% 相同`,
-    metres: (metres: number) => `相距 ${metres} 米`,
-    joinTo: (number: string) => `并到 ${number}`,
     number: '并到哪一件？填编号',
     find: '查找',
     notFound: '没有找到这个编号，请核对。',

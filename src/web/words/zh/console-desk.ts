@@ -58,6 +58,8 @@ export const consoleDeskZh = {
       ['Shift + x', '从上次选的一直选到这一件'],
       ['/', '按编号查找'],
       ['Esc', '先取消选择，再关上打开的诉求'],
+      ['m', '甄别时：是同一件，并过去'],
+      ['n', '甄别时：不是同一件'],
       ['?', '看这张表'],
     ],
   },
@@ -65,6 +67,32 @@ export const consoleDeskZh = {
   chooseAll: '选择这一页全部',
   chosen: (n: number) => `已选 ${n} 件`,
   clear: '取消选择',
+  compare: {
+    heading: '可能是同一件事',
+    place: (n: number, all: number) => `${all} 件里的第 ${n} 件`,
+    none: '附近没有发现同样的反映。',
+    noneLeft: '剩下的都看过了，没有同一件。',
+    own: '这一件',
+    other: '可能相同的一件',
+    why: '为什么觉得像',
+    alike: (percent: number) => `用词 ${percent}% 相同`,
+    metres: (metres: number) => `相距 ${metres} 米`,
+    samePlace: '在同一个地方',
+    apart: (hours: number) =>
+      hours === 0
+        ? '前后不到 1 小时'
+        : hours < 48
+          ? `前后差 ${hours} 小时`
+          : `前后差 ${Math.floor(hours / 24)} 天`,
+    noPhotos: '没有照片',
+    noWords: '原话已不在系统里。',
+    photo: (n: number) => `第 ${n} 张照片，点开看大图`,
+    join: '是同一件，并过去',
+    not: '不是同一件',
+    open: '打开那一件',
+    lookAgain: (n: number) => `说过不是的 ${n} 件再看一遍`,
+    keys: '快捷键：m 并过去，n 不是同一件',
+  },
   bulk: {
     label: '对选中的一起办',
     acts,

@@ -38,7 +38,7 @@ export function ScreenForm({ story }: ActFormProps) {
     act.mutate({ body: { matter: draft.matter, publish, ...(summary === '' ? {} : { summary }) } })
   }
   return (
-    <div className="panel__pair">
+    <div className="panel__screen">
       <ActForm label={said.send} busy={act.isPending} error={act.error} onSend={send}>
         <MatterField
           caseId={story.id}
