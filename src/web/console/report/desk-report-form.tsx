@@ -43,7 +43,12 @@ export function DeskReportForm(props: DeskReportFormProps) {
   return (
     <form ref={form} className="report-desk" onSubmit={submit} noValidate>
       <h1>{said.title}</h1>
-      <p className="report-desk__lead">{said.lead}</p>
+      <p className="report-desk__lead">
+        {said.lead}{' '}
+        <a href="/paper" target="_blank" rel="noreferrer">
+          {said.paper}
+        </a>
+      </p>
       <EmergencyNotice />
       <div className="report-desk__columns">
         <What {...props} missing={missing} tried={tried} />

@@ -3,6 +3,7 @@ import type { consoleReportZh } from '../zh/console-report.ts'
 export const consoleReportEn = {
   title: 'Report for somebody else',
   lead: 'Somebody calls, comes in or speaks for a relative: write down what they say. The number and the receipt code are theirs.',
+  paper: 'Print blank forms for the counter',
   way: 'Who is telling it',
   ways: {
     caller: { label: 'Caller', hint: 'on the telephone' },

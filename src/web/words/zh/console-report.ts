@@ -9,6 +9,7 @@ const ways: Record<NonNullable<AcceptCase['onBehalf']>, { label: string; hint: s
 export const consoleReportZh = {
   title: '代报',
   lead: '有人来电、来访或替家里人说事，照对方的话记下来。编号和回执码交给对方。',
+  paper: '打印空白反映单，放在柜台',
   way: '谁在说',
   ways,
   wayMissing: '请选是来电、来访还是亲属代办',
