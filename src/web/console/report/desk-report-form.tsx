@@ -43,8 +43,8 @@ export function DeskReportForm(props: DeskReportFormProps) {
   return (
     <form ref={form} className="report-desk" onSubmit={submit} noValidate>
       <h1>{said.title}</h1>
-      <p className="report-desk__lead">
-        {said.lead}{' '}
+      <p className="report-desk__lead">{said.lead}</p>
+      <p className="report-desk__paper">
         <a href="/paper" target="_blank" rel="noreferrer">
           {said.paper}
         </a>
