@@ -1,6 +1,8 @@
+import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import type { Door } from '../../../matters/doors.contract.ts'
 import type { AskQuestion, QuestionReceipt } from '../../../neighbours/contract.ts'
-import { isRefusal, Problem } from '../../api/problem.ts'
+import { call } from '../../api/call.ts'
 import { useAct } from '../../api/use-read.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
@@ -26,25 +28,34 @@ export function AskCard({ areaId }: { areaId: string }) {
     onDone: (_sent, { questionId, receiptCode }) => {
       keepQuestion({ id: questionId, code: receiptCode, communityId: areaId })
       setWords('')
+      setDoor(null)
       setDone(true)
       say(said.done)
     },
   })
   const send = (doorSeen: boolean) => ask.mutate({ areaId, words: words.trim(), doorSeen })
+  const [door, setDoor] = useState<Door | null>(null)
+  const look = useMutation({
+    mutationFn: () => call<{ door: Door | null }>('POST', '/api/doors', { words: words.trim() }),
+    onSuccess: (found) => (found.door === null ? send(false) : setDoor(found.door)),
+    // An offer: where it fails the question still goes, and its acceptance turns to the same doors itself.
+    onError: () => send(false),
+  })
+  const busy = look.isPending || ask.isPending
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const nothing = words.trim().length < 2
     setMissing(nothing)
-    if (!nothing && words.length <= MOST && !ask.isPending) send(false)
+    if (!nothing && words.length <= MOST && !busy) look.mutate()
   }
-  const turned = isRefusal(ask.error, 'emergency_first') || isRefusal(ask.error, 'channel_first')
-  if (turned && ask.error instanceof Problem)
+  if (door !== null)
     return (
       <AskDoor
-        problem={ask.error}
-        busy={ask.isPending}
+        door={door}
+        busy={busy}
+        error={ask.error}
         onAnyway={() => send(true)}
-        onBack={() => ask.reset()}
+        onBack={() => setDoor(null)}
       />
     )
   return (
@@ -67,7 +78,7 @@ export function AskCard({ areaId }: { areaId: string }) {
           <small>{said.privacy}</small>
         </p>
         <FormError error={ask.error} />
-        <Button type="submit" wide busy={ask.isPending}>
+        <Button type="submit" wide busy={busy}>
           {said.send}
         </Button>
         {done && (

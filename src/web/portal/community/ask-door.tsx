@@ -2,27 +2,29 @@ import '../../shared/report/doors.css'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import {
-  type Channel,
+  type Door,
   type EmergencyLine,
   emergencyLines,
   type LawfulDoor,
   lawfulChannels,
 } from '../../../matters/doors.contract.ts'
-import type { Problem } from '../../api/problem.ts'
 import { Button, buttonClass } from '../../kit/button.tsx'
+import { FormError } from '../../kit/form-error.tsx'
 import { useWords } from '../../preferences.tsx'
 import { useNameOf } from '../../shared/names.ts'
 import { useCommunityWords } from './use-community-words.ts'
 
 /** The door that words of a question point to, before they are asked: an emergency's numbers, or the lawful channel. */
 export function AskDoor({
-  problem,
+  door,
   busy,
+  error,
   onAnyway,
   onBack,
 }: {
-  problem: Problem
+  door: Door
   busy: boolean
+  error: unknown
   onAnyway(): void
   onBack(): void
 }) {
@@ -30,24 +32,22 @@ export function AskDoor({
   const nameOf = useNameOf()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  const { lines, channel } = problem.facts
-  const lawful = typeof channel === 'string' && channel in lawfulChannels ? (channel as Channel) : null
+  const lawful = door.kind === 'channel' ? door.channel : null
   return (
     <section className="card doors" aria-labelledby="ask-door">
       <h2 id="ask-door" ref={heading} tabIndex={-1}>
         {lawful === null ? said.emergencyTitle : said.channelTitle(nameOf(lawfulChannels[lawful]))}
       </h2>
       <p>{lawful === null ? said.emergencyLead : said.channelLead}</p>
-      {lawful === null
-        ? String(lines ?? '110')
-            .split(',')
-            .map((line) => <Line key={line} line={line as EmergencyLine} />)
-        : lawfulChannels[lawful].doors.map((way) => <Way key={way.reach} way={way} />)}
+      {door.kind === 'emergency'
+        ? door.lines.map((line) => <Line key={line} line={line} />)
+        : lawfulChannels[door.channel].doors.map((way) => <Way key={way.reach} way={way} />)}
       {lawful !== null && (
         <Link className={buttonClass({ wide: true })} to="/report">
           {said.report}
         </Link>
       )}
+      <FormError error={error} />
       <Button wide look="quiet" busy={busy} onClick={onAnyway}>
         {said.anyway}
       </Button>

@@ -47,6 +47,7 @@ export default function HomePage() {
       <PlaceLine
         district={district}
         community={community}
+        nearer={place?.steps.at(-1) ?? null}
         {...(place ? { onChange: () => setChoosing(true) } : {})}
         scanned={scanned.place !== null}
       />
@@ -82,11 +83,14 @@ export default function HomePage() {
 function PlaceLine({
   district,
   community,
+  nearer,
   scanned,
   onChange,
 }: {
   district: DistrictCard | undefined
   community: AreaStep | null
+  /** The narrowest that is known: an estate, a building. The grid stands in the greeting. */
+  nearer: AreaStep | null
   scanned: boolean
   onChange?: () => void
 }) {
@@ -101,6 +105,7 @@ function PlaceLine({
             <Link to={`/community/${community.id}`}>{nameIn(language, community)}</Link>
           </>
         )}
+        {nearer && isBelowGrid(nearer) && ` · ${nameIn(language, nearer)}`}
         {scanned && ` · ${words.portal.place.scanned}`}
       </span>
       {onChange && (
@@ -111,6 +116,8 @@ function PlaceLine({
     </div>
   )
 }
+
+const isBelowGrid = ({ kind }: AreaStep): boolean => ['estate', 'building', 'home'].includes(kind)
 
 function UnknownCode() {
   const { place } = useWords().portal
