@@ -33,7 +33,7 @@ export function MapView(props: MapViewProps) {
 }
 
 function Standing(props: MapViewProps & { card: MapCard; box: MapBox }) {
-  const { card, box, drawn, label, onMiddle } = props
+  const { card, box, drawn, onMiddle } = props
   const words = useMapWords()
   const [state, setState] = useState<State>('opening')
   const element = useRef<HTMLDivElement>(null)
@@ -56,7 +56,8 @@ function Standing(props: MapViewProps & { card: MapCard; box: MapBox }) {
       </p>
     )
   return (
-    <section className="map" aria-label={label} aria-busy={state === 'opening'}>
+    // The canvas itself is the region that a screen reader names.
+    <div className="map" aria-busy={state === 'opening'}>
       <div ref={element} className="map__canvas" />
       {map && (
         <div className="map__zoom">
@@ -71,7 +72,7 @@ function Standing(props: MapViewProps & { card: MapCard; box: MapBox }) {
       {card.tiles && card.tiles.attribution !== '' && (
         <p className="map__source">{words.source(card.tiles.attribution)}</p>
       )}
-    </section>
+    </div>
   )
 }
 
