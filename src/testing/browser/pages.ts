@@ -208,6 +208,13 @@ export const visits: readonly Visit[] = [
   { name: 'console-posters', at: () => '/console/posters', as: 'community', reads: '先选一个社区' },
   { name: 'console-import', at: () => '/console/import', as: 'centre', reads: '以前的导入' },
   { name: 'console-matters', at: () => '/console/matters', as: 'community', reads: '楼道灯不亮' },
+  { name: 'console-matter', at: () => '/console/matters/FA02', as: 'centre', reads: '历次规定' },
+  {
+    name: 'console-compare-matters',
+    at: () => '/console/matters/compare',
+    as: 'community',
+    reads: '目录变过的日子',
+  },
   { name: 'console-areas', at: () => '/console/areas', as: 'community', reads: '望江区（演示）' },
   { name: 'console-map', at: () => '/console/map', as: 'centre', reads: '件在办' },
 ]
@@ -227,5 +234,5 @@ export async function visit(
 }
 
 /** As the portal keeps a receipt on the phone of whoever reported. */
-const keptReceipt = ({ number, receiptCode: code, acceptedAt, responseDueAt }: Receipt): string =>
+export const keptReceipt = ({ number, receiptCode: code, acceptedAt, responseDueAt }: Receipt): string =>
   JSON.stringify([{ number, code, acceptedAt, responseDueAt }])

@@ -3,7 +3,9 @@ import { consoleApprovalsEn } from './en/console-approvals.ts'
 import { consoleAreasEn, consoleMapEn } from './en/console-areas.ts'
 import { consoleBooksEn } from './en/console-books.ts'
 import { consoleCaseEn } from './en/console-case.ts'
+import { consoleCatalogueEn } from './en/console-catalogue.ts'
 import { consoleDeskEn } from './en/console-desk.ts'
+import { consoleImportsEn } from './en/console-imports.ts'
 import { consolePaperEn } from './en/console-paper.ts'
 import { consolePeopleEn } from './en/console-people.ts'
 import { consolePostersEn } from './en/console-posters.ts'
@@ -15,7 +17,9 @@ import { consoleApprovalsZh } from './zh/console-approvals.ts'
 import { consoleAreasZh, consoleMapZh } from './zh/console-areas.ts'
 import { consoleBooksZh } from './zh/console-books.ts'
 import { consoleCaseZh } from './zh/console-case.ts'
+import { consoleCatalogueZh } from './zh/console-catalogue.ts'
 import { consoleDeskZh } from './zh/console-desk.ts'
+import { consoleImportsZh } from './zh/console-imports.ts'
 import { consolePaperZh } from './zh/console-paper.ts'
 import { consolePeopleZh } from './zh/console-people.ts'
 import { consolePostersZh } from './zh/console-posters.ts'
@@ -33,7 +37,9 @@ const own = {
     consoleAreas: consoleAreasZh,
     consoleMap: consoleMapZh,
     consoleBooks: consoleBooksZh,
+    consoleCatalogue: consoleCatalogueZh,
     consoleReport: consoleReportZh,
+    consoleImports: consoleImportsZh,
     consolePeople: consolePeopleZh,
     consolePosters: consolePostersZh,
   },
@@ -46,7 +52,9 @@ const own = {
     consoleAreas: consoleAreasEn,
     consoleMap: consoleMapEn,
     consoleBooks: consoleBooksEn,
+    consoleCatalogue: consoleCatalogueEn,
     consoleReport: consoleReportEn,
+    consoleImports: consoleImportsEn,
     consolePeople: consolePeopleEn,
     consolePosters: consolePostersEn,
   },

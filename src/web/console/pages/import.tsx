@@ -1,62 +1,55 @@
 import '../books.css'
+import '../people/people.css'
 import { useState } from 'react'
-import { Field, TextField } from '../../kit/field.tsx'
+import type { Act } from '../../../people/contract.ts'
+import { Choices } from '../../kit/choice.tsx'
 import { useTitle } from '../../kit/shell.tsx'
-import { ActForm } from '../case/act-form.tsx'
-import { ImportDone } from '../import/import-done.tsx'
+import { ImportCases } from '../import/import-cases.tsx'
+import { ImportFrame } from '../import/import-frame.tsx'
 import { PastImports } from '../import/past-imports.tsx'
-import { useImportMessages } from '../import/use-imports.ts'
-import { useWords } from '../words.ts'
+import { mayDo, useSignedIn } from '../session/me.ts'
+import { useReading } from '../words.ts'
 
-/** A file of messages comes in: sound rows are kept, the others come back with their reasons. */
+type Kind = 'messages' | 'requests' | 'catalogue' | 'areas'
+const needs: Record<Kind, Act> = {
+  messages: 'import.run',
+  requests: 'import.run',
+  catalogue: 'matter.manage',
+  areas: 'area.manage',
+}
+const kinds = Object.keys(needs) as Kind[]
+
+/** A file comes in: read first without writing, then taken in; what is at fault comes back with its reason. */
 export default function ImportPage() {
-  const { import: said } = useWords().consoleBooks
-  const [file, setFile] = useState<File | null>(null)
-  const [system, setSystem] = useState('')
-  const [tried, setTried] = useState(false)
-  const take = useImportMessages()
-  useTitle(said.title)
-  const send = () => {
-    setTried(true)
-    if (file !== null) take.mutate({ file, system: system.trim() })
-  }
+  const { words, language } = useReading()
+  const { consoleImports: said, consoleBooks } = words
+  const me = useSignedIn()
+  const [kind, setKind] = useState<Kind>('messages')
+  useTitle(consoleBooks.import.title)
+  const open = kinds.filter((one) => mayDo(me, needs[one]))
   return (
     <div className="book">
-      <h1>{said.title}</h1>
-      <p className="book__lead">{said.lead}</p>
-      <section className="panel">
-        <ActForm label={said.send} busy={take.isPending} error={take.error} onSend={send}>
-          <Field
-            label={said.file}
-            hint={said.fileHint}
-            error={tried && file === null ? said.fileNeeded : undefined}
-          >
-            {(control) => (
-              <input
-                {...control}
-                className="input"
-                type="file"
-                accept=".xlsx,.csv"
-                onChange={(event) => {
-                  setFile(event.target.files?.[0] ?? null)
-                  take.reset()
-                }}
-              />
-            )}
-          </Field>
-          <TextField
-            label={said.system}
-            hint={said.systemHint}
-            optional
-            maxLength={40}
-            value={system}
-            onChange={(event) => setSystem(event.target.value)}
-          />
-        </ActForm>
-        <p role="status">{take.isPending && said.waiting}</p>
-      </section>
-      {take.data && <ImportDone result={take.data} />}
+      <h1>{consoleBooks.import.title}</h1>
+      <p className="book__lead">{consoleBooks.import.lead}</p>
+      <Choices<Kind>
+        label={said.kind}
+        options={open.map((value) => ({ value, label: said.kinds[value] }))}
+        value={kind}
+        onChoose={setKind}
+      />
+      {kind === 'catalogue' || kind === 'areas' ? (
+        <ImportFrame key={kind} kind={kind} />
+      ) : (
+        <ImportCases key={kind} kind={kind} />
+      )}
       <PastImports />
+      {mayDo(me, 'export.run') && (
+        <p className="no-print">
+          <a href={`/api/imports/sheet?language=${language}`} download>
+            {said.sheet}
+          </a>
+        </p>
+      )}
     </div>
   )
 }

@@ -1,12 +1,18 @@
 import '../books.css'
+import '../matters/matters.css'
+import { Link } from '@tanstack/react-router'
 import { Table } from 'antd'
 import { useState } from 'react'
 import type { Allowance, PublicMatter } from '../../../matters/contract.ts'
+import type { Me } from '../../../people/contract.ts'
+import { Button } from '../../kit/button.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Empty, Loading, Refused } from '../../kit/states.tsx'
 import { nameIn, useNameOf } from '../../shared/names.ts'
 import { useMatters } from '../books.ts'
+import { MatterEditor } from '../matters/matter-editor.tsx'
+import { mayDo, useSignedIn } from '../session/me.ts'
 import { Wide } from '../wide.tsx'
 import { useReading, useWords } from '../words.ts'
 
@@ -21,14 +27,21 @@ export default function MattersPage() {
   const { matters: said } = useWords().consoleBooks
   const { data: all, error, refetch } = useMatters()
   const [text, setText] = useState('')
+  const [category, setCategory] = useState<string | null>(null)
+  const [adding, setAdding] = useState(false)
+  const me = useSignedIn()
   useTitle(said.title)
   if (all === undefined)
     return error === null ? <Loading /> : <Refused error={error} onRetry={() => void refetch()} />
-  const found = all.filter((matter) => findable(matter).includes(plain(text)))
+  const found = all.filter(
+    (matter) => (category === null || matter.category === category) && findable(matter).includes(plain(text)),
+  )
   return (
     <div className="book">
       <h1>{said.title}</h1>
       <p className="book__lead">{said.lead}</p>
+      <Tools me={me} onAdd={() => setAdding(true)} />
+      {adding && <MatterEditor matter={null} baseId={null} onClose={() => setAdding(false)} />}
       <div className="find-line">
         <TextField
           label={said.find}
@@ -39,8 +52,58 @@ export default function MattersPage() {
         />
         <small role="status">{said.count(found.length, all.length)}</small>
       </div>
+      <Categories matters={all} chosen={category} onChoose={setCategory} />
       {found.length === 0 ? <Empty what={said.none} next={said.noneNext} /> : <Catalogue matters={found} />}
     </div>
+  )
+}
+
+/** What can be done with the whole catalogue: compared, written out, added to. */
+function Tools({ me, onAdd }: { me: Me; onAdd(): void }) {
+  const { words, language } = useReading()
+  const { list: said } = words.consoleCatalogue
+  return (
+    <div className="matter-tools no-print">
+      {mayDo(me, 'matter.manage') && <Button onClick={onAdd}>{said.add}</Button>}
+      <Link to="/matters/compare">{said.compare}</Link>
+      {mayDo(me, 'export.run') && (
+        <span>
+          <a href={`/api/catalogue/sheet?language=${language}`} download>
+            {said.sheet}
+          </a>{' '}
+          <small>{said.sheetHint}</small>
+        </span>
+      )}
+    </div>
+  )
+}
+
+/** The categories as buttons: one is looked at, or all. */
+function Categories({
+  matters,
+  chosen,
+  onChoose,
+}: {
+  matters: readonly PublicMatter[]
+  chosen: string | null
+  onChoose(category: string | null): void
+}) {
+  const { words, language } = useReading()
+  const { list: said } = words.consoleCatalogue
+  const names = new Map(
+    matters.map(({ category, categoryZh, categoryEn }) => [category, { zh: categoryZh, en: categoryEn }]),
+  )
+  const one = (key: string | null, label: string) => (
+    <button key={key ?? ''} type="button" aria-pressed={chosen === key} onClick={() => onChoose(key)}>
+      {label}
+    </button>
+  )
+  return (
+    <fieldset className="matter-categories no-print">
+      <legend className="unseen">{said.categories}</legend>
+      {one(null, said.all)}
+      {[...names].map(([key, name]) => one(key, nameIn(language, name)))}
+    </fieldset>
   )
 }
 
@@ -59,7 +122,14 @@ function Catalogue({ matters }: { matters: readonly PublicMatter[] }) {
         dataSource={[...matters]}
         columns={[
           { title: columns.code, dataIndex: 'code' },
-          { title: columns.name, render: (_, matter) => nameOf(matter) },
+          {
+            title: columns.name,
+            render: (_, matter) => (
+              <Link to="/matters/$code" params={{ code: matter.code }}>
+                {nameOf(matter)}
+              </Link>
+            ),
+          },
           { title: columns.role, render: (_, { hostRole }) => said.hostRoles[hostRole] },
           { title: columns.host, render: (_, { host }) => said.hosts[host] },
           { title: columns.level, render: (_, { level }) => said.levels[level] },

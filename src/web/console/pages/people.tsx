@@ -5,6 +5,7 @@ import { Button } from '../../kit/button.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Empty } from '../../kit/states.tsx'
+import { AccountFilters, AccountSheets, noFilter } from '../people/account-filters.tsx'
 import { AccountList } from '../people/account-list.tsx'
 import { OpenAccountForm } from '../people/open-account-form.tsx'
 import { type Opened, OpenedCard } from '../people/opened-card.tsx'
@@ -23,6 +24,7 @@ export default function PeoplePage() {
 function People() {
   const { consolePeople: said } = useWords()
   const [typed, setTyped] = useState('')
+  const [filter, setFilter] = useState(noFilter)
   const [opening, setOpening] = useState(false)
   const [opened, setOpened] = useState<Opened | null>(null)
   const text = useDeferredValue(typed.trim())
@@ -52,7 +54,9 @@ function People() {
           onChange={(event) => setTyped(event.target.value)}
         />
       </div>
-      <AccountList text={text} />
+      <AccountFilters filter={filter} onFilter={setFilter} />
+      <AccountSheets text={text} filter={filter} />
+      <AccountList text={text} filter={filter} />
     </div>
   )
 }

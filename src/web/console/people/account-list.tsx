@@ -1,23 +1,27 @@
 import { useId, useState } from 'react'
-import type { AccountRow } from '../../../people/contract.ts'
+import type { FoundAccount } from '../../../people/accounts.contract.ts'
 import { nowMs } from '../../clock.ts'
 import { Pager } from '../../kit/pager.tsx'
 import { Empty, Loading, Refused } from '../../kit/states.tsx'
 import { localDay } from '../../words/time.ts'
 import { useWords } from '../words.ts'
+import { AccountActs } from './account-acts.tsx'
+import { type AccountFilter, filterQuery, noFilter } from './account-filters.tsx'
 import { GivePostForm } from './give-post-form.tsx'
 import { FormerPost, PostLine } from './post-line.tsx'
 import { useAccounts } from './use-accounts.ts'
 
 /** The accounts that a search finds, the latest opened first; all without one. */
-export function AccountList({ text }: { text: string }) {
+export function AccountList({ text, filter }: { text: string; filter: AccountFilter }) {
   const { consolePeople: said } = useWords()
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useAccounts(text)
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useAccounts(
+    filterQuery(text, filter),
+  )
   if (data === undefined)
     return error === null ? <Loading /> : <Refused error={error} onRetry={() => void refetch()} />
   const accounts = data.pages.flatMap((page) => page.rows)
   if (accounts.length === 0)
-    return text === '' ? (
+    return text === '' && filter === noFilter ? (
       <Empty what={said.none} />
     ) : (
       <Empty what={said.noneFound} next={said.noneFoundNext} />
@@ -33,14 +37,18 @@ export function AccountList({ text }: { text: string }) {
         shown={accounts.length}
         hasMore={hasNextPage}
         busy={isFetchingNextPage}
-        count={said.count(accounts.length, hasNextPage)}
+        count={
+          hasNextPage
+            ? said.total(data.pages[0]?.total ?? accounts.length)
+            : said.count(accounts.length, false)
+        }
         onMore={() => void fetchNextPage()}
       />
     </section>
   )
 }
 
-function AccountItem({ account }: { account: AccountRow }) {
+function AccountItem({ account }: { account: FoundAccount }) {
   const { consolePeople: said } = useWords()
   const id = useId()
   const [giving, setGiving] = useState(false)
@@ -52,6 +60,9 @@ function AccountItem({ account }: { account: AccountRow }) {
       <div className="people__who">
         <h2 id={id}>{account.name}</h2>
         <small>{said.account(account.accountName)}</small>
+        {account.closedAt !== null && (
+          <small>{said.close.closedOn(localDay(Date.parse(account.closedAt)))}</small>
+        )}
       </div>
       <div className="people__posts">
         {held.length === 0 ? (
@@ -75,14 +86,19 @@ function AccountItem({ account }: { account: AccountRow }) {
         )}
       </div>
       {!giving && (
-        <button
-          type="button"
-          className="text-button people__give"
-          aria-label={said.give.openOf(account.name)}
-          onClick={() => setGiving(true)}
-        >
-          {said.give.open}
-        </button>
+        <div className="people__account-acts">
+          {account.closedAt === null && (
+            <button
+              type="button"
+              className="text-button people__give"
+              aria-label={said.give.openOf(account.name)}
+              onClick={() => setGiving(true)}
+            >
+              {said.give.open}
+            </button>
+          )}
+          <AccountActs account={account} />
+        </div>
       )}
       {giving && <GivePostForm account={account} onClose={() => setGiving(false)} />}
     </li>

@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
-import type { AccountPage, OpenAccount, OpenedAccount } from '../../../people/contract.ts'
+import type { FoundAccounts } from '../../../people/accounts.contract.ts'
+import type { OpenAccount, OpenedAccount } from '../../../people/contract.ts'
 import { call } from '../../api/call.ts'
 import { isRefusal } from '../../api/problem.ts'
 import { withQuery } from '../../api/use-read.ts'
@@ -7,12 +8,14 @@ import { useAskAgain } from '../session/me.ts'
 
 const accountsKey = ['accounts']
 
-/** Staff accounts whose name or account name holds `text`, read on by key. */
-export const useAccounts = (text: string) =>
+/** Staff accounts that match, read on by key. */
+export const useAccounts = (query: Readonly<Record<string, string | undefined>>) =>
   useInfiniteQuery({
-    queryKey: [...accountsKey, text],
+    queryKey: [...accountsKey, query],
     queryFn: ({ pageParam, signal }) =>
-      call<AccountPage>('GET', withQuery('/api/accounts', { text, after: pageParam }), undefined, { signal }),
+      call<FoundAccounts>('GET', withQuery('/api/accounts', { ...query, after: pageParam }), undefined, {
+        signal,
+      }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,

@@ -17,6 +17,44 @@ export const consolePeopleEn = {
   ended: (n) => `Former posts (${n})`,
   endedOn: (from, to) => `${from} to ${to}`,
   shown: (name, phone) => (phone === null ? `shown as ${name}` : `shown as ${name}, ${phone}`),
+  filter: {
+    label: 'Filters',
+    kind: 'Post',
+    anyKind: 'any post',
+    area: 'Area',
+    unit: 'Unit',
+    unitAny: 'any unit',
+    soon: 'Posts that end within thirty days',
+    closed: 'Closed accounts',
+    sheet: 'Write the list out',
+    units: 'Write the units out',
+    clear: 'Clear the filters',
+  },
+  total: (n) => (n === 1 ? '1 person matches' : `${n} people match`),
+  reset: {
+    open: 'Reset the password',
+    openOf: (name) => `Reset the password of ${name}`,
+    title: (name) => `Reset the password of ${name}?`,
+    hint: 'The old password ends now and every device is signed out. The new one is shown once; this goes on the record.',
+    send: 'Reset',
+    doneTitle: (name) => `New password of ${name}`,
+    sessions: (n) =>
+      n === 0
+        ? 'No device was signed in.'
+        : n === 1
+          ? '1 device was signed out.'
+          : `${n} devices were signed out.`,
+    once: 'It is shown only now: write it down or print it, and hand it over in person. They change it under “Me” in the grid pages.',
+  },
+  close: {
+    open: 'Close the account',
+    openOf: (name) => `Close the account of ${name}`,
+    title: (name) => `Close the account of ${name}?`,
+    hint: 'Every post ends today, every device is signed out, and nobody signs in with it again. What was done stays on the record. It cannot be undone; open another account if needed.',
+    send: 'Close the account',
+    done: (name) => `The account of ${name} is closed`,
+    closedOn: (day) => `closed on ${day}`,
+  },
   give: {
     open: 'Give a post',
     openOf: (name) => `Give a post to ${name}`,

@@ -1,0 +1,120 @@
+import { useState } from 'react'
+import type { AreaFileResult } from '../../../areas/contract.ts'
+import type { CatalogueImport, CatalogueTrial } from '../../../matters/contract.ts'
+import { Button } from '../../kit/button.tsx'
+import { useNameOf } from '../../shared/names.ts'
+import { FormProblem } from '../form-problem.tsx'
+import { DiffTable } from '../matters/diff-table.tsx'
+import { useWords } from '../words.ts'
+import { FileBox } from './file-box.tsx'
+import { useFrameFile } from './use-trial.ts'
+
+const accepted = { catalogue: '.xlsx,.csv', areas: '.json,.geojson' } as const
+
+/** The catalogue or the map from a file: read without writing, then taken in. */
+export function ImportFrame({ kind }: { kind: 'catalogue' | 'areas' }) {
+  const { consoleImports: said, consoleBooks } = useWords()
+  const [file, setFile] = useState<File | null>(null)
+  const [tried, setTried] = useState(false)
+  const { look, take } = useFrameFile(kind)
+  const choose = (chosen: File) => {
+    setFile(chosen)
+    look.reset()
+    take.reset()
+  }
+  const rehearse = () => {
+    setTried(true)
+    if (file !== null) look.mutate(file)
+  }
+  return (
+    <section className="panel">
+      <FileBox
+        accept={accepted[kind]}
+        hint={said.hints[kind]}
+        error={tried && file === null ? consoleBooks.import.fileNeeded : undefined}
+        file={file}
+        onFile={choose}
+      />
+      <FormProblem error={look.error ?? take.error} />
+      {look.data === undefined && (
+        <Button busy={look.isPending} onClick={rehearse}>
+          {said.try}
+        </Button>
+      )}
+      {look.data !== undefined && take.data === undefined && (
+        <>
+          <h3>{said.outcome.title}</h3>
+          <p role="status">{said.outcome.nothingYet}</p>
+          <Told result={look.data} />
+          <div className="people__acts">
+            <Button busy={take.isPending} onClick={() => file !== null && take.mutate(file)}>
+              {said.outcome.applyAll}
+            </Button>
+            <Button look="quiet" onClick={() => look.reset()}>
+              {said.outcome.cancel}
+            </Button>
+          </div>
+        </>
+      )}
+      {take.data !== undefined && (
+        <div role="status">
+          <h3>{said.frame.done}</h3>
+          <Told result={take.data} />
+        </div>
+      )}
+    </section>
+  )
+}
+
+type Result = CatalogueTrial | CatalogueImport | AreaFileResult
+const sizeOf = (value: number | readonly unknown[]): number =>
+  typeof value === 'number' ? value : value.length
+
+function Told({ result }: { result: Result }) {
+  const { consoleImports, consoleCatalogue } = useWords()
+  const { outcome: said, frame } = consoleImports
+  const nameOf = useNameOf()
+  const changed = 'changed' in result && typeof result.changed !== 'number' ? result.changed : []
+  const counts = [
+    ['added', sizeOf(result.added)],
+    ['changed', sizeOf(result.changed)],
+    ['same', result.same],
+    ...('retired' in result ? ([['retired', sizeOf(result.retired)]] as const) : []),
+    ['faults', result.faults.length],
+  ] as const
+  return (
+    <>
+      <dl className="figures">
+        {counts.map(([count, n]) => (
+          <div key={count}>
+            <dt>{said.counts[count]}</dt>
+            <dd>{said.items(n)}</dd>
+          </div>
+        ))}
+      </dl>
+      {result.faults.length > 0 && (
+        <ul>
+          {result.faults.slice(0, 50).map((fault, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a list that is drawn once
+            <li key={at}>
+              {'column' in fault
+                ? frame.fault(
+                    fault.row,
+                    consoleCatalogue.columns[fault.column],
+                    consoleCatalogue.reasons[fault.reason],
+                  )
+                : frame.areaFault(fault.code ?? frame.areaRow(fault.row ?? 0))}
+            </li>
+          ))}
+        </ul>
+      )}
+      {changed.length > 0 && <h3>{frame.changes}</h3>}
+      {changed.map(({ before, after, fields }) => (
+        <div key={after.code}>
+          <h4>{nameOf(after)}</h4>
+          <DiffTable label={nameOf(after)} before={before} after={after} fields={fields} />
+        </div>
+      ))}
+    </>
+  )
+}
