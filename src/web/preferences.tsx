@@ -1,4 +1,13 @@
-import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from 'react'
 import { keep, kept } from './keep.ts'
 import { firstLanguage, type Language, loadReading, type Reading } from './words/language.ts'
 import type { Words } from './words/zh.ts'
@@ -30,15 +39,34 @@ export function startLanguage(): Language {
 /** The reader's language with its words: chosen before, else the browser's. */
 export const startReading = (): Promise<Reading> => loadReading(startLanguage())
 
+const startLargeType = (): boolean => kept('linli.type') === 'large'
+
 function startTheme(): Theme {
   const chosen = kept('linli.theme')
   return chosen === 'light' || chosen === 'dark' ? chosen : 'system'
 }
 
+/** Calls `change` when another window of this browser has kept another look: all windows look the same. */
+function useOtherWindows(change: () => void): void {
+  useEffect(() => {
+    const hear = ({ key }: StorageEvent) => {
+      if (key === 'linli.type' || key === 'linli.theme') change()
+    }
+    window.addEventListener('storage', hear)
+    return () => window.removeEventListener('storage', hear)
+  }, [change])
+}
+
 export function PreferencesProvider({ start, children }: { start: Reading; children: ReactNode }) {
   const [{ language, words }, setReading] = useState(start)
-  const [largeType, setLargeType] = useState(() => kept('linli.type') === 'large')
+  const [largeType, setLargeType] = useState(startLargeType)
   const [theme, setTheme] = useState(startTheme)
+  useOtherWindows(
+    useCallback(() => {
+      setLargeType(startLargeType())
+      setTheme(startTheme())
+    }, []),
+  )
 
   // Before the first paint, so that a large-type reader never sees small type flash.
   useLayoutEffect(() => {
@@ -80,6 +108,9 @@ export function usePreferences(): Preferences {
   if (preferences === null) throw new Error('PreferencesProvider is missing above this component')
   return preferences
 }
+
+/** Whether large type (关怀模式) is on, for a layout that must differ; what size alone can do is the style sheets'. */
+export const useLargeType = (): boolean => usePreferences().largeType
 
 /** The words of the reader's language. */
 export const useWords = (): Words => usePreferences().words

@@ -29,7 +29,7 @@ export function Choices<Value extends string>({
   const id = useId()
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
-    <fieldset className="field" aria-describedby={described || undefined}>
+    <fieldset className="field" data-wrong={error ? '' : undefined} aria-describedby={described || undefined}>
       <legend className="field__label">{label}</legend>
       {hint && (
         <p className="field__hint" id={`${id}-hint`}>

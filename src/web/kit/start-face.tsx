@@ -1,5 +1,6 @@
 import './tokens.css'
 import './base.css'
+import './large.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type AnyRoute, createRouter, Link, RouterProvider } from '@tanstack/react-router'
 import { type ReactNode, StrictMode, startTransition } from 'react'
@@ -37,6 +38,12 @@ function Around({ reading, children }: { reading: Reading; children: ReactNode }
 const notOpened =
   '没有打开，请检查网络，刷新再试。 The page could not be opened: check the network and reload.'
 
+/** Paper cannot be unfolded: what large type keeps folded is printed open. */
+function unfold(): void {
+  for (const folded of document.querySelectorAll<HTMLDetailsElement>('details[data-folds]'))
+    folded.open = true
+}
+
 /** Draws into `#root` once the reader's words are there; `ahead` is fetched beside them. */
 export async function draw(page: ReactNode, ahead: () => Promise<unknown> = async () => undefined) {
   const root = document.getElementById('root')
@@ -45,6 +52,7 @@ export async function draw(page: ReactNode, ahead: () => Promise<unknown> = asyn
     const [reading] = await Promise.all([startReading(), ahead()])
     const drawn = createRoot(root)
     // In small pieces: until the last one is there the page's first paint stands (first-paint.ts).
+    window.addEventListener('beforeprint', unfold)
     startTransition(() => drawn.render(<Around reading={reading}>{page}</Around>))
   } catch (error) {
     root.textContent = notOpened

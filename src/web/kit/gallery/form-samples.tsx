@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { useDraft } from '../../api/draft.ts'
+import { Problem } from '../../api/problem.ts'
 import { Check, Choices } from '../choice.tsx'
 import { TextArea, TextField } from '../field.tsx'
+import { FormError } from '../form-error.tsx'
 import { PhotoPicker } from '../photo-picker.tsx'
 import type { samplesZh } from './samples.ts'
 
@@ -19,6 +21,9 @@ export function FormSamples({ samples: { form } }: { samples: typeof samplesZh }
         onChange={(event) => setDraft({ words: event.target.value })}
       />
       <TextArea label={form.words} error={form.wordsError} value="" rows={2} readOnly />
+      <TextArea label={form.words} value={form.wordsHint} most={10} rows={2} readOnly />
+      <TextField label={form.phone} error={form.phoneError} value="138" readOnly />
+      <FormError error={new Problem('offline')} />
       <TextField
         label={form.phone}
         hint={form.phoneHint}

@@ -15,6 +15,7 @@ import { Empty, Loading, Offline, Refused } from '../states.tsx'
 import { useSay } from '../status.tsx'
 import { Timeline } from '../timeline.tsx'
 import { accounts } from './accounts.ts'
+import { CardSamples } from './card-samples.tsx'
 import { FormSamples } from './form-samples.tsx'
 import { samplesEn, samplesZh } from './samples.ts'
 
@@ -48,6 +49,8 @@ export function Gallery() {
       <Card>
         <Timeline acts={samples.acts} />
       </Card>
+      <h2>{samples.headings.cards}</h2>
+      <CardSamples samples={samples} />
       <h2>{samples.headings.buttons}</h2>
       <Buttons />
       <h2>{samples.headings.form}</h2>
@@ -98,6 +101,9 @@ function Buttons() {
         <Button look="danger">{actions.remove}</Button>
         <Button busy>{actions.send}</Button>
         <Button disabled>{actions.send}</Button>
+        <button type="button" className="link-button">
+          {actions.edit}
+        </button>
       </div>
       {asking && (
         <Dialog

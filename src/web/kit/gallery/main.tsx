@@ -1,5 +1,6 @@
 import '../tokens.css'
 import '../base.css'
+import '../large.css'
 import { createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import { draw } from '../start-face.tsx'
 import { Gallery } from './gallery.tsx'

@@ -36,15 +36,17 @@ export function BoardLine({
           {row.reports > 1 && ` · ${board.reports(row.reports)}`}
         </small>
         {took === null ? (
-          <small>{words.common.labelled(board.acceptedAt, sayMoment(words, row.acceptedAt, nowMs()))}</small>
+          <small className="spare">
+            {words.common.labelled(board.acceptedAt, sayMoment(words, row.acceptedAt, nowMs()))}
+          </small>
         ) : (
-          <small>
+          <small className="spare">
             {took}
             {allowed !== null && ` · ${allowed}`}
           </small>
         )}
         {!short && row.answer !== null && (
-          <small>
+          <small className="spare">
             {words.common.labelled(
               board.answer,
               row.answer.length > 60 ? `${row.answer.slice(0, 60)}…` : row.answer,

@@ -5,6 +5,7 @@ import { useDraft } from '../../api/draft.ts'
 import { sendAct } from '../../api/use-read.ts'
 import { Button } from '../../kit/button.tsx'
 import { TextArea } from '../../kit/field.tsx'
+import { goToProblem } from '../../kit/focus.ts'
 import { FormError } from '../../kit/form-error.tsx'
 import { PhotoPicker } from '../../kit/photo-picker.tsx'
 import { useSay } from '../../kit/status.tsx'
@@ -39,10 +40,11 @@ export function AddForm({ way }: { way: OwnWay }) {
       await queries.invalidateQueries()
     },
   })
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
-    if (draft.words.trim() !== '' && !act.isPending) act.mutate()
+    if (draft.words.trim() === '') return goToProblem(event.currentTarget)
+    if (!act.isPending) act.mutate()
   }
   return (
     <details className="card">

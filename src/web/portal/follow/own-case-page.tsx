@@ -52,7 +52,7 @@ function OwnCase({ way, found }: { way: OwnWay; found: FollowedCase }) {
       </Card>
       <Facts found={found} />
       {found.photos.length > 0 && (
-        <Card title={follow.photos}>
+        <Card title={follow.photos} folds>
           <CasePhotos photos={found.photos} receipt={receiptOf(way)} />
         </Card>
       )}
@@ -96,7 +96,7 @@ function Facts({ found }: { found: FollowedCase }) {
     ? follow.arranging(nameIn(language, found.desk))
     : found.unit && nameIn(language, found.unit)
   return (
-    <Card title={follow.youWrote}>
+    <Card title={follow.youWrote} folds>
       {found.words !== null && <p className="said">{found.words}</p>}
       <dl className="facts">
         <dt>{follow.place}</dt>

@@ -5,6 +5,7 @@ import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { Choices } from '../../kit/choice.tsx'
 import { TextArea } from '../../kit/field.tsx'
+import { goToHeading, goToProblem } from '../../kit/focus.ts'
 import { FormError } from '../../kit/form-error.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { useWords } from '../../preferences.tsx'
@@ -21,13 +22,16 @@ export function RateForm({ way }: { way: OwnWay }) {
   const [tried, setTried] = useState(false)
   const act = useAct<ActReceipt, Omit<RateCase, 'requestId'>>(actPath(way, 'rate'), {
     receipt: receiptOf(way),
-    onDone: (sent) => say(sent.solved && sent.rating >= SATISFIED_FROM ? rate.thanks : rate.reopened),
+    onDone: (sent) => {
+      say(sent.solved && sent.rating >= SATISFIED_FROM ? rate.thanks : rate.reopened)
+      goToHeading()
+    },
   })
   const reopens = solved === 'no' || (rating !== null && Number(rating) < SATISFIED_FROM)
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
-    if (solved === null || rating === null) return
+    if (solved === null || rating === null) return goToProblem(event.currentTarget)
     const said = words.trim()
     act.mutate({ solved: solved === 'yes', rating: Number(rating), ...(said === '' ? {} : { words: said }) })
   }

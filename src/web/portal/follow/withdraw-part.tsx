@@ -4,6 +4,7 @@ import { useAct } from '../../api/use-read.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { TextField } from '../../kit/field.tsx'
+import { goToHeading } from '../../kit/focus.ts'
 import { FormError } from '../../kit/form-error.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { useWords } from '../../preferences.tsx'
@@ -21,6 +22,7 @@ export function WithdrawPart({ way }: { way: OwnWay }) {
     onDone: () => {
       setAsking(false)
       say(withdraw.done)
+      goToHeading()
     },
   })
   const confirm = () => {

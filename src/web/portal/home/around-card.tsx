@@ -17,7 +17,7 @@ export function AroundCard({ place }: { place: ChosenPlace | null }) {
   return (
     <Card
       title={around.title}
-      aside={
+      more={
         <Link className="more-link" to="/board">
           {around.all}
         </Link>

@@ -23,7 +23,7 @@ export function MyCasesCard() {
   return (
     <Card
       title={mine.title}
-      aside={
+      more={
         <Link className="more-link" to="/follow">
           {none ? mine.enterCode : mine.all}
         </Link>

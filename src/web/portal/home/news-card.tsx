@@ -19,7 +19,7 @@ export function NewsCard({ community }: { community: AreaStep }) {
   return (
     <Card
       title={news.title}
-      aside={
+      more={
         <Link className="more-link" to={to}>
           {news.all}
         </Link>

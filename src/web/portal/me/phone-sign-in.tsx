@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { Outbox } from '../../../people/contract.ts'
 import { call } from '../../api/call.ts'
 import { isRefusal, sayProblem } from '../../api/problem.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { TextField } from '../../kit/field.tsx'
+import { goToHeading, goToProblem } from '../../kit/focus.ts'
 import { useWords } from '../../preferences.tsx'
 
 const AGAIN_SECONDS = 60
@@ -60,6 +61,7 @@ function usePhoneSignIn() {
     return trying('code', async () => {
       await call('POST', '/api/auth/phone-number/verify', { phoneNumber: sentTo, code: code.trim() })
       await queries.invalidateQueries()
+      goToHeading()
     })
   }
   return {
@@ -77,11 +79,24 @@ function usePhoneSignIn() {
   }
 }
 
+/** The form whose focus goes to what is wrong, and to the code once it is asked for. */
+function useFocusIn(error: object | undefined, asksCode: boolean) {
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (error !== undefined) goToProblem(form.current)
+  }, [error])
+  useEffect(() => {
+    if (asksCode) form.current?.querySelector<HTMLElement>('[autocomplete="one-time-code"]')?.focus()
+  }, [asksCode])
+  return form
+}
+
 /** Signs a resident in by a one-time code. In a demonstration, where nothing is sent, the code can be shown. */
 export function PhoneSignIn({ demonstration }: { demonstration: boolean }) {
   const { signIn } = useWords().portal.me
   const { phone, setPhone, code, setCode, sentTo, busy, error, left, sendCode, enter, otherPhone } =
     usePhoneSignIn()
+  const form = useFocusIn(error, sentTo !== null)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void (sentTo === null ? sendCode() : enter())
@@ -89,7 +104,7 @@ export function PhoneSignIn({ demonstration }: { demonstration: boolean }) {
   return (
     <Card title={signIn.title}>
       <p className="field__hint">{signIn.why}</p>
-      <form onSubmit={submit} noValidate>
+      <form ref={form} onSubmit={submit} noValidate>
         <TextField
           label={signIn.phone}
           type="tel"

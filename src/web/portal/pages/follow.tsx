@@ -9,6 +9,7 @@ import { useRead, useReadPages } from '../../api/use-read.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { TextField } from '../../kit/field.tsx'
+import { goToProblem } from '../../kit/focus.ts'
 import { Pager } from '../../kit/pager.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Shown } from '../../kit/shown.tsx'
@@ -40,6 +41,10 @@ function CodeForm() {
   const [code, setCode] = useState(linked)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string>()
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (error !== undefined) goToProblem(form.current)
+  }, [error])
   const find = useCallback(
     async (typed: string) => {
       const tidy = tidyCode(typed)
@@ -71,7 +76,7 @@ function CodeForm() {
   }
   return (
     <Card>
-      <form onSubmit={submit} noValidate>
+      <form ref={form} onSubmit={submit} noValidate>
         <TextField
           label={follow.enter}
           hint={follow.enterHint}

@@ -1,11 +1,13 @@
 import './report.css'
-import { type FormEvent, type ReactNode, useRef, useState } from 'react'
+import { type FormEvent, Fragment, type ReactNode, useRef, useState } from 'react'
 import type { Receipt } from '../../../cases/contract.ts'
 import { Button } from '../../kit/button.tsx'
 import { TextArea } from '../../kit/field.tsx'
+import { goToProblem } from '../../kit/focus.ts'
 import { FormError } from '../../kit/form-error.tsx'
 import { PhotoPicker } from '../../kit/photo-picker.tsx'
-import { useWords } from '../../preferences.tsx'
+import { Stepwise } from '../../kit/stepwise.tsx'
+import { useLargeType, useWords } from '../../preferences.tsx'
 import { ChannelStep } from './channel-step.tsx'
 import { ContactPart } from './contact-part.tsx'
 import { DraftFoot } from './draft-foot.tsx'
@@ -15,6 +17,9 @@ import { type Missing, MOST_WORDS, missingIn, type ReportDraft } from './report-
 import { type Photos, useSendReport } from './use-send-report.ts'
 import { VoiceButton } from './voice-button.tsx'
 import { WherePart } from './where-part.tsx'
+
+/** The last of the form's parts, counted from 0. */
+const LAST_PART = 2
 
 /** A further part of the form, as grid workers have them. */
 export interface FurtherPart {
@@ -92,19 +97,70 @@ function Writing(props: WritingProps) {
   const { draft, change, forget, title, asksContact, contactOpen } = props
   const { photos, setPhotos, busy, error, onSend, further } = props
   const { report } = useWords()
+  const isStepwise = useLargeType()
   const form = useRef<HTMLFormElement>(null)
   const [tried, setTried] = useState(false)
+  const [at, setAt] = useState(0)
   const missing = tried ? missingIn(draft) : {}
+  const goOn = () => {
+    setTried(false)
+    setAt(at + 1)
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (Object.keys(missingIn(draft)).length === 0) return onSend()
-    // After the errors are drawn: the reader is brought to the first.
-    setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+    const wrong = missingIn(draft)
+    // Words are asked for in the first part, all else that can be wrong in the last.
+    if (isStepwise && at < LAST_PART && !wrong.words) return goOn()
+    if (Object.keys(wrong).length === 0) return onSend()
+    goToProblem(form.current)
   }
   return (
     <form ref={form} onSubmit={submit} noValidate>
       <h1>{title}</h1>
+      <Stepwise
+        at={at}
+        onGo={setAt}
+        parts={[
+          <WhatPart key="what" {...props} missing={missing} />,
+          <WherePart key="where" draft={draft} onChange={change} />,
+          <Fragment key="further">
+            {further?.({ draft, missing, photos, change, setPhotos })}
+            {asksContact && (
+              <>
+                <ContactPart draft={draft} missing={missing} open={contactOpen ?? false} onChange={change} />
+                <PrivacyNotice />
+              </>
+            )}
+          </Fragment>,
+        ]}
+        end={
+          <>
+            <FormError error={error} offline={report.offlineKept} />
+            <Button type="submit" wide big busy={busy}>
+              {report.send}
+            </Button>
+          </>
+        }
+      />
+      {(draft.words.trim() !== '' || photos.found.length > 0) && (
+        <DraftFoot
+          kept={report.draft}
+          onClear={() => {
+            forget()
+            setPhotos({ found: [], solved: [] })
+          }}
+        />
+      )}
+    </form>
+  )
+}
+
+/** What happened: words, said or written, and photographs. */
+function WhatPart({ draft, change, photos, setPhotos, missing }: WritingProps & { missing: Missing }) {
+  const { report } = useWords()
+  return (
+    <>
       <EmergencyNotice />
       <TextArea
         label={report.words.label}
@@ -122,28 +178,7 @@ function Writing(props: WritingProps) {
         photos={photos.found}
         onChange={(found) => setPhotos({ ...photos, found })}
       />
-      <WherePart draft={draft} onChange={change} />
-      {further?.({ draft, missing, photos, change, setPhotos })}
-      {asksContact && (
-        <>
-          <ContactPart draft={draft} missing={missing} open={contactOpen ?? false} onChange={change} />
-          <PrivacyNotice />
-        </>
-      )}
-      <FormError error={error} offline={report.offlineKept} />
-      <Button type="submit" wide big busy={busy}>
-        {report.send}
-      </Button>
-      {(draft.words.trim() !== '' || photos.found.length > 0) && (
-        <DraftFoot
-          kept={report.draft}
-          onClear={() => {
-            forget()
-            setPhotos({ found: [], solved: [] })
-          }}
-        />
-      )}
-    </form>
+    </>
   )
 }
 

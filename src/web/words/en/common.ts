@@ -63,6 +63,11 @@ export const commonEn = {
     shown: (n) => `${n} shown`,
     all: (n) => `All ${n} shown`,
   },
+  steps: {
+    place: (n, all) => `Step ${n} of ${all}`,
+    next: 'Next step',
+    back: 'One step back',
+  },
   pendingPage: {
     what: 'Nothing on this page yet',
     next: 'Have a look at the other pages.',

@@ -59,6 +59,11 @@ export const commonZh = {
     shown: (n: number) => `已显示 ${n} 件`,
     all: (n: number) => `共 ${n} 件，已经到底了`,
   },
+  steps: {
+    place: (n: number, all: number) => `第 ${n} 步，一共 ${all} 步`,
+    next: '下一步',
+    back: '上一步',
+  },
   pendingPage: {
     what: '这一页还没有内容',
     next: '先去别处看看。',
