@@ -129,6 +129,22 @@ export async function reads(page: Page, ...words: (string | RegExp)[]): Promise<
   for (const said of words) await page.getByText(said).filter({ visible: true }).first().waitFor()
 }
 
+/** How a page may be read: in light, in dark, in large type (关怀模式). */
+export type Look = 'light' | 'dark' | 'large'
+
+/** Gives an open page another look, as a reader does who changes it in another window of the same browser. */
+export async function wear(page: Page, worn: Look): Promise<void> {
+  await page.emulateMedia({ colorScheme: worn === 'dark' ? 'dark' : 'light' })
+  const type = worn === 'large' ? 'large' : null
+  await page.evaluate((wanted) => {
+    const key = 'linli.type'
+    if (wanted === null) localStorage.removeItem(key)
+    else localStorage.setItem(key, wanted)
+    window.dispatchEvent(new StorageEvent('storage', { key, newValue: wanted }))
+  }, type)
+  await page.waitForFunction((wanted) => document.documentElement.dataset.type === wanted, type ?? undefined)
+}
+
 /** Keeps a picture of the whole page in the folder that LINLI_SHOTS names, for people who look at it. */
 export async function look(page: Page, name: string): Promise<void> {
   const folder = process.env.LINLI_SHOTS

@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { browserTests, look } from './browser.ts'
-import { bringCases, type Cases, visit, visits } from './pages.ts'
+import { browserTests, type Look, look, wear } from './browser.ts'
+import { bringCases, type Cases, type Visit, visit, visits } from './pages.ts'
+import { coveredOn, cutOffOn, tooSmallOn, tooWideOn } from './shape.ts'
 
-/** CSS pixels that a finger needs (WCAG 2.2, 2.5.5). */
+/** CSS pixels that a finger needs (WCAG 2.2, 2.5.5), and that it is given in large type. */
 const fingerPx = 44
+const largeFingerPx = 56
 
 const site = browserTests()
 let cases: Cases
@@ -13,50 +15,53 @@ beforeAll(async () => {
   await site.settled()
 })
 
-/** Elements that make the page wider than its window, which a reader would have to push sideways. */
-const tooWide = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    if (scrollWidth <= clientWidth) return []
-    const wide = [...document.querySelectorAll('body *')].filter(
-      (element) => element.getBoundingClientRect().right > clientWidth + 0.5,
-    )
-    return wide.map((element) => `${element.tagName.toLowerCase()}.${element.className}`)
-  })
+const isConsole = ({ name }: Visit): boolean => name.startsWith('console')
 
-/** Things to tap that are lower than a finger: what stands in bars and on its own, not links inside a sentence. */
-const tooLow = (page: Page, leastPx: number): Promise<readonly string[]> =>
-  page.evaluate((least) => {
-    const targets = [
-      ...document.querySelectorAll<HTMLElement>('nav a, header a, button, summary, select, .button'),
-    ]
-    const seen = targets.filter((target) => target.checkVisibility() && !target.matches('.skip'))
-    const low = seen.filter((target) => target.getBoundingClientRect().height < least - 0.5)
-    return low.map(
-      (target) =>
-        `${target.tagName.toLowerCase()}.${target.className} “${target.textContent?.trim()}” ${Math.round(target.getBoundingClientRect().height)} px`,
-    )
-  }, leastPx)
+/** Text of 200 percent (WCAG 2.2, 1.4.4): on phones all type doubled, in the console a window half as wide. */
+async function doubleText(page: Page, one: Visit): Promise<void> {
+  if (isConsole(one)) return page.setViewportSize({ width: 720, height: 900 })
+  await page.evaluate(() => document.documentElement.style.setProperty('--type', '32px'))
+}
 
 test.each(visits)('$name fits a small phone, also in large type, and is tapped by a finger', async (one) => {
   const page = await visit(site, one, cases, { screen: 'phone' })
-  expect(await tooWide(page), 'wider than the phone').toEqual([])
-  expect(await tooLow(page, fingerPx), 'lower than a finger').toEqual([])
-  await page.getByRole('button', { name: '大字' }).click()
-  await page.getByRole('button', { name: '标准字号' }).waitFor()
-  await look(page, `${one.name}-phone-large`)
-  const pushed = await tooWide(page)
-  await page.getByRole('button', { name: '标准字号' }).click()
-  expect(pushed, 'wider than the phone in large type').toEqual([])
+  const wrong: Record<string, readonly string[]> = {}
+  for (const worn of ['light', 'large'] satisfies Look[]) {
+    await wear(page, worn)
+    await look(page, `${one.name}-phone-${worn}`)
+    const leastPx = worn === 'large' && !isConsole(one) ? largeFingerPx : fingerPx
+    wrong[`${worn}: wider than the phone`] = await tooWideOn(page)
+    wrong[`${worn}: smaller than a finger`] = await tooSmallOn(page, leastPx)
+    wrong[`${worn}: cut off`] = await cutOffOn(page)
+  }
+  await wear(page, 'light')
+  expect(Object.entries(wrong).filter(([, found]) => found.length > 0)).toEqual([])
 })
 
-test('what is too wide and too low is seen', async () => {
+test.each(visits)('$name loses nothing at twice the text', async (one) => {
+  const page = await visit(site, one, cases, { screen: 'phone' })
+  await doubleText(page, one)
+  await look(page, `${one.name}-phone-doubled`)
+  const wrong = {
+    wide: await tooWideOn(page),
+    cutOff: await cutOffOn(page),
+    covered: await coveredOn(page),
+  }
+  expect(wrong).toEqual({ wide: [], cutOff: [], covered: [] })
+})
+
+test('what is too wide, too small, cut off and covered is seen', async () => {
   const page = await site.open('/me', { screen: 'phone' })
   await page.evaluate(() => {
     const bar = document.createElement('nav')
-    bar.innerHTML = '<a href="/" style="display: block; width: 400px; height: 20px">x</a>'
+    bar.innerHTML = `<a href="/" style="display: block; width: 400px; height: 20px">x</a>
+      <p style="width: 20px; overflow: hidden; white-space: nowrap">words that are cut</p>
+      <button style="position: absolute; top: 300px">under</button>
+      <button style="position: absolute; top: 300px">above</button>`
     document.body.append(bar)
   })
-  expect(await tooWide(page)).toContain('a.')
-  expect(await tooLow(page, fingerPx)).toContain('a. “x” 20 px')
+  expect(await tooWideOn(page)).toContain('a.')
+  expect(await tooSmallOn(page, fingerPx)).toContain('a. “x” 400 × 20 px')
+  expect(await cutOffOn(page)).toContain('p. “words that are cut”')
+  expect(await coveredOn(page)).toContain('button. “under” under button.')
 })

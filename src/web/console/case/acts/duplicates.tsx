@@ -91,7 +91,7 @@ function Comparison({
         <Button look="quiet" aria-keyshortcuts="n" onClick={onApart}>
           {said.not}
         </Button>
-        <Link to="/cases/$id" params={{ id: candidate.id }} target="_blank">
+        <Link className="compare__open" to="/cases/$id" params={{ id: candidate.id }} target="_blank">
           {said.open}
         </Link>
       </div>
