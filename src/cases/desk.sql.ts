@@ -93,7 +93,8 @@ function inQueue(tx: Tx, who: Who, query: Narrowed) {
             .selectFrom('case_requests as r')
             .select('r.id')
             .whereRef('r.case_id', '=', 'c.id')
-            .where('r.granted', 'is', null),
+            // As the index `case_requests_pending` has it: few wait, and they are found without the rest.
+            .where('r.decided_at', 'is', null),
         ),
       ),
     )
@@ -136,22 +137,25 @@ function lightOf<Q extends ReturnType<typeof inQueue>>(
 /** Counted up to here: `1000` says "a thousand or more", and no count runs through a whole city. */
 export const countBound = 1000
 
-/** How many wait in a queue, with a light if one is named, up to the bound. */
-export async function countQueue(
+/** What is counted under a name: a queue, with a light if one is named. */
+export type Counted = Pick<DeskQuery, 'queue' | 'light'>
+
+/** How many wait under each name, each up to the bound, in one statement. */
+export async function countQueues<Name extends string>(
   tx: Tx,
   who: Who,
-  query: Pick<DeskQuery, 'queue' | 'light'>,
+  counted: Readonly<Record<Name, Counted>>,
   now: Temporal.Instant,
-): Promise<number> {
-  const bounded = lightOf(inQueue(tx, who, query), query, now)
-    .clearSelect()
-    .select('c.id')
-    .limit(countBound)
-  const row = await tx.db
-    .selectFrom(bounded.as('b'))
-    .select((eb) => eb.fn.countAll<number>().as('waiting'))
-    .executeTakeFirstOrThrow()
-  return row.waiting
+): Promise<Record<Name, number>> {
+  const names = Object.keys(counted) as Name[]
+  const bounded = (name: Name) =>
+    lightOf(inQueue(tx, who, counted[name]), counted[name], now)
+      .clearSelect()
+      .select('c.id')
+      .limit(countBound)
+  const counts = names.map((name) => sql`(select count(*)::int from (${bounded(name)}) b) as ${sql.id(name)}`)
+  const { rows } = await sql<Record<Name, number>>`select ${sql.join(counts)}`.execute(tx.db)
+  return rows[0]!
 }
 
 /** Cases of the asker's own account, newest first. */

@@ -7,7 +7,7 @@ import { openWorld } from '../testing/world.ts'
 import type { StaffName } from '../testing/world-people.ts'
 import type { Receipt } from './contract.ts'
 import { selectQueue } from './desk.sql.ts'
-import type { CaseRow, CaseStory, DeskPage } from './story.contract.ts'
+import type { CaseRow, CaseStory, DeskCounts, DeskPage } from './story.contract.ts'
 
 let world: World
 beforeAll(async () => {
@@ -107,6 +107,14 @@ test('a row is found under the light that its account draws, and under none once
     for (const light of ['green', 'yellow', 'red']) expect(seen).toContain(`${clock} ${light}`)
   expect(seen).toContain('resolution none')
   expect(seen).toContain('stopped')
+}, 120_000)
+
+test('what is counted is what is listed', async () => {
+  const { queues, lights, bound } = await world.as('centre').sees<DeskCounts>('/api/desk/counts')
+  for (const [queue, count] of Object.entries(queues))
+    expect(count, queue).toBe(Math.min(bound, (await rowsOf(`queue=${queue}`)).length))
+  for (const [light, count] of Object.entries(lights))
+    expect(count, light).toBe(Math.min(bound, (await rowsOf(`queue=open&light=${light}`)).length))
 })
 
 test('a queue is narrowed by unit, stage and what came back, and sorted by acceptance', async () => {
@@ -155,7 +163,8 @@ test('a page of a queue reads about the rows it shows, however many lie beside t
     [path, path[3]],
   )
   await world.sql('owner', 'analyze cases')
-  const plans = async (queue: 'open' | 'ended', reach: readonly string[]): Promise<number> => {
+  type Ask = (tx: Tx, who: typeof world.system.who) => Promise<unknown>
+  const plans = async (reach: readonly string[], ask: Ask): Promise<number> => {
     const who = { reach, units: [world.units.property1] }
     let rows = 0
     const db = kyselyOn({
@@ -170,10 +179,12 @@ test('a page of a queue reads about the rows it shows, however many lie beside t
         return { command: '', rowCount: 0, oid: 0, fields: [], rows: [] }
       },
     })
-    const asks = { ...world.system.who, ...who }
-    await selectQueue({ db } as Tx, asks, { queue, limit: 30 }, world.clock.now())
+    await ask({ db } as Tx, { ...world.system.who, ...who })
     return rows
   }
-  expect(await plans('open', [district.id])).toBeLessThan(200)
-  expect(await plans('ended', [world.places.community1.id])).toBeLessThan(200)
+  const now = world.clock.now()
+  const open: Ask = (tx, who) => selectQueue(tx, who, { queue: 'open', limit: 30 }, now)
+  const ended: Ask = (tx, who) => selectQueue(tx, who, { queue: 'ended', limit: 30 }, now)
+  expect(await plans([district.id], open)).toBeLessThan(200)
+  expect(await plans([world.places.community1.id], ended)).toBeLessThan(200)
 })

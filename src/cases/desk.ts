@@ -10,7 +10,7 @@ import { responseAccount, unitAccount } from './clocks.ts'
 import {
   countBound,
   countingDueAt,
-  countQueue,
+  countQueues,
   findByNumber,
   selectOwn,
   selectPending,
@@ -43,19 +43,28 @@ export async function findCase(ctx: Ctx, number: string): Promise<DeskPage> {
   return ctx.read(async (tx) => page(ctx, tx, [await findByNumber(tx, number)], 1))
 }
 
-const counted = ['screen', 'dispatch', 'work', 'decide', 'reply', 'check', 'open'] as const
-const lights = ['green', 'yellow', 'red'] as const
+const queues = {
+  screen: { queue: 'screen' },
+  dispatch: { queue: 'dispatch' },
+  work: { queue: 'work' },
+  decide: { queue: 'decide' },
+  reply: { queue: 'reply' },
+  check: { queue: 'check' },
+  open: { queue: 'open' },
+} as const
+const lights = {
+  green: { queue: 'open', light: 'green' },
+  yellow: { queue: 'open', light: 'yellow' },
+  red: { queue: 'open', light: 'red' },
+} as const
 
 /** How many wait in each queue, and the lights of all open cases whose clock runs. */
 export async function deskCounts(ctx: Ctx): Promise<DeskCounts> {
   ctx.must('case.see')
   return ctx.read(async (tx) => {
-    const now = ctx.clock.now()
-    const queues: Record<string, number> = {}
-    for (const queue of counted) queues[queue] = await countQueue(tx, ctx.who, { queue }, now)
-    const byLight = { green: 0, yellow: 0, red: 0 }
-    for (const light of lights) byLight[light] = await countQueue(tx, ctx.who, { queue: 'open', light }, now)
-    return { queues, lights: byLight, bound: countBound }
+    const counted = await countQueues(tx, ctx.who, { ...queues, ...lights }, ctx.clock.now())
+    const { green, yellow, red, ...inQueues } = counted
+    return { queues: inQueues, lights: { green, yellow, red }, bound: countBound }
   })
 }
 
