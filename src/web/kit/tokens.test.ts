@@ -45,6 +45,9 @@ const text: [string, string][] = [
   ['late-ink', 'paper'],
   ['late-ink', 'ground'],
   ['rest-ink', 'rest-bg'],
+  ['faint', 'ground'],
+  ['late-ink', 'accent-soft'],
+  ['paper', 'ink'],
 ]
 const shapes: [string, string][] = [
   ['edge', 'paper'],
@@ -52,6 +55,11 @@ const shapes: [string, string][] = [
   ['go', 'go-bg'],
   ['soon', 'soon-bg'],
   ['late', 'late-bg'],
+  ['late', 'paper'],
+  ['soon', 'paper'],
+  ['accent', 'ground'],
+  ['bar-over', 'paper'],
+  ['bar-handling', 'paper'],
 ]
 
 test.each(['light', 'dark'] as const)(
