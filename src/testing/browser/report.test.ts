@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import type { CaseStory, DeskPage } from '../../cases/story.contract.ts'
+import { browserTests, reads } from './browser.ts'
+
+const site = browserTests()
+
+test('said aloud, for a neighbour, from lists, and kept as a picture', async () => {
+  const page = await site.open('/', { screen: 'phone' })
+  // A browser that hears one sentence and then nothing; the real one asks a server of its maker.
+  await page.addInitScript(() => {
+    class Ear {
+      onresult: ((event: object) => void) | null = null
+      onerror: ((event: object) => void) | null = null
+      onend: (() => void) | null = null
+      start() {
+        const result = Object.assign([{ transcript: '隔壁奶奶家门口的灯不亮' }], { isFinal: true })
+        setTimeout(() => this.onresult?.({ resultIndex: 0, results: [result] }), 20)
+      }
+      stop() {
+        this.onerror?.({ error: 'network' })
+        this.onend?.()
+      }
+    }
+    Object.assign(window, { SpeechRecognition: Ear, webkitSpeechRecognition: Ear })
+  })
+  await page.goto('/report')
+  await page.getByRole('button', { name: '用说的' }).click()
+  const words = page.getByRole('textbox', { name: '什么事' })
+  await expect.poll(() => words.inputValue()).toBe('隔壁奶奶家门口的灯不亮')
+  await page.getByRole('button', { name: '说完了' }).click()
+  await reads(page, /这个浏览器现在听不了/)
+
+  await page.getByRole('button', { name: /从名单里选/ }).click()
+  for (const name of ['东渡街道', '柳巷社区'])
+    await page.getByRole('combobox', { name: '再具体一点' }).selectOption({ label: name })
+  await page.getByRole('checkbox', { name: /替别人反映/ }).check()
+  await reads(page, /回执给您/)
+  await page.getByRole('button', { name: '提交' }).click()
+  await reads(page, '已经收到', /柳巷社区的工作人员先看/)
+  await page.getByRole('button', { name: '存成图片' }).click()
+  const picture = page.getByRole('img', { name: /^回执图片：编号/ })
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(720)
+
+  const desk = site.world.as('community')
+  const { rows } = await desk.sees<DeskPage>('/api/desk?queue=screen')
+  const story = await desk.sees<CaseStory>(`/api/cases/${rows[0]!.id}`)
+  expect(story).toMatchObject({ words: '隔壁奶奶家门口的灯不亮', onBehalf: 'relative' })
+})
+
+test('without scripts a page says where to go, and the way there reports', async () => {
+  const page = await site.open('/plain/report', { screen: 'phone' })
+  await page.getByRole('textbox', { name: '什么事' }).fill('单元门口的井盖松了')
+  await page.getByRole('button', { name: '提交' }).click()
+  await reads(page, '已经收到', /会有首次答复/)
+  await page.getByRole('link', { name: '看办到哪一步' }).click()
+  await reads(page, '单元门口的井盖松了', '您反映了这件事')
+})
