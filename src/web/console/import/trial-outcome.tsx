@@ -64,7 +64,8 @@ function FirstRows({ rows }: { rows: readonly TriedRow[] }) {
                 <td>{sayMoment(words, row.occurredAt, nowMs())}</td>
                 <td>{row.reporter}</td>
                 <td>
-                  {row.title !== null && <strong>{row.title}</strong>} {row.words.slice(0, 120)}
+                  {row.title !== null && !row.words.startsWith(row.title) && <strong>{row.title}</strong>}{' '}
+                  {row.words.slice(0, 120)}
                 </td>
                 <td>{row.answer?.slice(0, 80)}</td>
                 <td>{stateOf(row)}</td>
