@@ -1,7 +1,7 @@
 import { iso } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { calendarOf } from './calendar.ts'
-import type { OfficeNow } from './contract.ts'
+import type { OfficeNow } from './office-now.contract.ts'
 
 /** Whether offices work now, until when, and when they open next; public. */
 export async function officeNow(ctx: Pick<Ctx, 'district' | 'clock'>): Promise<OfficeNow> {

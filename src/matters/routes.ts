@@ -24,7 +24,6 @@ import {
   MatterAnnounced,
   MatterHistory,
   MatterPreview,
-  OfficeNow,
   PublicMatter,
   RetireMatter,
   SuggestedMatter,
@@ -33,6 +32,7 @@ import {
 import { catalogueList } from './export-catalogue.ts'
 import { importCatalogueFile, tryCatalogueFile } from './import-catalogue.ts'
 import { listMatters, readMatter, suggestFor } from './matters.ts'
+import { OfficeNow } from './office-now.contract.ts'
 import { officeNow } from './office-now.ts'
 
 const ByCode = z.object({ code: Matter.shape.code })

@@ -16,11 +16,12 @@ import { useSaid } from './use-said.ts'
 const MOST = { title: 60, body: 2000 }
 const blank = { title: '', body: '', until: '', pinned: false }
 
+const isShort = (text: string): boolean => text.trim().length < 2
+
 /** An announcement: for the desk's own community, or for one of a street. */
 export function PublishForm({ onDone }: { onDone(): void }) {
   const { publish: said } = useSaid()
   const say = useSay()
-  const nameOf = useNameOf()
   const communities = useOwnCommunities()
   const [chosen, setChosen] = useState('')
   const [draft, setDraft] = useState(blank)
@@ -33,40 +34,22 @@ export function PublishForm({ onDone }: { onDone(): void }) {
     },
   })
   const change = (part: Partial<typeof blank>) => setDraft({ ...draft, ...part })
-  const isShort = (text: string) => text.trim().length < 2
   const send = () => {
     setTried(true)
     const { title, body, until, pinned } = draft
     if (areaId === '' || isShort(title) || isShort(body) || body.length > MOST.body) return
-    act.mutate({
-      areaId,
-      title: title.trim(),
-      body: body.trim(),
-      pinned,
-      shownUntil: until === '' ? null : until,
-    })
+    act.mutate({ areaId, title: title.trim(), body: body.trim(), pinned, shownUntil: until || null })
   }
   return (
     <section className="panel community__item" aria-label={said.open}>
       <ActForm label={said.send} busy={act.isPending} error={act.error} onSend={send}>
         {communities.length > 1 && (
-          <Field label={said.area} error={tried && areaId === '' ? said.areaMissing : undefined}>
-            {(control) => (
-              <select
-                {...control}
-                className="input"
-                value={chosen}
-                onChange={(event) => setChosen(event.target.value)}
-              >
-                <option value="">{said.areaMissing}</option>
-                {communities.map((area) => (
-                  <option key={area.id} value={area.id}>
-                    {nameOf(area)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <CommunityChoice
+            communities={communities}
+            value={chosen}
+            error={tried && areaId === '' ? said.areaMissing : undefined}
+            onChoose={setChosen}
+          />
         )}
         <TextField
           label={said.title}
@@ -98,6 +81,41 @@ export function PublishForm({ onDone }: { onDone(): void }) {
         </Check>
       </ActForm>
     </section>
+  )
+}
+
+/** Of a street's desk: for which of its communities. */
+function CommunityChoice({
+  communities,
+  value,
+  error,
+  onChoose,
+}: {
+  communities: readonly Named[]
+  value: string
+  error: string | undefined
+  onChoose(id: string): void
+}) {
+  const { publish: said } = useSaid()
+  const nameOf = useNameOf()
+  return (
+    <Field label={said.area} error={error}>
+      {(control) => (
+        <select
+          {...control}
+          className="input"
+          value={value}
+          onChange={(event) => onChoose(event.target.value)}
+        >
+          <option value="">{said.areaMissing}</option>
+          {communities.map((area) => (
+            <option key={area.id} value={area.id}>
+              {nameOf(area)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   )
 }
 

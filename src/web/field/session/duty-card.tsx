@@ -1,4 +1,4 @@
-import type { OfficeNow } from '../../../matters/contract.ts'
+import type { OfficeNow } from '../../../matters/office-now.contract.ts'
 import { useRead } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
 import { Card } from '../../kit/card.tsx'

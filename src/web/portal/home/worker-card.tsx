@@ -1,5 +1,5 @@
 import './home.css'
-import type { OfficeNow } from '../../../matters/contract.ts'
+import type { OfficeNow } from '../../../matters/office-now.contract.ts'
 import type { GridWorkers } from '../../../people/contract.ts'
 import { useRead, withQuery } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
