@@ -9,8 +9,8 @@ import {
 } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import type { LonLatPair, MapBox, MapCard } from '../../areas/map.contract.ts'
-import { coloursNow } from './colours.ts'
-import { onTilesOf } from './coordinates.ts'
+import { type Colours, coloursNow } from './colours.ts'
+import { type OnTiles, onTilesOf } from './coordinates.ts'
 import { type Collection, type Drawn, layersOf, lightLayer } from './drawn.ts'
 import { drawMark, pixelRatio } from './marks.ts'
 import { type MapSource, nearestZoom, styleOf } from './style.ts'
@@ -49,15 +49,15 @@ export interface MapHolder {
 
 const wantsLittleMotion = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
-/** Opens a map in an element. Throws where the browser cannot draw one: the list beside it is enough then. */
-export function openMap(holder: MapHolder, listeners: MapListeners): OpenedMap {
-  const { card, element } = holder
-  const tiles = onTilesOf(card.tiles?.system ?? 'wgs84')
-  const colours = coloursNow()
-  const map = new MapLibre({
+function newMap(
+  { element, card, box, label, gentle }: MapHolder,
+  colours: Colours,
+  tiles: OnTiles,
+): MapLibre {
+  return new MapLibre({
     container: element,
     style: styleOf(colours, card.tiles),
-    bounds: tiles.box(holder.box) as LngLatBoundsLike,
+    bounds: tiles.box(box) as LngLatBoundsLike,
     fitBoundsOptions: { padding: 24 },
     maxZoom: nearestZoom,
     attributionControl: false,
@@ -67,16 +67,24 @@ export function openMap(holder: MapHolder, listeners: MapListeners): OpenedMap {
     rollEnabled: false,
     renderWorldCopies: false,
     fadeDuration: wantsLittleMotion() ? 0 : 150,
-    cooperativeGestures: holder.gentle !== null,
+    cooperativeGestures: gentle !== null,
     locale: {
-      'Map.Title': holder.label,
-      ...(holder.gentle && {
-        'CooperativeGesturesHandler.MobileHelpText': holder.gentle.touch,
-        'CooperativeGesturesHandler.WindowsHelpText': holder.gentle.wheel,
-        'CooperativeGesturesHandler.MacHelpText': holder.gentle.wheelMac,
+      'Map.Title': label,
+      ...(gentle && {
+        'CooperativeGesturesHandler.MobileHelpText': gentle.touch,
+        'CooperativeGesturesHandler.WindowsHelpText': gentle.wheel,
+        'CooperativeGesturesHandler.MacHelpText': gentle.wheelMac,
       }),
     },
   })
+}
+
+/** Opens a map in an element. Throws where the browser cannot draw one: the list beside it is enough then. */
+export function openMap(holder: MapHolder, listeners: MapListeners): OpenedMap {
+  const { card, element } = holder
+  const tiles = onTilesOf(card.tiles?.system ?? 'wgs84')
+  const colours = coloursNow()
+  const map = newMap(holder, colours, tiles)
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
   map.setMissingStyleImageResolver((id) => {

@@ -94,6 +94,19 @@ const groundLayers = (colours: Colours, onTiles: boolean): LayerSpecification[] 
     layout: { 'line-join': 'round' },
     paint: { 'line-color': colours.soft, 'line-width': 2.5 },
   },
+  ...changeLayers(colours),
+  {
+    id: 'selected-border',
+    type: 'line',
+    source: 'areas',
+    filter: ['==', ['get', 'id'], ''],
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': colours.accent, 'line-width': 4 },
+  },
+]
+
+/** Outlines as they would be and as they stand, and ground that is wrong: by pattern and line before colour. */
+const changeLayers = (colours: Colours): LayerSpecification[] => [
   {
     id: 'after',
     type: 'fill',
@@ -125,14 +138,6 @@ const groundLayers = (colours: Colours, onTiles: boolean): LayerSpecification[] 
     type: 'line',
     source: 'faults',
     paint: { 'line-color': colours.late, 'line-width': 2 },
-  },
-  {
-    id: 'selected-border',
-    type: 'line',
-    source: 'areas',
-    filter: ['==', ['get', 'id'], ''],
-    layout: { 'line-join': 'round' },
-    paint: { 'line-color': colours.accent, 'line-width': 4 },
   },
 ]
 
