@@ -63,13 +63,7 @@ export function BulkDialog({
         <>
           <p>{said.lead}</p>
           <BulkChoices act={act} rows={rows} choice={choice} onChange={setChoice} />
-          {rehearsal.error !== null ? (
-            <Refused error={rehearsal.error} onRetry={() => void rehearsal.refetch()} />
-          ) : rehearsal.data === undefined ? (
-            <p role="status">{ready && caseIds.length > 0 ? said.checking : null}</p>
-          ) : (
-            <Rehearsed rehearsed={rehearsal.data} rows={byId} />
-          )}
+          <Preview rehearsal={rehearsal} asked={ready && caseIds.length > 0} rows={byId} />
         </>
       ) : (
         <BulkRows
@@ -84,6 +78,22 @@ export function BulkDialog({
       )}
     </Dialog>
   )
+}
+
+/** What each would get, as soon as it is known. */
+function Preview({
+  rehearsal: { data, error, refetch },
+  asked,
+  rows,
+}: {
+  rehearsal: ReturnType<typeof useRehearsal>
+  asked: boolean
+  rows: ReadonlyMap<string, CaseRow>
+}) {
+  const { bulk: said } = useWords().consoleDesk
+  if (error !== null) return <Refused error={error} onRetry={() => void refetch()} />
+  if (data === undefined) return <p role="status">{asked ? said.checking : null}</p>
+  return <Rehearsed rehearsed={data} rows={rows} />
 }
 
 function RunButtons({

@@ -68,21 +68,7 @@ export function AskPurpose({
     setPurpose(text)
     requestId.current = newRequestId()
   }
-  const closeButton = (
-    <Button look={see.data ? 'main' : 'quiet'} onClick={onClose}>
-      {see.data ? words.common.actions.close : words.common.actions.cancel}
-    </Button>
-  )
-  if (see.data)
-    return (
-      <Dialog title={said.shownTitle} acts={closeButton} onClose={onClose}>
-        <p className="reporter__full">{see.data.name ?? said.noName}</p>
-        <p className="reporter__full">
-          {see.data.phone === null ? said.noPhone : <a href={`tel:${see.data.phone}`}>{see.data.phone}</a>}
-        </p>
-        <p>{said.shownOnce}</p>
-      </Dialog>
-    )
+  if (see.data) return <Seen person={see.data} onClose={onClose} />
   return (
     <Dialog
       title={said.askTitle}
@@ -92,7 +78,9 @@ export function AskPurpose({
           <Button busy={see.isPending} onClick={ask}>
             {said.show}
           </Button>
-          {closeButton}
+          <Button look="quiet" onClick={onClose}>
+            {words.common.actions.cancel}
+          </Button>
         </>
       }
     >
@@ -105,6 +93,30 @@ export function AskPurpose({
         error={tried && tooShort ? said.purposeNeeded : undefined}
         onChange={(event) => change(event.target.value)}
       />
+    </Dialog>
+  )
+}
+
+function Seen({
+  person,
+  onClose,
+}: {
+  person: { readonly name: string | null; readonly phone: string | null }
+  onClose(): void
+}) {
+  const words = useWords()
+  const { reporter: said } = words.consoleCase
+  return (
+    <Dialog
+      title={said.shownTitle}
+      acts={<Button onClick={onClose}>{words.common.actions.close}</Button>}
+      onClose={onClose}
+    >
+      <p className="reporter__full">{person.name ?? said.noName}</p>
+      <p className="reporter__full">
+        {person.phone === null ? said.noPhone : <a href={`tel:${person.phone}`}>{person.phone}</a>}
+      </p>
+      <p>{said.shownOnce}</p>
     </Dialog>
   )
 }
