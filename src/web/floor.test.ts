@@ -45,14 +45,15 @@ const allowedScripts: readonly Allowed[] = [
   { finding: '.isValid()', in: ['browser'], why: "qrcode's own method" },
   {
     finding: '.mul()',
-    in: ['browser', 'console', 'select', 'wide'],
+    in: ['browser', 'console', 'select', 'table'],
     why: "qrcode's and Ant Design's own arithmetic",
   },
   { finding: '.xor()', in: ['browser'], why: "qrcode's own arithmetic" },
-  { finding: '.div()', in: ['console', 'select', 'wide'], why: "Ant Design's own arithmetic" },
+  { finding: '.div()', in: ['console', 'select', 'table'], why: "Ant Design's own arithmetic" },
   { finding: '.equals()', in: ['console'], why: "Ant Design's own colour" },
   { finding: '.getName()', in: ['es'], why: "Ant Design's own method" },
   { finding: '.range()', in: ['es'], why: "Ant Design's own method" },
+  { finding: '.with()', in: ['compare-matters'], why: 'a word of the console that is called so' },
   { finding: '.at()', in: ['map'], why: 'a word of the console that is called so' },
   {
     finding: 'Intl.ListFormat',
@@ -69,9 +70,17 @@ const allowedStyles: readonly Allowed[] = [
     why: 'where colours cannot be forced there is nothing to mend',
   },
   { finding: 'accent-color', in: ['base', 'desk'], why: "ticks keep the browser's colour" },
-  { finding: '@page', in: ['base', 'paper', 'receipt-slip'], why: 'margins of paper; a phone keeps its own' },
-  { finding: 'size', in: ['paper', 'receipt-slip'], why: 'as above' },
-  { finding: 'overflow-wrap: anywhere', in: ['people'], why: 'words break by the rule of the whole page' },
+  {
+    finding: '@page',
+    in: ['base', 'paper', 'receipt-slip', 'posters'],
+    why: 'margins of paper; a phone keeps its own',
+  },
+  { finding: 'size', in: ['paper', 'receipt-slip', 'posters'], why: 'as above' },
+  {
+    finding: 'overflow-wrap: anywhere',
+    in: ['people', 'diff-table', 'import', 'posters'],
+    why: 'words break by the rule of the whole page',
+  },
   { finding: ':focus-visible', in: ['open-map'], why: "the map's own sheet, fetched with it" },
 ]
 

@@ -10,6 +10,7 @@ import type {
 } from '../../../cases/import/contract.ts'
 import type { CatalogueImport, CatalogueTrial } from '../../../matters/contract.ts'
 import { call } from '../../api/call.ts'
+import { newRequestId } from '../../api/identity.ts'
 import { keepJson, keptJson } from '../../shared/use-kept.ts'
 
 /** A file of a hundred thousand rows takes its time. */
@@ -72,7 +73,7 @@ export function useTakeIn(kind: ImportKind) {
   const [runId, setRunId] = useState<string | null>(null)
   const take = useMutation({
     mutationFn: (sent: SentImport) => {
-      const id = crypto.randomUUID()
+      const id = newRequestId()
       setRunId(id)
       return send<ImportResult>(`/api/imports/${kind}`, formOf(sent, id))
     },

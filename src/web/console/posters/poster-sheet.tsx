@@ -1,4 +1,5 @@
 import type { Poster } from '../../../people/accounts.contract.ts'
+import { lastOf } from '../../shared/last-of.ts'
 import { nameIn } from '../../shared/names.ts'
 import { QrPicture } from '../../shared/qr-picture.tsx'
 import { consoleWords } from '../../words/console.ts'
@@ -11,7 +12,7 @@ export function PosterSheet({ poster, withEnglish }: { poster: Poster; withEngli
   const { poster: zh } = consoleWords.zh.consolePosters
   const { poster: en } = consoleWords.en.consolePosters
   const place = poster.names.map((name) => nameIn('zh', name))
-  const name = place.at(-1) ?? ''
+  const name = lastOf(place) ?? ''
   return (
     <article className="poster" lang="zh-CN">
       <header>

@@ -47,7 +47,7 @@ export default function HomePage() {
       <PlaceLine
         district={district}
         community={community}
-        nearer={place?.steps.at(-1) ?? null}
+        nearer={lastOf(place?.steps ?? []) ?? null}
         {...(place ? { onChange: () => setChoosing(true) } : {})}
         scanned={scanned.place !== null}
       />
