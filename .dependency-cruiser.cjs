@@ -164,16 +164,17 @@ module.exports = {
     },
     {
       name: 'nobody-enters-web',
-      comment: 'The server serves what was built; it does not import pages.',
+      comment:
+        'The server serves what was built; it does not import pages. Browser tests find things by their words.',
       severity: 'error',
-      from: { path: '^(src|script)/', pathNot: '^src/(web|app)/' },
+      from: { path: '^(src|script)/', pathNot: '^src/(web|app|testing/browser)/' },
       to: { path: '^src/web/' },
     },
     {
       name: 'app-borrows-words',
-      comment: 'Commands word a refusal as the pages do: of web, app sees the words.',
+      comment: 'Commands word a refusal as the pages do: of web, app and browser tests see the words.',
       severity: 'error',
-      from: { path: '^src/app/' },
+      from: { path: '^src/(app|testing/browser)/' },
       to: { path: '^src/web/', pathNot: '^src/web/words/' },
     },
     {

@@ -54,8 +54,8 @@ test('who looks after two grids has both, each with the own one first', async ()
   await world.as('administrator').does('/api/posts', { accountId, ...post })
   const { grids } = await world.as('worker2').sees<MyGrids>('/api/my/grids')
   expect(grids.map((grid) => [grid.nameZh, grid.post, grid.people[0]?.grid.nameZh])).toEqual([
-    ['柳巷第二网格', 'grid_worker', '柳巷第二网格'],
     ['柳巷第一网格', 'grid_leader', '柳巷第一网格'],
+    ['柳巷第二网格', 'grid_worker', '柳巷第二网格'],
   ])
 })
 

@@ -41,7 +41,8 @@ function gridsOf(atlas: Atlas, posts: readonly WhoPost[]): OwnGrid[] {
     const looksAfter = kind === 'grid_worker' || kind === 'grid_leader'
     if (looksAfter && grid && !grid.ended && !own.has(areaId)) own.set(areaId, { grid, post: kind })
   }
-  return [...own.values()]
+  // Posts of one moment come in no order of their own.
+  return [...own.values()].sort((a, b) => (a.grid.code < b.grid.code ? -1 : 1))
 }
 
 /** Estates and buildings of a grid, as deep as they go. */

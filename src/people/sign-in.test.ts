@@ -55,7 +55,14 @@ test('a resident signs in by a one-time code from the outbox, and gets an accoun
   const me = await world.resident('13911112222').sees<Me>('/api/me')
   expect(me.account).toMatchObject({ kind: 'resident', name: '139****2222' })
   expect(me.posts).toEqual([])
-  expect(me.acts).toEqual(['case.accept', 'case.follow', 'case.rate', 'board.read'])
+  expect(me.acts).toEqual([
+    'case.accept',
+    'case.follow',
+    'case.rate',
+    'board.read',
+    'community.read',
+    'community.ask',
+  ])
   const again = await world.resident('13911112222').sees<Me>('/api/me')
   expect(again.account!.id).toBe(me.account!.id)
   const rows = await world.sql<{ phone: string }>('owner', 'select phone from accounts where id = $1', [

@@ -22,17 +22,15 @@ import { dayAfter, draftFaults, type EditedMatter, editedOf, matterOf } from './
 import { MatterFields } from './matter-fields.tsx'
 import { PreviewCard } from './preview-card.tsx'
 
-/** A matter as a draft, then what announcing it would change, then the announcement from a day on. */
-export function MatterEditor({
-  matter,
-  baseId,
-  onClose,
-}: {
-  matter: Matter | null
+interface MatterEditorProps {
+  readonly matter: Matter | null
   /** The version that stands; null for a new matter or one that is brought back. */
-  baseId: string | null
-  onClose(): void
-}) {
+  readonly baseId: string | null
+  readonly onClose: () => void
+}
+
+/** A matter as a draft, then what announcing it would change, then the announcement from a day on. */
+export function MatterEditor({ matter, baseId, onClose }: MatterEditorProps) {
   const { consoleCatalogue } = useWords()
   const { edit: said } = consoleCatalogue
   const nameOf = useNameOf()
@@ -51,6 +49,10 @@ export function MatterEditor({
     if (draftFaults(draft).length === 0 && !dayWrong && !look.isPending)
       return look.mutate({ matter: matterOf(draft), baseId, fromDay: draft.fromDay })
     setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+  }
+  const discard = () => {
+    forget()
+    onClose()
   }
   if (preview?.after && asked)
     return (
@@ -85,13 +87,7 @@ export function MatterEditor({
         <Button type="submit" busy={look.isPending}>
           {said.preview}
         </Button>
-        <Button
-          look="quiet"
-          onClick={() => {
-            forget()
-            onClose()
-          }}
-        >
+        <Button look="quiet" onClick={discard}>
           {said.discard}
         </Button>
       </div>

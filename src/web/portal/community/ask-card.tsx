@@ -15,7 +15,7 @@ import { useCommunityWords } from './use-community-words.ts'
 
 const MOST = 500
 
-type Asked = Omit<AskQuestion, 'requestId'>
+type Question = Omit<AskQuestion, 'requestId'>
 
 /** Asks the community something: a sentence, and who asks stays out of it. */
 export function AskCard({ areaId }: { areaId: string }) {
@@ -24,7 +24,7 @@ export function AskCard({ areaId }: { areaId: string }) {
   const [words, setWords] = useState('')
   const [missing, setMissing] = useState(false)
   const [done, setDone] = useState(false)
-  const ask = useAct<QuestionReceipt, Asked>('/api/questions', {
+  const ask = useAct<QuestionReceipt, Question>('/api/questions', {
     onDone: (_sent, { questionId, receiptCode }) => {
       keepQuestion({ id: questionId, code: receiptCode, communityId: areaId })
       setWords('')
@@ -81,14 +81,19 @@ export function AskCard({ areaId }: { areaId: string }) {
         <Button type="submit" wide busy={busy}>
           {said.send}
         </Button>
-        {done && (
-          <p role="status">
-            {said.done}
-            <br />
-            <small>{said.doneNext}</small>
-          </p>
-        )}
+        {done && <Asked />}
       </form>
     </Card>
+  )
+}
+
+function Asked() {
+  const { ask: said } = useCommunityWords()
+  return (
+    <p role="status">
+      {said.done}
+      <br />
+      <small>{said.doneNext}</small>
+    </p>
   )
 }

@@ -21,6 +21,7 @@ import { BoardMapPart } from '../board-map/board-map-part.tsx'
 
 type Filters = Pick<BoardQuery, 'state'> & { readonly community: string; readonly matter: string }
 const states = ['all', 'open', 'done'] as const
+const unfiltered: Filters = { state: 'all', community: '', matter: '' }
 
 /** What happens around: the reader's community first, or the one that the address names. */
 export default function BoardListPage() {
@@ -63,13 +64,7 @@ export default function BoardListPage() {
       <BoardCountsLine
         community={filters.community}
         matter={filters.matter}
-        aside={
-          filters.community === '' ? null : (
-            <Link className="more-link" to={`/community/${filters.community}`}>
-              {board.toCommunity}
-            </Link>
-          )
-        }
+        aside={<CommunityLink areaId={filters.community} />}
       />
       <FilterForm filters={filters} onChange={change} />
       <BoardMapPart matter={filters.matter} onCommunity={(community) => change({ community })} />
@@ -77,15 +72,7 @@ export default function BoardListPage() {
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.rows)
           if (rows.length === 0)
-            return isFiltered ? (
-              <Empty what={board.none} next={board.noneNext}>
-                <Button look="quiet" onClick={() => change({ state: 'all', community: '', matter: '' })}>
-                  {board.showAll}
-                </Button>
-              </Empty>
-            ) : (
-              <Empty what={board.noneAtAll} />
-            )
+            return <NoLines onShowAll={isFiltered ? () => change(unfiltered) : undefined} />
           return (
             <>
               <Card>
@@ -106,6 +93,27 @@ export default function BoardListPage() {
         }}
       </Shown>
     </>
+  )
+}
+
+function CommunityLink({ areaId }: { areaId: string }) {
+  const { board } = useWords().portal
+  return areaId === '' ? null : (
+    <Link className="more-link" to={`/community/${areaId}`}>
+      {board.toCommunity}
+    </Link>
+  )
+}
+
+function NoLines({ onShowAll }: { onShowAll: (() => void) | undefined }) {
+  const { board } = useWords().portal
+  if (onShowAll === undefined) return <Empty what={board.noneAtAll} />
+  return (
+    <Empty what={board.none} next={board.noneNext}>
+      <Button look="quiet" onClick={onShowAll}>
+        {board.showAll}
+      </Button>
+    </Empty>
   )
 }
 
