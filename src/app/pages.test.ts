@@ -58,7 +58,13 @@ test.each(['/assets/gone.js', '/gone.png', '/api/gone', '/.vite/manifest.json', 
   async (url) => expect((await get(url)).body).not.toMatch(/^(\.|field)$/),
 )
 
-test('only who asks for a page is given one', async () => {
+test.each(['*/*', 'text/*;q=0.8', undefined])('who takes %s takes a page', async (accept) => {
+  const reply = await app.inject({ url: '/', headers: accept === undefined ? {} : { accept } })
+  expect([reply.statusCode, reply.body]).toEqual([200, '.'])
+})
+
+test('only who takes a page is given one', async () => {
   expect((await get('/board', 'application/json')).statusCode).toBe(404)
+  expect((await get('/api/gone', '*/*')).statusCode).toBe(404)
   expect((await app.inject({ method: 'POST', url: '/board' })).statusCode).toBe(404)
 })

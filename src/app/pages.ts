@@ -12,8 +12,8 @@ const askAgain = { maxAge: 0 } as const
 
 /**
  * Serves the built pages from `folder`. An address without an ending belongs to a face, which finds its own page by
- * it; it is answered to browsers that ask for a page, and to nobody else. A page of the portal that was built with a
- * first paint of its own (src/web/first-paint.ts) is answered with it.
+ * it; it is answered to whoever takes a page, and to nobody else. A page of the portal that was built with a first paint
+ * of its own (src/web/first-paint.ts) is answered with it.
  */
 export async function servePages(app: FastifyInstance, folder: string): Promise<void> {
   await app.register(fastifyStatic, {
@@ -42,7 +42,11 @@ function pageFor(path: string, built: ReadonlySet<string>): string {
   return built.has(own) ? `${own}/index.html` : 'index.html'
 }
 
+/** Who names nothing takes anything (RFC 9110 §12.5.1): programs that make a preview of a link often do. */
+const takesPage = ({ headers }: FastifyRequest): boolean =>
+  /text\/(html|\*)|\*\/\*/.test(headers.accept ?? '*/*')
+
 function sendFace(request: FastifyRequest, reply: FastifyReply, file: string) {
-  if (!request.headers.accept?.includes('text/html')) return reply.callNotFound()
+  if (!takesPage(request)) return reply.callNotFound()
   return reply.sendFile(file, askAgain)
 }
