@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { gather } from './gather.ts'
 
 /** A look-up that answers when told to, and remembers what each message asked. */
-function slowLookup() {
+function slowLookup(patienceMs?: number) {
   const messages: { keys: readonly string[]; answer: () => void; fail: (error: Error) => void }[] = []
   const look = gather<string, string>(
     (keys) =>
@@ -11,6 +11,7 @@ function slowLookup() {
           resolve(new Map(keys.filter((key) => key !== 'nobody').map((key) => [key, `${key}!`])))
         messages.push({ keys, answer, fail: reject })
       }),
+    patienceMs,
   )
   const leaving = () => new Promise<void>((resolve) => setImmediate(resolve))
   return { look, messages, leaving }
@@ -41,4 +42,16 @@ test('a failure is told to those who travelled in it, and to nobody after them',
   await leaving()
   messages[1]!.answer()
   expect(await second).toBe('b!')
+})
+
+test('a look-up that hangs holds up nobody who asks later', async () => {
+  const { look, messages, leaving } = slowLookup(20)
+  const first = look('a')
+  await leaving()
+  const second = look('b')
+  await expect.poll(() => messages.map(({ keys }) => keys)).toEqual([['a'], ['b']])
+  messages[1]!.answer()
+  expect(await second).toBe('b!')
+  messages[0]!.answer()
+  expect(await first).toBe('a!')
 })
