@@ -1,7 +1,6 @@
 export { acceptCase } from './accept-case.ts'
 export { checkCase, closeCase, replyCase } from './answer-case.ts'
 export { answerJoined } from './answer-joined.ts'
-export { arriveCase } from './arrive-case.ts'
 export { boardFollower } from './board.projection.ts'
 export { boardPage, boardRow } from './board.ts'
 export { casePage, followedCase } from './case-page.ts'

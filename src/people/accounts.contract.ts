@@ -2,9 +2,6 @@ import { z } from 'zod'
 import { isCalendarDay } from '../kernel/entered-day.ts'
 import { AccountPage, AccountRow, ListAccounts, PostKind } from './contract.ts'
 
-/** How far ahead a post that ends is worth a look. */
-export const endingSoonDays = 30
-
 /** Which accounts are wanted. Filters on posts look at those that are held today or are still to come. */
 export const FindAccounts = ListAccounts.extend({
   kind: PostKind.optional(),

@@ -1,10 +1,7 @@
-import type { Light } from '../../cases/contract.ts'
 import type { Colours } from './colours.ts'
 
 /** What is drawn for a mark's name: `light-red`, `many-red-12`, `hatch-gap`, `pin`. */
 export type MarkName = string
-
-export const lightMark = (light: Light): MarkName => `light-${light}`
 
 /** Drawn at twice its size, so that it stays sharp on phones. */
 export const pixelRatio = 2

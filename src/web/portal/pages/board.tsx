@@ -61,11 +61,7 @@ export default function BoardListPage() {
         value={filters.state}
         onChoose={(state) => change({ state })}
       />
-      <BoardCountsLine
-        community={filters.community}
-        matter={filters.matter}
-        aside={<CommunityLink areaId={filters.community} />}
-      />
+      <BoardCountsLine {...filters} aside={<CommunityLink areaId={filters.community} />} />
       <FilterForm filters={filters} onChange={change} />
       <BoardMapPart matter={filters.matter} onCommunity={(community) => change({ community })} />
       <Shown reading={reading}>
