@@ -17,7 +17,7 @@ const plan = planDemo(demoSeed)
 const troubles = [...facilityTroubles, ...orderTroubles, ...serviceTroubles, ...trifles]
 
 test('a seed gives the same words, places and courses on every machine, another seed others', () => {
-  expect(plan.digest).toBe('2fc8c775892b767cc4c03c3e6a357383ecf7191629a5f37545495dc4967daf41')
+  expect(plan.digest).toBe('001eafdba62c23b29498b5de4fb2e8b9189f9207a8127a604d45515a8221e96f')
   expect(planDemo(demoSeed + 1).digest).not.toBe(plan.digest)
 })
 

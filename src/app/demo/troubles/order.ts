@@ -213,7 +213,7 @@ export const orderTroubles: readonly Trouble[] = [
     summary: '楼道拐角堆物',
     note: '上门找到堆物的住户，是位收旧货的老人。',
     done: '和老人商量好，纸箱由志愿者帮忙卖掉，家具搬进杂物间。',
-    answer: '楼道已清出来。堆物的是位独居老人，志愿者以后每周帮他卖一次纸箱。',
+    answer: '楼道已清出来。和堆物的住户商量好了，志愿者以后每周帮忙卖一次纸箱。',
   },
   {
     matter: 'SA03',

@@ -37,7 +37,7 @@ export const consoleAreasZh = {
   title: '区域',
   lead: '在列表或地图上选一个区域，看它的边界、归它管的单位和岗位。网格和楼栋有二维码链接，居民扫码反映时地点已经填好。',
   kinds,
-  parts: (n: number) => `下辖 ${n} 个`,
+  parts: (n: number) => `下辖 ${n} 个区域`,
   noShape: '没有录入边界',
   qr: '二维码链接',
   qrOf: (name: string) => `${name}的二维码链接`,

@@ -10,7 +10,7 @@ export const mapZh = {
     wheelMac: '按住 ⌘ 再滚动，可以缩放地图',
   },
   up: '回到上一级',
-  parts: (n: number) => `下辖 ${n} 个`,
+  parts: (n: number) => `下辖 ${n} 个区域`,
   place: {
     title: '在地图上选地点',
     how: '在地图上点一下，或者从列表里一级一级选。',
