@@ -58,9 +58,9 @@ interface Behind {
 }
 
 /**
- * Brings a follower up to the end of every chain as it stood at the call. None can be missed: a chain is locked until its writer commits,
- * so a line that is visible has all lines before it visible. One runner at a time, over all servers.
- * Returns how many lines were read.
+ * Brings a follower up to the end of every chain as it stood at the call. None can be missed: a chain is locked until
+ * its writer commits, so a line that is visible has all lines before it visible. One runner at a time, over all
+ * servers. Returns how many lines were read.
  */
 export async function catchUp(district: District, follower: Follower): Promise<number> {
   const connection = await district.pools.reader.connect()
@@ -142,14 +142,19 @@ async function step(
 /** Empties what a follower keeps and reads the journal again from the start. */
 export async function rebuild(district: District, follower: Follower): Promise<number> {
   const connection = await district.pools.reader.connect()
+  let lost = false
   try {
     await connection.query('begin')
     const db = kyselyOn(connection)
     await follower.reset(db)
     await db.deleteFrom('cursors').where('follower', '=', follower.name).execute()
     await connection.query('commit')
+  } catch (error) {
+    // Its transaction is open: whoever got the connection next would go on in it.
+    lost = true
+    throw error
   } finally {
-    connection.release()
+    connection.release(lost)
   }
   return catchUp(district, follower)
 }

@@ -37,6 +37,9 @@ export function appendLines(schema: string, lines: readonly NewLine[], stamp: St
   const chains = [...new Set(lines.map((line) => line.chain))].sort()
   return [
     `set local app.chains = ${literal(chains)}`,
+    // Nothing but lines and the commit follows. Of a table that was never counted the planner thinks that a chain holds
+    // a handful of lines, and would read all of it to sort it for each line.
+    'set local enable_sort = off',
     ...chains.map((chain) => `select pg_advisory_xact_lock(${lockKey(schema, chain)})`),
     ...lines.map((line) => append(line, stamp)),
   ]

@@ -82,11 +82,18 @@ class Outbound {
   add(statement: string): void {
     this.#waiting.push(statement)
   }
-  /** All that waits, with more behind it, as one message. */
-  async send(...more: readonly string[]): Promise<void> {
+  /** All that waits, with more behind it, as one message; what its last statement was told it did. */
+  async send(...more: readonly string[]): Promise<string | undefined> {
     const statements = [...this.#waiting, ...more]
     this.#waiting = []
-    if (statements.length > 0) await this.#connection.query(statements.join('; '))
+    if (statements.length === 0) return undefined
+    const answer: pg.QueryResult | pg.QueryResult[] = await this.#connection.query(statements.join('; '))
+    return (Array.isArray(answer) ? answer.at(-1) : answer)?.command
+  }
+  /** As `send`, and the commit. After a failure that the work kept to itself, PostgreSQL says ROLLBACK and no error. */
+  async commit(...more: readonly string[]): Promise<void> {
+    const done = await this.send(...more, 'commit')
+    if (done !== 'COMMIT') throw new Error('a statement of this transaction failed before its commit')
   }
 }
 
@@ -115,7 +122,7 @@ export async function runTransaction<T>(
     const outbound = new Outbound(connection, prologue(who, readOnly))
     const lines: NewLine[] = []
     const result = await work(txOn(connection, outbound, lines, who))
-    if (lines.length === 0) await outbound.send('commit')
+    if (lines.length === 0) await outbound.commit()
     else {
       const actor = who.accountId
         ? `account:${who.accountId}`
@@ -124,7 +131,7 @@ export async function runTransaction<T>(
           : 'anonymous'
       await prepareOn(connection, appendStatement)
       const stamp = { actor, recordedAt: iso(clock.now()) }
-      await outbound.send(...appendLines(district.schema, lines, stamp), 'commit')
+      await outbound.commit(...appendLines(district.schema, lines, stamp))
     }
     return result
   } catch (error) {
