@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { CaseStory, DeskPage } from '../../cases/story.contract.ts'
 import { openWorld, type World } from '../../testing/world.ts'
 
@@ -146,3 +147,37 @@ test.each(['/plain', '/plain/board', '/plain/board?state=nonsense', '/plain/repo
     }
   },
 )
+
+test.each(['/plain/follow/case', '/plain/receipt'])(
+  '%s opens a case by its code, and is limited as the API is for whoever tries codes',
+  async (url) => {
+    const cookie = 'linli_plain_receipt=8F3K-27QD-M1XZ'
+    const page = await world.app.inject({ url, headers: { cookie } })
+    const api = await world.app.inject({
+      url: '/api/follow',
+      headers: { 'x-linli-receipt': '8F3K-27QD-M1XZ' },
+    })
+    expect(api.headers['x-ratelimit-limit']).toBeDefined()
+    expect(page.headers['x-ratelimit-limit']).toBe(api.headers['x-ratelimit-limit'])
+  },
+)
+
+test('a database that goes away is said as one: come again soon', async () => {
+  const owner = new pg.Client({ connectionString: inject('ownerUrl') })
+  await owner.connect()
+  await owner.query(`begin; lock table ${world.district.schema}.board in access exclusive mode`)
+  const answer = world.app.inject({ url: '/plain/board', headers: { 'accept-language': 'zh-CN' } })
+  const waiting = async (): Promise<number | undefined> => {
+    const { rows } = await owner.query<{ pid: number }>(
+      'select pid from pg_locks where not granted and relation = $1::regclass',
+      [`${world.district.schema}.board`],
+    )
+    return rows[0]?.pid
+  }
+  await expect.poll(waiting).toBeDefined()
+  await owner.query('select pg_terminate_backend($1)', [await waiting()])
+  await owner.end()
+  const page = await answer
+  expect([page.statusCode, page.headers['retry-after']]).toEqual([503, '2'])
+  expect(page.headers['content-type']).toContain('text/html')
+})

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyContextConfig, FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { followedCase } from '../../cases/door.ts'
 import { BoardQuery } from '../../cases/story.contract.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import type { RefusalCode } from '../../kernel/refusal-codes.ts'
 import { plainCookies } from '../../people/door.ts'
+import { heardAs } from '../../platform/http/errors.ts'
 import { floodLimit } from '../../platform/http/flood.ts'
 import type { Routes } from '../../platform/http/server.ts'
 import { boardCase, boardList } from './board-pages.ts'
@@ -18,6 +18,7 @@ import { ReportForm, reportForm, sendReport } from './report-pages.ts'
 const style = readFileSync(new URL('plain.css', import.meta.url), 'utf8')
 const Language = { lang: z.enum(['zh', 'en']).optional() }
 const reports = floodLimit({ anonymous: 30, account: 30 })
+// The pages that a receipt code opens, too: the code comes in a cookie, which its sender may write as it likes.
 const attempts = floodLimit({ anonymous: 120, account: 120 })
 const hidden = { hide: true } as const
 
@@ -35,8 +36,12 @@ export const plainRoutes: Routes = async (app) => {
   app.get('/plain/plain.css', { schema: hidden }, (_request, reply) =>
     reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(style),
   )
-  const page = (path: string, write: (plain: Plain, request: FastifyRequest) => Promise<Page>) =>
-    app.get(path, { schema: hidden }, async (request, reply) => {
+  const page = (
+    path: string,
+    write: (plain: Plain, request: FastifyRequest) => Promise<Page>,
+    config: FastifyContextConfig = {},
+  ) =>
+    app.get(path, { config, schema: hidden }, async (request, reply) => {
       const plain = plainOf(request, reply)
       const { title, body } = await write(plain, request)
       return sendPage(reply, plain, title, body)
@@ -53,22 +58,28 @@ export const plainRoutes: Routes = async (app) => {
     title: plain.words.report.title,
     body: await reportForm(plain, (query as { place?: string }).place?.slice(0, 40)),
   }))
-  page('/plain/receipt', async (plain, { cookies }) => {
-    const code = cookies[plainCookies.receipt] ?? ''
-    const found = await followedCase(plain.ctx, null)
-    return { title: plain.words.report.receipt.title, body: receiptPage(plain, found, code) }
-  })
+  page(
+    '/plain/receipt',
+    async (plain, { cookies }) => {
+      const code = cookies[plainCookies.receipt] ?? ''
+      const found = await followedCase(plain.ctx, null)
+      return { title: plain.words.report.receipt.title, body: receiptPage(plain, found, code) }
+    },
+    attempts,
+  )
   page('/plain/follow', async (plain) => ({ title: plain.words.follow.title, body: codeForm(plain) }))
-  page('/plain/follow/case', async (plain) => {
-    try {
-      return await ownCasePage(plain)
-    } catch (error) {
-      if (!(error instanceof Refusal && error.code === 'not_found')) throw error
-      const { follow } = plain.words
-      return { title: follow.title, body: html`<p role="alert">${follow.notFound}</p>${codeForm(plain)}` }
-    }
-  })
+  page('/plain/follow/case', ownCaseOrForm, attempts)
   await app.register(forms)
+}
+
+async function ownCaseOrForm(plain: Plain): Promise<Page> {
+  try {
+    return await ownCasePage(plain)
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === 'not_found')) throw error
+    const { follow } = plain.words
+    return { title: follow.title, body: html`<p role="alert">${follow.notFound}</p>${codeForm(plain)}` }
+  }
 }
 
 interface Page {
@@ -146,17 +157,13 @@ ${emergencyNotice(plain)}
 <p><a href="/">${words.plain.full}</a></p>`
 }
 
-/** A "no" as a page, with its status. What is no Refusal is a fault of ours, and is logged. */
+/** A "no" as a page, with the status that the API would answer with. */
 function sayError(error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply) {
   const plain = plainOf(request, reply)
   const { words } = plain
-  const refusal = error instanceof Refusal ? error : null
-  const status = refusal?.status ?? (error as FastifyError).statusCode ?? 500
-  if (status >= 500) request.log.error({ err: error }, 'plain page failed')
-  const code: RefusalCode | null =
-    refusal?.code ?? (status === 429 ? 'too_many_requests' : status < 500 ? 'input_invalid' : null)
+  const refusal = heardAs(error, request, reply)
   const said =
-    code === null ? words.common.states.brokenNext : words.refusals.byCode[code](refusal?.facts ?? {})
+    refusal === null ? words.common.states.brokenNext : words.refusals.byCode[refusal.code](refusal.facts)
   const body = html`<p role="alert">${said}</p><p><a href="${plain.to('')}">${words.plain.home}</a></p>`
-  return sendPage(reply.code(status), plain, words.plain.problem, body)
+  return sendPage(reply.code(refusal?.status ?? 500), plain, words.plain.problem, body)
 }

@@ -5,28 +5,44 @@ import { isDatabaseAway, sqlState, violated } from '../database.ts'
 
 /** The one translator of errors: a Refusal keeps its code, a bad shape names its field, a bug is a bare 500. */
 export function answerError(error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply) {
-  if (error instanceof Refusal) return send(reply, error)
+  const refusal = heardAs(error, request, reply)
+  return refusal === null
+    ? reply.code(500).send({ error: { code: 'internal', facts: { requestId: String(request.id) } } })
+    : reply.code(refusal.status).send({ error: { code: refusal.code, facts: refusal.facts } })
+}
+
+/**
+ * What an error means to whoever asked, logged as far as the operator should know; null: a bug. Pages and API say the
+ * same "no" with the same status, each in its own form.
+ */
+export function heardAs(
+  error: FastifyError | Refusal,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Refusal | null {
+  if (error instanceof Refusal) return error
   if (hasZodFastifySchemaValidationErrors(error)) {
     const [first] = error.validation
     const field = first ? first.instancePath.replace(/^\//, '').replaceAll('/', '.') : ''
-    return send(reply, new Refusal('input_invalid', { field, rule: first?.keyword ?? '' }))
+    return new Refusal('input_invalid', { field, rule: first?.keyword ?? '' })
   }
   if (isDatabaseAway(error)) {
     request.log.warn({ err: error }, 'database away')
-    return send(reply.header('retry-after', '2'), new Refusal('try_again_soon'))
+    reply.header('retry-after', '2')
+    return new Refusal('try_again_soon')
   }
   const meant = refusalOf(error)
   if (meant) {
     request.log.warn({ err: error }, 'refused by the database')
-    return send(reply, meant)
+    return meant
   }
   if (error.code === 'FST_REQ_FILE_TOO_LARGE' || error.statusCode === 413)
-    return send(reply, new Refusal('file_too_large'))
-  if (error.statusCode === 429) return send(reply, new Refusal('too_many_requests'))
+    return new Refusal('file_too_large')
+  if (error.statusCode === 429) return new Refusal('too_many_requests')
   if (error.statusCode !== undefined && error.statusCode < 500)
-    return send(reply, new Refusal('input_invalid', { field: '', rule: error.code ?? '' }))
+    return new Refusal('input_invalid', { field: '', rule: error.code ?? '' })
   request.log.error({ err: error }, 'request failed')
-  return reply.code(500).send({ error: { code: 'internal', facts: { requestId: String(request.id) } } })
+  return null
 }
 
 /** SQLSTATEs of two who were in each other's way: whoever comes again finds the other's version. */
@@ -42,6 +58,3 @@ function refusalOf(error: unknown): Refusal | null {
   // Class 22, data exceptions: a number or a moment out of range, a character that cannot be stored.
   return state.startsWith('22') ? new Refusal('input_invalid', { field: '', rule: 'value' }) : null
 }
-
-const send = (reply: FastifyReply, refusal: Refusal) =>
-  reply.code(refusal.status).send({ error: { code: refusal.code, facts: refusal.facts } })
