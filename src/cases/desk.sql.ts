@@ -66,7 +66,10 @@ export async function selectQueue(
 }
 
 /** What narrows a queue, besides its light. */
-export type Narrowed = Pick<DeskQuery, 'queue' | 'matter' | 'areaId' | 'unitId' | 'stage' | 'again'>
+export type Narrowed = Pick<DeskQuery, 'queue' | 'matter' | 'areaId' | 'unitId' | 'stage' | 'again'> & {
+  /** False leaves confidential cases out. */
+  readonly confidential?: false
+}
 
 function inQueue(tx: Tx, who: Who, query: Narrowed) {
   return tx.db
@@ -102,6 +105,7 @@ function inQueue(tx: Tx, who: Who, query: Narrowed) {
     .$if(query.unitId !== undefined, (q) => q.where('c.lead_unit_id', '=', query.unitId!))
     .$if(query.stage !== undefined, (q) => q.where('c.stage', '=', query.stage!))
     .$if(query.again === true, (q) => q.where('c.reopened', '>', 0))
+    .$if(query.confidential === false, (q) => q.where('c.confidential', '=', false))
     .$if(query.areaId !== undefined, (q) => q.where(sql<boolean>`c.path && array[${query.areaId}]::uuid[]`))
 }
 

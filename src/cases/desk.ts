@@ -22,7 +22,10 @@ import { loadStories } from './story.sql.ts'
 import { selectTextsOf } from './text.sql.ts'
 
 /** One page of a desk's queue, with each case's light and time account. */
-export async function deskPage(ctx: Ctx, query: DeskQuery): Promise<DeskPage> {
+export async function deskPage(
+  ctx: Ctx,
+  query: DeskQuery & { readonly confidential?: false },
+): Promise<DeskPage> {
   ctx.must('case.see')
   return ctx.read(async (tx) => {
     const found = await selectQueue(tx, ctx.who, query, ctx.clock.now())

@@ -144,8 +144,12 @@ export const DeskQuery = z.object({
 })
 export type DeskQuery = z.infer<typeof DeskQuery>
 
-/** The same list as a workbook, in the language that its reader reads. */
+/** The same list as a workbook, in the language that its reader reads. Its filters go on the record: codes, no words. */
 export const DeskExportQuery = DeskQuery.omit({ after: true, limit: true }).extend({
+  matter: z
+    .string()
+    .regex(/^[A-Z]{2}\d{2,3}$/)
+    .optional(),
   language: z.enum(['zh', 'en']).default('zh'),
 })
 export type DeskExportQuery = z.infer<typeof DeskExportQuery>

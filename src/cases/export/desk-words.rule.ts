@@ -85,8 +85,8 @@ const zh: SheetWords = {
     sort: '排列',
     rows: '行数',
     limit: '说明',
-    cut: (most) => `一次最多导出 ${most} 行，后面还有没导出的。请加筛选条件，分几次导出。`,
-    whole: (most) => `符合条件的都在这里。一次最多导出 ${most} 行。`,
+    cut: (most) => `一次最多导出 ${most} 行，后面还有没导出的。请加筛选条件，分几次导出。保密的诉求不导出。`,
+    whole: (most) => `符合条件的都在这里，保密的诉求不导出。一次最多导出 ${most} 行。`,
   },
 }
 
@@ -150,8 +150,9 @@ const en: SheetWords = {
     rows: 'Rows',
     limit: 'Note',
     cut: (most) =>
-      `At most ${most} rows are written at a time, and there are more. Narrow the list and export it in parts.`,
-    whole: (most) => `Everything that matches is here. At most ${most} rows are written at a time.`,
+      `At most ${most} rows are written at a time, and there are more. Narrow the list and export it in parts. Confidential cases are left out.`,
+    whole: (most) =>
+      `Everything that matches is here, but for confidential cases. At most ${most} rows are written at a time.`,
   },
 }
 

@@ -70,6 +70,25 @@ test('what was taken out is on the record: by whom, which list, how much', async
   })
 })
 
+test('a confidential case stays on the screen of who may see it', async () => {
+  const body = { requestId: randomUUID(), words: '邻居家里的事', place: world.places.building1.placeCode }
+  const { caseId, number } = await world.anonymous().does<Receipt>('/api/reports', body)
+  const screen = { requestId: randomUUID(), matter: 'MJ01', summary: '保密事项' }
+  await world.as('centre').does(`/api/cases/${caseId}/screen`, screen)
+  const shown = await world.as('centre').sees<DeskPage>('/api/desk?queue=dispatch')
+  expect(shown.rows.map((row) => row.number)).toContain(number)
+  const { rows, about } = await exported('centre', 'queue=dispatch')
+  expect(rows.length).toBeGreaterThan(1)
+  expect(JSON.stringify(rows)).not.toMatch(new RegExp(`${number}|保密事项`))
+  expect(JSON.stringify(about)).toContain('保密的诉求不导出')
+})
+
+test('what is typed for a filter does not get on the record', async () => {
+  expect(
+    await world.as('street').get(`/api/desk/export?queue=open&matter=${encodeURIComponent('王小明')}`),
+  ).toMatchObject({ status: 400, refusal: 'input_invalid' })
+})
+
 test('only what the post sees goes out, and nobody without a post takes anything', async () => {
   expect((await exported('street2', 'queue=open')).rows).toHaveLength(1)
   expect(await world.resident().get('/api/desk/export?queue=open')).toMatchObject({

@@ -20,7 +20,7 @@ const inTurn = turns(2)
 
 /**
  * A desk's list as it goes out, with its filters stated: what the asker may see and no more, no reporter, no words of
- * theirs. At most `exportedAtMost` rows, which the sheet says. That it was taken out is on the record.
+ * theirs, and no confidential case (Care 3): a sheet is passed on. At most `exportedAtMost` rows, which the sheet says. That it was taken out is on the record.
  */
 export async function exportDesk(ctx: Ctx, asked: DeskExportQuery): Promise<SentList> {
   ctx.must('case.see')
@@ -53,7 +53,8 @@ async function gather(ctx: Ctx, query: Narrowing, language: Language) {
   let after: string | undefined
   for (;;) {
     const limit = Math.min(pageSize, exportedAtMost - rows.length)
-    const page = await deskPage(ctx, { ...query, limit, ...(after === undefined ? {} : { after }) })
+    const asked = { ...query, confidential: false, limit } as const
+    const page = await deskPage(ctx, after === undefined ? asked : { ...asked, after })
     const summaries = await summariesOf(ctx, page.rows)
     for (const row of page.rows) rows.push(sheetRow(ctx, language, row, summaries.get(row.id) ?? null))
     if (page.next === null) return { rows, cut: false }
