@@ -8,11 +8,13 @@ export interface FirstPaint {
   readonly module: string
   readonly heading?: (words: Words) => string
   readonly lead?: (words: Words) => string
+  /** As its shell will be. */
+  readonly wide?: boolean
 }
 
 /** The pages that people open by link, by code on a wall, or from home: the others begin with the bare frame. */
 export const firstPaints: readonly FirstPaint[] = [
-  { address: '', module: 'portal/pages/home.tsx' },
+  { address: '', module: 'portal/pages/home.tsx', wide: true },
   { address: 'report', module: 'portal/pages/report.tsx', heading: ({ report }) => report.title },
   { address: 'follow', module: 'portal/pages/follow.tsx', heading: ({ follow }) => follow.title },
   {
@@ -20,6 +22,7 @@ export const firstPaints: readonly FirstPaint[] = [
     module: 'portal/pages/board.tsx',
     heading: ({ portal }) => portal.board.title,
     lead: ({ portal }) => portal.board.lead,
+    wide: true,
   },
 ]
 
@@ -31,15 +34,11 @@ const said = (words: (words: Words) => string): string =>
   [zh, en].map((one) => `<span lang="${one.common.language}">${escaped(words(one))}</span>`).join('')
 
 /** What stands in `#root` until the script draws there: the shell of the portal's pages with this one's heading. */
-export function firstPaint({
-  address,
-  heading,
-  lead,
-}: Pick<FirstPaint, 'address' | 'heading' | 'lead'>): string {
+export function firstPaint({ address, heading, lead, wide = false }: Omit<FirstPaint, 'module'>): string {
   const tab = (to: string, label: (words: Words) => string) =>
     `<li><a href="/${to}"${to === address ? ' aria-current="page"' : ''}>${said(label)}</a></li>`
   return [
-    '<div class="shell first-paint">',
+    `<div class="shell${wide ? ' shell--wide' : ''} first-paint">`,
     `<header class="shell__head"><a class="shell__name" href="/">${said(({ faces }) => faces.portal.name)}</a></header>`,
     '<main class="shell__main">',
     heading ? `<h1>${said(heading)}</h1>` : '',

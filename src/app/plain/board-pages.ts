@@ -30,7 +30,7 @@ ${next && html`<a href="${to('/board', { community, state, after: next })}">${wo
 
 const rowOf = (plain: Plain, row: BoardRow): Html =>
   html`<a href="${plain.to(`/board/${encodeURIComponent(row.number)}`)}">${row.summary}</a><br>
-<small>${placeIn(plain, row.place)} · ${nameIn(plain, row.matter)} · ${plain.words.cases.stages[row.stage]} · ${sayMoment(
+<small>${placeIn(plain, row.place)} · ${nameIn(plain, row.matter)} · ${plain.words.cases.publicStages[row.stage]} · ${sayMoment(
     plain.words,
     row.acceptedAt,
     plain.nowMs,
@@ -42,7 +42,7 @@ export async function boardCase(plain: Plain, number: string): Promise<{ title: 
   const { words, nowMs } = plain
   const { board } = words.portal
   const body = html`<dl>
-<dt>${board.stage}</dt><dd>${words.cases.stages[row.stage]}</dd>
+<dt>${board.stage}</dt><dd>${words.cases.publicStages[row.stage]}</dd>
 <dt>${board.matter}</dt><dd>${nameIn(plain, row.matter)}</dd>
 <dt>${board.place}</dt><dd>${placeIn(plain, row.place)}</dd>
 <dt>${board.acceptedAt}</dt><dd>${sayMoment(words, row.acceptedAt, nowMs)}</dd>

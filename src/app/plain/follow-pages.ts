@@ -57,7 +57,7 @@ export async function ownCasePage(plain: Plain): Promise<{ title: string; body: 
   const next = follow.nextWords[found.stage](unit, ahead)
   const body = html`<dl>
 <dt>${words.report.receipt.number}</dt><dd>${found.number}</dd>
-<dt>${words.portal.board.stage}</dt><dd>${words.cases.stages[found.stage]}</dd>
+<dt>${words.portal.board.stage}</dt><dd>${words.cases.publicStages[found.stage]}</dd>
 <dt>${follow.place}</dt><dd>${placeIn(plain, found.place)}</dd>
 ${found.words && html`<dt>${follow.youWrote}</dt><dd class="said">${found.words}</dd>`}
 </dl>
@@ -104,7 +104,7 @@ function addForm(plain: Plain): Html {
 const closing = (
   plain: Plain,
 ): Html => html`<form method="post" action="${plain.to('/follow/close')}">${plain.proof()}
-<p><small>${plain.words.plain.forgetWhy}</small></p><p><button>${plain.words.plain.forget}</button></p></form>`
+<p><small>${plain.words.plain.forgetWhy}</small></p><p><button class="quiet">${plain.words.plain.forget}</button></p></form>`
 
 type Act = z.infer<typeof ActForm>
 

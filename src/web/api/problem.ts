@@ -44,7 +44,7 @@ export function sayProblem(words: Words, error: unknown): string {
   if (error.kind === 'offline') return `${states.offline}。${states.offlineNext}`
   return isKnown(words, error.code)
     ? words.refusals.byCode[error.code](error.facts)
-    : words.refusals.unknown(error.code)
+    : words.refusals.unknown
 }
 
 /** Whether the problem is this very "no". */

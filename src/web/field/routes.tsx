@@ -1,5 +1,5 @@
 import './field.css'
-import { createRootRoute, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import { createRootRoute, createRoute, lazyRouteComponent, Outlet, useLocation } from '@tanstack/react-router'
 import type { Me } from '../../people/contract.ts'
 import { useRead } from '../api/use-read.ts'
 import { Shell } from '../kit/shell.tsx'
@@ -7,6 +7,7 @@ import { useWords } from '../preferences.tsx'
 import { OfflineBar } from './session/offline-bar.tsx'
 
 function FieldShell() {
+  const { pathname } = useLocation()
   const { name, tabs } = useWords().faces.field
   const { data: me } = useRead<Me>('/api/me')
   const items = [
@@ -16,7 +17,7 @@ function FieldShell() {
     { to: '/me', label: tabs.me },
   ]
   return (
-    <Shell name={name} tabs={{ label: tabs.label, items }}>
+    <Shell name={name} tabs={{ label: tabs.label, items }} wide={pathname === '/' || pathname === '/grid'}>
       <OfflineBar />
       <Outlet />
     </Shell>

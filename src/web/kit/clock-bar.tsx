@@ -9,6 +9,11 @@ export interface ClockBarProps {
   readonly account: ClockAccount
 }
 
+interface WithNote extends ClockBarProps {
+  /** For readers who do not know that nights and weekends are not counted. */
+  readonly saysMeasure?: boolean
+}
+
 /** Drawn in percent of the bar's width, so that a sliver stays visible: no piece is thinner than this. */
 const THINNEST = 1.2
 
@@ -22,13 +27,17 @@ function widths(pieces: readonly Piece[]): readonly number[] {
  * The clock bar (时间账条): one case's time laid out, drawn from the clock's account and from nothing else, with the
  * account in words beneath. An SVG, so that it prints and needs no inline style.
  */
-export function ClockBar({ account }: ClockBarProps) {
+export function ClockBar({ account, saysMeasure = false }: WithNote) {
   const words = useWords()
   const hatch = useId()
   const pieces = piecesOf(account)
   const wide = widths(pieces)
-  const phrases = accountPhrases(words, account)
   const { clockBar, clocks } = words.cases
+  const said = accountPhrases(words, account)
+  const phrases =
+    saysMeasure && account.measure === 'working'
+      ? [...said, { kind: 'note' as const, words: clockBar.workingOnly }]
+      : said
   const spoken = phrases.map((phrase) => phrase.words).join(clockBar.separator)
   let from = 0
   return (

@@ -47,11 +47,13 @@ export function FootTabs({ label, tabs }: { label: string; tabs: readonly Tab[] 
 export interface ShellProps {
   readonly name: string
   readonly tabs: { readonly label: string; readonly items: readonly Tab[] }
+  /** Whether the page lays out more than one column where the window is wide enough. */
+  readonly wide?: boolean
   readonly children: ReactNode
 }
 
 /** The frame of a phone page: skip link, name, switches, content, tabs. A new page takes the focus to its content. */
-export function Shell({ name, tabs, children }: ShellProps) {
+export function Shell({ name, tabs, wide = false, children }: ShellProps) {
   const { skip } = useWords().common
   const main = useRef<HTMLElement>(null)
   const { pathname } = useLocation()
@@ -62,7 +64,7 @@ export function Shell({ name, tabs, children }: ShellProps) {
     main.current?.focus({ preventScroll: true })
   }, [pathname])
   return (
-    <div className="shell">
+    <div className={wide ? 'shell shell--wide' : 'shell'}>
       <a className="skip" href="#main">
         {skip}
       </a>

@@ -1,8 +1,12 @@
-import { createRootRoute, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import { createRootRoute, createRoute, lazyRouteComponent, Outlet, useLocation } from '@tanstack/react-router'
 import { Shell } from '../kit/shell.tsx'
 import { useWords } from '../preferences.tsx'
 
+const isWide = (pathname: string): boolean =>
+  pathname === '/' || pathname === '/board' || pathname.startsWith('/community/')
+
 function PortalShell() {
+  const { pathname } = useLocation()
   const { name, tabs } = useWords().faces.portal
   const items = [
     { to: '/', label: tabs.home },
@@ -12,7 +16,7 @@ function PortalShell() {
     { to: '/me', label: tabs.me },
   ]
   return (
-    <Shell name={name} tabs={{ label: tabs.label, items }}>
+    <Shell name={name} tabs={{ label: tabs.label, items }} wide={isWide(pathname)}>
       <Outlet />
     </Shell>
   )

@@ -25,7 +25,8 @@ export function ResidentLight({
   dueAt: string | null
 }) {
   const words = useWords()
-  if (!owing.has(stage) || dueAt === null) return <Light light="none">{words.cases.stages[stage]}</Light>
+  if (!owing.has(stage) || dueAt === null)
+    return <Light light="none">{words.cases.publicStages[stage]}</Light>
   const due = sayDue(words, dueAt, nowMs())
   return <Light light={light}>{light === 'red' ? words.portal.board.overdue(due) : due}</Light>
 }

@@ -131,9 +131,11 @@ function Waiting({ me, rows, more }: { me: Me; rows: readonly FieldRow[]; more: 
                 {today.groups[group](today.cases(cards.length, more))}
               </Light>
             </h2>
-            {cards.map((row) => (
-              <CaseCard key={row.id} row={row} isNew={news.includes(row)} />
-            ))}
+            <div className="columns">
+              {cards.map((row) => (
+                <CaseCard key={row.id} row={row} isNew={news.includes(row)} />
+              ))}
+            </div>
           </section>
         )
       })}

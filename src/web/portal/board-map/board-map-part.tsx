@@ -9,7 +9,7 @@ export function BoardMapPart({ matter, onCommunity }: { matter: string; onCommun
   const [open, setOpen] = useState(false)
   return (
     <>
-      <p>
+      <p className="board-map__way">
         <Button look="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? board.closeMap : board.openMap}
         </Button>

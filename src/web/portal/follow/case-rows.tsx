@@ -11,7 +11,7 @@ import { sayDue } from '../../words/time.ts'
 import { isToRate } from './to-rate.ts'
 
 /** The reporter's own first words, as far as they fit a line. */
-const begin = (words: string): string => {
+export const beginningOf = (words: string): string => {
   const line = words.replace(/\s+/g, ' ').trim()
   return line.length > 24 ? `${line.slice(0, 24)}…` : line
 }
@@ -34,9 +34,9 @@ export function ReceiptRow({ receipt }: { receipt: KeptReceipt }) {
           <span className="row__title">{title ?? words.follow.about(receipt.number)}</span>
           {data && <ResidentLight light={data.account.light} stage={data.stage} dueAt={dueOf(data)} />}
         </span>
-        {data?.words && <small>{begin(data.words)}</small>}
+        {data?.words && <small>{beginningOf(data.words)}</small>}
         {data && isToRate(data) && <small>{words.portal.mine.toRate}</small>}
-        {data && !isToRate(data) && <small>{words.cases.stages[data.stage]}</small>}
+        {data && !isToRate(data) && <small>{words.cases.publicStages[data.stage]}</small>}
         {error && (
           <small>{words.report.receipt.firstAnswer(sayDue(words, receipt.responseDueAt, nowMs()))}</small>
         )}
@@ -58,7 +58,7 @@ export function AccountCaseRow({ row }: { row: CaseRow }) {
           </span>
           <ResidentLight light={row.light} stage={row.stage} dueAt={row.dueAt} />
         </span>
-        <small>{words.cases.stages[row.stage]}</small>
+        <small>{words.cases.publicStages[row.stage]}</small>
       </Link>
     </li>
   )

@@ -43,7 +43,7 @@ function OwnCase({ way, found }: { way: OwnWay; found: FollowedCase }) {
         title={follow.about(found.number)}
         aside={<ResidentLight light={found.account.light} stage={found.stage} dueAt={dueOf(found)} />}
       >
-        <ClockBar account={found.account} />
+        <ClockBar account={found.account} saysMeasure />
       </Card>
       {found.answer !== null && <Answer answer={found.answer} earlier={isEarlierAnswer(found.timeline)} />}
       <div className="no-print">{isToRate(found) && <RateForm way={way} />}</div>
@@ -57,7 +57,9 @@ function OwnCase({ way, found }: { way: OwnWay; found: FollowedCase }) {
         </Card>
       )}
       {found.rating !== null && found.solved !== null && (
-        <p className="lead">{follow.rate.given(found.solved, follow.rate.ratings[found.rating - 1] ?? '')}</p>
+        <p className="after">
+          {follow.rate.given(found.solved, follow.rate.ratings[found.rating - 1] ?? '')}
+        </p>
       )}
       <div className="no-print">
         {found.can.includes('add') && <AddForm way={way} />}

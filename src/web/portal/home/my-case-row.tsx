@@ -8,23 +8,18 @@ import { useNameOf } from '../../shared/names.ts'
 import type { KeptReceipt } from '../../shared/receipts.ts'
 import { ResidentLight } from '../../shared/resident-light.tsx'
 import { sayDue } from '../../words/time.ts'
-import { dueOf } from '../follow/case-rows.tsx'
+import { beginningOf, dueOf } from '../follow/case-rows.tsx'
 import { type OwnWay, useOwnCase } from '../follow/own-case.ts'
 import { ownStory } from '../follow/own-story.ts'
 import { isToRate } from '../follow/to-rate.ts'
-
-/** The reporter's own first words, as far as they fit a line. */
-const begin = (words: string): string => {
-  const line = words.replace(/\s+/g, ' ').trim()
-  return line.length > 24 ? `${line.slice(0, 24)}…` : line
-}
 
 /** An own case at home: its light with the date, its clock, and what happened last in words. */
 export function MyCaseRow({ way, to, receipt }: { way: OwnWay; to: string; receipt?: KeptReceipt }) {
   const { words, language } = usePreferences()
   const nameOf = useNameOf()
   const { data, error } = useOwnCase(way)
-  const title = data?.words ? begin(data.words) : data?.matter ? nameOf(data.matter) : undefined
+  // What somebody wrote about themselves is no title: it stands below, small.
+  const title = data && (data.matter ? nameOf(data.matter) : words.follow.unscreened)
   return (
     <li>
       <Link className="row" to={to}>
@@ -34,7 +29,8 @@ export function MyCaseRow({ way, to, receipt }: { way: OwnWay; to: string; recei
           </span>
           {data && <ResidentLight light={data.account.light} stage={data.stage} dueAt={dueOf(data)} />}
         </span>
-        {data && runs(data) && <ClockBar account={data.account} />}
+        {data?.words && <small>{beginningOf(data.words)}</small>}
+        {data && runs(data) && <ClockBar account={data.account} saysMeasure />}
         {data && <small>{isToRate(data) ? words.portal.mine.toRate : last(data)}</small>}
         {error && receipt && (
           <small>{words.report.receipt.firstAnswer(sayDue(words, receipt.responseDueAt, nowMs()))}</small>
@@ -44,8 +40,9 @@ export function MyCaseRow({ way, to, receipt }: { way: OwnWay; to: string; recei
   )
 
   function last(found: FollowedCase): string {
+    if (found.stage === 'accepted') return words.cases.publicStages.accepted
     const acts = ownStory(words, language, { ...found, stage: 'closed' }, nowMs())
-    return lastOf(acts)?.what ?? words.cases.stages[found.stage]
+    return lastOf(acts)?.what ?? words.cases.publicStages[found.stage]
   }
 }
 

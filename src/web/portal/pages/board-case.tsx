@@ -60,7 +60,7 @@ function BoardCase({ row }: { row: BoardRow }) {
           <dt>{board.place}</dt>
           <dd>{placeIn(language, row.place)}</dd>
           <dt>{board.stage}</dt>
-          <dd>{words.cases.stages[row.stage]}</dd>
+          <dd>{words.cases.publicStages[row.stage]}</dd>
           {moments.map(([label, said]) =>
             said === null ? null : (
               <div key={label} className="facts__pair">

@@ -44,6 +44,57 @@ export default function BoardListPage() {
     <>
       <h1>{board.title}</h1>
       <p className="lead">{board.lead}</p>
+      <div className="columns columns--narrow-first">
+        <div>
+          <Scope own={own} filters={filters} onChange={change} />
+          <BoardCountsLine {...filters} aside={<CommunityLink areaId={filters.community} />} />
+          <FilterForm filters={filters} onChange={change} />
+        </div>
+        <div>
+          <BoardMapPart matter={filters.matter} onCommunity={(community) => change({ community })} />
+          <Shown reading={reading}>
+            {({ pages }) => {
+              const rows = pages.flatMap((page) => page.rows)
+              if (rows.length === 0)
+                return <NoLines onShowAll={isFiltered ? () => change(unfiltered) : undefined} />
+              return (
+                <>
+                  <Card>
+                    <ul className="rows">
+                      {rows.map((row) => (
+                        <BoardLine key={row.number} row={row} here={row.place.areaId === nearest?.id} />
+                      ))}
+                    </ul>
+                  </Card>
+                  <Pager
+                    shown={rows.length}
+                    hasMore={reading.hasNextPage}
+                    busy={reading.isFetchingNextPage}
+                    onMore={reading.fetchNextPage}
+                  />
+                </>
+              )
+            }}
+          </Shown>
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** Whose cases are shown, and of them which: where somebody lives is the first choice, where it is known. */
+function Scope({
+  own,
+  filters,
+  onChange,
+}: {
+  own: { readonly id: string } | null
+  filters: Filters
+  onChange(change: Partial<Filters>): void
+}) {
+  const { board } = useWords().portal
+  return (
+    <>
       {own && (
         <Segments
           label={board.scope}
@@ -52,42 +103,15 @@ export default function BoardListPage() {
             { value: '', label: board.everywhere },
           ]}
           value={filters.community}
-          onChoose={(community) => change({ community })}
+          onChoose={(community) => onChange({ community })}
         />
       )}
       <Segments
         label={board.state}
         options={states.map((state) => ({ value: state, label: board.states[state] }))}
         value={filters.state}
-        onChoose={(state) => change({ state })}
+        onChoose={(state) => onChange({ state })}
       />
-      <BoardCountsLine {...filters} aside={<CommunityLink areaId={filters.community} />} />
-      <FilterForm filters={filters} onChange={change} />
-      <BoardMapPart matter={filters.matter} onCommunity={(community) => change({ community })} />
-      <Shown reading={reading}>
-        {({ pages }) => {
-          const rows = pages.flatMap((page) => page.rows)
-          if (rows.length === 0)
-            return <NoLines onShowAll={isFiltered ? () => change(unfiltered) : undefined} />
-          return (
-            <>
-              <Card>
-                <ul className="rows">
-                  {rows.map((row) => (
-                    <BoardLine key={row.number} row={row} here={row.place.areaId === nearest?.id} />
-                  ))}
-                </ul>
-              </Card>
-              <Pager
-                shown={rows.length}
-                hasMore={reading.hasNextPage}
-                busy={reading.isFetchingNextPage}
-                onMore={reading.fetchNextPage}
-              />
-            </>
-          )
-        }}
-      </Shown>
     </>
   )
 }

@@ -41,29 +41,35 @@ function Community({ card: { area, street, people } }: { card: CommunityCard }) 
     <>
       <h1>{name}</h1>
       {street !== null && <p className="lead">{nameIn(language, street)}</p>}
-      <AnnouncementsCard areaId={area.id} />
-      <Card title={said.workers}>
-        {people.length === 0 ? (
-          <p>{said.noWorkers}</p>
-        ) : (
-          <>
-            <Duty />
-            <ul>
-              {people.map((person) => (
-                <PersonRow
-                  key={`${person.grid.id} ${person.kind} ${person.name}`}
-                  person={person}
-                  grid={nameIn(language, person.grid)}
-                />
-              ))}
-            </ul>
-          </>
-        )}
-      </Card>
-      <AnswersCard areaId={area.id} />
-      <MyQuestionsCard communityId={area.id} />
-      <AskCard areaId={area.id} />
-      <BoardCountsLine community={area.id} />
+      <div className="columns">
+        <div>
+          <AnnouncementsCard areaId={area.id} />
+          <Card title={said.workers}>
+            {people.length === 0 ? (
+              <p>{said.noWorkers}</p>
+            ) : (
+              <>
+                <Duty />
+                <ul>
+                  {people.map((person) => (
+                    <PersonRow
+                      key={`${person.grid.id} ${person.kind} ${person.name}`}
+                      person={person}
+                      grid={nameIn(language, person.grid)}
+                    />
+                  ))}
+                </ul>
+              </>
+            )}
+          </Card>
+        </div>
+        <div>
+          <AnswersCard areaId={area.id} />
+          <MyQuestionsCard communityId={area.id} />
+          <AskCard areaId={area.id} />
+          <BoardCountsLine community={area.id} />
+        </div>
+      </div>
       <div className="community__acts no-print">
         <Link className={buttonClass({ wide: true, look: 'quiet' })} to={`/board?community=${area.id}`}>
           {said.boardHere}

@@ -37,10 +37,10 @@ function ReceiptFoot({ number, code }: { number: string; code: string }) {
     forgetReceipt(number)
   }
   return (
-    <div className="no-print">
+    <div className="no-print link-row">
       <Link className="more-link" to={`/receipt/${number}`}>
         {follow.seeReceipt(code)}
-      </Link>{' '}
+      </Link>
       <button type="button" className="link-button" onClick={() => setAsking(true)}>
         {follow.forget}
       </button>

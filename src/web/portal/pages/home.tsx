@@ -53,28 +53,34 @@ export default function HomePage() {
       />
       <h1>{words.portal.greeting(name, greeting(words, nowMs()))}</h1>
       {scanned.error && <UnknownCode />}
-      {place && !choosing ? (
-        <WorkerCard place={place} />
-      ) : (
-        <MyPlaceCard
-          start={place}
-          onKeep={(kept) => {
-            setMine(kept)
-            setChoosing(false)
-          }}
-        />
-      )}
-      <p className="home__report">
-        <Link
-          to={scanned.place?.scanned ? `/report?place=${scanned.place.scanned}` : '/report'}
-          className={buttonClass({ wide: true, big: true })}
-        >
-          {reportButton}
-        </Link>
-      </p>
-      <MyCasesCard />
-      <AroundCard place={place} />
-      {community && <NewsCard community={community} />}
+      <div className="columns">
+        <div>
+          {place && !choosing ? (
+            <WorkerCard place={place} />
+          ) : (
+            <MyPlaceCard
+              start={place}
+              onKeep={(kept) => {
+                setMine(kept)
+                setChoosing(false)
+              }}
+            />
+          )}
+          <p className="home__report">
+            <Link
+              to={scanned.place?.scanned ? `/report?place=${scanned.place.scanned}` : '/report'}
+              className={buttonClass({ wide: true, big: true })}
+            >
+              {reportButton}
+            </Link>
+          </p>
+          <MyCasesCard />
+        </div>
+        <div>
+          <AroundCard place={place} />
+          {community && <NewsCard community={community} />}
+        </div>
+      </div>
       <EmergencyNotice />
     </>
   )

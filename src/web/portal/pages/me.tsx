@@ -23,7 +23,7 @@ export default function MePage() {
       {reading.data?.account?.kind === 'resident' && <NoticesCard linkTo={(caseId) => `/my/${caseId}`} />}
       <MyCasesCard />
       <ReadingCard />
-      <p className="lead">{said.help}</p>
+      <p className="after">{said.help}</p>
     </>
   )
 }

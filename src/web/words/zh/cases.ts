@@ -19,6 +19,26 @@ const stages: Record<Stage, string> = {
   listed: '已挂账，长期跟进',
 }
 
+/** How far it is, as residents and the public read it: what happens now, in no office's words. */
+const publicStages: Record<Stage, string> = {
+  accepted: '已受理，等工作人员看',
+  screened: '正在安排办理单位',
+  dispatched: '已交给办理单位',
+  signed: '办理单位已签收',
+  handling: '正在处置',
+  resolved: '已办结，等答复',
+  replied: '已答复',
+  checked: '已核查',
+  closed: '已结案',
+  joined: '和同一件事合并办理',
+  declined: '没有受理',
+  referred: '已转到对口渠道',
+  withdrawn: '反映人已撤回',
+  returned: '正在另行安排单位',
+  paused: '暂缓办理，其间不计时',
+  listed: '一时办不了，长期跟进',
+}
+
 const sources: Record<Source, string> = {
   portal: '居民网上反映',
   qr: '扫码反映',
@@ -43,6 +63,7 @@ const segments: Record<ClockAccount['segments'][number]['kind'], (time: string) 
 
 export const casesZh = {
   stages,
+  publicStages,
   sources,
   lights,
   clocks,
@@ -54,6 +75,7 @@ export const casesZh = {
     extended: (time: string) => `已批准延期 ${time}`,
     provisional: '节假日尚未公布，期限暂定',
     noTimeYet: '还没有开始计时',
+    workingOnly: '只算工作时间',
     separator: ' · ',
   },
   count: (n: number) => `${n} 件`,
