@@ -75,6 +75,9 @@ test('a closed account is out at once, signs in no more, and its name is given t
   expect(closed.postsEnded).toBe(1)
   expect(await administrator.does(closeOf('team2'), body)).toEqual(closed)
   expect((await administrator.post(closeOf('team2'), act())).refusal).toBe('account_unknown')
+  // One that is refused in the end leaves the other account as it was.
+  expect((await administrator.post(closeOf('property'), body)).refusal).toBe('request_id_reused')
+  expect(await signIn('property', worldPassword)).toBe(200)
   expect((await team2.sees<Me>('/api/me')).account).toBeNull()
   expect(await signIn('team2', worldPassword)).toBe(401)
   expect(await linesOf('team2')).toEqual(['account.opened', 'post.given', 'post.ended', 'account.closed'])

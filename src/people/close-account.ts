@@ -21,14 +21,17 @@ export async function closeAccount(ctx: Ctx, accountId: string, body: CloseAccou
   const today = dayOf(now, ctx.district.timeZone)
   const chain = await districtChain(ctx)
   const request = { ...body, accountId }
-  return actOnce(ctx, request, async (tx): Promise<ClosedAccount> => {
+  const closed = await actOnce(ctx, request, async (tx): Promise<ClosedAccount> => {
     if (await holdsLastAdministrator(tx, accountId)) throw new Refusal('last_administrator')
     if (!(await endStaff(tx, accountId, now))) throw new Refusal('account_unknown')
     const ended = await endPostsOf(tx, accountId, today)
     for (const { id: postId, endsOn } of ended)
       tx.record(peopleLine('post.ended', { chain, subject: postId, data: { postId, accountId, endsOn } }))
     tx.record(peopleLine('account.closed', { chain, subject: accountId, data: { accountId } }))
-    await dropCredential(ctx.district.pools.auth, accountId)
     return { accountId, postsEnded: ended.length }
   })
+  // By another role, so not in the same transaction: only once it is closed, and again where that failed the first time.
+  // Nobody is signed in by an account that has ended, whatever stands there.
+  await dropCredential(ctx.district.pools.auth, accountId)
+  return closed
 }
