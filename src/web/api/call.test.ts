@@ -90,13 +90,13 @@ test('a "no" comes with its code and facts, and is worded', async () => {
 })
 
 test.each([
-  ['a code of a newer server', 422, '{"error":{"code":"brand_new"}}', 'refused', 'brand_new'],
+  ['a code of a newer server', 422, '{"error":{"code":"brand_new"}}', 'refused', '请刷新页面再试'],
   [
     'the name of something that every object has',
     422,
     '{"error":{"code":"toString"}}',
     'refused',
-    'toString',
+    '请刷新页面再试',
   ],
   ['a fault', 500, '{"error":{"code":"internal","facts":{"requestId":"r-1"}}}', 'broken', '系统出了问题'],
   ['a page of a proxy', 404, '<html>', 'broken', '系统出了问题'],
