@@ -26,6 +26,7 @@ export async function selectOpenPoints(tx: Tx): Promise<string[]> {
     .where('t.kind', '=', 'point')
     .where('t.body', 'is not', null)
     .where('c.stage', 'not in', [...endedStages])
+    .where('c.confidential', '=', false)
     .execute()
   return rows.flatMap(({ body }) => (body === null ? [] : [body]))
 }

@@ -5,6 +5,7 @@ import type { MapAreas } from '../areas/map.contract.ts'
 import type { World } from '../testing/world.ts'
 import { openWorld } from '../testing/world.ts'
 import type { PlaceName } from '../testing/world-places.ts'
+import type { Receipt } from './contract.ts'
 import type { AreaChangeEffects } from './map.contract.ts'
 
 let world: World
@@ -12,10 +13,14 @@ beforeAll(async () => {
   world = await openWorld()
   const resident = world.anonymous()
   const report = (words: string, where: object) =>
-    resident.does('/api/reports', { requestId: randomUUID(), words, ...where })
+    resident.does<Receipt>('/api/reports', { requestId: randomUUID(), words, ...where })
   await report('楼道灯不亮', { areaId: world.places.grid3.id })
   await report('人行道的砖松了', { point: { lon: 120.0085, lat: 30.004 } })
   await report('路口的井盖响', { point: { lon: 120.002, lat: 30.004 } })
+  // One that is for the district's centre alone is counted nowhere.
+  const kept = await report('邻居家里的事', { point: { lon: 120.0086, lat: 30.004 } })
+  const screen = { requestId: randomUUID(), matter: 'MJ01' }
+  await world.as('centre').does(`/api/cases/${kept.caseId}/screen`, screen)
 })
 afterAll(() => world.close())
 
