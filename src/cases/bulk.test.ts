@@ -103,6 +103,8 @@ test('only a summary that a person wrote is published, and only once', async () 
   expect(rows[0]).toMatchObject({ summary: '楼道里的灯不亮', refusal: null })
   expect(rows[1]).toMatchObject({ summary: null, refusal: { code: 'case_public_already' } })
   expect(rows[2]).toMatchObject({ summary: null, refusal: { code: 'case_summary_needed' } })
+  // A row that is refused says which case it is, to whoever may see the case.
+  for (const { number } of rows) expect(number).toMatch(/\d{8}/)
 })
 
 test('the centre closes what was checked', async () => {

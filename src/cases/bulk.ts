@@ -51,12 +51,13 @@ async function rowsOf(ctx: Ctx, input: RehearseActs, caseId: string): Promise<Re
   const none = { caseId, number: '', requestId: null, summary: null, after: null, refusal: null }
   let number = ''
   try {
-    const { found, steps } = await ctx.read(async (tx) => {
+    const steps = await ctx.read(async (tx) => {
       const before = await loadCase(tx, caseId)
       ctx.must('case.see', { path: before.reach, units: before.units })
-      return { found: before, steps: await stepsOf(tx, input, before) }
+      // Known from here on: who may see the case reads which one an act has nothing to do with.
+      number = before.number
+      return stepsOf(tx, input, before)
     })
-    number = found.number
     const rows: RehearsedRow[] = []
     for (const { act, ...told } of steps)
       rows.push({ ...none, number, ...told, ...(await outcome(ctx, caseId, act)) })
