@@ -16,6 +16,8 @@ import { emergencyNotice, type Plain, plainOf, sendPage } from './page.ts'
 import { ReportForm, reportForm, sendReport } from './report-pages.ts'
 
 const style = readFileSync(new URL('plain.css', import.meta.url), 'utf8')
+/** The place of a scanned code; an address that names several, or none that can be one, names no place. */
+const Scanned = z.object({ place: z.string().max(40) })
 const Language = { lang: z.enum(['zh', 'en']).optional() }
 const reports = floodLimit({ anonymous: 30, account: 30 })
 // The pages that a receipt code opens, too: the code comes in a cookie, which its sender may write as it likes.
@@ -56,7 +58,7 @@ export const plainRoutes: Routes = async (app) => {
   )
   page('/plain/report', async (plain, { query }) => ({
     title: plain.words.report.title,
-    body: await reportForm(plain, (query as { place?: string }).place?.slice(0, 40)),
+    body: await reportForm(plain, Scanned.safeParse(query).data?.place),
   }))
   page(
     '/plain/receipt',
