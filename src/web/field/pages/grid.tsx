@@ -73,10 +73,16 @@ function Grids({ grids }: MyGrids) {
           {said.show}
         </Button>
       </p>
-      <OpenCases gridId={grid.id} />
-      <EstatesCard grid={grid} onPlate={setPlate} />
-      <UnitsCard units={grid.units} />
-      <PeopleCard grid={grid} />
+      <div className="columns">
+        <div>
+          <OpenCases gridId={grid.id} />
+          <EstatesCard grid={grid} onPlate={setPlate} />
+        </div>
+        <div>
+          <UnitsCard units={grid.units} />
+          <PeopleCard grid={grid} />
+        </div>
+      </div>
       {plate && <QrDialog plate={plate} onClose={() => setPlate(null)} />}
     </>
   )

@@ -19,14 +19,16 @@ export default function BoardCasePage() {
   const { number } = useParams({ strict: false })
   const reading = useRead<BoardRow>(`/api/board/${encodeURIComponent(number ?? '')}`)
   return (
-    <>
-      <Shown reading={reading} heading={board.title}>
-        {(row) => <BoardCase row={row} />}
-      </Shown>
-      <Link className="more-link no-print" to="/board">
-        {board.back}
-      </Link>
-    </>
+    <Shown reading={reading} heading={board.title}>
+      {(row) => (
+        <>
+          <BoardCase row={row} />
+          <Link className="more-link no-print" to="/board">
+            {board.back}
+          </Link>
+        </>
+      )}
+    </Shown>
   )
 }
 

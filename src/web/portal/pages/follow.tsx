@@ -1,12 +1,12 @@
 import '../../shared/rows.css'
-import { useLocation, useNavigate } from '@tanstack/react-router'
+import { Link, useLocation, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { DeskPage, FollowedCase } from '../../../cases/story.contract.ts'
 import type { Me } from '../../../people/contract.ts'
 import { call } from '../../api/call.ts'
 import { isRefusal, sayProblem } from '../../api/problem.ts'
 import { useRead, useReadPages } from '../../api/use-read.ts'
-import { Button } from '../../kit/button.tsx'
+import { Button, buttonClass } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { goToProblem } from '../../kit/focus.ts'
@@ -97,9 +97,16 @@ function CodeForm() {
 }
 
 function Mine() {
-  const { follow } = useWords()
+  const { follow, faces } = useWords()
   const receipts = useReceipts()
-  if (receipts.length === 0) return <Empty what={follow.none} next={follow.noneNext} />
+  if (receipts.length === 0)
+    return (
+      <Empty what={follow.none} next={follow.noneNext}>
+        <Link to="/report" className={buttonClass({ look: 'quiet' })}>
+          {faces.portal.reportButton}
+        </Link>
+      </Empty>
+    )
   return (
     <Card title={follow.mineHere}>
       <ul className="rows">

@@ -100,5 +100,5 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
 
 export const refusalsEn = {
   byCode: refusals,
-  unknown: 'That did not go through; this page may be out of date. Reload it and try again.',
+  unknown: 'This page may be out of date. Reload it and try again.',
 } satisfies typeof refusalsZh

@@ -89,5 +89,5 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
 export const refusalsZh = {
   byCode: refusals,
   /** A newer server may say a "no" that this page does not know yet. */
-  unknown: '这一步没有成功，这一页可能不是最新的。请刷新页面再试。',
+  unknown: '这一页可能不是最新的，请刷新页面再试。',
 }
