@@ -224,10 +224,11 @@ const desk: readonly Job[] = [
     name: 'centre: import a sheet',
     most: { taps: 4, keys: 0 },
     bring: async () => ({ at: '/console/import', as: 'centre' }),
-    work: async (hand, { consoleBooks: { import: said } }) => {
-      await hand.give(said.file, messagesSheet())
-      await hand.tap('button', said.send)
-      await hand.reads(said.done)
+    work: async (hand, { consoleImports: { box, try: tryFirst, outcome }, consoleBooks }) => {
+      await hand.give(box.choose, messagesSheet())
+      await hand.tap('button', tryFirst)
+      await hand.tap('button', outcome.apply(2))
+      await hand.reads(consoleBooks.import.done)
     },
   },
 ]

@@ -65,10 +65,12 @@ function Tools({ me, onAdd }: { me: Me; onAdd(): void }) {
   return (
     <div className="matter-tools no-print">
       {mayDo(me, 'matter.manage') && <Button onClick={onAdd}>{said.add}</Button>}
-      <Link to="/matters/compare">{said.compare}</Link>
+      <Link to="/matters/compare" className="text-button">
+        {said.compare}
+      </Link>
       {mayDo(me, 'export.run') && (
         <span>
-          <a href={`/api/catalogue/sheet?language=${language}`} download>
+          <a className="text-button" href={`/api/catalogue/sheet?language=${language}`} download>
             {said.sheet}
           </a>{' '}
           <small>{said.sheetHint}</small>
