@@ -14,8 +14,8 @@ export interface Hand {
   readonly tap: (role: Role, name: string | RegExp) => Promise<void>
   /** As `tap`, of what stands in the first visible dialog or form. */
   readonly tapIn: (place: 'dialog' | 'form', role: Role, name: string) => Promise<void>
-  /** Opens the case of this id from the list before it. */
-  readonly open: (caseId: string) => Promise<void>
+  /** Opens the case of this id, or number, from the list before it. */
+  readonly open: (which: string) => Promise<void>
   readonly write: (field: string, words: string) => Promise<void>
   /** Chooses a file: one touch opens the picker, one takes the picture. */
   readonly give: (field: string | RegExp, file: FileGiven) => Promise<void>
@@ -48,13 +48,10 @@ export function handOn(page: Page): Hand {
       const within = place === 'dialog' ? page.getByRole('dialog') : page.locator('form')
       return touch(seen(role, name, within.filter({ visible: true })))
     },
-    open: (caseId) =>
-      touch(
-        page
-          .getByRole('link')
-          .and(page.locator(`[data-case="${caseId}"]`))
-          .first(),
-      ),
+    open: (which) => {
+      const row = page.locator(`[data-case="${which}"], [href$="/${which}"]`)
+      return touch(page.getByRole('link').and(row).filter({ visible: true }).first())
+    },
     write: async (field, words) => {
       const box = page.getByRole('textbox', { name: field }).filter({ visible: true }).first()
       // Who types has touched the field first.

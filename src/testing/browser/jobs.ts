@@ -99,8 +99,8 @@ const resident: readonly Job[] = [
     name: 'resident: follow',
     most: { taps: 1, keys: 0 },
     bring: async (world) => onThisPhone(await dispatched(world, 'FA02')),
-    work: async (hand, { follow }) => {
-      await hand.tap('link', new RegExp(lamp.complaint.zh))
+    work: async (hand, { follow }, { number }) => {
+      await hand.open(number!)
       await hand.sees('heading', follow.story)
     },
     stage: 'dispatched',
@@ -109,8 +109,8 @@ const resident: readonly Job[] = [
     name: 'resident: rate',
     most: { taps: 4, keys: 0 },
     bring: async (world) => onThisPhone(await answered(world)),
-    work: async (hand, { follow: { rate } }) => {
-      await hand.tap('link', new RegExp(lamp.complaint.zh))
+    work: async (hand, { follow: { rate } }, { number }) => {
+      await hand.open(number!)
       await hand.tap('radio', rate.yes)
       await hand.tap('radio', rate.ratings[3]!)
       await hand.tap('button', rate.send)
