@@ -42,9 +42,7 @@ export function sayProblem(words: Words, error: unknown): string {
   const { states } = words.common
   if (!(error instanceof Problem) || error.kind === 'broken') return `${states.broken}。${states.brokenNext}`
   if (error.kind === 'offline') return `${states.offline}。${states.offlineNext}`
-  return isKnown(words, error.code)
-    ? words.refusals.byCode[error.code](error.facts)
-    : words.refusals.unknown
+  return isKnown(words, error.code) ? words.refusals.byCode[error.code](error.facts) : words.refusals.unknown
 }
 
 /** Whether the problem is this very "no". */
