@@ -26,8 +26,12 @@ async function wrongOn(page: Page, rules?: string[]): Promise<readonly string[]>
 /** In every look, on one page: a reader may change it while the page stands open. */
 async function nothingIsWrongOn(page: Page, name: string, screen: Screen): Promise<void> {
   const wrong: Record<string, readonly string[]> = {}
+  const { width, height } = page.viewportSize()!
   for (const worn of looks) {
     await wear(page, worn)
+    // A window as high as its page: what lies under a bar at the foot is reached by scrolling, and is no smaller for it.
+    const whole = await page.evaluate(() => document.documentElement.scrollHeight)
+    await page.setViewportSize({ width, height: Math.max(height, whole) })
     await look(page, `${name}-${screen}-${worn}`)
     const found = await wrongOn(page, worn === 'dark' ? rulesOfColour : undefined)
     if (found.length > 0) wrong[worn] = found

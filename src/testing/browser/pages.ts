@@ -14,6 +14,8 @@ export interface Visit {
   readonly as?: StaffName
   /** The case of which the phone keeps the receipt. */
   readonly receipt?: keyof Cases
+  /** On a device that was never here: others remember a place that they scanned. */
+  readonly isFirst?: true
   /** Words that stand there once it has been read. */
   readonly reads: string
 }
@@ -86,7 +88,7 @@ const scanned = (path: string) => (_: Cases, world: World) =>
 /** Every page of every face, with something on it. */
 export const visits: readonly Visit[] = [
   { name: 'portal-home', at: scanned('/'), receipt: 'answered', reads: '请您评价' },
-  { name: 'portal-home-new', at: () => '/', reads: '您住在哪里' },
+  { name: 'portal-home-new', at: () => '/', isFirst: true, reads: '您住在哪里' },
   { name: 'portal-report', at: scanned('/report'), receipt: 'fresh', reads: '柳岸小区3栋' },
   {
     name: 'portal-receipt',
@@ -222,12 +224,13 @@ export const visits: readonly Visit[] = [
 /** Opens a page and waits until it has read what it shows. */
 export async function visit(
   site: SiteInBrowser,
-  { at, as, receipt, reads: words }: Visit,
+  { at, as, receipt, isFirst, reads: words }: Visit,
   cases: Cases,
   reader: Omit<Reader, 'as' | 'keeps'>,
 ): Promise<Page> {
   const keeps = receipt === undefined ? {} : { 'linli.receipts': keptReceipt(cases[receipt]) }
-  const page = await site.openAgain(at(cases, site.world), { ...reader, keeps, ...(as ? { as } : {}) })
+  const open = isFirst ? site.open : site.openAgain
+  const page = await open(at(cases, site.world), { ...reader, keeps, ...(as ? { as } : {}) })
   await reads(page, words)
   await atRest(page)
   return page

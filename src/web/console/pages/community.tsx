@@ -34,7 +34,7 @@ export default function CommunityPage() {
       <p className="book__lead">{said.lead}</p>
       {own && (
         <p>
-          <a href={`/community/${own.id}`} target="_blank" rel="noreferrer">
+          <a className="text-button" href={`/community/${own.id}`} target="_blank" rel="noreferrer">
             {said.openPage(nameOf(own))}
           </a>
         </p>

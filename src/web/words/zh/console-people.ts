@@ -42,7 +42,7 @@ export const consolePeopleZh = {
   },
   close: {
     open: '停用账号',
-    openOf: (name: string) => `停用${name}的账号`,
+    openOf: (name: string) => `停用账号：${name}`,
     title: (name: string) => `停用${name}的账号？`,
     hint: '所有岗位从今天起停岗，马上退出登录，以后不能再登录。办过的事，记录都在。停用后不能恢复，需要时另开账号。',
     send: '停用账号',
