@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { AreaCoverage, AreaPath } from '../../../areas/contract.ts'
 import type { MapArea, MapAreas } from '../../../areas/map.contract.ts'
-import { useRead } from '../../api/use-read.ts'
+import { useRead, withQuery } from '../../api/use-read.ts'
 import { Loading, Refused } from '../../kit/states.tsx'
 import { MapList } from '../../map/map-list.tsx'
 import { MapView } from '../../map/map-view.tsx'
@@ -61,6 +61,7 @@ function Book({ page, search, go }: BookProps & { page: MapAreas }) {
   return (
     <>
       <Way under={under} go={go} />
+      <AreaSheets under={under} />
       <div className="area-book">
         <div className="area-book__list panel">
           {areas.length === 0 ? (
@@ -122,5 +123,26 @@ function Way({ under, go }: { under: MapArea; go(search: AreaSearch): void }) {
         <li aria-current="page">{nameOf(under)}</li>
       </ol>
     </nav>
+  )
+}
+
+/** The areas to take away: those of this area as a list, the boundaries always of the whole district. */
+function AreaSheets({ under }: { under: MapArea }) {
+  const { consoleAreas: said } = useWords()
+  const { language } = usePreferences()
+  if (!mayDo(useSignedIn(), 'export.run')) return null
+  return (
+    <p className="area-sheets no-print">
+      <a
+        className="text-button"
+        href={withQuery('/api/areas/sheet', { areaId: under.id, language })}
+        download
+      >
+        {said.sheet}
+      </a>{' '}
+      <a className="text-button" href="/api/areas/file" download>
+        {said.geoJson}
+      </a>
+    </p>
   )
 }

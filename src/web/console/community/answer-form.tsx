@@ -10,13 +10,16 @@ import { useSaid } from './use-said.ts'
 const MOST = { answer: 1000, question: 300 }
 type Readers = 'everyone' | 'asker'
 
-/** Answers a question; what everybody is to read of it is confirmed, never taken over by itself. */
+/**
+ * Answers a question. What everybody is to read of it is written anew: the asker's own words are never its draft, since
+ * what they say of themselves would slip out with them.
+ */
 export function AnswerForm({ question }: { question: DeskQuestion }) {
   const { answer: said } = useSaid()
   const say = useSay()
   const [answer, setAnswer] = useState('')
   const [readers, setReaders] = useState<Readers | null>(null)
-  const [shown, setShown] = useState(question.words)
+  const [shown, setShown] = useState('')
   const [tried, setTried] = useState(false)
   const act = useAct<Done, Omit<AnswerQuestion, 'requestId'>>(`/api/questions/${question.id}/answer`, {
     onDone: () => say(said.done),

@@ -102,7 +102,7 @@ function List({ title, matters }: { title: string; matters: readonly Matter[] })
   return (
     <section>
       <h2>{title}</h2>
-      <ul>
+      <ul className="matter-names">
         {matters.map((matter) => (
           <li key={matter.code}>
             <MatterLink matter={matter} />

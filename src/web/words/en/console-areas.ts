@@ -26,6 +26,8 @@ export const consoleAreasEn: typeof consoleAreasZh = {
   none: 'No such area',
   noneNext: 'Try another name.',
   noParts: 'Nothing smaller inside',
+  sheet: 'Export the list',
+  geoJson: 'Export the whole district’s boundaries (GeoJSON)',
   way: 'Where this is',
   mapLabel: (name) => `Map of ${name}`,
   listLabel: (name) => `Areas in ${name}`,

@@ -27,7 +27,8 @@ export const consoleCommunityEn: ConsoleCommunityWords = {
     asker: 'Only whoever asked',
     whoMissing: 'Please choose who reads it',
     question: 'The question as everybody reads it',
-    questionHint: 'Without names, telephones or homes, and without what would give somebody away.',
+    questionHint:
+      'Write it anew in your own words rather than copying theirs; no names, telephones or homes, and nothing that would give somebody away.',
     questionMissing: 'Please write the public question',
     send: 'Send the answer',
     done: 'Answered',

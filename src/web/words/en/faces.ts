@@ -18,7 +18,7 @@ export const facesEn = {
     menu: {
       desk: 'Cases',
       approvals: 'Decide',
-      community: 'Announcements',
+      community: 'Community',
       report: 'Report for',
       map: 'Map',
       import: 'Import',

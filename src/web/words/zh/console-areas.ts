@@ -47,6 +47,8 @@ export const consoleAreasZh = {
   none: '没有这个区域',
   noneNext: '换个名称再查。',
   noParts: '下面没有更小的区域',
+  sheet: '导出表格',
+  geoJson: '导出全区边界（GeoJSON）',
   way: '所在位置',
   mapLabel: (name: string) => `${name}的地图`,
   listLabel: (name: string) => `${name}下辖的区域`,

@@ -40,7 +40,7 @@ export const consoleCommunityZh = {
     asker: '只给提问的人',
     whoMissing: '请选给谁看',
     question: '公开的问题',
-    questionHint: '去掉姓名、电话、门牌，也去掉能认出是谁的情况。',
+    questionHint: '用您自己的话另写一句，不要照抄原话；不写姓名、电话、门牌，也不写能认出是谁的情况。',
     questionMissing: '请写出公开的问题',
     send: '发出回答',
     done: '已经回答',

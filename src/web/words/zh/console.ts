@@ -76,7 +76,7 @@ export const consoleZh = {
     areaType: '输入街道、社区、小区的名称',
     areaNone: '没有这个区域',
     notScreened: '还没有甄别',
-    noUnit: '还没有派单',
+    noUnit: '没有派给单位',
     reopened: (n: number) => (n === 1 ? '重办' : `第 ${n} 次重办`),
     pending: (kind: string) => `${kind}待审批`,
     none: '这里没有等着办的',
