@@ -17,9 +17,27 @@ test('there and back is the same place within half a metre, between all systems 
     fc.property(system, system, place, (from, to, point) => {
       const moved = convertPoint(point, from, to)
       expect(metresApart(convertPoint(moved, to, from), point)).toBeLessThan(0.5)
-      if (from !== to) expect(metresApart(moved, point)).toBeGreaterThan(50)
+      if (from !== to) expect(moved).not.toEqual(point)
     }),
   )
+})
+
+// How far depends on the place, and somewhere in China it is hardly at all: so it is asked of cities.
+test.each([
+  ['Beijing', 116.4074, 39.9042],
+  ['Shanghai', 121.4737, 31.2304],
+  ['Guangzhou', 113.2644, 23.1291],
+  ['Changsha', 112.9388, 28.2282],
+  ['Chengdu', 104.0665, 30.5723],
+])('in %s each system lies hundreds of metres from each other', (_city, lon, lat) => {
+  const pairs = systems.flatMap((from) =>
+    systems.filter((to) => to !== from).map((to) => [from, to] as const),
+  )
+  for (const [from, to] of pairs) {
+    const apart = metresApart(convertPoint({ lon, lat }, from, to), { lon, lat })
+    expect(apart, `${from} to ${to}`).toBeGreaterThan(200)
+    expect(apart, `${from} to ${to}`).toBeLessThan(1500)
+  }
 })
 
 test('outside China GCJ-02 is WGS-84', () => {
