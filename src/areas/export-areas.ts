@@ -1,3 +1,4 @@
+import { nameIn } from '../kernel/names.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { SentList, SheetLanguage } from '../platform/sheet/send-sheet.ts'
@@ -51,8 +52,6 @@ export async function areaSheet(
   ctx.must('export.run')
   const atlas = await atlasOf(ctx)
   const said = words[language]
-  const nameOf = ({ nameZh, nameEn }: { nameZh: string; nameEn: string }) =>
-    language === 'en' && nameEn !== '' ? nameEn : nameZh
   const top = areaId === undefined ? atlas.district : atlas.known(areaId)
   const rowOf = (area: Area) => [
     area.code,
@@ -60,7 +59,10 @@ export async function areaSheet(
     area.nameZh,
     area.nameEn,
     area.parentId && (atlas.get(area.parentId)?.code ?? null),
-    atlas.stepsOf(area).map(nameOf).join(' / '),
+    atlas
+      .stepsOf(area)
+      .map((step) => nameIn(language, step))
+      .join(' / '),
     area.placeCode,
   ]
   function* below(area: Area): Generator<Area> {
@@ -70,7 +72,7 @@ export async function areaSheet(
   return {
     fileName: 'areas',
     title: said.title,
-    filters: areaId === undefined ? [] : [[said.below, nameOf(top)]],
+    filters: areaId === undefined ? [] : [[said.below, nameIn(language, top)]],
     header: said.header,
     rows: below(top).map(rowOf),
     language,

@@ -6,33 +6,8 @@ import type { Tx } from '../platform/transaction.ts'
 import type { Case } from './case.sql.ts'
 import { toCase } from './case.sql.ts'
 import type { Stage } from './contract.ts'
+import { queueStages } from './queues.contract.ts'
 import type { DeskQuery } from './story.contract.ts'
-
-export type Queue = DeskQuery['queue']
-
-/** What waits in each queue: the stages of a case that belong there. */
-export const queueStages: Readonly<Record<Queue, readonly Stage[]>> = {
-  screen: ['accepted'],
-  dispatch: ['screened', 'returned'],
-  work: ['dispatched', 'signed', 'handling', 'paused', 'listed'],
-  decide: ['dispatched', 'signed', 'handling'],
-  reply: ['resolved'],
-  check: ['replied', 'checked'],
-  open: [
-    'accepted',
-    'screened',
-    'dispatched',
-    'signed',
-    'handling',
-    'paused',
-    'listed',
-    'returned',
-    'resolved',
-    'replied',
-    'checked',
-  ],
-  ended: ['closed', 'joined', 'declined', 'referred', 'withdrawn'],
-}
 
 /**
  * The deadline that counts, and that a queue is sorted by: the lead unit's, or before dispatch the response's.

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/transaction.ts'
 import { type Case, toCase } from './case.sql.ts'
-import { queueStages } from './desk.sql.ts'
+import { queueStages } from './queues.contract.ts'
 
 /** How many candidates are weighed by their words. */
 const candidates = 200

@@ -4,21 +4,9 @@ import type { Who } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
 import type { Case } from './case.sql.ts'
 import { toCase } from './case.sql.ts'
-import type { Stage } from './contract.ts'
 import { dueSql } from './desk.sql.ts'
 import type { Part, PartStage } from './part.sql.ts'
-
-/** Stages in which something is still to be done on the spot: open, and not resolved yet. */
-const waiting: readonly Stage[] = [
-  'accepted',
-  'screened',
-  'dispatched',
-  'signed',
-  'handling',
-  'paused',
-  'listed',
-  'returned',
-]
+import { stagesBeforeResolved } from './queues.contract.ts'
 
 /**
  * What waits in the asker's areas, and where their units still have a part to do; what is due first on top. One row
@@ -29,7 +17,7 @@ export async function selectWaiting(tx: Tx, who: Who, key: Key | null, limit: nu
   const rows = await tx.db
     .selectFrom('cases as c')
     .selectAll('c')
-    .where('c.stage', 'in', [...waiting])
+    .where('c.stage', 'in', [...stagesBeforeResolved])
     .where(sql<boolean>`(c.reach && ${reach}::uuid[] or c.units && ${units}::uuid[])`)
     .where(
       sql<boolean>`(c.reach && ${reach}::uuid[] or exists (select from case_parts p where p.case_id = c.id

@@ -1,4 +1,5 @@
 import { atlasOf } from '../areas/door.ts'
+import { nameIn } from '../kernel/names.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { SentList, SheetLanguage } from '../platform/sheet/send-sheet.ts'
 import type { ListUnits, UnitKind } from './contract.ts'
@@ -55,7 +56,7 @@ export async function unitSheet(
   const atlas = await atlasOf(ctx)
   const areaName = (id: string): string => {
     const area = atlas.get(id)
-    return area === undefined ? '' : language === 'en' && area.nameEn !== '' ? area.nameEn : area.nameZh
+    return area === undefined ? '' : nameIn(language, area)
   }
   // One read-only look for the whole list: its units name each other.
   const units = await ctx.read(async (tx) => {

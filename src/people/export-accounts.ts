@@ -1,4 +1,5 @@
 import { atlasOf } from '../areas/door.ts'
+import { nameIn } from '../kernel/names.ts'
 import { unitNames } from '../organisations/door.ts'
 import { dayOf } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
@@ -102,9 +103,6 @@ export async function accountSheet(
   }
 }
 
-const nameIn = (language: SheetLanguage, { nameZh, nameEn }: { nameZh: string; nameEn: string }): string =>
-  language === 'en' && nameEn !== '' ? nameEn : nameZh
-
 async function* rowsOf(ctx: Ctx, asked: FindAccounts, language: SheetLanguage) {
   const said = words[language]
   const day = (at: string) => dayOf(Temporal.Instant.from(at), ctx.district.timeZone)
@@ -142,10 +140,7 @@ async function filtersOf(
   if (asked.unitId) {
     const { unitId } = asked
     const unit = (await ctx.read((tx) => unitNames(tx, [unitId]))).get(unitId)
-    filled.push([
-      filters.unitId,
-      (unit && (language === 'en' && unit.en !== '' ? unit.en : unit.zh)) ?? unitId,
-    ])
+    filled.push([filters.unitId, unit ? nameIn(language, unit) : unitId])
   }
   if (asked.areaId) {
     const area = (await atlasOf(ctx)).known(asked.areaId)

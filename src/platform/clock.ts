@@ -22,5 +22,9 @@ export function dayOf(at: Temporal.Instant, timeZone: string): string {
   return lastDay.day
 }
 
+/** Local wall time as offices write it in lists: `YYYY-MM-DD HH:MM`. */
+export const localMinute = (at: Temporal.Instant, timeZone: string): string =>
+  at.toZonedDateTimeISO(timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ')
+
 /** A moment for libraries that know only `Date`. */
 export const toDate = (at: Temporal.Instant): Date => new Date(at.epochMilliseconds)

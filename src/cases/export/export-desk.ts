@@ -1,12 +1,14 @@
 import { atlasOf } from '../../areas/door.ts'
 import { newId } from '../../kernel/ids.ts'
+import { type Name, nameIn, placeIn } from '../../kernel/names.ts'
+import { localMinute } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { SentList } from '../../platform/sheet/send-sheet.ts'
 import type { TextRow } from '../../platform/sheet/write-sheet.ts'
 import { turns } from '../../platform/turns.ts'
 import { deskPage } from '../desk.ts'
 import { line } from '../events.ts'
-import { type Name, namesFor } from '../names.ts'
+import { namesFor } from '../names.ts'
 import type { CaseRow, DeskExportQuery, DeskQuery } from '../story.contract.ts'
 import { selectTextsOf } from '../text.sql.ts'
 import { type SheetWords, sheetWords } from './desk-words.rule.ts'
@@ -70,19 +72,16 @@ const summariesOf = (ctx: Ctx, rows: readonly CaseRow[]): Promise<Map<string, st
     return new Map((await selectTextsOf(tx, ids, ['summary'])).map((text) => [text.subject, text.body]))
   })
 
-const nameIn = (language: Language, one: Name | null): string | null =>
-  one && (language === 'en' && one.en !== '' ? one.en : one.zh)
-
 function sheetRow(ctx: Ctx, language: Language, row: CaseRow, summary: string | null): TextRow {
   const words = sheetWords[language]
   const pending = row.pendingRequest as keyof SheetWords['requests'] | null
   return [
     row.number,
     words.stages[row.stage],
-    nameIn(language, row.matter),
+    row.matter && nameIn(language, row.matter),
     summary,
-    row.place.names.map((name) => nameIn(language, name)).join(' '),
-    nameIn(language, row.unit),
+    placeIn(language, row.place),
+    row.unit && nameIn(language, row.unit),
     local(ctx, row.acceptedAt),
     row.dueAt && local(ctx, row.dueAt),
     words.lights[row.light],
@@ -95,11 +94,7 @@ function sheetRow(ctx: Ctx, language: Language, row: CaseRow, summary: string | 
 
 /** Local wall time, `YYYY-MM-DD HH:MM`. */
 const local = ({ district }: Ctx, at: string): string =>
-  Temporal.Instant.from(at)
-    .toZonedDateTimeISO(district.timeZone)
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'minute' })
-    .replace('T', ' ')
+  localMinute(Temporal.Instant.from(at), district.timeZone)
 
 /** The filters in words. */
 async function narrowedBy(
@@ -111,11 +106,12 @@ async function narrowedBy(
   const names = await ctx.read((tx) => namesFor(ctx, tx, [unitId]))
   const area = areaId === undefined ? undefined : (await atlasOf(ctx)).get(areaId)
   const { about } = words
+  const said = (name: Name | null) => name && nameIn(language, name)
   const pairs: [string, string | null | undefined][] = [
     [about.light, light && words.lights[light]],
-    [about.matter, matter && (nameIn(language, names.matter(matter)) ?? matter)],
-    [about.area, area && nameIn(language, { zh: area.nameZh, en: area.nameEn })],
-    [about.unit, unitId && nameIn(language, names.unit(unitId))],
+    [about.matter, matter && (said(names.matter(matter)) ?? matter)],
+    [about.area, area && nameIn(language, area)],
+    [about.unit, unitId && said(names.unit(unitId))],
     [about.stage, stage && words.stages[stage]],
     [about.again, again ? about.againOnly : null],
     [about.sort, sort && words.sorts[sort]],

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
-import { dayOf } from '../clock.ts'
+import { nameIn } from '../../kernel/names.ts'
+import { dayOf, localMinute } from '../clock.ts'
 import type { Ctx } from '../ctx.ts'
 import { type TextRow, writeSheet } from './write-sheet.ts'
 
@@ -45,12 +46,10 @@ export async function writeList(
   { title, filters = [], header, rows, language = 'zh' }: SentList,
 ): Promise<number> {
   const said = words[language]
-  const { timeZone, nameZh, nameEn } = ctx.district
-  const madeAt = ctx.clock.now().toZonedDateTimeISO(timeZone).toPlainDateTime()
   const about: [string, string][] = [
     [said.list, title],
-    [said.district, language === 'en' && nameEn !== '' ? nameEn : nameZh],
-    [said.made, madeAt.toString({ smallestUnit: 'minute' }).replace('T', ' ')],
+    [said.district, nameIn(language, ctx.district)],
+    [said.made, localMinute(ctx.clock.now(), ctx.district.timeZone)],
     ...(filters.length === 0 ? [[said.filter, said.none] as [string, string]] : []),
     ...filters.map(([name, value]): [string, string] => [`${said.filter}: ${name}`, value]),
   ]

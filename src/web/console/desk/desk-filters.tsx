@@ -84,11 +84,11 @@ function Picks({ search, onChange }: { search: DeskSearch; onChange(change: Chan
   const words = useWords()
   const { filters: said } = words.consoleDesk
   const id = useId()
-  const stages = search.queue === undefined ? undefined : stagesIn[search.queue]
+  const stages = search.queue === undefined ? [] : stagesIn(search.queue)
   const orders = search.queue === 'ended' ? sorts.slice(1) : sorts
   return (
     <>
-      {stages !== undefined && (
+      {stages.length > 0 && (
         <>
           <label className="unseen" htmlFor={`${id}-stage`}>
             {said.stage}

@@ -1,8 +1,9 @@
 import type { Light, Stage } from '../../../cases/contract.ts'
+import { type Queue, queueStages } from '../../../cases/queues.contract.ts'
 import type { DeskQuery } from '../../../cases/story.contract.ts'
 import type { Act, Me } from '../../../people/contract.ts'
 
-export type Queue = DeskQuery['queue']
+export type { Queue } from '../../../cases/queues.contract.ts'
 
 /** The queues in the order of the work, each with the permission without which nobody has it. */
 const queueNeeds: Readonly<Record<Queue, Act>> = {
@@ -43,28 +44,10 @@ export interface DeskSearch {
 const lights: readonly Light[] = ['red', 'yellow', 'green', 'none']
 const sorts: readonly Sort[] = ['due', 'newest', 'oldest']
 
-/** The stages that each queue can be narrowed to; where it holds a single one there is nothing to choose. */
-export const stagesIn: Readonly<Partial<Record<Queue, readonly Stage[]>>> = {
-  dispatch: ['screened', 'returned'],
-  work: ['dispatched', 'signed', 'handling', 'paused', 'listed'],
-  decide: ['dispatched', 'signed', 'handling'],
-  check: ['replied', 'checked'],
-  open: [
-    'accepted',
-    'screened',
-    'dispatched',
-    'signed',
-    'handling',
-    'paused',
-    'listed',
-    'returned',
-    'resolved',
-    'replied',
-    'checked',
-  ],
-  ended: ['closed', 'joined', 'declined', 'referred', 'withdrawn'],
-}
-const stages: readonly Stage[] = [...(stagesIn.open ?? []), ...(stagesIn.ended ?? [])]
+/** The stages that a queue can be narrowed to; where it holds a single one there is nothing to choose. */
+export const stagesIn = (queue: Queue): readonly Stage[] =>
+  queueStages[queue].length > 1 ? queueStages[queue] : []
+const stages: readonly Stage[] = [...queueStages.open, ...queueStages.ended]
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const oneOf = <Value extends string>(known: readonly Value[], value: unknown): Value | undefined =>
   known.find((one) => one === value)
