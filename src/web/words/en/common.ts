@@ -4,8 +4,6 @@ const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : '
 
 export const commonEn = {
   language: 'en',
-  product: 'Linli',
-  demonstration: 'demo',
   skip: 'Skip to content',
   labelled: (label, said) => `${label}: ${said}`,
   switches: {
@@ -21,13 +19,11 @@ export const commonEn = {
     save: 'Save',
     cancel: 'Cancel',
     close: 'Close',
-    back: 'Back',
     retry: 'Try again',
     remove: 'Remove',
     edit: 'Change',
     confirm: 'Confirm',
     home: 'Go home',
-    call: 'Call',
   },
   states: {
     loading: 'Opening…',
@@ -42,7 +38,6 @@ export const commonEn = {
     refused: 'That did not go through',
     saved: 'Saved',
     sent: 'Sent',
-    draftKept: 'Your draft is kept on this phone',
   },
   field: {
     optional: 'optional',

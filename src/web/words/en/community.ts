@@ -2,12 +2,8 @@ import type { CommunityWords } from '../zh/community.ts'
 
 export const communityEn: CommunityWords = {
   title: 'Community page',
-  choose: 'Choose a community first',
-  chooseNext: 'Say on the home page where you live, and your community is here.',
-  toHome: 'Choose a place',
   workers: 'Grid workers',
   noWorkers: 'No grid worker is entered here yet',
-  reportHere: 'Report something here',
   boardHere: 'Public board of this place',
   announcements: {
     title: 'Announcements',

@@ -7,8 +7,6 @@ export const consoleApprovalsEn = {
   none: 'Nothing waits for your decision',
   noneNext: 'When a unit asks for more time, a pause, a listing or a return, it comes here.',
   toDesk: 'To the cases',
-  notScreenedFor: 'No public summary',
-  reason: 'Reason',
   noReason: 'No reason was given.',
   before: (n) =>
     n === 1

@@ -43,12 +43,7 @@ export const consoleBooksEn = {
     system: 'From which system',
     systemHint: 'For example “hotline”. Numbers are told apart within one system.',
     kinds: { messages: 'messages, hotline orders', requests: 'another city’s requests' },
-    file: 'File',
-    fileHint:
-      'The header must name the number, time and words of each message in Chinese, as hotlines do; title, reply and its time may follow. Columns come in any order.',
     fileNeeded: 'Please choose a file.',
-    send: 'Import',
-    waiting: 'Every row is being checked. A large file takes a minute or two; please leave this page open.',
     done: 'Import done',
     counts: {
       total: 'In all',

@@ -63,7 +63,6 @@ export const consoleCatalogueEn: typeof consoleCatalogueZh = {
   list: {
     categories: 'By category',
     all: 'All categories',
-    open: (name) => `Look at ${name}`,
     sheet: 'Write out as a sheet',
     sheetHint: 'The sheet can be changed and imported again.',
     add: 'Add a matter',
@@ -75,7 +74,6 @@ export const consoleCatalogueEn: typeof consoleCatalogueZh = {
     holdsFrom: (from) => `In force since ${from}`,
     heldFromTo: (from, to) => `In force from ${from}, no more from ${to}`,
     announced: (from) => `Announced, in force from ${from}`,
-    now: 'in force',
     ended: (from) => `From ${from} nothing new is taken under it`,
     changes: (n) => `${amountOf(n, 'change')} this time`,
     first: 'First written into the catalogue',

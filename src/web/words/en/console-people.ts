@@ -28,7 +28,6 @@ export const consolePeopleEn = {
     closed: 'Closed accounts',
     sheet: 'Write the list out',
     units: 'Write the units out',
-    clear: 'Clear the filters',
   },
   total: (n) => (n === 1 ? '1 person matches' : `${n} people match`),
   reset: {

@@ -11,7 +11,6 @@ export const followEn = {
   enterMissing: 'Please enter the receipt code',
   find: 'Find',
   notFound: 'No case has this code. Compare it with your receipt; 0 and O, 1 and I may stand for each other.',
-  mine: 'What I reported',
   mineHere: 'Kept on this phone',
   mineAccount: 'In my account',
   none: 'You have not reported anything yet',

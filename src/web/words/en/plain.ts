@@ -15,11 +15,6 @@ export const plainEn = {
   forget: 'I have read it; close this receipt',
   forgetWhy: 'On somebody else’s phone or a shared computer, close it when you have read it.',
   followNow: 'See how far it is',
-  notFollowing: 'No receipt is open',
-  channelSend: 'Report it here all the same',
-  emergencySend: 'This is no emergency, go on',
   again: 'Go back and write it anew',
-  added: 'Added',
-  rated: 'Your rating is in',
   problem: 'That did not work',
 } satisfies typeof plainZh

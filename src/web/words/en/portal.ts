@@ -36,7 +36,6 @@ export const portalEn = {
   },
   mine: {
     title: 'My cases',
-    open: (n) => (n === 0 ? 'none open' : `${n} open`),
     all: 'All',
     none: 'You have not reported anything yet',
     noneNext: 'Once you have, you can follow it here.',

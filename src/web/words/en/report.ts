@@ -169,7 +169,6 @@ export const reportEn = {
     matterHint: 'Suggested from your words; tap one',
     matterOther: 'Another matter, from the catalogue',
     matterMissing: 'Please choose one',
-    noMatters: 'Write what it is first; matters are then suggested here',
     summary: 'One line that will be public',
     summaryHint: '4 to 120 characters. No names, door numbers, telephones or illnesses.',
     summaryMissing: 'Please write a summary of 4 to 120 characters',

@@ -1,7 +1,5 @@
 export const commonZh = {
   language: 'zh-CN',
-  product: '邻里',
-  demonstration: '演示',
   skip: '跳到正文',
   labelled: (label: string, said: string) => `${label}：${said}`,
   switches: {
@@ -17,13 +15,11 @@ export const commonZh = {
     save: '保存',
     cancel: '取消',
     close: '关闭',
-    back: '返回',
     retry: '再试一次',
     remove: '移除',
     edit: '修改',
     confirm: '确定',
     home: '回首页',
-    call: '打电话',
   },
   states: {
     loading: '正在打开…',
@@ -38,7 +34,6 @@ export const commonZh = {
     refused: '这一步没有成功',
     saved: '已保存',
     sent: '已提交',
-    draftKept: '草稿已存在这部手机里',
   },
   field: {
     optional: '选填',

@@ -10,12 +10,8 @@ const because: Record<DeclineReason, string> = {
 
 export const communityZh = {
   title: '社区页',
-  choose: '先选一个社区',
-  chooseNext: '在首页选好您住的地方，就能看到您的社区。',
-  toHome: '去选地方',
   workers: '网格员',
   noWorkers: '这里还没有登记网格员',
-  reportHere: '反映这里的事',
   boardHere: '这里的公示',
   announcements: {
     title: '社区公告',

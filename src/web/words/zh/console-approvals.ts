@@ -22,8 +22,6 @@ export const consoleApprovalsZh = {
   none: '现在没有等您审批的申请',
   noneNext: '单位申请延期、挂起、挂账、退单时，会到这里。',
   toDesk: '去诉求办理',
-  notScreenedFor: '没有公开摘要',
-  reason: '理由',
   noReason: '没有写理由。',
   before: (n: number) => `这家单位在这件事上已经批准过 ${n} 次`,
   reopened: (n: number) => (n === 1 ? '这件事重办过' : `这件事重办过 ${n} 次`),

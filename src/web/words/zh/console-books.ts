@@ -56,12 +56,7 @@ export const consoleBooksZh = {
     system: '来自哪个系统',
     systemHint: '例如“12345热线”。编号在同一个系统里不重复。',
     kinds,
-    file: '文件',
-    fileHint:
-      '表头要有留言编号、留言时间、留言详情，可以有留言主题、答复意见、答复时间；工单编号、受理时间、工单内容这类叫法也认。列的顺序不限。',
     fileNeeded: '请选一个文件。',
-    send: '导入',
-    waiting: '正在逐行检查，大文件要等一两分钟，请不要关掉这一页。',
     done: '导入完成',
     counts: {
       total: '共有',

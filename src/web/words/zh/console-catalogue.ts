@@ -67,7 +67,6 @@ export const consoleCatalogueZh = {
   list: {
     categories: '按类别看',
     all: '全部类别',
-    open: (name: string) => `看${name}`,
     sheet: '导出表格',
     sheetHint: '导出的表改好以后可以直接再导入。',
     add: '新增事项',
@@ -79,7 +78,6 @@ export const consoleCatalogueZh = {
     holdsFrom: (from: string) => `${from} 起施行`,
     heldFromTo: (from: string, to: string) => `${from} 施行，${to} 起不再适用`,
     announced: (from: string) => `已公布，${from} 起施行`,
-    now: '现行',
     ended: (from: string) => `${from} 起不再受理这类事`,
     changes: (n: number) => `这一次改了 ${n} 处`,
     first: '第一次写进目录',

@@ -27,7 +27,6 @@ export const consolePeopleZh = {
     closed: '已停用的账号',
     sheet: '导出名单',
     units: '导出单位名单',
-    clear: '清除筛选',
   },
   total: (n: number) => `符合的有 ${n} 人`,
   reset: {

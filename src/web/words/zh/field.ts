@@ -78,10 +78,8 @@ export const fieldZh = {
     requestState: (granted: boolean | null): string =>
       granted === null ? '待批' : granted ? '已批准' : '未批准',
     days: (n: number) => `${n} 个工作日`,
-    reviewOn: (day: string) => `${day} 回看`,
     acts: '现在可以做',
     noActs: '现在没有要您做的',
-    story: '经过',
     sign: '签收',
     signed: '已签收',
     arrive: '到了',

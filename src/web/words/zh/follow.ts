@@ -31,7 +31,6 @@ export const followZh = {
   enterMissing: '请输入回执码',
   find: '查',
   notFound: '没有找到这个回执码。请对照回执再输一遍；数字 0 和字母 O、数字 1 和字母 I 可以混着写。',
-  mine: '我反映过的',
   mineHere: '存在这部手机里的',
   mineAccount: '账号里的',
   none: '还没有反映过什么',

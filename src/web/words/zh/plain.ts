@@ -13,11 +13,6 @@ export const plainZh = {
   forget: '看完了，关上这张回执',
   forgetWhy: '在别人的手机或公用电脑上，看完请关上。',
   followNow: '看办到哪一步',
-  notFollowing: '没有打开的回执',
-  channelSend: '仍在这里反映',
-  emergencySend: '不是急事，继续提交',
   again: '返回重写',
-  added: '已补充',
-  rated: '已收到您的评价',
   problem: '没有成功',
 }

@@ -33,7 +33,6 @@ export const portalZh = {
   },
   mine: {
     title: '我的事',
-    open: (n: number) => (n === 0 ? '没有在办的' : `${n} 件在办`),
     all: '全部',
     none: '还没有反映过什么',
     noneNext: '反映后，在这里看进度。',

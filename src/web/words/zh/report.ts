@@ -162,7 +162,6 @@ export const reportZh = {
     matterHint: '按您写的内容推荐，点一下就行',
     matterOther: '其他事项，从目录里选',
     matterMissing: '请选一项',
-    noMatters: '先写是什么事，这里会推荐事项',
     summary: '一句话摘要（会公示）',
     summaryHint: '4 到 120 字。不写姓名、门牌、电话和病情。',
     summaryMissing: '请写 4 到 120 字的摘要',
