@@ -76,6 +76,7 @@ test('after the last try the reader is told that there is no network', async () 
   const problem = await problemOf(call('POST', `${at}/x`, { requestId: newRequestId() }, quick))
   expect(heard).toHaveLength(4)
   expect(sayProblem(zh, problem)).toContain('现在没有网络')
+  expect(sayProblem(en, problem), 'no stop of another language').toMatch(/^[^\u3000-\u303f]+\.$/)
 })
 
 test('a "no" comes with its code and facts, and is worded', async () => {

@@ -28,6 +28,7 @@ export const commonEn = {
   states: {
     loading: 'Opening…',
     sending: 'Sending…',
+    both: (what, next) => `${what}. ${next}`,
     offline: 'There is no network right now',
     offlineNext: 'What you wrote is kept on this phone. Try again when there is a signal.',
     broken: 'Something went wrong on our side, not yours',

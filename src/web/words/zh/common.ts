@@ -24,6 +24,7 @@ export const commonZh = {
   states: {
     loading: '正在打开…',
     sending: '正在提交…',
+    both: (what: string, next: string) => `${what}。${next}`,
     offline: '现在没有网络',
     offlineNext: '写好的内容已存在手机里。有信号后再试一次。',
     broken: '系统出了问题，不是您的操作有误',
