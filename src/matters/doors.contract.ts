@@ -16,6 +16,8 @@ export const emergencyLines = {
   },
 } as const
 export type EmergencyLine = keyof typeof emergencyLines
+/** What is called first, whatever has happened: police, fire, ambulance. */
+export const firstLines = ['110', '119', '120'] as const satisfies readonly EmergencyLine[]
 export const emergencyLineKeys = Object.keys(emergencyLines) as readonly EmergencyLine[]
 
 export type Channel = 'petition' | 'wrongdoing' | 'abuse' | 'minor'

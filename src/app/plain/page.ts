@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { newId } from '../../kernel/ids.ts'
-import { emergencyLines } from '../../matters/doors.contract.ts'
+import type { Name } from '../../kernel/names.ts'
+import * as names from '../../kernel/names.ts'
+import { emergencyLines, firstLines } from '../../matters/doors.contract.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { firstLanguage, type Language } from '../../web/words/language.ts'
 import { type PlainWords, plainWords } from '../../web/words/plain.ts'
@@ -21,20 +23,12 @@ export interface Plain {
   readonly proof: () => Html
 }
 
-type Name =
-  | { readonly zh: string; readonly en: string }
-  | { readonly nameZh: string; readonly nameEn: string }
+/** A name in the language of the page. */
+export const nameIn = ({ language }: Plain, name: Name): string => names.nameIn(language, name)
 
-export function nameIn({ language }: Plain, name: Name): string {
-  const { zh, en } = 'zh' in name ? name : { zh: name.nameZh, en: name.nameEn }
-  return language === 'en' && en !== '' ? en : zh
-}
-
-/** A place as one reads it, widest first in Chinese. */
-export function placeIn(plain: Plain, { names }: { readonly names: readonly Name[] }): string {
-  const said = names.map((name) => nameIn(plain, name))
-  return plain.language === 'en' ? said.reverse().join(', ') : said.join(' ')
-}
+/** A place as one reads it in the language of the page. */
+export const placeIn = ({ language }: Plain, place: { readonly names: readonly Name[] }): string =>
+  names.placeIn(language, place)
 
 /** The language that the address names, else the browser's. */
 function languageOf(request: FastifyRequest): Language {
@@ -106,4 +100,4 @@ ${body}
 /** The numbers that come first, to be tapped. */
 export const emergencyNotice = (plain: Plain): Html =>
   html`<p class="notice">${plain.words.report.emergency.notice}
-${(['110', '119', '120'] as const).map((line) => html`<a href="tel:${line}">${line} ${nameIn(plain, emergencyLines[line])}</a> `)}</p>`
+${firstLines.map((line) => html`<a href="tel:${line}">${line} ${nameIn(plain, emergencyLines[line])}</a> `)}</p>`

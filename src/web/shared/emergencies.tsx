@@ -68,7 +68,7 @@ function EmergencyCard({ alert }: { alert: OpenAlert }) {
         <strong>{placeIn(language, alert.place)}</strong>
       </p>
       <p>
-        <small>{emergencies.lines(alert.lines.map(sayLine).join(', '))}</small>
+        <small>{emergencies.lines(alert.lines.map(sayLine))}</small>
       </p>
       <FormError error={take.error} />
       <Button wide busy={take.isPending} onClick={() => take.mutate()}>

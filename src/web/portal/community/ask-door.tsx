@@ -1,17 +1,10 @@
-import '../../shared/report/doors.css'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import {
-  type Door,
-  type EmergencyLine,
-  emergencyLines,
-  type LawfulDoor,
-  lawfulChannels,
-} from '../../../matters/doors.contract.ts'
+import { type Door, lawfulChannels } from '../../../matters/doors.contract.ts'
 import { Button, buttonClass } from '../../kit/button.tsx'
 import { FormError } from '../../kit/form-error.tsx'
-import { useWords } from '../../preferences.tsx'
 import { useNameOf } from '../../shared/names.ts'
+import { ChannelWay, EmergencyCall } from '../../shared/report/door-ways.tsx'
 import { useCommunityWords } from './use-community-words.ts'
 
 /** The door that words of a question point to, before they are asked: an emergency's numbers, or the lawful channel. */
@@ -40,8 +33,8 @@ export function AskDoor({
       </h2>
       <p>{lawful === null ? said.emergencyLead : said.channelLead}</p>
       {door.kind === 'emergency'
-        ? door.lines.map((line) => <Line key={line} line={line} />)
-        : lawfulChannels[door.channel].doors.map((way) => <Way key={way.reach} way={way} />)}
+        ? door.lines.map((line) => <EmergencyCall key={line} line={line} />)
+        : lawfulChannels[door.channel].doors.map((way) => <ChannelWay key={way.reach} way={way} />)}
       {lawful !== null && (
         <Link className={buttonClass({ wide: true })} to="/report">
           {said.report}
@@ -55,57 +48,5 @@ export function AskDoor({
         {said.back}
       </Button>
     </section>
-  )
-}
-
-/** A newer server may know more lines than this page: then the police. */
-function Line({ line }: { line: EmergencyLine }) {
-  const { emergency } = useWords().report
-  const nameOf = useNameOf()
-  const { number, ...name } = emergencyLines[line] ?? emergencyLines['110']
-  if (number === null) return <p className="doors__call">{emergency.gas}</p>
-  return <Call href={`tel:${number}`} reach={number} name={nameOf(name)} said={emergency.call} />
-}
-
-function Way({ way }: { way: LawfulDoor }) {
-  const { channel, emergency } = useWords().report
-  const nameOf = useNameOf()
-  const isNumber = /^\d+$/.test(way.reach)
-  const href = isNumber ? `tel:${way.reach}` : `https://${way.reach}`
-  return (
-    <Call
-      href={href}
-      reach={way.reach}
-      name={nameOf(way)}
-      said={isNumber ? emergency.call : channel.visit}
-      calm
-    />
-  )
-}
-
-function Call({
-  href,
-  reach,
-  name,
-  said,
-  calm = false,
-}: {
-  href: string
-  reach: string
-  name: string
-  said(way: string): string
-  calm?: boolean
-}) {
-  const isNumber = href.startsWith('tel:')
-  return (
-    <a
-      className={calm ? 'doors__call doors__call--calm' : 'doors__call'}
-      href={href}
-      aria-label={said(`${reach} ${name}`)}
-      {...(isNumber ? {} : { target: '_blank', rel: 'noreferrer' })}
-    >
-      <span className={isNumber ? 'doors__number' : 'doors__number doors__number--address'}>{reach}</span>
-      {name}
-    </a>
   )
 }

@@ -1,13 +1,11 @@
 import './paper-form.css'
 import { type ReactNode, useId } from 'react'
-import { emergencyLines } from '../../../matters/doors.contract.ts'
+import { emergencyLines, firstLines } from '../../../matters/doors.contract.ts'
 import { usePreferences } from '../../preferences.tsx'
 import { type ChosenPlace, useSayPlace } from '../../shared/my-place.ts'
 import { useNameOf } from '../../shared/names.ts'
 import { ReceiptSlip } from '../../shared/report/receipt-slip.tsx'
 import { paperWords } from '../../words/paper.ts'
-
-const lines = ['110', '119', '120'] as const
 
 /** One sheet of A4: questions in large type, boxes to tick, and a slip to tear off. */
 export function PaperForm({ place }: { place: ChosenPlace | null }) {
@@ -23,7 +21,7 @@ export function PaperForm({ place }: { place: ChosenPlace | null }) {
       </h2>
       <p className="paper__emergency">
         {sheet.emergency}{' '}
-        {lines.map((line) => (
+        {firstLines.map((line) => (
           <b key={line}>
             {line} {nameOf(emergencyLines[line])}
           </b>

@@ -1,10 +1,8 @@
 import './doors.css'
 import { useId } from 'react'
-import { emergencyLines } from '../../../matters/doors.contract.ts'
+import { emergencyLines, firstLines } from '../../../matters/doors.contract.ts'
 import { useWords } from '../../preferences.tsx'
 import { useNameOf } from '../names.ts'
-
-const first = ['110', '119', '120'] as const
 
 /** Stands above every report: an emergency is not a case. The numbers need no network. */
 export function EmergencyNotice() {
@@ -15,12 +13,8 @@ export function EmergencyNotice() {
     <aside className="emergency" aria-labelledby={id}>
       <p id={id}>{emergency.notice}</p>
       <div className="emergency__lines">
-        {first.map((line) => (
-          <a
-            key={line}
-            href={`tel:${line}`}
-            aria-label={emergency.call(`${line} ${nameOf(emergencyLines[line])}`)}
-          >
+        {firstLines.map((line) => (
+          <a key={line} href={`tel:${line}`} aria-label={emergency.call(line, nameOf(emergencyLines[line]))}>
             <b>{line}</b> <small>{nameOf(emergencyLines[line])}</small>
           </a>
         ))}

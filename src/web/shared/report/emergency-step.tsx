@@ -1,12 +1,11 @@
-import './doors.css'
 import { useEffect, useRef } from 'react'
 import type { AlertReceipt, RaiseAlert } from '../../../cases/contract.ts'
-import { type EmergencyLine, emergencyLines } from '../../../matters/doors.contract.ts'
+import type { EmergencyLine } from '../../../matters/doors.contract.ts'
 import { useAct } from '../../api/use-read.ts'
 import { Button } from '../../kit/button.tsx'
 import { FormError } from '../../kit/form-error.tsx'
 import { useWords } from '../../preferences.tsx'
-import { useNameOf } from '../names.ts'
+import { EmergencyCall } from './door-ways.tsx'
 import { type ReportDraft, reportOf } from './report-draft.ts'
 
 /** What stands in the way of an emergency becoming a case: the numbers, large; then the grid worker; then going on. */
@@ -40,7 +39,7 @@ export function EmergencyStep({
       </h1>
       <p>{emergency.lead}</p>
       {lines.map((line) => (
-        <CallLine key={line} line={line} />
+        <EmergencyCall key={line} line={line} />
       ))}
       {alert.isSuccess ? (
         <p className="doors__told" role="status">
@@ -64,23 +63,5 @@ export function EmergencyStep({
         {emergency.back}
       </Button>
     </div>
-  )
-}
-
-/** One number, large. A newer server may know more lines than this page: then the police. */
-function CallLine({ line }: { line: EmergencyLine }) {
-  const { emergency } = useWords().report
-  const nameOf = useNameOf()
-  const { number, ...name } = emergencyLines[line] ?? emergencyLines['110']
-  if (number === null) return <p className="doors__call">{emergency.gas}</p>
-  return (
-    <a
-      className="doors__call"
-      href={`tel:${number}`}
-      aria-label={emergency.call(`${number} ${nameOf(name)}`)}
-    >
-      <span className="doors__number">{number}</span>
-      {nameOf(name)}
-    </a>
   )
 }

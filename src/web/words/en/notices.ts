@@ -28,6 +28,6 @@ export const noticesEn = {
     title: 'Emergencies',
     take: 'I am going',
     taken: 'It is yours; please be there soon',
-    lines: (lines) => `was told to call ${lines}`,
+    lines: (lines) => `was told to call ${lines.join(', ')}`,
   },
 } satisfies typeof noticesZh

@@ -86,7 +86,7 @@ export const reportEn = {
     title: 'This sounds like an emergency: please call first',
     lead: 'Nobody reads an online report at once. The telephone is fastest.',
     gas: 'Go outdoors first and touch no switch, then call the gas company. Its number is on the meter or the bill.',
-    call: (number) => `Call ${number}`,
+    call: (number, name) => `Call ${number} ${name}`,
     tellWorker: 'After the call, tell the grid worker',
     tellWorkerHint: 'The grid worker is alerted at once. This does not replace the call.',
     told: 'The grid worker has been told. If you have not called yet, please call now.',
@@ -98,7 +98,7 @@ export const reportEn = {
     lead: 'By law these offices deal with it. They can do more than a grid can, and protect you better.',
     guarded:
       'You may still report it here. Only named staff of the district’s centre see it; it is not made public, nor shown to whom it is about.',
-    visit: (address) => `Open ${address}`,
+    visit: (address, name) => `Open ${address} ${name}`,
     sendHere: 'Report it here all the same',
     back: 'Go back and change it',
   },

@@ -30,6 +30,6 @@ export const noticesZh = {
     title: '急事',
     take: '我去看',
     taken: '已经接下，请尽快到现场',
-    lines: (lines: string) => `已提示拨打 ${lines}`,
+    lines: (lines: readonly string[]) => `已提示拨打 ${lines.join('、')}`,
   },
 }
