@@ -215,9 +215,12 @@ create table board (
   reports integer not null default 1,
   constraint board_number_key UNIQUE (number)
   constraint board_pkey PRIMARY KEY (case_id)
+  index CREATE INDEX board_area ON board USING btree (area_id, accepted_at, case_id)
   index CREATE INDEX board_community ON board USING btree (community_id, accepted_at, case_id)
   index CREATE INDEX board_latest ON board USING btree (accepted_at, case_id)
   index CREATE INDEX board_matter ON board USING btree (matter, accepted_at, case_id)
+  index CREATE INDEX board_open ON board USING btree (community_id) WHERE (stage <> ALL (ARRAY['resolved'::text, 'replied'::text, 'checked'::text, 'closed'::text]))
+  index CREATE INDEX board_resolved ON board USING btree (resolved_at) WHERE (resolved_at IS NOT NULL)
   row level security
   policy board_everyone for SELECT to linli_app using true
   policy board_reader for ALL to linli_reader using true with check true
