@@ -40,7 +40,8 @@ const isKnown = (words: Words, code: string): code is RefusalCode =>
 /** A problem in the reader's words, with what to do next. Whatever is no Problem is a fault of ours. */
 export function sayProblem(words: Words, error: unknown): string {
   const { states } = words.common
-  if (!(error instanceof Problem) || error.kind === 'broken') return states.both(states.broken, states.brokenNext)
+  if (!(error instanceof Problem) || error.kind === 'broken')
+    return states.both(states.broken, states.brokenNext)
   if (error.kind === 'offline') return states.both(states.offline, states.offlineNext)
   return isKnown(words, error.code) ? words.refusals.byCode[error.code](error.facts) : words.refusals.unknown
 }

@@ -24,6 +24,16 @@ export function Empty({ what, next, wholePage = false, children }: EmptyProps) {
   )
 }
 
+/** Nothing in a card yet: smaller than `Empty`, since the card's title and the page stand around it. */
+export function EmptyCard({ what, next }: { what: string; next: string }) {
+  return (
+    <>
+      <p>{what}</p>
+      <small>{next}</small>
+    </>
+  )
+}
+
 /** How long a page may be blank before it says that it is opening: shorter waits would only flicker. */
 const QUIET_MS = 300
 

@@ -11,7 +11,8 @@ interface EstatesProps {
 
 /** The estates of a grid, each with its property firm and its buildings; a tap shows a building's own code. */
 export function EstatesCard({ grid, onPlate }: EstatesProps) {
-  const said = useWords().field.grid
+  const { field, common } = useWords()
+  const said = field.grid
   const nameOf = useNameOf()
   const none = grid.estates.length === 0 && grid.buildings.length === 0
   return (
@@ -22,8 +23,10 @@ export function EstatesCard({ grid, onPlate }: EstatesProps) {
           <summary className="summary">
             {nameOf(estate)}
             <small>
-              {estate.estateKind && `${said.estateKinds[estate.estateKind]} · `}
-              {said.buildings(estate.buildings.length)}
+              {common.facts(
+                estate.estateKind && said.estateKinds[estate.estateKind],
+                said.buildings(estate.buildings.length),
+              )}
             </small>
           </summary>
           {estate.units.length > 0 ? (

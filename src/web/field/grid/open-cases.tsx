@@ -50,9 +50,7 @@ function Rows({ rows }: Pick<DeskPage, 'rows'>) {
               <span className="row__title">{row.matter ? nameIn(language, row.matter) : noMatter}</span>
               <ClockLight account={row.account} />
             </span>
-            <small>
-              {placeIn(language, row.place)} · {words.cases.stages[row.stage]}
-            </small>
+            <small>{words.common.facts(placeIn(language, row.place), words.cases.stages[row.stage])}</small>
           </Link>
         </li>
       ))}

@@ -6,7 +6,7 @@ import { CallRow } from './call-row.tsx'
 
 /** Who works in the grids of the same community: to be asked, or to stand in. */
 export function PeopleCard({ grid }: { grid: MyGrid }) {
-  const { field } = useWords()
+  const { field, common } = useWords()
   const nameOf = useNameOf()
   if (grid.people.length === 0) return null
   return (
@@ -16,10 +16,10 @@ export function PeopleCard({ grid }: { grid: MyGrid }) {
           <CallRow
             key={`${person.grid.id} ${person.kind} ${person.name}`}
             name={person.name}
-            about={[
+            about={common.facts(
               field.me.kinds[person.kind],
               person.grid.id === grid.id ? field.grid.here : nameOf(person.grid),
-            ].join(' · ')}
+            )}
             phone={person.phone}
           />
         ))}

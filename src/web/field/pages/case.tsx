@@ -49,8 +49,10 @@ function Case({ found }: { found: CaseStory }) {
         {placeIn(language, found.place)}
         <br />
         <small>
-          {words.cases.stages[found.stage]}
-          {found.reopened > 0 && ` · ${field.today.reopened(found.reopened)}`}
+          {words.common.facts(
+            words.cases.stages[found.stage],
+            found.reopened > 0 && field.today.reopened(found.reopened),
+          )}
         </small>
       </p>
       <Clocks found={found} />
@@ -135,8 +137,11 @@ function Requests({ found }: { found: CaseStory }) {
       <ul className="rows">
         {found.requests.map((request) => (
           <li key={request.id} className="row">
-            {words.common.labelled(nameIn(language, request.unit), said.requestKinds[request.kind])}
-            {request.days !== null && ` ${said.days(request.days)}`} · {said.requestState(request.granted)}
+            {words.common.facts(
+              words.common.labelled(nameIn(language, request.unit), said.requestKinds[request.kind]),
+              request.days !== null && said.days(request.days),
+              said.requestState(request.granted),
+            )}
             {request.reason !== null && <small>{request.reason}</small>}
           </li>
         ))}

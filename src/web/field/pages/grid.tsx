@@ -51,7 +51,8 @@ function ReadGrids() {
 
 /** A grid with what a neighbour may ask of whoever looks after it: its code, its cases, its houses, its numbers. */
 function Grids({ grids }: MyGrids) {
-  const said = useWords().field.grid
+  const { field, common } = useWords()
+  const said = field.grid
   const nameOf = useNameOf()
   const [chosen, setChosen] = useState(grids[0]!.id)
   const [plate, setPlate] = useState<Plate | null>(null)
@@ -59,7 +60,7 @@ function Grids({ grids }: MyGrids) {
   return (
     <>
       <h1>{nameOf(grid)}</h1>
-      <p className="lead">{grid.steps.slice(1, -1).map(nameOf).join(' · ')}</p>
+      <p className="lead">{common.facts(...grid.steps.slice(1, -1).map(nameOf))}</p>
       {grids.length > 1 && (
         <Choices
           label={said.which}

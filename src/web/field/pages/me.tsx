@@ -29,7 +29,10 @@ function WhoIAm({ me }: { me: Me }) {
             <li key={post.id} className="row">
               {said.kinds[post.kind]}
               <small>
-                {[post.unit, post.area].flatMap((name) => (name ? [nameIn(language, name)] : [])).join(' · ')}
+                {words.common.facts(
+                  post.unit && nameIn(language, post.unit),
+                  post.area && nameIn(language, post.area),
+                )}
               </small>
             </li>
           ))}

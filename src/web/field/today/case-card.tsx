@@ -13,11 +13,11 @@ export function CaseCard({ row, isNew = false }: { row: FieldRow; isNew?: boolea
   const { today } = words.field
   const title = row.matter ? nameIn(language, row.matter) : today.noMatter
   const stage = words.cases.stages[row.stage]
-  const further = [
+  const further = words.common.facts(
     row.unit && row.next === null ? today.others(nameIn(language, row.unit), stage) : stage,
     row.reopened > 0 && today.reopened(row.reopened),
     row.pendingRequest !== null && today.pending,
-  ].filter(Boolean)
+  )
   return (
     <Card
       {...(row.running ? { edge: row.light } : {})}
@@ -33,7 +33,7 @@ export function CaseCard({ row, isNew = false }: { row: FieldRow; isNew?: boolea
         {placeIn(language, row.place)}
       </p>
       {row.summary !== null && <p className="case-card__words">{row.summary}</p>}
-      <small>{further.join(' · ')}</small>
+      <small>{further}</small>
       <ClockBar account={row.account} />
       <StepButtons row={row} title={title} />
     </Card>

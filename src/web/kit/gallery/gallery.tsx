@@ -11,7 +11,7 @@ import { Dialog } from '../dialog.tsx'
 import { Light } from '../light.tsx'
 import { Pager } from '../pager.tsx'
 import { FootTabs, Switches } from '../shell.tsx'
-import { Empty, Loading, Offline, Refused } from '../states.tsx'
+import { Empty, EmptyCard, Loading, Offline, Refused } from '../states.tsx'
 import { useSay } from '../status.tsx'
 import { Timeline } from '../timeline.tsx'
 import { accounts } from './accounts.ts'
@@ -135,6 +135,9 @@ function States() {
     <>
       <Card>
         <Empty what={pendingPage.what} next={pendingPage.next} />
+      </Card>
+      <Card>
+        <EmptyCard what={pendingPage.what} next={pendingPage.next} />
       </Card>
       <Card>
         <Loading />

@@ -6,7 +6,7 @@ import { usePreferences, useWords } from '../../preferences.tsx'
 import { nameIn, placeIn } from '../../shared/names.ts'
 import { ResidentLight } from '../../shared/resident-light.tsx'
 import { sayMoment } from '../../words/time.ts'
-import { allowedWords, tookWords } from './took.ts'
+import { tookOfAllowed } from './took.ts'
 
 /** One case of the public board; `short` for the home page, `here` where it lies right at the reader's place. */
 export function BoardLine({
@@ -21,8 +21,7 @@ export function BoardLine({
   const words = useWords()
   const { language } = usePreferences()
   const { board } = words.portal
-  const took = tookWords(words, row)
-  const allowed = allowedWords(words, row)
+  const took = tookOfAllowed(words, row)
   return (
     <li>
       <Link className="row" to={`/board/${row.number}`}>
@@ -32,18 +31,18 @@ export function BoardLine({
         </span>
         <small>
           {here && <strong>{board.here} · </strong>}
-          {placeIn(language, row.place)} · {nameIn(language, row.matter)}
-          {row.reports > 1 && ` · ${board.reports(row.reports)}`}
+          {words.common.facts(
+            placeIn(language, row.place),
+            nameIn(language, row.matter),
+            row.reports > 1 && board.reports(row.reports),
+          )}
         </small>
         {took === null ? (
           <small className="spare">
             {words.common.labelled(board.acceptedAt, sayMoment(words, row.acceptedAt, nowMs()))}
           </small>
         ) : (
-          <small className="spare">
-            {took}
-            {allowed !== null && ` · ${allowed}`}
-          </small>
+          <small className="spare">{took}</small>
         )}
         {!short && row.answer !== null && (
           <small className="spare">

@@ -10,11 +10,11 @@ export function tookWords(words: Words, { took }: Pick<BoardRow, 'took'>): strin
   return words.portal.board.took[took.measure](said)
 }
 
-/** What was allowed for it, beside what it took; null where it is open or had no deadline. */
-export function allowedWords(
-  words: Words,
-  { took, allowed }: Pick<BoardRow, 'took' | 'allowed'>,
-): string | null {
-  if (took === null || took.minutes < 1 || allowed === null || allowed.minutes < 1) return null
-  return words.portal.board.allowed(words.time.duration(fullDuration(allowed.minutes, allowed)))
+/** How long it took, and beside it what was allowed where it had a deadline; null while it is open. */
+export function tookOfAllowed(words: Words, row: Pick<BoardRow, 'took' | 'allowed'>): string | null {
+  const took = tookWords(words, row)
+  const { allowed } = row
+  if (took === null || allowed === null || allowed.minutes < 1) return took
+  const said = words.time.duration(fullDuration(allowed.minutes, allowed))
+  return words.common.facts(took, words.portal.board.allowed(said))
 }

@@ -1,11 +1,11 @@
 import type { PublicAnswerPage } from '../../../neighbours/contract.ts'
 import { useReadPages } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
-import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
-import { Shown } from '../../kit/shown.tsx'
+import { EmptyCard } from '../../kit/states.tsx'
 import { usePreferences } from '../../preferences.tsx'
 import { nameIn } from '../../shared/names.ts'
+import { RowPages } from '../../shared/row-pages.tsx'
 import { sayMoment } from '../../words/time.ts'
 import { useCommunityWords } from './use-community-words.ts'
 
@@ -16,39 +16,24 @@ export function AnswersCard({ areaId }: { areaId: string }) {
   const reading = useReadPages<PublicAnswerPage>(`/api/communities/${areaId}/answers?limit=5`)
   return (
     <Card title={said.title}>
-      <Shown reading={reading}>
-        {({ pages }) => {
-          const rows = pages.flatMap((page) => page.rows)
-          if (rows.length === 0)
-            return (
-              <>
-                <p>{said.none}</p>
-                <small>{said.noneNext}</small>
-              </>
-            )
-          return (
-            <ul className="rows">
-              {rows.map((row) => {
-                const when = sayMoment(words, row.answeredAt, nowMs())
-                return (
-                  <li key={row.id} className="news">
-                    <h3 className="news__title">{words.common.labelled(said.question, row.question)}</h3>
-                    <p className="answer">{words.common.labelled(said.answer, row.answer)}</p>
-                    <small>
-                      {row.unit === null ? when : announcements.by(nameIn(language, row.unit), when)}
-                    </small>
-                  </li>
-                )
-              })}
-            </ul>
-          )
-        }}
-      </Shown>
-      {reading.hasNextPage && (
-        <Button look="quiet" wide busy={reading.isFetchingNextPage} onClick={() => reading.fetchNextPage()}>
-          {reading.isFetchingNextPage ? words.common.states.loading : said.more}
-        </Button>
-      )}
+      <RowPages reading={reading} none={<EmptyCard what={said.none} next={said.noneNext} />} more={said.more}>
+        {(rows) => (
+          <ul className="rows">
+            {rows.map((row) => {
+              const when = sayMoment(words, row.answeredAt, nowMs())
+              return (
+                <li key={row.id} className="news">
+                  <h3 className="news__title">{words.common.labelled(said.question, row.question)}</h3>
+                  <p className="answer">{words.common.labelled(said.answer, row.answer)}</p>
+                  <small>
+                    {row.unit === null ? when : announcements.by(nameIn(language, row.unit), when)}
+                  </small>
+                </li>
+              )
+            })}
+          </ul>
+        )}
+      </RowPages>
     </Card>
   )
 }

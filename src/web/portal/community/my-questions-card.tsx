@@ -1,5 +1,6 @@
 import type { OwnQuestion, OwnQuestions } from '../../../neighbours/contract.ts'
 import type { Me } from '../../../people/contract.ts'
+import { sayProblem } from '../../api/problem.ts'
 import { useRead } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
 import { Button } from '../../kit/button.tsx'
@@ -46,7 +47,7 @@ function KeptRow({ kept }: { kept: KeptQuestion }) {
       {data ? (
         <Question question={data} />
       ) : (
-        <small>{error === null ? words.common.states.loading : words.common.states.offline}</small>
+        <small>{error === null ? words.common.states.loading : sayProblem(words, error)}</small>
       )}
       {data?.stage !== 'asked' && (
         <Button look="quiet" onClick={() => forgetQuestion(kept.id)}>

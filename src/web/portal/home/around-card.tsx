@@ -3,6 +3,7 @@ import type { BoardPage } from '../../../cases/story.contract.ts'
 import { useRead, withQuery } from '../../api/use-read.ts'
 import { Card } from '../../kit/card.tsx'
 import { Shown } from '../../kit/shown.tsx'
+import { EmptyCard } from '../../kit/states.tsx'
 import { useWords } from '../../preferences.tsx'
 import { type ChosenPlace, communityOf, nearestOf } from '../../shared/my-place.ts'
 import { BoardLine } from '../board/board-line.tsx'
@@ -26,10 +27,7 @@ export function AroundCard({ place }: { place: ChosenPlace | null }) {
       <Shown reading={reading}>
         {({ rows }) =>
           rows.length === 0 ? (
-            <>
-              <p>{around.none}</p>
-              <small>{around.noneNext}</small>
-            </>
+            <EmptyCard what={around.none} next={around.noneNext} />
           ) : (
             <ul className="rows">
               {rows.map((row) => (

@@ -4,6 +4,7 @@ import type { DeskPage } from '../../../cases/story.contract.ts'
 import type { Me } from '../../../people/contract.ts'
 import { useRead } from '../../api/use-read.ts'
 import { Card } from '../../kit/card.tsx'
+import { EmptyCard } from '../../kit/states.tsx'
 import { useWords } from '../../preferences.tsx'
 import { useReceipts } from '../../shared/receipts.ts'
 import { MyCaseRow } from './my-case-row.tsx'
@@ -30,10 +31,7 @@ export function MyCasesCard() {
       }
     >
       {none ? (
-        <>
-          <p>{mine.none}</p>
-          <small>{mine.noneNext}</small>
-        </>
+        <EmptyCard what={mine.none} next={mine.noneNext} />
       ) : (
         <ul className="rows">
           {receipts.slice(0, MOST).map((receipt) => (

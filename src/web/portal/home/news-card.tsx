@@ -6,6 +6,7 @@ import { useRead } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
 import { Card } from '../../kit/card.tsx'
 import { Shown } from '../../kit/shown.tsx'
+import { EmptyCard } from '../../kit/states.tsx'
 import { usePreferences } from '../../preferences.tsx'
 import { nameIn } from '../../shared/names.ts'
 import { sayMoment } from '../../words/time.ts'
@@ -28,10 +29,7 @@ export function NewsCard({ community }: { community: AreaStep }) {
       <Shown reading={reading}>
         {({ rows }) =>
           rows.length === 0 ? (
-            <>
-              <p>{news.none}</p>
-              <small>{news.noneNext}</small>
-            </>
+            <EmptyCard what={news.none} next={news.noneNext} />
           ) : (
             <ul className="rows">
               {rows.map((row) => {

@@ -6,6 +6,7 @@ import { nowMs } from '../../clock.ts'
 import { buttonClass } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { Shown } from '../../kit/shown.tsx'
+import { EmptyCard } from '../../kit/states.tsx'
 import { useWords } from '../../preferences.tsx'
 import type { ChosenPlace } from '../../shared/my-place.ts'
 import { momentFacts } from '../../words/time.ts'
@@ -23,10 +24,7 @@ export function WorkerCard({ place }: { place: ChosenPlace }) {
       <Shown reading={reading}>
         {({ people }) =>
           people.length === 0 ? (
-            <>
-              <p>{worker.none}</p>
-              <small>{worker.noneNext}</small>
-            </>
+            <EmptyCard what={worker.none} next={worker.noneNext} />
           ) : (
             <>
               <ul>

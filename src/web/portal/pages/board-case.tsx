@@ -10,7 +10,7 @@ import { usePreferences, useWords } from '../../preferences.tsx'
 import { nameIn, placeIn } from '../../shared/names.ts'
 import { ResidentLight } from '../../shared/resident-light.tsx'
 import { sayDue, sayMoment } from '../../words/time.ts'
-import { allowedWords, tookWords } from '../board/took.ts'
+import { tookOfAllowed } from '../board/took.ts'
 
 /** One case as everybody may read it. */
 export default function BoardCasePage() {
@@ -37,8 +37,7 @@ function BoardCase({ row }: { row: BoardRow }) {
   const { portal, follow } = words
   const { board } = portal
   const now = nowMs()
-  const took = tookWords(words, row)
-  const allowed = allowedWords(words, row)
+  const took = tookOfAllowed(words, row)
   const moments = [
     [board.acceptedAt, sayMoment(words, row.acceptedAt, now)],
     [board.dueAt, row.dueAt && sayDue(words, row.dueAt, now)],
@@ -54,8 +53,7 @@ function BoardCase({ row }: { row: BoardRow }) {
       >
         <p>
           <small>
-            {board.about(row.number)}
-            {row.reports > 1 && ` · ${board.reports(row.reports)}`}
+            {words.common.facts(board.about(row.number), row.reports > 1 && board.reports(row.reports))}
           </small>
         </p>
         <dl className="facts">
@@ -78,12 +76,7 @@ function BoardCase({ row }: { row: BoardRow }) {
             </>
           )}
         </dl>
-        {took !== null && (
-          <p>
-            {took}
-            {allowed !== null && ` · ${allowed}`}
-          </p>
-        )}
+        {took !== null && <p>{took}</p>}
       </Card>
       <Card title={board.answer}>
         {row.answer === null ? <p>{board.noAnswer}</p> : <p className="answer">{row.answer}</p>}

@@ -6,13 +6,12 @@ import type { PublicMatter } from '../../../matters/contract.ts'
 import { useRead, useReadPages, withQuery } from '../../api/use-read.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
-import { Pager } from '../../kit/pager.tsx'
 import { useTitle } from '../../kit/shell.tsx'
-import { Shown } from '../../kit/shown.tsx'
 import { Empty } from '../../kit/states.tsx'
 import { useWords } from '../../preferences.tsx'
 import { MatterSelect } from '../../shared/matter-select.tsx'
 import { communityOf, nearestOf, useMyPlace } from '../../shared/my-place.ts'
+import { RowPages } from '../../shared/row-pages.tsx'
 import { BoardCountsLine } from '../board/board-counts.tsx'
 import { BoardLine } from '../board/board-line.tsx'
 import { CommunityFilter } from '../board/community-filter.tsx'
@@ -52,30 +51,20 @@ export default function BoardListPage() {
         </div>
         <div>
           <BoardMapPart matter={filters.matter} onCommunity={(community) => change({ community })} />
-          <Shown reading={reading}>
-            {({ pages }) => {
-              const rows = pages.flatMap((page) => page.rows)
-              if (rows.length === 0)
-                return <NoLines onShowAll={isFiltered ? () => change(unfiltered) : undefined} />
-              return (
-                <>
-                  <Card>
-                    <ul className="rows">
-                      {rows.map((row) => (
-                        <BoardLine key={row.number} row={row} here={row.place.areaId === nearest?.id} />
-                      ))}
-                    </ul>
-                  </Card>
-                  <Pager
-                    shown={rows.length}
-                    hasMore={reading.hasNextPage}
-                    busy={reading.isFetchingNextPage}
-                    onMore={reading.fetchNextPage}
-                  />
-                </>
-              )
-            }}
-          </Shown>
+          <RowPages
+            reading={reading}
+            none={<NoLines onShowAll={isFiltered ? () => change(unfiltered) : undefined} />}
+          >
+            {(rows) => (
+              <Card>
+                <ul className="rows">
+                  {rows.map((row) => (
+                    <BoardLine key={row.number} row={row} here={row.place.areaId === nearest?.id} />
+                  ))}
+                </ul>
+              </Card>
+            )}
+          </RowPages>
         </div>
       </div>
     </>

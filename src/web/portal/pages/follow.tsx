@@ -10,12 +10,11 @@ import { Button, buttonClass } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { goToProblem } from '../../kit/focus.ts'
-import { Pager } from '../../kit/pager.tsx'
 import { useTitle } from '../../kit/shell.tsx'
-import { Shown } from '../../kit/shown.tsx'
 import { Empty } from '../../kit/states.tsx'
 import { useWords } from '../../preferences.tsx'
 import { keepReceipt, tidyCode, useReceipts } from '../../shared/receipts.ts'
+import { RowPages } from '../../shared/row-pages.tsx'
 import { AccountCaseRow, ReceiptRow } from '../follow/case-rows.tsx'
 
 export default function FollowPage() {
@@ -123,27 +122,15 @@ function OfAccount() {
   const reading = useReadPages<DeskPage>('/api/my/cases')
   return (
     <Card title={follow.mineAccount}>
-      <Shown reading={reading}>
-        {({ pages }) => {
-          const rows = pages.flatMap((page) => page.rows)
-          if (rows.length === 0) return <p>{portal.me.noCases}</p>
-          return (
-            <>
-              <ul className="rows">
-                {rows.map((row) => (
-                  <AccountCaseRow key={row.id} row={row} />
-                ))}
-              </ul>
-              <Pager
-                shown={rows.length}
-                hasMore={reading.hasNextPage}
-                busy={reading.isFetchingNextPage}
-                onMore={reading.fetchNextPage}
-              />
-            </>
-          )
-        }}
-      </Shown>
+      <RowPages reading={reading} none={<p>{portal.me.noCases}</p>}>
+        {(rows) => (
+          <ul className="rows">
+            {rows.map((row) => (
+              <AccountCaseRow key={row.id} row={row} />
+            ))}
+          </ul>
+        )}
+      </RowPages>
     </Card>
   )
 }

@@ -6,6 +6,7 @@ export const commonEn = {
   language: 'en',
   skip: 'Skip to content',
   labelled: (label, said) => `${label}: ${said}`,
+  facts: (...facts) => facts.filter(Boolean).join(' · '),
   switches: {
     otherLanguage: '中文',
     largeOn: 'Large type',

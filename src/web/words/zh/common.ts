@@ -2,6 +2,8 @@ export const commonZh = {
   language: 'zh-CN',
   skip: '跳到正文',
   labelled: (label: string, said: string) => `${label}：${said}`,
+  /** Facts that do not depend on each other, on one line; what is not known or does not hold is left out. */
+  facts: (...facts: readonly (string | false | null)[]) => facts.filter(Boolean).join(' · '),
   switches: {
     otherLanguage: 'English',
     largeOn: '大字',
