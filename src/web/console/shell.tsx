@@ -81,19 +81,19 @@ function FoldedMenu() {
 
 /** The way to the notices, and how many are unread. */
 function NoticesLink() {
-  const { notices } = useWords()
+  const { notices, common } = useWords()
   const unread = useNotices().data?.unread ?? 0
   return (
     <Link to="/notices" className="desk__notices">
-      {notices.title}
-      {unread > 0 && ` · ${notices.unread(unread)}`}
+      {common.facts(notices.title, unread > 0 && notices.unread(unread))}
     </Link>
   )
 }
 
 /** Who sits at this desk, in which post, and the way out. */
 function WhoIAm() {
-  const { session } = useWords().console
+  const { console: own, common } = useWords()
+  const { session } = own
   const nameOf = useNameOf()
   const me = useSignedIn()
   const again = useAskAgain()
@@ -105,7 +105,7 @@ function WhoIAm() {
         {me.account?.name}
         {post !== undefined && (
           <small>
-            {nameOf(post.unit ?? post.area)} · {session.posts[post.kind]}
+            {common.facts(nameOf(post.unit ?? post.area), session.posts[post.kind])}
             {me.posts.length > 1 && session.morePosts(me.posts.length - 1)}
           </small>
         )}

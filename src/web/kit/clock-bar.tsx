@@ -38,7 +38,7 @@ export function ClockBar({ account, saysMeasure = false }: WithNote) {
     saysMeasure && account.measure === 'working'
       ? [...said, { kind: 'note' as const, words: clockBar.workingOnly }]
       : said
-  const spoken = phrases.map((phrase) => phrase.words).join(clockBar.separator)
+  const spoken = words.common.facts(...phrases.map((phrase) => phrase.words))
   let from = 0
   return (
     <div className="clock-bar">
@@ -75,7 +75,7 @@ export function ClockBar({ account, saysMeasure = false }: WithNote) {
       <p className="clock-bar__line">
         {phrases.map((phrase, index) => (
           <span key={phrase.words}>
-            {index > 0 && clockBar.separator}
+            {index > 0 && words.common.between}
             {phrase.kind === 'over' ? <strong>{phrase.words}</strong> : phrase.words}
           </span>
         ))}

@@ -84,8 +84,9 @@ export function Shell({ name, tabs, wide = false, children }: ShellProps) {
 
 /** The page's title in the browser, with Linli's name after it. */
 export function useTitle(title: string): void {
-  const { name } = useWords().faces.portal
+  const { faces, common } = useWords()
+  const whole = common.facts(title, faces.portal.name)
   useEffect(() => {
-    document.title = `${title} · ${name}`
-  }, [title, name])
+    document.title = whole
+  }, [whole])
 }

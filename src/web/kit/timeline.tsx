@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { nowMs } from '../clock.ts'
 import { useWords } from '../preferences.tsx'
 import { sayMoment } from '../words/time.ts'
+import { Facts } from './facts.tsx'
 
 /** One act of a case's story, in words. */
 export interface Act {
@@ -25,9 +26,10 @@ export function Timeline({ acts }: { acts: readonly Act[] }) {
         <li key={id} className={at === null ? 'timeline__act timeline__act--next' : 'timeline__act'}>
           <span className="timeline__what">{what}</span>{' '}
           <small>
-            {who}
-            {who !== undefined && at !== null && ' · '}
-            {at !== null && <time dateTime={at}>{sayMoment(words, at, now)}</time>}
+            <Facts>
+              {who}
+              {at !== null && <time dateTime={at}>{sayMoment(words, at, now)}</time>}
+            </Facts>
           </small>
           {note !== undefined && <div className="timeline__note">{note}</div>}
         </li>

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { AreaPath, AreaStep } from '../../areas/contract.ts'
 import { usePreferences } from '../preferences.tsx'
 import { lastOf } from './last-of.ts'
-import { nameIn } from './names.ts'
+import { placeIn } from './names.ts'
 import { keepJson, keptJson, useKeptText } from './use-kept.ts'
 
 /** A place that somebody chose or scanned: the steps down to it, the district first and the place itself last. */
@@ -52,7 +52,6 @@ export function useSayPlace(): (steps: readonly AreaStep[]) => string {
   const { language } = usePreferences()
   return (steps) => {
     const near = steps.length > 2 ? steps.slice(2) : steps.slice(-1)
-    const names = near.map((step) => nameIn(language, step))
-    return language === 'en' ? names.reverse().join(', ') : names.join(' ')
+    return placeIn(language, { names: near })
   }
 }

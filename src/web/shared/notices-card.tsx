@@ -6,6 +6,7 @@ import { call } from '../api/call.ts'
 import { nowMs } from '../clock.ts'
 import { Button } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
+import { Facts } from '../kit/facts.tsx'
 import { FormError } from '../kit/form-error.tsx'
 import { Shown } from '../kit/shown.tsx'
 import { useWords } from '../preferences.tsx'
@@ -64,14 +65,11 @@ function NoticeRow({ notice, linkTo, alertsAt }: Ways & { notice: Notice }) {
     <>
       <span className={notice.readAt === null ? 'row__title' : undefined}>{notices.kinds[notice.kind]}</span>
       <small>
-        {notice.readAt === null && `${notices.isNew} · `}
-        {sayMoment(words, notice.createdAt, nowMs())}
-        {notice.caseNumber !== null && (
-          <>
-            {' · '}
-            <span className="unbroken">{follow.about(notice.caseNumber)}</span>
-          </>
-        )}
+        <Facts>
+          {notice.readAt === null && notices.isNew}
+          {sayMoment(words, notice.createdAt, nowMs())}
+          {notice.caseNumber !== null && <span className="unbroken">{follow.about(notice.caseNumber)}</span>}
+        </Facts>
       </small>
     </>
   )

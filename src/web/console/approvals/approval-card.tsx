@@ -40,7 +40,10 @@ export function ApprovalCard({
       <h2 id={id}>{sayAsked(words, language, approval)}</h2>
       <p className="approval__what">{summary ?? name}</p>
       <p className="approval__where">
-        {placeIn(language, approval.place)} · {said.asked(sayMoment(words, approval.askedAt, nowMs()))}
+        {words.common.facts(
+          placeIn(language, approval.place),
+          said.asked(sayMoment(words, approval.askedAt, nowMs())),
+        )}
       </p>
       <p className="approval__reason">
         {approval.reason === null ? said.noReason : words.story.texts.quoted(approval.reason)}

@@ -8,6 +8,7 @@ import { MapView } from '../../map/map-view.tsx'
 import { drawnAreas, useMapAreas } from '../../map/use-map-areas.ts'
 import { usePreferences } from '../../preferences.tsx'
 import { useNameOf } from '../../shared/names.ts'
+import type { ConsoleWords } from '../../words/console.ts'
 import { mayDo, useSignedIn } from '../session/me.ts'
 import { useWords } from '../words.ts'
 import { AreaCard } from './area-card.tsx'
@@ -30,7 +31,8 @@ export function AreaBook({ search, go }: BookProps) {
 }
 
 function Book({ page, search, go }: BookProps & { page: MapAreas }) {
-  const { consoleAreas: said } = useWords()
+  const words = useWords()
+  const { consoleAreas: said } = words
   const { language } = usePreferences()
   const nameOf = useNameOf()
   const me = useSignedIn()
@@ -71,7 +73,7 @@ function Book({ page, search, go }: BookProps & { page: MapAreas }) {
               label={said.listLabel(nameOf(under))}
               selected={search.area ?? null}
               onSelect={select}
-              places={areas.map((area) => ({ id: area.id, name: nameOf(area), note: noteOf(area, said) }))}
+              places={areas.map((area) => ({ id: area.id, name: nameOf(area), note: noteOf(area, words) }))}
             />
           )}
         </div>
@@ -96,13 +98,8 @@ function Book({ page, search, go }: BookProps & { page: MapAreas }) {
   )
 }
 
-const noteOf = ({ kind, parts, shape }: MapArea, said: ReturnType<typeof useWords>['consoleAreas']) => (
-  <>
-    {said.kinds[kind]}
-    {parts > 0 && ` · ${said.parts(parts)}`}
-    {shape === null && ` · ${said.noShape}`}
-  </>
-)
+const noteOf = ({ kind, parts, shape }: MapArea, { common, consoleAreas: said }: ConsoleWords): string =>
+  common.facts(said.kinds[kind], parts > 0 && said.parts(parts), shape === null && said.noShape)
 
 /** The way down to an area; each step leads back to it. */
 function Way({ under, go }: { under: MapArea; go(search: AreaSearch): void }) {

@@ -28,7 +28,7 @@ export function BulkChoices({
         options={rows.map((row) => ({
           value: row.id,
           label: headOf(words, language, row),
-          hint: `${row.number} · ${placeIn(language, row.place)}`,
+          hint: words.common.facts(row.number, placeIn(language, row.place)),
         }))}
         value={choice.into}
         onChoose={(into) => onChange({ ...choice, into })}

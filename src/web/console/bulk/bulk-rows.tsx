@@ -46,9 +46,7 @@ function RowName({ row, number }: { row: CaseRow | undefined; number: string }) 
   return (
     <p>
       <strong>{headOf(words, language, row)}</strong>{' '}
-      <small>
-        {row.number} · {placeIn(language, row.place)}
-      </small>
+      <small>{words.common.facts(row.number, placeIn(language, row.place))}</small>
     </p>
   )
 }
@@ -59,12 +57,11 @@ function Outcome({ rehearsed: { after, refusal, summary } }: { rehearsed: Rehear
   if (refusal !== null)
     return sayProblem(words, new Problem('refused', { code: refusal.code, facts: refusal.facts }))
   if (after === null) return null
-  const parts = [
+  return words.common.facts(
     summary === null ? said.becomes(words.cases.stages[after.stage]) : said.publishes(summary),
-    ...(after.unit === null || summary !== null ? [] : [said.goesTo(nameIn(language, after.unit))]),
-    ...(after.dueAt === null ? [] : [said.dueAt(sayMoment(words, after.dueAt, nowMs()))]),
-  ]
-  return parts.join(words.cases.clockBar.separator)
+    after.unit !== null && summary === null && said.goesTo(nameIn(language, after.unit)),
+    after.dueAt !== null && said.dueAt(sayMoment(words, after.dueAt, nowMs())),
+  )
 }
 
 /** Row by row how far it came, with why where it did not. */

@@ -83,14 +83,12 @@ function CaseLine({ found }: { found: MappedCase }) {
 }
 
 function Chosen({ found }: { found: MappedCase }) {
-  const { consoleMap: said, cases } = useWords()
+  const { consoleMap: said, cases, common } = useWords()
   const { id, number, summary, stage, exact } = found
   return (
     <section className="panel" aria-label={number}>
       <CaseLine found={found} />
-      <p>
-        {cases.stages[stage]} · {exact ? said.exact : said.middle}
-      </p>
+      <p>{common.facts(cases.stages[stage], exact ? said.exact : said.middle)}</p>
       <Link to="/cases/$id" params={{ id }} aria-description={summary ?? undefined}>
         {said.open(number)}
       </Link>

@@ -11,7 +11,7 @@ export function CaseClocks({ story }: { story: CaseStory }) {
   const clocks = [
     ...story.parts.map(({ unit, role, stage, account }) => ({
       key: unit.id,
-      name: `${nameIn(language, unit)} · ${said.roles[role]}`,
+      name: said.unitAs(nameIn(language, unit), said.roles[role]),
       stage:
         stage in words.cases.stages ? words.cases.stages[stage as keyof typeof words.cases.stages] : stage,
       account,

@@ -12,9 +12,9 @@ export function CaseFacts({ story }: { story: CaseStory }) {
   const { words, language } = useReading()
   const said = words.consoleCase
   const { facts } = said
-  const units = story.parts.map(({ unit, role }) => `${nameIn(language, unit)}（${said.roles[role]}）`)
+  const units = story.parts.map(({ unit, role }) => said.unitAs(nameIn(language, unit), said.roles[role]))
   const pairs: readonly (readonly [string, ReactNode])[] = [
-    [facts.units, units.length === 0 ? words.console.desk.noUnit : units.join(said.listSeparator)],
+    [facts.units, units.length === 0 ? words.console.desk.noUnit : words.common.list(units)],
     [facts.place, placeIn(language, story.place)],
     [facts.address, story.address],
     [facts.reporter, <Reporter key="reporter" story={story} />],

@@ -12,14 +12,15 @@ import { caseKey } from './use-case.ts'
 
 /** The reporter masked, and the way to see them: by saying what for. */
 export function Reporter({ story }: { story: CaseStory }) {
-  const { reporter: said } = useWords().consoleCase
+  const { common, consoleCase } = useWords()
+  const { reporter: said } = consoleCase
   const [asking, setAsking] = useState(false)
   // Handlers see the place and not the person: to them the reporter is never told, whether named or not.
   if (story.reporter === null) return story.can.includes('see_reporter') ? said.none : said.hidden
   const { name, phone } = story.reporter
   return (
     <>
-      {[name, phone].filter(Boolean).join(' ')}
+      {common.facts(name, phone)}
       {story.can.includes('see_reporter') && (
         <button type="button" className="text-button" onClick={() => setAsking(true)}>
           {said.see}

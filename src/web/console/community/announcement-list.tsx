@@ -51,9 +51,13 @@ function AnnouncementItem({ row }: { row: DeskAnnouncement }) {
     <li className="panel community__item">
       <h2>{title}</h2>
       <p className="community__facts">
-        {said.states[state]}
-        {row.pinned && ` · ${said.pinned}`} · {name} · {said.by(sayMoment(words, row.publishedAt, nowMs()))}
-        {row.shownUntil !== null && ` · ${said.until(sayDay(words, row.shownUntil, nowMs()))}`}
+        {words.common.facts(
+          said.states[state],
+          row.pinned && said.pinned,
+          name,
+          said.by(sayMoment(words, row.publishedAt, nowMs())),
+          row.shownUntil !== null && said.until(sayDay(words, row.shownUntil, nowMs())),
+        )}
       </p>
       <p className="community__words">{body}</p>
       {state === 'shown' && (

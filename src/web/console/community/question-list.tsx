@@ -53,9 +53,12 @@ function QuestionItem({ question }: { question: DeskQuestion }) {
     <li className="panel community__item">
       <h2>{publicQuestion ?? question.words}</h2>
       <p className="community__facts">
-        {nameIn(language, question.community)} · {said.askedAt(sayMoment(words, question.askedAt, nowMs()))}
-        {stage === 'answered' && publicQuestion === null && ` · ${said.answer.toAsker}`}
-        {question.withdrawnAt !== null && ` · ${said.withdraw.answerWithdrawn}`}
+        {words.common.facts(
+          nameIn(language, question.community),
+          said.askedAt(sayMoment(words, question.askedAt, nowMs())),
+          stage === 'answered' && publicQuestion === null && said.answer.toAsker,
+          question.withdrawnAt !== null && said.withdraw.answerWithdrawn,
+        )}
       </p>
       {publicQuestion !== null && (
         <p className="community__facts">{words.common.labelled(said.asWritten, question.words)}</p>

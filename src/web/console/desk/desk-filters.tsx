@@ -5,7 +5,8 @@ import { useId, useState } from 'react'
 import type { AreaPath } from '../../../areas/contract.ts'
 import type { Light, Stage } from '../../../cases/contract.ts'
 import { call } from '../../api/call.ts'
-import { useNameOf } from '../../shared/names.ts'
+import { usePreferences } from '../../preferences.tsx'
+import { placeIn } from '../../shared/names.ts'
 import { UnitSelect } from '../case/acts/unit-select.tsx'
 import { MatterSelect } from '../matter-select.tsx'
 import { useWords } from '../words.ts'
@@ -136,7 +137,7 @@ function AreaSelect({
   onChange(area: string | undefined): void
 }) {
   const { desk } = useWords().console
-  const nameOf = useNameOf()
+  const { language } = usePreferences()
   const [text, setText] = useState('')
   const found = useQuery({
     queryKey: ['areas', 'find', text],
@@ -163,7 +164,7 @@ function AreaSelect({
       notFoundContent={text.trim() === '' ? desk.areaType : desk.areaNone}
       options={shown.map(({ area, steps }) => ({
         value: area.id,
-        label: steps.slice(1).map(nameOf).join(' ') || nameOf(area),
+        label: placeIn(language, { names: steps.length > 1 ? steps.slice(1) : [area] }),
       }))}
       onChange={(area: string | null | undefined) => {
         setText('')

@@ -98,8 +98,10 @@ export function QueueList({ rows, search, label, selection }: RowsProps) {
           </div>
           {row.matter !== null && <p>{row.summary}</p>}
           <p className="queue-list__where">
-            {placeIn(language, row.place)}
-            {row.unit !== null && ` · ${nameIn(language, row.unit)}`}
+            {words.common.facts(
+              placeIn(language, row.place),
+              row.unit !== null && nameIn(language, row.unit),
+            )}
           </p>
           <RowMarks row={row} />
           <ClockBar account={row.account} />
@@ -143,10 +145,9 @@ function ChooseAll({ rows, selection }: { rows: readonly CaseRow[]; selection: S
 
 function RowMarks({ row }: { row: CaseRow }) {
   const { words } = useReading()
-  const said = [words.cases.stages[row.stage], ...marksOf(words, row)]
   return (
     <p>
-      <small>{said.join(' · ')}</small>
+      <small>{words.common.facts(words.cases.stages[row.stage], ...marksOf(words, row))}</small>
     </p>
   )
 }

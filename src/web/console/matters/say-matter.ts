@@ -32,8 +32,7 @@ export function useSayField(): (field: MatterField, matter: NewMatter | Matter) 
     evidence: ({ evidence }) => matters.evidence(evidence.photo, evidence.note),
     confidential: ({ confidential }) => (confidential ? matters.confidential : matters.open),
     basis: ({ basis }) => (basis === null ? page.none : matters.basis(basis.law, basis.article, basis.date)),
-    keywords: ({ keywords }) =>
-      keywords.length === 0 ? page.none : keywords.join(language === 'zh' ? '、' : ', '),
+    keywords: ({ keywords }) => (keywords.length === 0 ? page.none : words.common.list(keywords)),
   }
   return (field, matter) => says[field](matter)
 }

@@ -8,10 +8,10 @@ import { call } from '../../api/call.ts'
 import { TextField } from '../../kit/field.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Empty, Loading, Refused } from '../../kit/states.tsx'
-import { useNameOf } from '../../shared/names.ts'
+import { placeIn } from '../../shared/names.ts'
 import { AreaBook } from '../areas/area-book.tsx'
 import { type AreaSearch, readAreaSearch } from '../areas/area-search.ts'
-import { useWords } from '../words.ts'
+import { useReading, useWords } from '../words.ts'
 
 /** The district's areas, level by level on a list and a map, and found by name. */
 export default function AreasPage() {
@@ -45,8 +45,8 @@ export default function AreasPage() {
 }
 
 function Found({ text, go }: { text: string; go(search: AreaSearch): void }) {
-  const { consoleAreas: said } = useWords()
-  const nameOf = useNameOf()
+  const { words, language } = useReading()
+  const { common, consoleAreas: said } = words
   const { data, error, refetch } = useQuery({
     queryKey: ['areas', 'search', text],
     queryFn: ({ signal }) =>
@@ -66,11 +66,9 @@ function Found({ text, go }: { text: string; go(search: AreaSearch): void }) {
         {data.map((path) => (
           <li key={path.area.id} className="areas__row">
             <button type="button" className="areas__open" onClick={() => open(path)}>
-              {path.steps.map(nameOf).join(' / ')}
+              {placeIn(language, { names: path.steps })}
             </button>
-            <small>
-              {said.kinds[path.area.kind]} · {path.area.code}
-            </small>
+            <small>{common.facts(said.kinds[path.area.kind], path.area.code)}</small>
           </li>
         ))}
       </ul>

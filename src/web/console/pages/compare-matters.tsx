@@ -16,7 +16,7 @@ import { useWords } from '../words.ts'
 
 /** What became of the catalogue between two days. */
 export default function CompareMattersPage() {
-  const { consoleCatalogue } = useWords()
+  const { common, consoleCatalogue } = useWords()
   const { compare: said, page } = consoleCatalogue
   const today = localDay(nowMs())
   const [from, setFrom] = useState(`${today.slice(0, 4)}-01-01`)
@@ -46,7 +46,7 @@ export default function CompareMattersPage() {
           <ul className="matter-versions">
             {past.days.map(({ day, added, changed, retired }) => (
               <li key={day}>
-                {day} · {said.dayCounts(added, changed, retired)}{' '}
+                {common.facts(day, said.dayCounts(added, changed, retired))}{' '}
                 <button
                   type="button"
                   className="text-button"

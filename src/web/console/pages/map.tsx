@@ -49,8 +49,7 @@ export default function MapPage() {
       ) : (
         <>
           <p role="status">
-            {said.count(data.cases.length)}
-            {data.cut && ` · ${said.cut(data.cases.length)}`}
+            {words.common.facts(said.count(data.cases.length), data.cut && said.cut(data.cases.length))}
           </p>
           {data.withoutPlace > 0 && <p>{said.withoutPlace(data.withoutPlace)}</p>}
           <CasesOnMap key={light ?? ''} found={data} />

@@ -139,9 +139,8 @@ export function CaseSheet({ story, person }: SheetProps) {
   const { matter, what } = useHead(story)
   const say = useDaySaid()
   const account = countingAccount(story)
-  const units = story.parts.map(
-    ({ unit, role }) => `${nameIn(language, unit)}（${words.consoleCase.roles[role]}）`,
-  )
+  const { roles, unitAs } = words.consoleCase
+  const units = story.parts.map(({ unit, role }) => unitAs(nameIn(language, unit), roles[role]))
   const acts = storyActs(words, language, story, nowMs())
   return (
     <Sheet story={story} heading={said.headings.case} qr={`/console/cases/${story.id}`} qrWords={said.qr}>
@@ -157,7 +156,7 @@ export function CaseSheet({ story, person }: SheetProps) {
           ],
           [said.facts.accepted, said.moment(momentFacts(story.acceptedAt, nowMs()))],
           [said.facts.due, account.dueAt === null ? said.noDue : say(account.dueAt)],
-          [said.facts.units, units.join(words.consoleCase.listSeparator)],
+          [said.facts.units, words.common.list(units)],
           [
             said.facts.clock,
             <div key="clock">
@@ -174,7 +173,7 @@ export function CaseSheet({ story, person }: SheetProps) {
             ),
           ],
           [said.facts.address, person && story.address],
-          [said.facts.reporter, person && [person.name, person.phone].filter(Boolean).join(' ')],
+          [said.facts.reporter, person && words.common.facts(person.name, person.phone)],
           [
             said.facts.rating,
             story.rating === null ? null : words.consoleCase.rating(story.solved === true, story.rating),

@@ -4,7 +4,8 @@ import { useState } from 'react'
 import type { AreaKind, AreaPath } from '../../../areas/contract.ts'
 import { call } from '../../api/call.ts'
 import { withQuery } from '../../api/use-read.ts'
-import { useNameOf } from '../../shared/names.ts'
+import { usePreferences } from '../../preferences.tsx'
+import { placeIn } from '../../shared/names.ts'
 import { useWords } from '../words.ts'
 
 /** An area found by part of its name; with `kind`, only of that kind. */
@@ -20,7 +21,7 @@ export function AreaSelect({
   onChange(areaId: string | null): void
 }) {
   const { post: said } = useWords().consolePeople
-  const nameOf = useNameOf()
+  const { language } = usePreferences()
   const [text, setText] = useState('')
   const asked = text.trim()
   const { data, isFetching } = useQuery({
@@ -35,7 +36,7 @@ export function AreaSelect({
   const [chosen, setChosen] = useState<{ value: string; label: string } | null>(null)
   const found = (asked === '' ? [] : (data ?? [])).map(({ area, steps }) => ({
     value: area.id,
-    label: steps.slice(1).map(nameOf).join(' ') || nameOf(area),
+    label: placeIn(language, { names: steps.length > 1 ? steps.slice(1) : [area] }),
   }))
   const shown = asked === '' && chosen !== null && chosen.value === value ? [chosen] : found
   return (

@@ -5,37 +5,37 @@ import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { useSay } from '../../kit/status.tsx'
-import { useNameOf } from '../../shared/names.ts'
+import { nameIn, placeIn } from '../../shared/names.ts'
 import { FormProblem } from '../form-problem.tsx'
-import { useWords } from '../words.ts'
+import { useReading, useWords } from '../words.ts'
 
 /** 网格员 · 桐荫社区居委会 · 桐荫一网格: the kind, the unit where there is one, the area. */
 function useSayPost(): (post: PostRow) => string {
-  const { posts } = useWords().console.session
-  const nameOf = useNameOf()
+  const { words, language } = useReading()
+  const { posts } = words.console.session
   // A unit says whereabouts it is; without one the names above the area do.
   return ({ kind, unit, area, way }) => {
-    const place = unit === null && way.length > 0 ? way.map(nameOf).join(' ') : nameOf(area)
-    return [posts[kind], ...(unit === null ? [] : [nameOf(unit)]), place].join(' · ')
+    const place = unit === null && way.length > 0 ? placeIn(language, { names: way }) : nameIn(language, area)
+    return words.common.facts(posts[kind], unit !== null && nameIn(language, unit), place)
   }
 }
 
 /** A post that is held or to come, and the way to end it. */
 export function PostLine({ post, name, today }: { post: PostRow; name: string; today: string }) {
-  const { consolePeople: said } = useWords()
+  const { common, consolePeople: said } = useWords()
   const sayPost = useSayPost()
   const [ending, setEnding] = useState(false)
   const { startsOn, endsOn, publicName, publicPhoneMasked } = post
-  const facts = [
+  const facts = common.facts(
     startsOn > today ? said.from(startsOn) : said.since(startsOn),
-    ...(endsOn === null ? [] : [said.until(endsOn)]),
-    ...(publicName === null ? [] : [said.shown(publicName, publicPhoneMasked)]),
-  ]
+    endsOn !== null && said.until(endsOn),
+    publicName !== null && said.shown(publicName, publicPhoneMasked),
+  )
   return (
     <li className="people__post">
       <span>
         {sayPost(post)}
-        <small>{facts.join(' · ')}</small>
+        <small>{facts}</small>
       </span>
       <button
         type="button"

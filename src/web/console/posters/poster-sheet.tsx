@@ -1,9 +1,8 @@
 import type { Poster } from '../../../people/accounts.contract.ts'
 import { lastOf } from '../../shared/last-of.ts'
-import { nameIn } from '../../shared/names.ts'
+import { nameIn, placeIn } from '../../shared/names.ts'
 import { QrPicture } from '../../shared/qr-picture.tsx'
 import { consoleWords } from '../../words/console.ts'
-import type { Language } from '../../words/language.ts'
 import { useSignedIn } from '../session/me.ts'
 
 /** One poster: the place, its QR code, who looks after it, and what to do in an emergency. Chinese, and English where wanted. */
@@ -11,12 +10,12 @@ export function PosterSheet({ poster, withEnglish }: { poster: Poster; withEngli
   const { district } = useSignedIn()
   const { poster: zh } = consoleWords.zh.consolePosters
   const { poster: en } = consoleWords.en.consolePosters
-  const place = poster.names.map((name) => nameIn('zh', name))
-  const name = lastOf(place) ?? ''
+  const last = lastOf(poster.names)
+  const name = last === undefined ? '' : nameIn('zh', last)
   return (
     <article className="poster" lang="zh-CN">
       <header>
-        <p className="poster__way">{[nameIn('zh', district), ...place.slice(0, -1)].join(' · ')}</p>
+        <p className="poster__way">{placeIn('zh', { names: [district, ...poster.names.slice(0, -1)] })}</p>
         <h2 className="poster__place">{name}</h2>
         {withEnglish && <English names={poster.names} />}
       </header>
@@ -47,11 +46,9 @@ export function PosterSheet({ poster, withEnglish }: { poster: Poster; withEngli
 }
 
 function English({ names }: { names: Poster['names'] }) {
-  const language: Language = 'en'
-  const way = names.map((name) => nameIn(language, name)).reverse()
   return (
     <p className="poster__way" lang="en">
-      {way.join(', ')}
+      {placeIn('en', { names })}
     </p>
   )
 }

@@ -1,4 +1,5 @@
 import { buttonClass } from '../../kit/button.tsx'
+import { Facts } from '../../kit/facts.tsx'
 import { useWords } from '../../preferences.tsx'
 
 /** Somebody who answers, and one tap to call them. */
@@ -9,8 +10,10 @@ export function CallRow({ name, about, phone }: { name: string; about?: string; 
       <span className="call-row__who">
         {name}
         <small>
-          {about !== undefined && <>{about} · </>}
-          <span className="unbroken">{phone ?? grid.noPhone}</span>
+          <Facts>
+            {about}
+            <span className="unbroken">{phone ?? grid.noPhone}</span>
+          </Facts>
         </small>
       </span>
       {phone !== null && (

@@ -2,6 +2,7 @@ import '../../shared/rows.css'
 import { Link } from '@tanstack/react-router'
 import type { BoardRow } from '../../../cases/story.contract.ts'
 import { nowMs } from '../../clock.ts'
+import { Facts } from '../../kit/facts.tsx'
 import { usePreferences, useWords } from '../../preferences.tsx'
 import { nameIn, placeIn } from '../../shared/names.ts'
 import { ResidentLight } from '../../shared/resident-light.tsx'
@@ -30,12 +31,12 @@ export function BoardLine({
           <ResidentLight light={row.light} stage={row.stage} dueAt={row.dueAt} />
         </span>
         <small>
-          {here && <strong>{board.here} · </strong>}
-          {words.common.facts(
-            placeIn(language, row.place),
-            nameIn(language, row.matter),
-            row.reports > 1 && board.reports(row.reports),
-          )}
+          <Facts>
+            {here && <strong>{board.here}</strong>}
+            {placeIn(language, row.place)}
+            {nameIn(language, row.matter)}
+            {row.reports > 1 && board.reports(row.reports)}
+          </Facts>
         </small>
         {took === null ? (
           <small className="spare">

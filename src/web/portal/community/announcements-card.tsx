@@ -2,6 +2,7 @@ import type { AnnouncementPage } from '../../../neighbours/contract.ts'
 import { useReadPages } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
 import { Card } from '../../kit/card.tsx'
+import { Facts } from '../../kit/facts.tsx'
 import { EmptyCard } from '../../kit/states.tsx'
 import { usePreferences } from '../../preferences.tsx'
 import { nameIn } from '../../shared/names.ts'
@@ -42,13 +43,12 @@ function AnnouncementRow({ row }: { row: Row }) {
       </h3>
       <p className="said">{row.body}</p>
       <small>
-        {row.unit === null ? when : said.by(nameIn(language, row.unit), when)}
-        {row.shownUntil !== null && (
-          <>
-            {' · '}
+        <Facts>
+          {row.unit === null ? when : said.by(nameIn(language, row.unit), when)}
+          {row.shownUntil !== null && (
             <span className="unbroken">{said.until(sayDay(words, row.shownUntil, nowMs()))}</span>
-          </>
-        )}
+          )}
+        </Facts>
       </small>
     </li>
   )

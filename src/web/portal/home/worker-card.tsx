@@ -5,6 +5,7 @@ import { useRead, withQuery } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
 import { buttonClass } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
+import { Facts } from '../../kit/facts.tsx'
 import { Shown } from '../../kit/shown.tsx'
 import { EmptyCard } from '../../kit/states.tsx'
 import { useWords } from '../../preferences.tsx'
@@ -70,9 +71,10 @@ export function PersonRow({ person, grid }: { person: Person; grid?: string }) {
         <strong>{person.name}</strong>
         <br />
         <small>
-          {grid ?? what}
-          {' · '}
-          <span className="unbroken">{person.phone ?? worker.noPhone}</span>
+          <Facts>
+            {grid ?? what}
+            <span className="unbroken">{person.phone ?? worker.noPhone}</span>
+          </Facts>
         </small>
       </span>
       {person.phone !== null && (

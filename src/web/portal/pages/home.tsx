@@ -5,6 +5,7 @@ import type { AreaStep, DistrictCard } from '../../../areas/contract.ts'
 import { useRead } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
 import { buttonClass } from '../../kit/button.tsx'
+import { Facts } from '../../kit/facts.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Empty } from '../../kit/states.tsx'
 import { usePreferences, useWords } from '../../preferences.tsx'
@@ -104,15 +105,12 @@ function PlaceLine({
   return (
     <div className="home__place">
       <span>
-        {district && nameIn(language, district)}
-        {community && (
-          <>
-            {' · '}
-            <Link to={`/community/${community.id}`}>{nameIn(language, community)}</Link>
-          </>
-        )}
-        {nearer && isBelowGrid(nearer) && ` · ${nameIn(language, nearer)}`}
-        {scanned && ` · ${words.portal.place.scanned}`}
+        <Facts>
+          {district && nameIn(language, district)}
+          {community && <Link to={`/community/${community.id}`}>{nameIn(language, community)}</Link>}
+          {nearer && isBelowGrid(nearer) && nameIn(language, nearer)}
+          {scanned && words.portal.place.scanned}
+        </Facts>
       </span>
       {onChange && (
         <button type="button" className="link-button" onClick={onChange}>

@@ -62,7 +62,6 @@ export const casesEn = {
     provisional: 'holidays not announced yet, deadline provisional',
     noTimeYet: 'The clock has not started',
     workingOnly: 'working hours only',
-    separator: ' · ',
   },
   count: (n) => (n === 1 ? '1 case' : `${n} cases`),
 } satisfies typeof casesZh

@@ -7,6 +7,8 @@ export const commonEn = {
   skip: 'Skip to content',
   labelled: (label, said) => `${label}: ${said}`,
   facts: (...facts) => facts.filter(Boolean).join(' · '),
+  between: ' · ',
+  list: (things) => things.join(', '),
   switches: {
     otherLanguage: '中文',
     largeOn: 'Large type',

@@ -30,8 +30,8 @@ export const consoleCaseEn = {
   },
   wordsErased: 'The words are no longer in the system.',
   confidential: 'Confidential',
-  listSeparator: ', ',
   roles: { lead: 'lead', assist: 'assisting' },
+  unitAs: (unit, role) => `${unit} (${role})`,
   facts: {
     units: 'Units',
     place: 'Place',

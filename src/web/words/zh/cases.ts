@@ -76,7 +76,6 @@ export const casesZh = {
     provisional: '节假日尚未公布，期限暂定',
     noTimeYet: '还没有开始计时',
     workingOnly: '只算工作时间',
-    separator: ' · ',
   },
   count: (n: number) => `${n} 件`,
 }

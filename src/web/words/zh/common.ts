@@ -4,6 +4,9 @@ export const commonZh = {
   labelled: (label: string, said: string) => `${label}：${said}`,
   /** Facts that do not depend on each other, on one line; what is not known or does not hold is left out. */
   facts: (...facts: readonly (string | false | null)[]) => facts.filter(Boolean).join(' · '),
+  /** Stands between facts that are drawn, and not only said. */
+  between: ' · ',
+  list: (things: readonly string[]) => things.join('、'),
   switches: {
     otherLanguage: 'English',
     largeOn: '大字',

@@ -33,8 +33,8 @@ export const consoleCaseZh = {
   next,
   wordsErased: '原话已不在系统里。',
   confidential: '保密事项',
-  listSeparator: '，',
   roles: { lead: '主办', assist: '协办' },
+  unitAs: (unit: string, role: string) => `${unit}（${role}）`,
   facts: {
     units: '办理',
     place: '地点',

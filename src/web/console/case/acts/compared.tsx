@@ -18,11 +18,11 @@ export function Compared({ heading, one, shared }: { heading: string; one: One; 
     at += piece.text.length
     return { ...piece, from }
   })
-  const facts = [
+  const facts = words.common.facts(
     words.cases.stages[one.stage],
     sayMoment(words, one.acceptedAt, nowMs()),
-    ...(one.unit === null ? [] : [nameIn(language, one.unit)]),
-  ]
+    one.unit !== null && nameIn(language, one.unit),
+  )
   return (
     <section className="compare__one" aria-label={heading}>
       <h5>
@@ -32,7 +32,7 @@ export function Compared({ heading, one, shared }: { heading: string; one: One; 
         {pieces.map(({ text, shared: both, from }) => (both ? <mark key={from}>{text}</mark> : text))}
       </p>
       <p>{placeIn(language, one.place)}</p>
-      <p className="compare__facts">{facts.join(words.cases.clockBar.separator)}</p>
+      <p className="compare__facts">{facts}</p>
       {one.photos.length === 0 ? (
         <p className="compare__facts">{said.noPhotos}</p>
       ) : (
@@ -54,16 +54,16 @@ export function Compared({ heading, one, shared }: { heading: string; one: One; 
 export function Why({ story, candidate }: { story: CaseStory; candidate: Duplicate }) {
   const { words } = useReading()
   const { compare: said } = words.consoleDesk
-  const reasons = [
+  const reasons = words.common.facts(
     said.alike(candidate.alikePercent),
-    ...(story.place.areaId === candidate.place.areaId ? [said.samePlace] : []),
-    ...(candidate.metres === null ? [] : [said.metres(candidate.metres)]),
+    story.place.areaId === candidate.place.areaId && said.samePlace,
+    candidate.metres !== null && said.metres(candidate.metres),
     said.apart(candidate.hoursApart),
-  ]
+  )
   return (
     <p className="compare__why">
       <span className="unseen">{said.why} </span>
-      {reasons.join(words.cases.clockBar.separator)}
+      {reasons}
     </p>
   )
 }
