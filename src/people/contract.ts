@@ -34,6 +34,8 @@ export const acts = [
   'matter.manage',
   'calendar.manage',
   'unit.manage',
+  'body.manage',
+  'link.manage',
   'people.manage',
   'journal.verify',
 ] as const

@@ -139,6 +139,8 @@ const table: readonly (readonly [Act, Partial<Record<PostKind, readonly PlaceNam
   ['matter.manage', { centre: everywhere, administrator: everywhere }],
   ['calendar.manage', { centre: everywhere, administrator: everywhere }],
   ['unit.manage', { administrator: everywhere }],
+  ['body.manage', { administrator: everywhere, street_desk: street1 }],
+  ['link.manage', { administrator: everywhere, street_desk: street1 }],
   ['people.manage', { administrator: everywhere }],
   ['journal.verify', { centre: everywhere, administrator: everywhere, evaluator: everywhere }],
 ]

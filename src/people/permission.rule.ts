@@ -83,6 +83,8 @@ export const permissions: Record<PostKind, Partial<Record<Act, readonly Reach[]>
     'matter.manage',
     'calendar.manage',
     'unit.manage',
+    'body.manage',
+    'link.manage',
     'people.manage',
     'journal.verify',
   ),
@@ -108,7 +110,13 @@ export const permissions: Record<PostKind, Partial<Record<Act, readonly Reach[]>
       'journal.verify',
     ),
   },
-  street_desk: { ...deskWork, 'case.decide': ['own_area'] },
+  street_desk: {
+    ...deskWork,
+    'case.decide': ['own_area'],
+    // Bodies, offices and links of its own territory are a street's to keep in order.
+    'body.manage': ['own_area'],
+    'link.manage': ['own_area'],
+  },
   community_desk: deskWork,
   unit_desk: unitWork,
   unit_head: unitWork,
