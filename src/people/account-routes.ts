@@ -14,7 +14,7 @@ import { closeAccount } from './close-account.ts'
 import { accountSheet } from './export-accounts.ts'
 import { listAccounts } from './list-accounts.ts'
 import { postersOf } from './posters.ts'
-import { resetPassword } from './reset-password.ts'
+import { resetPassword } from './sign-in/reset-password.ts'
 
 const tags = ['people']
 const ById = z.object({ id: z.uuid() })

@@ -5,9 +5,9 @@ import { actOnce } from '../platform/once.ts'
 import { endStaff } from './account.sql.ts'
 import type { CloseAccount, ClosedAccount } from './accounts.contract.ts'
 import { districtChain } from './chain.ts'
-import { dropCredential } from './credential.sql.ts'
 import { peopleLine } from './events.ts'
 import { endPostsOf, holdsLastAdministrator } from './post.sql.ts'
+import { dropCredential } from './sign-in/credential.sql.ts'
 
 /**
  * Closes a member of staff's account: its posts end today, its sessions at once, and nobody signs in by it again. What

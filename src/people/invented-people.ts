@@ -1,7 +1,7 @@
 import type { Ctx } from '../platform/ctx.ts'
 import { makeCtx } from '../platform/http/server.ts'
-import { must } from './permission.rule.ts'
-import { phoneIn } from './sign-in-limits.ts'
+import { must, permissions } from './permission.rule.ts'
+import { phoneIn } from './sign-in/limits.ts'
 import { type AccountNow, whoOfAccount, whoOfClient } from './who.rule.ts'
 
 type Stage = Pick<Ctx, 'district' | 'clock' | 'log'>
@@ -15,7 +15,7 @@ function mustBeDemonstration({ district }: Stage): void {
 export function actingAs(stage: Stage, account: AccountNow): Ctx {
   mustBeDemonstration(stage)
   const parts = { ...stage, must, committed: () => undefined }
-  return makeCtx(parts, whoOfAccount(account, ''), stage.log)
+  return makeCtx(parts, whoOfAccount(account, '', permissions), stage.log)
 }
 
 /** Acts as somebody without an account, by the hash of their browser's secret and, where shown, of a receipt code. */
@@ -31,7 +31,7 @@ export function actingAsClient(stage: Stage, clientHash: string, receiptHash = '
  */
 export async function invitedResident(stage: Stage, typedPhone: string): Promise<AccountNow> {
   mustBeDemonstration(stage)
-  const { openSignIn } = await import('./sign-in.ts')
+  const { openSignIn } = await import('./sign-in/codes.ts')
   const phoneNumber = phoneIn(typedPhone)
   let sent = ''
   const gateway = {

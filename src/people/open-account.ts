@@ -5,9 +5,9 @@ import { insertStaffs, markSetUp } from './account.sql.ts'
 import { districtChain } from './chain.ts'
 import type { OpenedAccount } from './contract.ts'
 import { OpenAccount } from './contract.ts'
-import { deleteCredentials, insertCredentials } from './credential.sql.ts'
 import { peopleLine } from './events.ts'
 import { addPost, checkPost } from './give-post.ts'
+import { deleteCredentials, insertCredentials } from './sign-in/credential.sql.ts'
 
 export interface HowToOpen {
   /** Refuses `district_already_set_up` unless this is the district's first staff account. */

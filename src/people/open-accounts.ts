@@ -5,11 +5,11 @@ import { insertStaffs, markSetUp } from './account.sql.ts'
 import { districtChain } from './chain.ts'
 import type { OpenedAccount } from './contract.ts'
 import { OpenAccount } from './contract.ts'
-import { deleteCredentials, insertCredentials } from './credential.sql.ts'
 import { peopleLine } from './events.ts'
 import { type CheckedPost, checkPost } from './give-post.ts'
 import { hashPassword } from './open-account.ts'
 import { insertPosts } from './post.sql.ts'
+import { deleteCredentials, insertCredentials } from './sign-in/credential.sql.ts'
 
 /** Accounts of a list: all with one password, which the list's giver changes or hands out. */
 export type ListedAccount = Omit<OpenAccount, 'password'>

@@ -16,13 +16,13 @@ import {
 import { endPost } from './end-post.ts'
 import { givePost } from './give-post.ts'
 import { gridWorkerOf } from './grid-worker-of.ts'
-import { listOutbox } from './list-outbox.ts'
 import { MyGrids } from './my-grids.contract.ts'
 import { myGrids } from './my-grids.ts'
 import { openAccount } from './open-account.ts'
 import { readMe } from './read-me.ts'
 import { setUpDistrict } from './set-up-district.ts'
-import { signInRoutes } from './sign-in-routes.ts'
+import { listOutbox } from './sign-in/list-outbox.ts'
+import { signInRoutes } from './sign-in/routes.ts'
 
 const tags = ['people']
 

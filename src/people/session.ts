@@ -4,8 +4,9 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { District, Who } from '../platform/ctx.ts'
 import { hashReceiptCode } from '../platform/receipt-code.ts'
+import { permissionTable } from './permission-table.ts'
 import { sessionFinder } from './session.sql.ts'
-import { readSessionCookie, sessionCookie } from './session-cookie.rule.ts'
+import { readSessionCookie, sessionCookie } from './sign-in/session-cookie.rule.ts'
 import { whoOfAccount, whoOfClient } from './who.rule.ts'
 
 /** The secret that signs session cookies of a district. */
@@ -25,8 +26,9 @@ export function whoOf(district: District, clock: Clock): (request: FastifyReques
     const cookie = request.cookies[sessionCookie]
     const token = readSessionCookie(cookie, secret)
     if (token !== null) {
-      const account = await findSession(token)
-      if (account) return whoOfAccount(account, receiptHash)
+      const found = await findSession(token)
+      if (found)
+        return whoOfAccount(found.account, receiptHash, await permissionTable(district, found.revision))
     }
     if (cookie && isWritten(request)) throw new Refusal('sign_in_needed')
     return whoOfClient(clientHashOf(request.headers['x-linli-client']), receiptHash)

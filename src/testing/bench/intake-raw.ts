@@ -3,9 +3,10 @@ import { atlasOf } from '../../areas/door.ts'
 import { insertCase } from '../../cases/accept-case.sql.ts'
 import { line } from '../../cases/events.ts'
 import { newId } from '../../kernel/ids.ts'
+import { permissionTable } from '../../people/permission-table.ts'
 import { sessionFinder } from '../../people/session.sql.ts'
 import { cookieSecret } from '../../people/session.ts'
-import { readSessionCookie } from '../../people/session-cookie.rule.ts'
+import { readSessionCookie } from '../../people/sign-in/session-cookie.rule.ts'
 import { whoOfAccount } from '../../people/who.rule.ts'
 import { systemClock } from '../../platform/clock.ts'
 import type { OpenDistrict } from '../../platform/district.ts'
@@ -32,8 +33,8 @@ export async function rawIntake(
   return time(clients, async (lane) => {
     sent += 1
     const now = systemClock.now()
-    const account = await findSession(tokens[lane % tokens.length]!)
-    const who = whoOfAccount(account!, '')
+    const { account, revision } = (await findSession(tokens[lane % tokens.length]!))!
+    const who = whoOfAccount(account, '', await permissionTable(district, revision))
     const place = places[sent % places.length]!
     const id = newId(now.epochMilliseconds)
     const text = seal(

@@ -1,11 +1,11 @@
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
-import { Refusal } from '../kernel/refusal.ts'
-import type { Ctx, District } from '../platform/ctx.ts'
-import type { Routes } from '../platform/http/server.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Ctx, District } from '../../platform/ctx.ts'
+import type { Routes } from '../../platform/http/server.ts'
+import { ChangePassword, SendCode, SignedIn, SignInByCode, SignInByName } from '../contract.ts'
 import { outboxGateway } from './code-gateway.ts'
-import { ChangePassword, SendCode, SignedIn, SignInByCode, SignInByName } from './contract.ts'
-import type { SignIn } from './sign-in.ts'
-import { phoneIn, signInLimits } from './sign-in-limits.ts'
+import type { SignIn } from './codes.ts'
+import { phoneIn, signInLimits } from './limits.ts'
 
 const done = { response: { 200: SignedIn } }
 
@@ -79,7 +79,7 @@ function signInByDistrict(log: FastifyBaseLogger): (ctx: Ctx) => Promise<SignIn>
   return ({ district, clock }) => {
     const known = opened.get(district)
     if (known) return known
-    const opening = import('./sign-in.ts').then(({ openSignIn }) =>
+    const opening = import('./codes.ts').then(({ openSignIn }) =>
       openSignIn(district, clock, outboxGateway(district, clock), (text) =>
         log.error({ part: 'sign-in' }, text),
       ),

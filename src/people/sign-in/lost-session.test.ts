@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { World } from '../testing/world.ts'
-import { openWorld } from '../testing/world.ts'
-import { personAt } from '../testing/world-client.ts'
-import type { Me } from './contract.ts'
+import type { World } from '../../testing/world.ts'
+import { openWorld } from '../../testing/world.ts'
+import { personAt } from '../../testing/world-client.ts'
+import type { Me } from '../contract.ts'
 
 let world: World
 beforeAll(async () => {

@@ -1,6 +1,6 @@
-import { Refusal } from '../kernel/refusal.ts'
-import type { Pool } from '../platform/database.ts'
-import { sqlState } from '../platform/database.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Pool } from '../../platform/database.ts'
+import { sqlState } from '../../platform/database.ts'
 
 /** better-auth's tables and columns as they are named here. */
 export const credentialFields = {

@@ -1,6 +1,6 @@
-import { iso } from '../platform/clock.ts'
-import type { Ctx } from '../platform/ctx.ts'
-import type { Outbox } from './contract.ts'
+import { iso } from '../../platform/clock.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import type { Outbox } from '../contract.ts'
 import { selectCodes } from './outbox.sql.ts'
 
 /**

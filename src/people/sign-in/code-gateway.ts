@@ -1,8 +1,8 @@
-import { newId } from '../kernel/ids.ts'
-import type { Clock } from '../platform/clock.ts'
-import type { District } from '../platform/ctx.ts'
+import { newId } from '../../kernel/ids.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { District } from '../../platform/ctx.ts'
+import { maskPhone } from '../phone.rule.ts'
 import { insertCode } from './outbox.sql.ts'
-import { maskPhone } from './phone.rule.ts'
 
 /** Minutes for which a one-time code is good. */
 export const codeMinutes = 5

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { Refusal } from '../kernel/refusal.ts'
-import { normalPhone } from './phone.rule.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { normalPhone } from '../phone.rule.ts'
 
 const minuteMs = 60_000
 

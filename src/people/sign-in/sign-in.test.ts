@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { systemClock } from '../platform/clock.ts'
-import { openWorld, type World } from '../testing/world.ts'
-import { worldPassword } from '../testing/world-people.ts'
-import type { Me, Outbox } from './contract.ts'
+import { systemClock } from '../../platform/clock.ts'
+import { openWorld, type World } from '../../testing/world.ts'
+import { worldPassword } from '../../testing/world-people.ts'
+import type { Me, Outbox } from '../contract.ts'
 
 let world: World
 beforeAll(async () => {

@@ -1,12 +1,12 @@
-import { Refusal } from '../kernel/refusal.ts'
-import type { Ctx } from '../platform/ctx.ts'
-import { isStaff } from './account.sql.ts'
-import type { PasswordReset } from './accounts.contract.ts'
-import { districtChain } from './chain.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { isStaff } from '../account.sql.ts'
+import type { PasswordReset } from '../accounts.contract.ts'
+import { districtChain } from '../chain.ts'
+import { peopleLine } from '../events.ts'
+import { hashPassword } from '../open-account.ts'
 import { replacePassword } from './credential.sql.ts'
-import { peopleLine } from './events.ts'
 import { randomPassword } from './first-password.ts'
-import { hashPassword } from './open-account.ts'
 
 /**
  * Gives a member of staff a new random password, for whoever has forgotten theirs or lost a telephone: every session
