@@ -379,7 +379,7 @@ create table cases (
   index CREATE INDEX cases_ended_reach ON cases USING gin (reach) WHERE (stage = ANY (ARRAY['closed'::text, 'joined'::text, 'declined'::text, 'referred'::text, 'withdrawn'::text]))
   index CREATE INDEX cases_ended_units ON cases USING gin (units) WHERE (stage = ANY (ARRAY['closed'::text, 'joined'::text, 'declined'::text, 'referred'::text, 'withdrawn'::text]))
   index CREATE INDEX cases_joined_into ON cases USING btree (joined_into) WHERE (joined_into IS NOT NULL)
-  index CREATE INDEX cases_open_due ON cases USING btree (COALESCE( CASE WHEN (lead_unit_id IS NOT NULL) THEN due_at ELSE NULL::timestamp with time zone END, response_due_at), id) WHERE (stage <> ALL (ARRAY['closed'::text, 'joined'::text, 'declined'::text, 'referred'::text, 'withdrawn'::text]))
+  index CREATE INDEX cases_open_order ON cases USING btree (( CASE WHEN (lead_unit_id IS NULL) THEN (responded_at IS NOT NULL) ELSE clock_stopped END), COALESCE( CASE WHEN (lead_unit_id IS NOT NULL) THEN due_at ELSE NULL::timestamp with time zone END, response_due_at), id) WHERE (stage <> ALL (ARRAY['closed'::text, 'joined'::text, 'declined'::text, 'referred'::text, 'withdrawn'::text]))
   index CREATE INDEX cases_open_reach ON cases USING gin (reach) WHERE (stage <> ALL (ARRAY['closed'::text, 'joined'::text, 'declined'::text, 'referred'::text, 'withdrawn'::text]))
   index CREATE INDEX cases_open_units ON cases USING gin (units) WHERE (stage <> ALL (ARRAY['closed'::text, 'joined'::text, 'declined'::text, 'referred'::text, 'withdrawn'::text]))
   index CREATE INDEX cases_receipt ON cases USING btree (receipt_hash)

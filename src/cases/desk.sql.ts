@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { readKey } from '../kernel/keyset.ts'
+import { type Key, readKey, writeKey } from '../kernel/keyset.ts'
 import { Refusal } from '../kernel/refusal.ts'
+import { iso } from '../platform/clock.ts'
 import type { Who } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
 import type { Case } from './case.sql.ts'
@@ -9,15 +10,26 @@ import type { Stage } from './contract.ts'
 import { queueStages } from './queues.contract.ts'
 import type { DeskQuery } from './story.contract.ts'
 
-/**
- * The deadline that counts, and that a queue is sorted by: the lead unit's, or before dispatch the response's.
- * The index `cases_open_due` has it in these words.
- */
-export const dueSql = sql<Temporal.Instant>`coalesce(case when c.lead_unit_id is not null then c.due_at end, c.response_due_at)`
+/** The deadline that counts: the lead unit's, or before dispatch the response's. */
+const dueSql = sql<Temporal.Instant>`coalesce(case when c.lead_unit_id is not null then c.due_at end, c.response_due_at)`
 
-/** The same of a row that was read, as the next page's key needs it. */
-export const countingDueAt = (row: Pick<Case, 'leadUnitId' | 'dueAt' | 'responseDueAt'>): Temporal.Instant =>
-  (row.leadUnitId && row.dueAt) || row.responseDueAt
+/** That clock stands still: somebody answered, the unit is done, or it was paused. */
+const stillSql = sql<boolean>`(case when c.lead_unit_id is null then c.responded_at is not null else c.clock_stopped end)`
+
+/**
+ * What is due first on top, and below it what nobody can hurry: an answered case must not stand above one that is
+ * overdue. The index `cases_open_order` has it in these words; `dueKey` says the same of a row that was read.
+ */
+export const dueOrder = { stillSql, dueSql } as const
+export const afterDueKey = ({ second, value, id }: Key) =>
+  sql<boolean>`(${stillSql}, ${dueSql}, c.id) > (${second ?? false}::boolean, ${value}::timestamptz, ${id}::uuid)`
+
+export const dueKey = (row: Case): string =>
+  writeKey({
+    value: iso((row.leadUnitId && row.dueAt) || row.responseDueAt),
+    id: row.id,
+    second: row.leadUnitId ? row.clockStopped : row.respondedAt !== null,
+  })
 
 /** One page of a queue, what is due first on top unless it is asked for otherwise; ended cases by the newest. */
 export async function selectQueue(
@@ -29,11 +41,9 @@ export async function selectQueue(
   const order = query.queue === 'ended' && query.sort !== 'oldest' ? 'newest' : (query.sort ?? 'due')
   const key = query.after ? readKey(query.after) : null
   const rows = await lightOf(inQueue(tx, who, query), query, now)
-    .$if(key !== null && order === 'due', (q) =>
-      q.where(sql<boolean>`(${dueSql}, c.id) > (${key?.value}::timestamptz, ${key?.id}::uuid)`),
-    )
+    .$if(key !== null && order === 'due', (q) => q.where(afterDueKey(key!)))
     .$if(key !== null && order !== 'due', (q) => q.where('c.id', order === 'newest' ? '<' : '>', key!.id))
-    .$if(order === 'due', (q) => q.orderBy(dueSql))
+    .$if(order === 'due', (q) => q.orderBy(stillSql).orderBy(dueSql))
     .orderBy('c.id', order === 'newest' ? 'desc' : 'asc')
     .limit(query.limit + 1)
     .execute()
@@ -88,9 +98,8 @@ const counting: readonly Stage[] = ['accepted', 'screened', 'dispatched', 'signe
 const resting: readonly Stage[] = ['paused', 'listed']
 
 /** The clock of the account runs: the lead unit's until that unit has resolved its part, or the response's until somebody answered. */
-const runs = sql<boolean>`case when c.lead_unit_id is null then c.responded_at is null
-  else not c.clock_stopped and not exists (select from case_parts l
-    where l.case_id = c.id and l.unit_id = c.lead_unit_id and l.stage = 'resolved') end`
+const runs = sql<boolean>`not ${stillSql} and not exists (select from case_parts l
+  where l.case_id = c.id and l.unit_id = c.lead_unit_id and l.stage = 'resolved')`
 
 /**
  * A light chooses among clocks that run by comparing the row's moments with now; `none` are the clocks that rest.

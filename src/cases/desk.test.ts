@@ -117,6 +117,19 @@ test('what is counted is what is listed', async () => {
     expect(count, light).toBe(Math.min(bound, (await rowsOf(`queue=open&light=${light}`)).length))
 })
 
+test('what can still be late stands first, by its deadline; what nobody can hurry stands below it', async () => {
+  const rows = await rowsOf('queue=open')
+  const running = rows.filter(({ account }) => account.stoppedAt === null && account.light !== 'none')
+  const dueAt = (row: CaseRow) => row.dueAt ?? ''
+  expect(running.map(dueAt)).toEqual(running.map(dueAt).sort())
+  // What waits for an assisting unit alone has nobody late, and yet somebody at work: it may stand between.
+  const still = rows.filter(({ stage }) =>
+    ['resolved', 'replied', 'checked', 'returned', 'paused'].includes(stage),
+  )
+  expect(still.length).toBeGreaterThan(20)
+  expect(rows.indexOf(still[0]!)).toBeGreaterThan(rows.indexOf(running.at(-1)!))
+})
+
 test('a queue is narrowed by unit, stage and what came back, and sorted by acceptance', async () => {
   const all = await rowsOf('queue=open')
   const unit = world.units.property1

@@ -1,5 +1,4 @@
 import type { WorkCalendar } from '../kernel/calendar.ts'
-import { writeKey } from '../kernel/keyset.ts'
 import { calendarOf } from '../matters/door.ts'
 import { iso } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
@@ -9,8 +8,8 @@ import { type ClockRules, clockRulesOf } from './clock-rules.ts'
 import { responseAccount, unitAccount } from './clocks.ts'
 import {
   countBound,
-  countingDueAt,
   countQueues,
+  dueKey,
   findByNumber,
   selectOwn,
   selectPending,
@@ -79,7 +78,7 @@ async function page(ctx: Ctx, tx: Tx, found: readonly Case[], limit: number): Pr
   )
   const rows = await toRows(ctx, tx, shown, stories)
   const last = found.length > limit ? shown.at(-1) : undefined
-  return { rows, next: last ? writeKey({ value: iso(countingDueAt(last)), id: last.id }) : null }
+  return { rows, next: last ? dueKey(last) : null }
 }
 
 /** Everything a page of rows shows, in one query each for summaries, requests and names. */

@@ -4,7 +4,7 @@ import type { Who } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
 import type { Case } from './case.sql.ts'
 import { toCase } from './case.sql.ts'
-import { dueSql } from './desk.sql.ts'
+import { afterDueKey, dueOrder } from './desk.sql.ts'
 import type { Part, PartStage } from './part.sql.ts'
 import { stagesBeforeResolved } from './queues.contract.ts'
 
@@ -23,10 +23,9 @@ export async function selectWaiting(tx: Tx, who: Who, key: Key | null, limit: nu
       sql<boolean>`(c.reach && ${reach}::uuid[] or exists (select from case_parts p where p.case_id = c.id
         and p.unit_id = any (${units}::uuid[]) and p.stage not in ('resolved', 'returned')))`,
     )
-    .$if(key !== null, (q) =>
-      q.where(sql<boolean>`(${dueSql}, c.id) > (${key?.value}::timestamptz, ${key?.id}::uuid)`),
-    )
-    .orderBy(dueSql)
+    .$if(key !== null, (q) => q.where(afterDueKey(key!)))
+    .orderBy(dueOrder.stillSql)
+    .orderBy(dueOrder.dueSql)
     .orderBy('c.id')
     .limit(limit + 1)
     .execute()

@@ -1,9 +1,9 @@
-import { readKey, writeKey } from '../kernel/keyset.ts'
-import { dayOf, iso } from '../platform/clock.ts'
+import { readKey } from '../kernel/keyset.ts'
+import { dayOf } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
 import type { Case } from './case.sql.ts'
-import { countingDueAt } from './desk.sql.ts'
+import { dueKey } from './desk.sql.ts'
 import { toRows } from './desk.ts'
 import type { FieldDay, FieldQuery, FieldRow } from './field-day.contract.ts'
 import { selectDone, selectPartsOf, selectWaiting } from './field-day.sql.ts'
@@ -26,7 +26,7 @@ export async function fieldDay(ctx: Ctx, { after }: FieldQuery): Promise<FieldDa
     const last = found.length > pageRows ? shown.at(-1) : undefined
     return {
       rows: rows.slice(0, shown.length),
-      next: last ? writeKey({ value: iso(countingDueAt(last)), id: last.id }) : null,
+      next: last ? dueKey(last) : null,
       done: rows.slice(shown.length),
       doneMore: done.length > doneRows,
     }

@@ -4,20 +4,26 @@ import { Refusal } from './refusal.ts'
 export interface Key {
   readonly value: string
   readonly id: string
+  /** In a list of two groups: whether the row stood in the second one. */
+  readonly second?: boolean
 }
 
+const secondGroup = '2'
+
 /** A key as an address carries it. */
-export const writeKey = ({ value, id }: Key): string => Buffer.from(`${value}|${id}`).toString('base64url')
+export const writeKey = ({ value, id, second }: Key): string =>
+  Buffer.from([value, id, ...(second ? [secondGroup] : [])].join('|')).toString('base64url')
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const years = { first: 1970, last: 9999 }
 
 /** The key in an address; refused when it is none of ours. */
 export function readKey(text: string): Key {
-  const [value, id, ...more] = Buffer.from(text, 'base64url').toString('utf8').split('|')
-  if (!value || !id || more.length > 0 || !uuid.test(id) || !isMoment(value))
+  const [value, id, group, ...more] = Buffer.from(text, 'base64url').toString('utf8').split('|')
+  const known = group === undefined || group === secondGroup
+  if (!value || !id || !known || more.length > 0 || !uuid.test(id) || !isMoment(value))
     throw new Refusal('input_invalid', { field: 'after', rule: 'key' })
-  return { value, id }
+  return { value, id, second: group === secondGroup }
 }
 
 function isMoment(text: string): boolean {
