@@ -37,6 +37,12 @@ export const acts = [
   'body.manage',
   'link.manage',
   'people.manage',
+  'register.see',
+  'register.update',
+  'register.see_identity',
+  'register.export',
+  'register.import',
+  'register.count',
   'journal.verify',
 ] as const
 export const Act = z.enum(acts)

@@ -53,6 +53,12 @@ const deskWork = {
   'alert.see': ['own_area'],
   'community.publish': ['own_area'],
   'community.answer': ['own_area'],
+  'register.see': ['own_area'],
+  'register.update': ['own_area'],
+  'register.see_identity': ['own_area'],
+  'register.export': ['own_area'],
+  'register.import': ['own_area'],
+  'register.count': ['own_area'],
 } as const satisfies Partial<Record<Act, readonly Reach[]>>
 
 /** What a grid worker's community has in hand is signed for and asked about in the own grid alone. */
@@ -65,6 +71,8 @@ const gridWork = {
   'case.handle': ['own_area'],
   'case.resolve': ['own_area'],
   'alert.see': ['own_area'],
+  'register.see': ['own_area'],
+  'register.update': ['own_area'],
 } as const satisfies Partial<Record<Act, readonly Reach[]>>
 
 const inDistrict = (...allowed: readonly Act[]): Partial<Record<Act, readonly Reach[]>> =>
@@ -107,6 +115,8 @@ export const permissions: Record<PostKind, Partial<Record<Act, readonly Reach[]>
       'export.run',
       'matter.manage',
       'calendar.manage',
+      // How many live where, and nobody by name.
+      'register.count',
       'journal.verify',
     ),
   },

@@ -15,6 +15,8 @@ export interface Who {
   readonly reach: readonly string[]
   /** Areas where the posts may see persons too. */
   readonly personReach: readonly string[]
+  /** Areas where the posts may see who lives there: the register of homes and people. */
+  readonly registerReach: readonly string[]
   readonly units: readonly string[]
   readonly acts: readonly string[]
   /** SHA-256 of a receipt code that was shown, hex, or empty. */

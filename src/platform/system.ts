@@ -12,8 +12,9 @@ export const systemWho = (reach: readonly string[]): Who => ({
   posts: [],
   reach,
   personReach: reach,
+  registerReach: reach,
   units: [],
   // The acts that policies look at; permission itself lets the system pass.
-  acts: ['people.manage'],
+  acts: ['people.manage', 'register.see', 'register.update'],
   receiptHash: '',
 })

@@ -43,6 +43,8 @@ export interface Tx {
    * must see what it erases. It says nothing of what the asker may be shown.
    */
   readonly widen: (areaId: string) => Promise<void>
+  /** As `widen`, for the register of homes and people: one who moves within the district is found where they lived. */
+  readonly widenRegister: (areaId: string) => Promise<void>
 }
 
 const uuids = (ids: readonly string[]): string => pg.escapeLiteral(`{${ids.join(',')}}`)
@@ -51,7 +53,15 @@ const uuids = (ids: readonly string[]): string => pg.escapeLiteral(`{${ids.join(
  * The settings that policies read, as the connection has them before a prologue: they open nothing, so what a
  * prologue leaves out stays closed.
  */
-export const closedSettings = ['account', 'reach', 'person_reach', 'units', 'chains', 'subjects']
+export const closedSettings = [
+  'account',
+  'reach',
+  'person_reach',
+  'register_reach',
+  'units',
+  'chains',
+  'subjects',
+]
   .map((name) => `-c app.${name}={}`)
   .concat('-c app.actor=', '-c app.acts=', '-c app.receipt=')
   .join(' ')
@@ -65,6 +75,7 @@ export function prologue(who: Who, readOnly: boolean): string {
     ...(who.accountId ? [set('account', uuids([who.accountId]))] : []),
     ...(who.reach.length > 0 ? [set('reach', uuids(who.reach))] : []),
     ...(who.personReach.length > 0 ? [set('person_reach', uuids(who.personReach))] : []),
+    ...(who.registerReach.length > 0 ? [set('register_reach', uuids(who.registerReach))] : []),
     ...(who.units.length > 0 ? [set('units', uuids(who.units))] : []),
     ...(who.acts.length > 0 ? [set('acts', pg.escapeLiteral(`|${who.acts.join('|')}|`))] : []),
     ...(who.receiptHash ? [set('receipt', pg.escapeLiteral(who.receiptHash))] : []),
@@ -171,6 +182,9 @@ function txOn(connection: Connection, outbound: Outbound, lines: NewLine[], who:
     widen: async (areaId) => {
       outbound.add(`set local app.reach = ${uuids([...who.reach, areaId])}`)
       outbound.add(`set local app.person_reach = ${uuids([...who.personReach, areaId])}`)
+    },
+    widenRegister: async (areaId) => {
+      outbound.add(`set local app.register_reach = ${uuids([...who.registerReach, areaId])}`)
     },
   }
 }

@@ -19,7 +19,19 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   people: [
     'accounts',
     'posts',
+    'office_holders',
+    'office_terms',
+    'links',
     'set_ups',
+    'homes',
+    'persons',
+    'households',
+    'occupancies',
+    'person_keys',
+    'consents',
+    'care_flags',
+    'looks',
+    'register_versions',
     'auth_user',
     'auth_session',
     'auth_account',
@@ -71,7 +83,7 @@ describe('tables', () => {
   })
 
   const ofPersons =
-    /^(account_id|user_id|case_id|subject|reach|units|receipt_hash|actor|\w*phone\w*|email|password)$/
+    /^(account_id|user_id|case_id|subject|reach|units|receipt_hash|actor|\w*phone\w*|email|password|person_id|home_id|guardian_id)$/
   /** An office's own telephone is on its door. */
   const open = new Set(['units'])
   const guarded = tables.filter(
@@ -109,7 +121,10 @@ describe('tables', () => {
   })
 
   test('the app’s role cannot delete what the journal speaks of', () => {
-    const deletes = guarded.flatMap(({ name, facts }) =>
+    // How persons are found is made anew with each move; the journal knows nothing of it.
+    const remade = new Set(['person_keys'])
+    const spoken = guarded.filter(({ name }) => !remade.has(name))
+    const deletes = spoken.flatMap(({ name, facts }) =>
       facts.filter((fact) => /^grant .*\bdelete\b.* to linli_app/.test(fact)).map(() => name),
     )
     expect(deletes).toEqual([])

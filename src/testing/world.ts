@@ -79,6 +79,7 @@ const nobody: Who = {
   posts: [],
   reach: [],
   personReach: [],
+  registerReach: [],
   units: [],
   acts: [],
   receiptHash: '',
