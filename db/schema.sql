@@ -542,6 +542,7 @@ create table notices (
   constraint notices_account_id_source_chain_source_n_key UNIQUE (account_id, source_chain, source_n)
   constraint notices_pkey PRIMARY KEY (id)
   index CREATE INDEX notices_account ON notices USING btree (account_id, id)
+  index CREATE INDEX notices_question ON notices USING btree (((facts ->> 'questionId'::text))) WHERE ((facts ->> 'questionId'::text) IS NOT NULL)
   index CREATE INDEX notices_unread ON notices USING btree (account_id, id) WHERE (read_at IS NULL)
   row level security
   policy notices_own for ALL to linli_app using (account_id = ANY ((current_setting('app.account'::text))::uuid[]))
@@ -623,9 +624,11 @@ create table questions (
   unit_id uuid,
   answer_id uuid,
   seq integer not null,
+  taken_back_at timestamp with time zone,
   constraint questions_check CHECK (((stage = 'asked'::text) = (ended_at IS NULL)))
   constraint questions_check1 CHECK (((ended_at IS NULL) = (answer_id IS NULL)))
   constraint questions_check2 CHECK (((stage = 'declined'::text) = (because IS NOT NULL)))
+  constraint questions_forgotten CHECK (((taken_back_at IS NULL) OR (account_id IS NULL)))
   constraint questions_pkey PRIMARY KEY (id)
   constraint questions_seq_check CHECK ((seq > 0))
   constraint questions_stage_check CHECK ((stage = ANY (ARRAY['asked'::text, 'answered'::text, 'declined'::text])))

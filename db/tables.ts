@@ -344,6 +344,7 @@ export interface Tables {
     unit_id: ColumnType<string | null, string | null | undefined, string | null>
     answer_id: ColumnType<string | null, string | null | undefined, string | null>
     seq: ColumnType<number, number, number>
+    taken_back_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
   }
   requests: {
     actor: ColumnType<string, string, string>

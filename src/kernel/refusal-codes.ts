@@ -58,6 +58,7 @@ export const refusalStatus = {
   announcement_over: 422,
   withdrawn_already: 409,
   question_ended: 409,
+  question_taken_back: 409,
   answer_not_public: 409,
   // files that come in
   import_header_missing: 422,

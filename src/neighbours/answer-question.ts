@@ -17,7 +17,7 @@ import { advanceQuestion, endQuestion, loadQuestion, type StandingQuestion } fro
 export const answerQuestion = (ctx: Ctx, id: string, input: AnswerQuestion): Promise<Done> =>
   actOnQuestion(ctx, id, input, 'answer', async (tx, before) => {
     const { answer: body, publicQuestion } = input
-    if (before.stage !== 'asked') throw new Refusal('question_ended')
+    mustWait(before)
     const endedAt = ctx.clock.now()
     const unitId = speakingUnit(ctx.who.posts, before.guard.reach)
     const own = sealFor(ctx, id, { kind: 'answer', body, toReporter: true })
@@ -55,7 +55,7 @@ export const answerQuestion = (ctx: Ctx, id: string, input: AnswerQuestion): Pro
 /** Says why a question gets no answer, and where to turn instead. Whoever asked reads it, nobody else. */
 export const declineQuestion = (ctx: Ctx, id: string, input: DeclineQuestion): Promise<Done> =>
   actOnQuestion(ctx, id, input, 'decline', async (tx, before) => {
-    if (before.stage !== 'asked') throw new Refusal('question_ended')
+    mustWait(before)
     const { because } = input
     const unitId = speakingUnit(ctx.who.posts, before.guard.reach)
     const words = sealFor(ctx, id, { kind: 'answer', body: input.words, toReporter: true })
@@ -76,6 +76,12 @@ export const withdrawAnswer = (ctx: Ctx, id: string, input: Withdraw): Promise<D
     const data = { commits: commitsOf([reason]) }
     tx.record(neighbourLine('question.answer_withdrawn', { chain: before.chain, subject: id, seq, data }))
   })
+
+/** Refuses `question_taken_back` and `question_ended`. */
+function mustWait({ stage, isTakenBack }: StandingQuestion): void {
+  if (isTakenBack) throw new Refusal('question_taken_back')
+  if (stage !== 'asked') throw new Refusal('question_ended')
+}
 
 const sealFor = (ctx: Ctx, subject: string, text: Omit<NewText, 'subject'>) => seal(ctx, { ...text, subject })
 

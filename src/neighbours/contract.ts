@@ -131,9 +131,15 @@ export type DeclineQuestion = z.infer<typeof DeclineQuestion>
 export const Done = z.object({ id: z.uuid() })
 export type Done = z.infer<typeof Done>
 
+/** The asker's own act: it has no reason to give. */
+export const TakeBack = z.object({ requestId })
+export type TakeBack = z.infer<typeof TakeBack>
+
 /** A question at the desk that answers: what was asked, never by whom. */
 export const DeskQuestion = OwnQuestion.extend({
   publicQuestion: z.string().nullable(),
+  /** The asker took the question back: its words are gone, and what is public of it stays. */
+  takenBackAt: z.iso.datetime().nullable(),
   /** When the public answer was taken back. */
   withdrawnAt: z.iso.datetime().nullable(),
 })

@@ -20,6 +20,8 @@ const neighbourEvents = {
   'question.answered': z.strictObject({ unitId: id.nullable(), public: z.boolean(), commits }),
   'question.declined': z.strictObject({ unitId: id.nullable(), because: DeclineReason, commits }),
   'question.answer_withdrawn': z.strictObject({ commits }),
+  /** By whoever asked: these texts were erased, and who asked. */
+  'question.taken_back': z.strictObject({ texts: z.array(id) }),
   /** A community lies elsewhere now: other posts look after what it told and was asked. Its subject is the community. */
   'community.reach_moved': z.strictObject({ reach: z.array(id) }),
 }

@@ -1,3 +1,5 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from '../../db/tables.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { iso } from '../platform/clock.ts'
 import type { Guard } from '../platform/sealed-text.ts'
@@ -39,6 +41,7 @@ export interface StandingQuestion {
   readonly chain: string
   readonly stage: QuestionStage
   readonly seq: number
+  readonly isTakenBack: boolean
   /** Who may read its texts: the desks, and whoever asked. */
   readonly guard: Guard
 }
@@ -47,7 +50,17 @@ export interface StandingQuestion {
 export async function loadQuestion(tx: Tx, id: string): Promise<StandingQuestion> {
   const row = await tx.db
     .selectFrom('questions')
-    .select(['id', 'area_id', 'chain', 'stage', 'seq', 'reach', 'account_id', 'receipt_hash'])
+    .select([
+      'id',
+      'area_id',
+      'chain',
+      'stage',
+      'seq',
+      'reach',
+      'account_id',
+      'receipt_hash',
+      'taken_back_at',
+    ])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row) throw new Refusal('not_found', { kind: 'question' })
@@ -57,6 +70,7 @@ export async function loadQuestion(tx: Tx, id: string): Promise<StandingQuestion
     chain: row.chain,
     stage: row.stage as QuestionStage,
     seq: row.seq,
+    isTakenBack: row.taken_back_at !== null,
     guard: { reach: row.reach, units: [], accountId: row.account_id, receiptHash: row.receipt_hash },
   }
 }
@@ -88,8 +102,26 @@ export async function endQuestion(
     .where('id', '=', id)
     .where('seq', '=', seq)
     .where('stage', '=', 'asked')
+    .where('taken_back_at', 'is', null)
     .executeTakeFirst()
   if (numUpdatedRows !== 1n) throw new Refusal('question_ended')
+  return seq + 1
+}
+
+/** Marks a question taken back and forgets who asked; returns its new `seq`. Of two at once the second finds another. */
+export async function forgetAsker(
+  tx: Tx,
+  { id, seq }: Pick<StandingQuestion, 'id' | 'seq'>,
+  takenBackAt: Temporal.Instant,
+): Promise<number> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('questions')
+    .set({ taken_back_at: takenBackAt.toString(), account_id: null, seq: seq + 1 })
+    .where('id', '=', id)
+    .where('seq', '=', seq)
+    .where('taken_back_at', 'is', null)
+    .executeTakeFirst()
+  if (numUpdatedRows !== 1n) throw new Refusal('version_conflict')
   return seq + 1
 }
 
@@ -139,12 +171,15 @@ export async function selectOwnQuestions(tx: Tx, accountId: string) {
 
 /** The question that a receipt code opens. Refuses `not_found`. */
 export async function findByReceipt(tx: Tx, receiptHash: Buffer) {
-  const row = await questions(tx).where('q.receipt_hash', '=', receiptHash).executeTakeFirst()
+  const row = await questions(tx)
+    .where('q.receipt_hash', '=', receiptHash)
+    .where('q.taken_back_at', 'is', null)
+    .executeTakeFirst()
   if (!row) throw new Refusal('not_found', { kind: 'question' })
   return toQuestion(row)
 }
 
-/** Questions of these communities at one stage, with what was made public of them. */
+/** Questions of these communities at one stage, with what was made public of them: of one taken back, that alone. */
 export async function selectDeskQuestions(
   tx: Tx,
   areaIds: readonly string[],
@@ -155,15 +190,40 @@ export async function selectDeskQuestions(
   const rows = await questions(tx)
     .leftJoin('public_answers as p', 'p.question_id', 'q.id')
     .leftJoin('sealed_texts as s', 's.id', 'p.summary_id')
-    .select(['p.withdrawn_at', 's.body as publicQuestion'])
+    .leftJoin('sealed_texts as o', 'o.id', 'p.answer_id')
+    .select(['p.withdrawn_at', 's.body as publicQuestion', 'o.body as publicAnswer', 'q.taken_back_at'])
     .where('q.area_id', 'in', [...areaIds])
     .where('q.stage', '=', stage)
+    .where((eb) => eb.or([eb('q.taken_back_at', 'is', null), eb('p.question_id', 'is not', null)]))
     .$if(after !== undefined, (q) => q.where('q.id', waiting ? '>' : '<', after!))
     .orderBy('q.id', waiting ? 'asc' : 'desc')
     .limit(limit)
     .execute()
-  return rows.map(({ withdrawn_at, ...row }) => ({
+  return rows.map(({ withdrawn_at, taken_back_at, publicAnswer, ...row }) => ({
     ...toQuestion(row),
+    answer: row.answer ?? publicAnswer,
+    takenBackAt: taken_back_at && iso(taken_back_at),
     withdrawnAt: withdrawn_at && iso(withdrawn_at),
   }))
+}
+
+/** Whom a question's answer is told to. */
+export interface Asker {
+  readonly accountId: string
+  readonly areaId: string
+}
+
+/** The accounts that asked these questions, by question; those without an account are left out. For followers. */
+export async function selectAskers(
+  db: Kysely<Tables>,
+  questionIds: readonly string[],
+): Promise<Map<string, Asker>> {
+  if (questionIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('questions')
+    .select(['id', 'account_id', 'area_id'])
+    .where('id', 'in', [...new Set(questionIds)])
+    .where('account_id', 'is not', null)
+    .execute()
+  return new Map(rows.map((row) => [row.id, { accountId: row.account_id!, areaId: row.area_id }]))
 }

@@ -235,6 +235,7 @@ test('the lines hold no words, and all of it verifies', async () => {
 test.each([
   ['a stage', `update questions set stage = 'asked', ended_at = null, answer_id = null where id = $1`],
   ['an answer that was put for another', 'update questions set answer_id = words_id where id = $1'],
+  ['a taking back', 'update questions set taken_back_at = ended_at where id = $1'],
   ['a withdrawal', 'update public_answers set withdrawn_at = answered_at where question_id = $1'],
 ])('verify names %s that was set by hand', async (_, change) => {
   const { questionId } = await ask()

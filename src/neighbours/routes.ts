@@ -7,13 +7,16 @@ import {
   AnnouncementPage,
   AskQuestion,
   CommunityCard,
+  Done,
   OwnQuestion,
   OwnQuestions,
   PageQuery,
   PublicAnswerPage,
   QuestionReceipt,
+  TakeBack,
 } from './contract.ts'
 import { askedQuestion, ownQuestions } from './own-questions.ts'
+import { takeBackQuestion } from './take-back-question.ts'
 
 const flood = floodLimit({ anonymous: 30, account: 300 })
 // A receipt code has 60 bits; whoever tries codes is slowed long before one is found.
@@ -49,5 +52,13 @@ export const communityRoutes: Routes = async (app) => {
     '/api/questions/asked',
     { config: attempts, schema: { response: { 200: OwnQuestion } } },
     async (request) => askedQuestion(request.ctx),
+  )
+  app.post(
+    '/api/questions/:id/take-back',
+    {
+      config: attempts,
+      schema: { params: z.object({ id: z.uuid() }), body: TakeBack, response: { 200: Done } },
+    },
+    async (request) => takeBackQuestion(request.ctx, request.params.id, request.body),
   )
 }

@@ -60,6 +60,7 @@ async function differingQuestions(db: Kysely<Tables>): Promise<Found[]> {
     full join (select * from journal where kind = 'question.asked') j on j.subject = q.id
     left join journal e on e.subject = q.id and e.kind in ('question.answered', 'question.declined')
     left join journal w on w.subject = q.id and w.kind = 'question.answer_withdrawn'
+    left join journal t on t.subject = q.id and t.kind = 'question.taken_back'
     left join public_answers p on p.question_id = q.id
     where q.id is null or j.subject is null
       or q.chain <> j.chain or q.area_id::text <> j.data ->> 'areaId'
@@ -75,6 +76,7 @@ async function differingQuestions(db: Kysely<Tables>): Promise<Found[]> {
         p.area_id <> q.area_id or p.unit_id is distinct from q.unit_id or p.answered_at <> q.ended_at
         or not e.data -> 'commits' ?& array[p.summary_id::text, p.answer_id::text]))
       or p.withdrawn_at is distinct from w.recorded_at
+      or q.taken_back_at is distinct from t.recorded_at
       or q.seq <> (select max(l.seq) from journal l where l.subject = q.id)
     limit ${most}`.execute(db)
   return rows

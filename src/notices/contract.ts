@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What a notice tells. `own_…`: of the reader's report; `grid_…`, `unit_…`, `desk_…`: of the reader's work. */
+/** What a notice tells. `own_…`: of the reader's report or question; `grid_…`, `unit_…`, `desk_…`: of the reader's work. */
 export const noticeKinds = [
   'alert',
   'own_dispatched',
@@ -12,6 +12,8 @@ export const noticeKinds = [
   'own_more_time',
   'own_reopened',
   'own_closed',
+  'own_question_answered',
+  'own_question_declined',
   'grid_accepted',
   'unit_dispatched',
   'unit_reopened',
@@ -26,10 +28,10 @@ export type NoticeKind = z.infer<typeof NoticeKind>
 export const Notice = z.object({
   id: z.uuid(),
   kind: NoticeKind,
-  /** Null for an alert, which is no case. */
+  /** Null for an alert and for a question, which are no case. */
   caseId: z.uuid().nullable(),
   caseNumber: z.string().nullable(),
-  /** Ids, codes, moments (ISO 8601): `areaId`, `unitId`, `role`, `dueAt`, `until`, `door`, `request`, `granted`. */
+  /** Ids, codes, moments (ISO 8601): `areaId`, `unitId`, `role`, `dueAt`, `until`, `door`, `request`, `granted`, `questionId`. */
   facts: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])),
   createdAt: z.iso.datetime(),
   readAt: z.iso.datetime().nullable(),

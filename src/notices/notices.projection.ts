@@ -1,13 +1,23 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../../db/tables.ts'
 import { selectAlertPaths, selectToldCases, type ToldCase } from '../cases/door.ts'
 import { idFrom } from '../kernel/ids.ts'
+import { selectAskers } from '../neighbours/door.ts'
 import { selectPostHolders } from '../people/door.ts'
 import { dayOf } from '../platform/clock.ts'
 import type { District } from '../platform/ctx.ts'
 import type { Follower, JournalLine } from '../platform/follower.ts'
 import { accountsOf, audienceKinds } from './audience.rule.ts'
-import { type About, storyKinds, type Telling, tellAlert, tellingsOf, toldKinds } from './telling.rule.ts'
+import {
+  type About,
+  isToldOfQuestion,
+  storyKinds,
+  type Telling,
+  tellAlert,
+  tellAsker,
+  tellingsOf,
+  toldKinds,
+} from './telling.rule.ts'
 
 /**
  * Tells of each line whom it concerns. One line tells one account one thing, once: told again, it is the same notice
@@ -16,10 +26,15 @@ import { type About, storyKinds, type Telling, tellAlert, tellingsOf, toldKinds 
 export const noticesFollower: Follower = {
   name: 'notices',
   follow: async (db, lines, district) => {
-    const tellings = [...(await tellAlerts(db, lines)), ...(await tellCases(db, lines))]
+    const tellings = [
+      ...(await tellAlerts(db, lines)),
+      ...(await tellCases(db, lines)),
+      ...(await tellAskers(db, lines)),
+    ]
     await keepNotices(db, tellings, district)
     await hideConfidential(db, lines)
     await forgetReporters(db, lines)
+    await forgetAskers(db, lines)
   },
   // What was read keeps its mark: reading is no line of the journal.
   reset: async (db) => {
@@ -52,6 +67,17 @@ async function tellCases(db: Kysely<Tables>, lines: readonly JournalLine[]): Pro
     const about: About = { told, before, joined: joinedBy(line, before, cases) }
     return tellingsOf(line, about).map((one) => [line, one] as const)
   })
+}
+
+async function tellAskers(db: Kysely<Tables>, lines: readonly JournalLine[]): Promise<Told[]> {
+  const answered = lines.filter(isToldOfQuestion)
+  const askers = await selectAskers(
+    db,
+    answered.map((line) => line.subject),
+  )
+  return answered.flatMap((line) =>
+    tellAsker(line, askers.get(line.subject)).map((telling) => [line, telling] as const),
+  )
 }
 
 /** The cases that this one had taken in by then, each with all that it had taken in itself. */
@@ -135,4 +161,11 @@ async function forgetReporters(db: Kysely<Tables>, lines: readonly JournalLine[]
   const ids = lines.filter(({ kind }) => kind === 'case.reporter_erased').map((line) => line.subject)
   if (ids.length === 0) return
   await db.deleteFrom('notices').where('case_id', 'in', ids).where('kind', 'like', 'own%').execute()
+}
+
+/** A question was taken back: that an account was told of its answer would say still who asked. */
+async function forgetAskers(db: Kysely<Tables>, lines: readonly JournalLine[]): Promise<void> {
+  const ids = lines.filter(({ kind }) => kind === 'question.taken_back').map((line) => line.subject)
+  if (ids.length === 0) return
+  await db.deleteFrom('notices').where(sql<boolean>`facts ->> 'questionId' = any (${ids}::text[])`).execute()
 }

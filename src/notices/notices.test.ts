@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Receipt } from '../cases/contract.ts'
 import type { CaseStory } from '../cases/story.contract.ts'
+import type { QuestionReceipt } from '../neighbours/contract.ts'
 import { catchUp, rebuild } from '../platform/follower.ts'
 import type { World } from '../testing/world.ts'
 import { openWorld } from '../testing/world.ts'
@@ -149,6 +150,33 @@ test('what is declined or passed on is told with its door', async () => {
   expect(await toldOf(resident, referred)).toMatchObject([
     { kind: 'own_referred', facts: { door: 'service' } },
   ])
+})
+
+test('whoever asked a community something is told of the answer, until the question is taken back', async () => {
+  const resident = world.resident('13900000051')
+  const areaId = world.places.community1.id
+  const ask = (person: Person) =>
+    person.does<QuestionReceipt>('/api/questions', act({ areaId, words: '老年食堂几点开门？' }))
+  const told = async () => {
+    await world.followersSettled()
+    const { rows } = await resident.sees<NoticePage>('/api/notices')
+    return rows.filter(({ kind }) => kind.startsWith('own_question'))
+  }
+  const [answered, declined] = [await ask(resident), await ask(resident)]
+  await ask(world.anonymous())
+  expect(await told()).toEqual([])
+  const desk = world.as('community')
+  const answer = act({ answer: '十一点开门。', publicQuestion: null })
+  await desk.does(`/api/questions/${answered.questionId}/answer`, answer)
+  world.clock.advance({ minutes: 1 })
+  const decline = act({ because: 'repeated', words: '前面答过。' })
+  await desk.does(`/api/questions/${declined.questionId}/decline`, decline)
+  expect(await told()).toMatchObject([
+    { kind: 'own_question_declined', caseId: null, facts: { questionId: declined.questionId, areaId } },
+    { kind: 'own_question_answered', caseId: null, facts: { questionId: answered.questionId, areaId } },
+  ])
+  await resident.does(`/api/questions/${answered.questionId}/take-back`, act())
+  expect(await told()).toMatchObject([{ kind: 'own_question_declined' }])
 })
 
 test('of a confidential case only its reporter and the centre are told; what was told before is taken back', async () => {

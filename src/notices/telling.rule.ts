@@ -1,4 +1,5 @@
 import type { ToldCase } from '../cases/door.ts'
+import type { Asker } from '../neighbours/door.ts'
 import type { JournalLine } from '../platform/follower.ts'
 import type { Notice, NoticeKind } from './contract.ts'
 
@@ -68,6 +69,22 @@ export const tellAlert = (line: JournalLine, areaIds: readonly string[]): Tellin
     confidential: false,
   },
 ]
+
+/** Lines about a question that its asker is told: an answer, or why there is none. */
+const questionKinds: ReadonlyMap<string, NoticeKind> = new Map([
+  ['question.answered', 'own_question_answered'],
+  ['question.declined', 'own_question_declined'],
+])
+export const isToldOfQuestion = ({ kind }: Pick<JournalLine, 'kind'>): boolean => questionKinds.has(kind)
+
+/** Whoever asked with an account is told that there is an answer, and at which community's page it stands. */
+export function tellAsker(line: JournalLine, asker: Asker | undefined): Telling[] {
+  const kind = questionKinds.get(line.kind)
+  if (kind === undefined || asker === undefined) return []
+  const facts = { questionId: line.subject, areaId: asker.areaId }
+  const audience = { to: 'reporter', accountId: asker.accountId } as const
+  return [{ kind, caseId: null, facts, audience, confidential: false }]
+}
 
 /**
  * What a line of a case's story is told, and to whom: work first, then the reporter, since an account is told one thing

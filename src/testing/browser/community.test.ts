@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import type { DeskQuestionPage } from '../../neighbours/contract.ts'
 import { worldPassword } from '../world-people.ts'
 import { browserTests, look, reads } from './browser.ts'
 
@@ -26,6 +27,26 @@ test('a resident asks, the desk answers for everybody, and what is announced is 
   await reads(neighbour, `问：${shown}`)
   expect(await neighbour.getByText('我住三栋').count()).toBe(0)
   expect(await neighbour.title()).toContain('柳巷社区')
+})
+
+test('whoever asked without an account takes the question back, and it is gone from page, phone and desk', async () => {
+  const { id } = site.world.places.community2
+  const resident = await site.open(`/community/${id}`, { screen: 'phone' })
+  const words = '我妈一个人住，能不能送餐？'
+  await resident.getByRole('textbox', { name: '您的问题' }).fill(words)
+  await resident.getByRole('button', { name: '提问' }).click()
+  await reads(resident, '等社区回答')
+  await resident.getByRole('button', { name: `收回这个问题：${words}` }).click()
+  await look(resident, 'portal-community-take-back-phone')
+  await resident.getByRole('dialog').getByRole('button', { name: '收回', exact: true }).click()
+  await reads(resident, '已经收回，原话已删掉')
+  await resident.reload()
+  await reads(resident, '问社区一句')
+  expect(await resident.getByText('我问过的').count()).toBe(0)
+  const { rows } = await site.world
+    .as('community2')
+    .sees<DeskQuestionPage>('/api/community-desk/questions?stage=asked')
+  expect(rows.map((row) => row.words)).not.toContain(words)
 })
 
 /** Words of an emergency are turned to the telephone first; then the question is asked. */

@@ -18,6 +18,15 @@ interface Ways {
   linkTo(caseId: string): string
   /** Where emergencies are taken; absent for residents, who get none. */
   readonly alertsAt?: string
+  /** Where a community's page is opened, for whoever asked something there; absent for staff. */
+  communityAt?(areaId: string): string
+}
+
+/** Where a notice leads; null where this face has no page for it. */
+function placeOf({ kind, caseId, facts }: Notice, { linkTo, alertsAt, communityAt }: Ways): string | null {
+  if (caseId !== null) return linkTo(caseId)
+  if (kind === 'alert') return alertsAt ?? null
+  return typeof facts.areaId === 'string' ? (communityAt?.(facts.areaId) ?? null) : null
 }
 
 /** What a signed-in reader was told: unread emergencies, then the latest first. */
@@ -56,11 +65,10 @@ export function NoticesCard(ways: Ways) {
   )
 }
 
-function NoticeRow({ notice, linkTo, alertsAt }: Ways & { notice: Notice }) {
+function NoticeRow({ notice, ...ways }: Ways & { notice: Notice }) {
   const words = useWords()
   const { notices, follow } = words
-  const alertPlace = notice.kind === 'alert' ? alertsAt : undefined
-  const to = notice.caseId === null ? alertPlace : linkTo(notice.caseId)
+  const to = placeOf(notice, ways)
   const content = (
     <>
       <span className={notice.readAt === null ? 'row__title' : undefined}>{notices.kinds[notice.kind]}</span>
@@ -75,7 +83,7 @@ function NoticeRow({ notice, linkTo, alertsAt }: Ways & { notice: Notice }) {
   )
   return (
     <li>
-      {to === undefined ? (
+      {to === null ? (
         <div className="row">{content}</div>
       ) : (
         <Link className="row" to={to}>

@@ -61,7 +61,11 @@ function QuestionItem({ question }: { question: DeskQuestion }) {
         )}
       </p>
       {publicQuestion !== null && (
-        <p className="community__facts">{words.common.labelled(said.asWritten, question.words)}</p>
+        <p className="community__facts">
+          {question.takenBackAt === null
+            ? words.common.labelled(said.asWritten, question.words)
+            : said.takenBack}
+        </p>
       )}
       {because !== null && <p>{said.decline.reasons[because].label}</p>}
       {answer !== null && <p className="community__answer">{answer}</p>}

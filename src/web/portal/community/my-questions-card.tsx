@@ -10,6 +10,7 @@ import { usePreferences } from '../../preferences.tsx'
 import { nameIn } from '../../shared/names.ts'
 import { sayMoment } from '../../words/time.ts'
 import { forgetQuestion, type KeptQuestion, useKeptQuestions } from './kept-questions.ts'
+import { TakeBackPart } from './take-back-part.tsx'
 import { useCommunityWords } from './use-community-words.ts'
 
 /** What the reader asked this community: on this phone, and by the account. Nothing is shown where nothing was asked. */
@@ -31,6 +32,7 @@ export function MyQuestionsCard({ communityId }: { communityId: string }) {
         {others.map((question) => (
           <li key={question.id} className="news">
             <Question question={question} />
+            <TakeBackPart question={question} />
           </li>
         ))}
       </ul>
@@ -45,7 +47,10 @@ function KeptRow({ kept }: { kept: KeptQuestion }) {
   return (
     <li className="news">
       {data ? (
-        <Question question={data} />
+        <>
+          <Question question={data} />
+          <TakeBackPart question={data} receipt={kept.code} />
+        </>
       ) : (
         <small>{error === null ? words.common.states.loading : sayProblem(words, error)}</small>
       )}

@@ -20,7 +20,9 @@ export default function MePage() {
     <>
       <h1>{said.title}</h1>
       <Shown reading={reading}>{(me) => <WhoIAm me={me} />}</Shown>
-      {reading.data?.account?.kind === 'resident' && <NoticesCard linkTo={(caseId) => `/my/${caseId}`} />}
+      {reading.data?.account?.kind === 'resident' && (
+        <NoticesCard linkTo={(caseId) => `/my/${caseId}`} communityAt={(areaId) => `/community/${areaId}`} />
+      )}
       <MyCasesCard />
       <ReadingCard />
       <p className="after">{said.help}</p>

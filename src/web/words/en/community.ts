@@ -48,6 +48,14 @@ export const communityEn: CommunityWords = {
     },
     asked: (when) => `asked ${when.charAt(0).toLowerCase()}${when.slice(1)}`,
     forget: 'Remove from this phone',
+    takeBack: {
+      open: 'Take this question back',
+      openFor: (question) => `Take this question back: ${question}`,
+      ask: 'Take this question back?',
+      next: 'Your words and the answer to you are deleted, and so is who asked. What the community made public stays: staff wrote it in words of their own.',
+      confirm: 'Take it back',
+      done: 'Taken back: your words are deleted',
+    },
   },
   door: {
     emergencyTitle: 'This sounds urgent: please call first',

@@ -14,6 +14,7 @@ export const consoleCommunityEn: ConsoleCommunityWords = {
   },
   count: (n, more) => (more ? `${n} shown` : `${n} in all`),
   askedAt: (when) => `Asked: ${when}`,
+  takenBack: 'Taken back by whoever asked: the words are deleted',
   asWritten: 'As the resident wrote it; not public',
   answer: {
     open: 'Answer',

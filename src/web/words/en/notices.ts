@@ -17,6 +17,8 @@ export const noticesEn = {
     own_more_time: 'What you reported was given more time',
     own_reopened: 'What you reported was opened again',
     own_closed: 'What you reported was closed',
+    own_question_answered: 'The community has answered your question',
+    own_question_declined: 'Your question was not answered; the reason stands beside it',
     grid_accepted: 'A new report in your grid',
     unit_dispatched: 'A new case for you to sign',
     unit_reopened: 'The reporter says it is not solved: opened again',

@@ -89,6 +89,8 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   announcement_over: () => 'The last day cannot be before today. Please change the date.',
   withdrawn_already: () => 'This one has been taken down already, perhaps a moment ago. Please refresh.',
   question_ended: () => 'Somebody has answered this question already. Please refresh.',
+  question_taken_back: () =>
+    'Whoever asked has taken this question back: no answer is needed. Please refresh.',
   answer_not_public: () => 'This answer is not public: there is nothing to take down.',
   import_header_missing: ({ column }) =>
     `The header lacks a column that is needed${named(column)}. Add it as in the template.`,

@@ -49,6 +49,14 @@ export const communityZh = {
     because,
     asked: (when: string) => `${when}提问`,
     forget: '从这部手机移除',
+    takeBack: {
+      open: '收回这个问题',
+      openFor: (question: string) => `收回这个问题：${question}`,
+      ask: '收回这个问题？',
+      next: '您的原话和给您的回答都会删掉，也不再留着是谁问的。社区公开过的问答还在，那是工作人员改写的。',
+      confirm: '收回',
+      done: '已经收回，原话已删掉',
+    },
   },
   door: {
     emergencyTitle: '这听起来是急事，请先打电话',

@@ -28,6 +28,7 @@ export const consoleCommunityZh = {
   count: (n: number, more: boolean) => (more ? `已显示 ${n} 条` : `共 ${n} 条`),
   askedAt: (when: string) => `${when}提问`,
   asWritten: '居民的原话，不公开',
+  takenBack: '提问的人已收回，原话已删除',
   answer: {
     open: '回答',
     openFor: (words: string) => `回答：${words}`,

@@ -11,6 +11,8 @@ const kinds: Record<NoticeKind, string> = {
   own_more_time: '您反映的事经批准延后办理',
   own_reopened: '您反映的事已退回重办',
   own_closed: '您反映的事已结案',
+  own_question_answered: '您问社区的话有回答了',
+  own_question_declined: '您问社区的话没有回答，里面有原因',
   grid_accepted: '您的网格有新反映',
   unit_dispatched: '有新的派单，请签收',
   unit_reopened: '反映人说没办好，退回重办',

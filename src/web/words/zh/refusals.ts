@@ -80,6 +80,7 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   announcement_over: () => '最后一天不能早于今天。请改日期。',
   withdrawn_already: () => '这一条已经撤下了，可能别人刚撤过。请刷新后再看。',
   question_ended: () => '这个问题已经有人回过了。请刷新后再看。',
+  question_taken_back: () => '提问的人已经收回了这个问题，不用再回答。请刷新后再看。',
   answer_not_public: () => '这个回答没有公开，不用撤下。',
   import_header_missing: ({ column }) => `表头缺少必需的列${named(column)}。请对照模板补上后再导入。`,
   import_header_repeated: ({ column }) => `表头里有重复的列${named(column)}。请只留一列后再导入。`,

@@ -1,0 +1,38 @@
+import { Refusal } from '../kernel/refusal.ts'
+import type { Ctx, Who } from '../platform/ctx.ts'
+import { actOnce } from '../platform/once.ts'
+import { eraseTexts, forgetReader } from '../platform/sealed-text.ts'
+import type { Done, TakeBack } from './contract.ts'
+import { neighbourLine } from './events.ts'
+import { forgetAsker, loadQuestion, type StandingQuestion } from './question.sql.ts'
+
+/** What is the asker's: the question as it was written, and what was said to the asker alone. */
+const askersKinds = ['question', 'answer'] as const
+
+/**
+ * Takes a question back, answered or not, by the account that asked or by the receipt code in the header. Its words
+ * and who asked are erased with their salts; what staff made public in words of their own stays. Refuses `not_found`.
+ * Source: Personal Information Protection Law, article 47.
+ */
+export function takeBackQuestion(ctx: Ctx, id: string, input: TakeBack): Promise<Done> {
+  ctx.must('community.ask')
+  const asked = { ...input, id, act: 'take_back' }
+  return actOnce(ctx, asked, async (tx) => {
+    const before = await loadQuestion(tx, id)
+    if (!isAskedBy(ctx.who, before) || before.isTakenBack)
+      throw new Refusal('not_found', { kind: 'question' })
+    // Its asker is not to see the row any more, and an update must see the row that it leaves behind.
+    await tx.widen(before.guard.reach[0]!)
+    const texts = await eraseTexts(tx, ctx.clock, id, { kinds: askersKinds })
+    await forgetReader(tx, id)
+    const seq = await forgetAsker(tx, before, ctx.clock.now())
+    const { chain } = before
+    tx.record(neighbourLine('question.taken_back', { chain, subject: id, seq, data: { texts } }))
+    return { id }
+  })
+}
+
+/** That a desk sees a question does not make it the desk's. */
+const isAskedBy = ({ accountId, receiptHash }: Who, { guard }: StandingQuestion): boolean =>
+  (guard.accountId !== null && guard.accountId === accountId) ||
+  (receiptHash !== '' && guard.receiptHash?.toString('hex') === receiptHash)
