@@ -247,6 +247,37 @@ create table calendar_years (
   grant select to linli_reader
 );
 
+create table care_flags (
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  reason text,
+  salt bytea,
+  consent_id uuid not null,
+  starts_on date not null,
+  ends_on date not null,
+  reviewed_on date,
+  ended_on date,
+  reach uuid[] not null,
+  community_id uuid not null,
+  seq integer not null,
+  constraint care_flags_check CHECK (((ends_on > starts_on) AND ((ends_on - starts_on) <= 366)))
+  constraint care_flags_check1 CHECK (((reason IS NULL) = (salt IS NULL)))
+  constraint care_flags_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES consents(id)
+  constraint care_flags_kind_check CHECK ((kind = ANY (ARRAY['living_alone'::text, 'disability'::text, 'illness'::text, 'hardship'::text, 'child_alone'::text, 'bereaved'::text, 'pregnancy'::text, 'other'::text])))
+  constraint care_flags_pkey PRIMARY KEY (id)
+  constraint care_flags_seq_check CHECK ((seq > 0))
+  index CREATE INDEX care_flags_community ON care_flags USING btree (community_id, kind)
+  index CREATE INDEX care_flags_person ON care_flags USING btree (person_id)
+  row level security
+  policy care_flags_add for INSERT to linli_app with check ((reach && (current_setting('app.register_reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|register.update|%'::text))
+  policy care_flags_change for UPDATE to linli_app using ((reach && (current_setting('app.register_reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|register.update|%'::text))
+  policy care_flags_read for SELECT to linli_app using (reach && (current_setting('app.register_reach'::text))::uuid[])
+  policy care_flags_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);
+
 create table case_parts (
   case_id uuid not null,
   unit_id uuid not null,
@@ -395,6 +426,34 @@ create table cases (
   grant select to linli_reader
 );
 
+create table consents (
+  id uuid not null,
+  person_id uuid not null,
+  purpose text not null,
+  given_by text not null,
+  by_person_id uuid,
+  how text not null,
+  given_on date not null,
+  withdrawn_on date,
+  reach uuid[] not null,
+  community_id uuid not null,
+  seq integer not null,
+  constraint consents_check CHECK (((withdrawn_on IS NULL) OR (withdrawn_on >= given_on)))
+  constraint consents_given_by_check CHECK ((given_by = ANY (ARRAY['self'::text, 'guardian'::text, 'relative'::text])))
+  constraint consents_how_check CHECK ((how = ANY (ARRAY['spoken'::text, 'written'::text, 'online'::text])))
+  constraint consents_pkey PRIMARY KEY (id)
+  constraint consents_purpose_check CHECK ((purpose = ANY (ARRAY['care'::text, 'visits'::text, 'contact'::text, 'services'::text, 'sharing'::text])))
+  constraint consents_seq_check CHECK ((seq > 0))
+  index CREATE INDEX consents_person ON consents USING btree (person_id)
+  row level security
+  policy consents_add for INSERT to linli_app with check ((reach && (current_setting('app.register_reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|register.update|%'::text))
+  policy consents_change for UPDATE to linli_app using ((reach && (current_setting('app.register_reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|register.update|%'::text))
+  policy consents_read for SELECT to linli_app using (reach && (current_setting('app.register_reach'::text))::uuid[])
+  policy consents_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);
+
 create table cursors (
   follower text not null,
   chain uuid not null,
@@ -432,6 +491,60 @@ create table files (
   policy files_reader for ALL to linli_reader using true
   grant delete, select to linli_reader
   grant insert, select to linli_app
+);
+
+create table homes (
+  id uuid not null,
+  building_id uuid not null,
+  label text not null,
+  label_key text not null,
+  use text not null,
+  living integer not null default 0,
+  renting integer not null default 0,
+  confirmed_on date,
+  ended_on date,
+  reach uuid[] not null,
+  street_id uuid,
+  community_id uuid not null,
+  grid_id uuid,
+  import_id uuid,
+  seq integer not null,
+  constraint homes_check CHECK (((renting >= 0) AND (renting <= living)))
+  constraint homes_living_check CHECK ((living >= 0))
+  constraint homes_pkey PRIMARY KEY (id)
+  constraint homes_seq_check CHECK ((seq > 0))
+  constraint homes_use_check CHECK ((use = ANY (ARRAY['dwelling'::text, 'shop'::text, 'office'::text, 'storage'::text, 'other'::text])))
+  index CREATE INDEX homes_community ON homes USING btree (community_id)
+  index CREATE INDEX homes_grid ON homes USING btree (grid_id)
+  index CREATE UNIQUE INDEX homes_label ON homes USING btree (building_id, label_key) WHERE (ended_on IS NULL)
+  row level security
+  policy homes_add for INSERT to linli_app with check ((reach && (current_setting('app.register_reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|register.update|%'::text))
+  policy homes_change for UPDATE to linli_app using ((reach && (current_setting('app.register_reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|register.update|%'::text))
+  policy homes_read for SELECT to linli_app using ((reach && (current_setting('app.register_reach'::text))::uuid[]) OR ((current_setting('app.acts'::text) ~~ '%|register.count|%'::text) AND (reach && (current_setting('app.reach'::text))::uuid[])))
+  policy homes_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);
+
+create table households (
+  id uuid not null,
+  home_id uuid not null,
+  head_id uuid not null,
+  ended_on date,
+  reach uuid[] not null,
+  community_id uuid not null,
+  import_id uuid,
+  seq integer not null,
+  constraint households_pkey PRIMARY KEY (id)
+  constraint households_seq_check CHECK ((seq > 0))
+  index CREATE INDEX households_home ON households USING btree (home_id)
+  row level security
+  policy households_add for INSERT to linli_app with check ((reach && (current_setting('app.register_reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|register.update|%'::text))
+  policy households_change for UPDATE to linli_app using ((reach && (current_setting('app.register_reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|register.update|%'::text))
+  policy households_read for SELECT to linli_app using (reach && (current_setting('app.register_reach'::text))::uuid[])
+  policy households_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
+  grant select to linli_reader
 );
 
 create table imports (
@@ -478,6 +591,34 @@ create table journal (
   policy journal_app_read for SELECT to linli_app using ((chain = ANY ((current_setting('app.chains'::text))::uuid[])) OR (subject = ANY ((current_setting('app.subjects'::text))::uuid[])))
   policy journal_reader for SELECT to linli_reader using true
   grant insert, select to linli_app
+  grant select to linli_reader
+);
+
+create table looks (
+  id uuid not null,
+  account_id uuid not null,
+  person_id uuid not null,
+  what text not null,
+  purpose text,
+  words text,
+  day date not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  times integer not null,
+  community_id uuid not null,
+  constraint looks_check CHECK (((what = 'identity'::text) = (purpose IS NOT NULL)))
+  constraint looks_pkey PRIMARY KEY (id)
+  constraint looks_purpose_check CHECK ((purpose = ANY (ARRAY['service'::text, 'check'::text, 'emergency'::text, 'correction'::text, 'law'::text])))
+  constraint looks_times_check CHECK ((times > 0))
+  constraint looks_what_check CHECK ((what = ANY (ARRAY['page'::text, 'identity'::text])))
+  index CREATE INDEX looks_person ON looks USING btree (person_id, last_at)
+  index CREATE UNIQUE INDEX looks_page ON looks USING btree (account_id, person_id, day) WHERE (what = 'page'::text)
+  row level security
+  policy looks_add for INSERT to linli_app with check (account_id = ANY ((current_setting('app.account'::text))::uuid[]))
+  policy looks_change for UPDATE to linli_app using (account_id = ANY ((current_setting('app.account'::text))::uuid[]))
+  policy looks_own for SELECT to linli_app using (account_id = ANY ((current_setting('app.account'::text))::uuid[]))
+  policy looks_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
   grant select to linli_reader
 );
 
@@ -551,11 +692,136 @@ create table notices (
   grant select, update to linli_app
 );
 
+create table occupancies (
+  id uuid not null,
+  person_id uuid not null,
+  home_id uuid not null,
+  role text not null,
+  lives boolean not null,
+  household_id uuid,
+  relation text,
+  from_day date not null,
+  to_day date,
+  reach uuid[] not null,
+  community_id uuid not null,
+  grid_id uuid,
+  import_id uuid,
+  seq integer not null,
+  constraint occupancies_check CHECK (((to_day IS NULL) OR (to_day >= from_day)))
+  constraint occupancies_check1 CHECK ((lives OR (role = ANY (ARRAY['owner'::text, 'other'::text]))))
+  constraint occupancies_check2 CHECK (((household_id IS NULL) = (relation IS NULL)))
+  constraint occupancies_pkey PRIMARY KEY (id)
+  constraint occupancies_relation_check CHECK ((relation = ANY (ARRAY['head'::text, 'spouse'::text, 'child'::text, 'parent'::text, 'grandchild'::text, 'relative'::text, 'other'::text])))
+  constraint occupancies_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'resident'::text, 'tenant'::text, 'other'::text])))
+  constraint occupancies_seq_check CHECK ((seq > 0))
+  index CREATE INDEX occupancies_home ON occupancies USING btree (home_id)
+  index CREATE INDEX occupancies_household ON occupancies USING btree (household_id) WHERE (household_id IS NOT NULL)
+  index CREATE UNIQUE INDEX occupancies_current ON occupancies USING btree (person_id, home_id) WHERE (to_day IS NULL)
+  index CREATE UNIQUE INDEX occupancies_lives ON occupancies USING btree (person_id) WHERE ((to_day IS NULL) AND lives)
+  row level security
+  policy occupancies_add for INSERT to linli_app with check ((reach && (current_setting('app.register_reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|register.update|%'::text))
+  policy occupancies_change for UPDATE to linli_app using ((reach && (current_setting('app.register_reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|register.update|%'::text))
+  policy occupancies_read for SELECT to linli_app using (reach && (current_setting('app.register_reach'::text))::uuid[])
+  policy occupancies_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);
+
 create table office_hours (
   valid_from date not null,
   spans jsonb not null,
   constraint office_hours_pkey PRIMARY KEY (valid_from)
   grant delete, insert, select, update to linli_app
+  grant select to linli_reader
+);
+
+create table permissions (
+  post_kind text not null,
+  act text not null,
+  reaches text[] not null,
+  constraint permissions_check CHECK (((act <> 'people.manage'::text) OR (post_kind = 'administrator'::text) OR (reaches = '{}'::text[])))
+  constraint permissions_check1 CHECK (((act <> 'case.see_reporter'::text) OR (post_kind = ANY (ARRAY['centre'::text, 'street_desk'::text, 'community_desk'::text])) OR (reaches = '{}'::text[])))
+  constraint permissions_pkey PRIMARY KEY (post_kind, act)
+  constraint permissions_post_kind_check CHECK ((post_kind = ANY (ARRAY['administrator'::text, 'centre'::text, 'street_desk'::text, 'community_desk'::text, 'unit_desk'::text, 'unit_head'::text, 'grid_leader'::text, 'grid_worker'::text, 'evaluator'::text])))
+  constraint permissions_reaches_check CHECK ((reaches <@ ARRAY['own_unit'::text, 'own_area'::text, 'below_district'::text, 'district'::text]))
+  row level security
+  policy permissions_app_add for INSERT to linli_app with check (current_setting('app.acts'::text) ~~ '%|people.manage|%'::text)
+  policy permissions_app_change for UPDATE to linli_app using (current_setting('app.acts'::text) ~~ '%|people.manage|%'::text)
+  policy permissions_app_read for SELECT to linli_app using true
+  policy permissions_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);
+
+create table person_keys (
+  occupancy_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  pinyin text not null,
+  initials text not null,
+  identity_tail bytea,
+  phone_tail text,
+  findable_from date not null,
+  district_id uuid not null,
+  street_id uuid,
+  community_id uuid not null,
+  grid_id uuid,
+  constraint person_keys_pkey PRIMARY KEY (occupancy_id)
+  index CREATE INDEX person_keys_community ON person_keys USING btree (community_id)
+  index CREATE INDEX person_keys_grid ON person_keys USING btree (grid_id)
+  index CREATE INDEX person_keys_identity ON person_keys USING btree (identity_tail)
+  index CREATE INDEX person_keys_initials ON person_keys USING btree (initials)
+  index CREATE INDEX person_keys_name ON person_keys USING btree (name)
+  index CREATE INDEX person_keys_person ON person_keys USING btree (person_id)
+  index CREATE INDEX person_keys_phone ON person_keys USING btree (phone_tail)
+  index CREATE INDEX person_keys_pinyin ON person_keys USING btree (pinyin)
+  row level security
+  policy person_keys_add for INSERT to linli_app with check ((current_setting('app.acts'::text) ~~ '%|register.update|%'::text) AND ((grid_id = ANY ((current_setting('app.register_reach'::text))::uuid[])) OR (community_id = ANY ((current_setting('app.register_reach'::text))::uuid[])) OR (street_id = ANY ((current_setting('app.register_reach'::text))::uuid[])) OR (district_id = ANY ((current_setting('app.register_reach'::text))::uuid[]))))
+  policy person_keys_change for UPDATE to linli_app using ((current_setting('app.acts'::text) ~~ '%|register.update|%'::text) AND ((grid_id = ANY ((current_setting('app.register_reach'::text))::uuid[])) OR (community_id = ANY ((current_setting('app.register_reach'::text))::uuid[])) OR (street_id = ANY ((current_setting('app.register_reach'::text))::uuid[])) OR (district_id = ANY ((current_setting('app.register_reach'::text))::uuid[]))))
+  policy person_keys_read for SELECT to linli_app using ((grid_id = ANY ((current_setting('app.register_reach'::text))::uuid[])) OR (community_id = ANY ((current_setting('app.register_reach'::text))::uuid[])) OR (street_id = ANY ((current_setting('app.register_reach'::text))::uuid[])) OR (district_id = ANY ((current_setting('app.register_reach'::text))::uuid[])))
+  policy person_keys_reader for SELECT to linli_reader using true
+  policy person_keys_remove for DELETE to linli_app using ((current_setting('app.acts'::text) ~~ '%|register.update|%'::text) AND ((grid_id = ANY ((current_setting('app.register_reach'::text))::uuid[])) OR (community_id = ANY ((current_setting('app.register_reach'::text))::uuid[])) OR (street_id = ANY ((current_setting('app.register_reach'::text))::uuid[])) OR (district_id = ANY ((current_setting('app.register_reach'::text))::uuid[]))))
+  grant delete, insert, select, update to linli_app
+  grant select to linli_reader
+);
+
+create table persons (
+  id uuid not null,
+  name text,
+  sex text,
+  birth_day date,
+  phone text,
+  identity_sealed bytea,
+  identity_hash bytea,
+  identity_end text,
+  register_kind text not null,
+  guardian_id uuid,
+  salt bytea,
+  reach uuid[] not null,
+  community_id uuid not null,
+  demonstration boolean not null,
+  import_id uuid,
+  erased_at timestamp with time zone,
+  seq integer not null,
+  constraint persons_check CHECK (((identity_sealed IS NULL) = (identity_hash IS NULL)))
+  constraint persons_check1 CHECK (((identity_sealed IS NULL) = (identity_end IS NULL)))
+  constraint persons_check2 CHECK (((name IS NULL) = (erased_at IS NOT NULL)))
+  constraint persons_check3 CHECK (((erased_at IS NULL) OR ((COALESCE(phone, identity_end, (birth_day)::text) IS NULL) AND (salt IS NULL))))
+  constraint persons_identity_end_check CHECK ((length(identity_end) = 2))
+  constraint persons_pkey PRIMARY KEY (id)
+  constraint persons_register_kind_check CHECK ((register_kind = ANY (ARRAY['local'::text, 'elsewhere'::text, 'abroad'::text, 'unknown'::text])))
+  constraint persons_seq_check CHECK ((seq > 0))
+  constraint persons_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])))
+  index CREATE INDEX persons_community ON persons USING btree (community_id)
+  index CREATE INDEX persons_guardian ON persons USING btree (guardian_id) WHERE (guardian_id IS NOT NULL)
+  index CREATE INDEX persons_phone ON persons USING btree (phone) WHERE (phone IS NOT NULL)
+  index CREATE UNIQUE INDEX persons_identity ON persons USING btree (identity_hash) WHERE (identity_hash IS NOT NULL)
+  row level security
+  policy persons_add for INSERT to linli_app with check ((reach && (current_setting('app.register_reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|register.update|%'::text))
+  policy persons_change for UPDATE to linli_app using ((reach && (current_setting('app.register_reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|register.update|%'::text))
+  policy persons_read for SELECT to linli_app using (reach && (current_setting('app.register_reach'::text))::uuid[])
+  policy persons_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
   grant select to linli_reader
 );
 
@@ -645,6 +911,28 @@ create table questions (
   grant select to linli_reader
 );
 
+create table register_versions (
+  row_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  kept jsonb,
+  person_id uuid,
+  import_id uuid,
+  replaced_at timestamp with time zone not null,
+  reach uuid[] not null,
+  constraint register_versions_kind_check CHECK ((kind = ANY (ARRAY['home'::text, 'person'::text, 'occupancy'::text, 'household'::text])))
+  constraint register_versions_pkey PRIMARY KEY (row_id, seq)
+  index CREATE INDEX register_versions_import ON register_versions USING btree (import_id) WHERE (import_id IS NOT NULL)
+  index CREATE INDEX register_versions_person ON register_versions USING btree (person_id) WHERE (person_id IS NOT NULL)
+  row level security
+  policy register_versions_add for INSERT to linli_app with check ((reach && (current_setting('app.register_reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|register.update|%'::text))
+  policy register_versions_change for UPDATE to linli_app using ((reach && (current_setting('app.register_reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|register.update|%'::text))
+  policy register_versions_read for SELECT to linli_app using (reach && (current_setting('app.register_reach'::text))::uuid[])
+  policy register_versions_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);
+
 create table requests (
   actor text not null,
   request_id uuid not null,
@@ -665,6 +953,7 @@ create table revisions (
   revision uuid not null,
   constraint revisions_pkey PRIMARY KEY (what)
   grant insert, select, update to linli_app
+  grant select to linli_auth
   grant select to linli_reader
 );
 

@@ -137,6 +137,21 @@ export interface Tables {
     year: ColumnType<number, number, number>
     source: ColumnType<string, string, string>
   }
+  care_flags: {
+    id: ColumnType<string, string, string>
+    person_id: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    reason: ColumnType<string | null, string | null | undefined, string | null>
+    salt: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+    consent_id: ColumnType<string, string, string>
+    starts_on: ColumnType<string, string, string>
+    ends_on: ColumnType<string, string, string>
+    reviewed_on: ColumnType<string | null, string | null | undefined, string | null>
+    ended_on: ColumnType<string | null, string | null | undefined, string | null>
+    reach: ColumnType<string[], string[], string[]>
+    community_id: ColumnType<string, string, string>
+    seq: ColumnType<number, number, number>
+  }
   case_parts: {
     case_id: ColumnType<string, string, string>
     unit_id: ColumnType<string, string, string>
@@ -216,6 +231,19 @@ export interface Tables {
     public: ColumnType<boolean, boolean | undefined, boolean>
     seq: ColumnType<number, number, number>
   }
+  consents: {
+    id: ColumnType<string, string, string>
+    person_id: ColumnType<string, string, string>
+    purpose: ColumnType<string, string, string>
+    given_by: ColumnType<string, string, string>
+    by_person_id: ColumnType<string | null, string | null | undefined, string | null>
+    how: ColumnType<string, string, string>
+    given_on: ColumnType<string, string, string>
+    withdrawn_on: ColumnType<string | null, string | null | undefined, string | null>
+    reach: ColumnType<string[], string[], string[]>
+    community_id: ColumnType<string, string, string>
+    seq: ColumnType<number, number, number>
+  }
   cursors: {
     follower: ColumnType<string, string, string>
     chain: ColumnType<string, string, string>
@@ -236,6 +264,33 @@ export interface Tables {
     bytes: ColumnType<number, number, number>
     uploaded_by: ColumnType<string, string, string>
     uploaded_at: ColumnType<Temporal.Instant, string, string>
+  }
+  homes: {
+    id: ColumnType<string, string, string>
+    building_id: ColumnType<string, string, string>
+    label: ColumnType<string, string, string>
+    label_key: ColumnType<string, string, string>
+    use: ColumnType<string, string, string>
+    living: ColumnType<number, number | undefined, number>
+    renting: ColumnType<number, number | undefined, number>
+    confirmed_on: ColumnType<string | null, string | null | undefined, string | null>
+    ended_on: ColumnType<string | null, string | null | undefined, string | null>
+    reach: ColumnType<string[], string[], string[]>
+    street_id: ColumnType<string | null, string | null | undefined, string | null>
+    community_id: ColumnType<string, string, string>
+    grid_id: ColumnType<string | null, string | null | undefined, string | null>
+    import_id: ColumnType<string | null, string | null | undefined, string | null>
+    seq: ColumnType<number, number, number>
+  }
+  households: {
+    id: ColumnType<string, string, string>
+    home_id: ColumnType<string, string, string>
+    head_id: ColumnType<string, string, string>
+    ended_on: ColumnType<string | null, string | null | undefined, string | null>
+    reach: ColumnType<string[], string[], string[]>
+    community_id: ColumnType<string, string, string>
+    import_id: ColumnType<string | null, string | null | undefined, string | null>
+    seq: ColumnType<number, number, number>
   }
   imports: {
     id: ColumnType<string, string, string>
@@ -262,6 +317,19 @@ export interface Tables {
     subject: ColumnType<string, string, string>
     seq: ColumnType<number | null, number | null | undefined, number | null>
     data: ColumnType<unknown, string, string>
+  }
+  looks: {
+    id: ColumnType<string, string, string>
+    account_id: ColumnType<string, string, string>
+    person_id: ColumnType<string, string, string>
+    what: ColumnType<string, string, string>
+    purpose: ColumnType<string | null, string | null | undefined, string | null>
+    words: ColumnType<string | null, string | null | undefined, string | null>
+    day: ColumnType<string, string, string>
+    first_at: ColumnType<Temporal.Instant, string, string>
+    last_at: ColumnType<Temporal.Instant, string, string>
+    times: ColumnType<number, number, number>
+    community_id: ColumnType<string, string, string>
   }
   matters: {
     id: ColumnType<string, string, string>
@@ -304,9 +372,63 @@ export interface Tables {
     source_chain: ColumnType<string, string, string>
     source_n: ColumnType<number, number, number>
   }
+  occupancies: {
+    id: ColumnType<string, string, string>
+    person_id: ColumnType<string, string, string>
+    home_id: ColumnType<string, string, string>
+    role: ColumnType<string, string, string>
+    lives: ColumnType<boolean, boolean, boolean>
+    household_id: ColumnType<string | null, string | null | undefined, string | null>
+    relation: ColumnType<string | null, string | null | undefined, string | null>
+    from_day: ColumnType<string, string, string>
+    to_day: ColumnType<string | null, string | null | undefined, string | null>
+    reach: ColumnType<string[], string[], string[]>
+    community_id: ColumnType<string, string, string>
+    grid_id: ColumnType<string | null, string | null | undefined, string | null>
+    import_id: ColumnType<string | null, string | null | undefined, string | null>
+    seq: ColumnType<number, number, number>
+  }
   office_hours: {
     valid_from: ColumnType<string, string, string>
     spans: ColumnType<unknown, string, string>
+  }
+  permissions: {
+    post_kind: ColumnType<string, string, string>
+    act: ColumnType<string, string, string>
+    reaches: ColumnType<string[], string[], string[]>
+  }
+  person_keys: {
+    occupancy_id: ColumnType<string, string, string>
+    person_id: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    pinyin: ColumnType<string, string, string>
+    initials: ColumnType<string, string, string>
+    identity_tail: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+    phone_tail: ColumnType<string | null, string | null | undefined, string | null>
+    findable_from: ColumnType<string, string, string>
+    district_id: ColumnType<string, string, string>
+    street_id: ColumnType<string | null, string | null | undefined, string | null>
+    community_id: ColumnType<string, string, string>
+    grid_id: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  persons: {
+    id: ColumnType<string, string, string>
+    name: ColumnType<string | null, string | null | undefined, string | null>
+    sex: ColumnType<string | null, string | null | undefined, string | null>
+    birth_day: ColumnType<string | null, string | null | undefined, string | null>
+    phone: ColumnType<string | null, string | null | undefined, string | null>
+    identity_sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+    identity_hash: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+    identity_end: ColumnType<string | null, string | null | undefined, string | null>
+    register_kind: ColumnType<string, string, string>
+    guardian_id: ColumnType<string | null, string | null | undefined, string | null>
+    salt: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+    reach: ColumnType<string[], string[], string[]>
+    community_id: ColumnType<string, string, string>
+    demonstration: ColumnType<boolean, boolean, boolean>
+    import_id: ColumnType<string | null, string | null | undefined, string | null>
+    erased_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    seq: ColumnType<number, number, number>
   }
   posts: {
     id: ColumnType<string, string, string>
@@ -345,6 +467,16 @@ export interface Tables {
     answer_id: ColumnType<string | null, string | null | undefined, string | null>
     seq: ColumnType<number, number, number>
     taken_back_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+  }
+  register_versions: {
+    row_id: ColumnType<string, string, string>
+    seq: ColumnType<number, number, number>
+    kind: ColumnType<string, string, string>
+    kept: ColumnType<unknown | null, string | null | undefined, string | null>
+    person_id: ColumnType<string | null, string | null | undefined, string | null>
+    import_id: ColumnType<string | null, string | null | undefined, string | null>
+    replaced_at: ColumnType<Temporal.Instant, string, string>
+    reach: ColumnType<string[], string[], string[]>
   }
   requests: {
     actor: ColumnType<string, string, string>

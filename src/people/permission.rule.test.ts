@@ -4,7 +4,8 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Act } from './contract.ts'
 import { acts, PostKind } from './contract.ts'
 import type { Holder, Place } from './permission.rule.ts'
-import { actsOf, mayAct, must, mustDispatch } from './permission.rule.ts'
+import { actsOf, mayAct, must, mustDispatch, permissions } from './permission.rule.ts'
+import { grantsOf } from './permission-table.rule.ts'
 
 const postArea: Record<PostKind, string> = {
   administrator: 'district',
@@ -19,7 +20,7 @@ const postArea: Record<PostKind, string> = {
 }
 const holder = (kind: PostKind, unitId: string | null = 'own'): Holder => ({
   kind: 'staff',
-  posts: [{ kind, unitId, areaId: postArea[kind] }],
+  posts: [{ kind, unitId, areaId: postArea[kind], grants: permissions[kind] }],
 })
 const inGrid1: Place = { path: ['district', 'street1', 'community1', 'grid1'], units: ['other'] }
 const inGrid2: Place = { path: ['district', 'street1', 'community1', 'grid2'], units: ['other'] }
@@ -39,7 +40,8 @@ const grid1: readonly PlaceName[] = ['inGrid1']
 const own: readonly PlaceName[] = ['farButOwn']
 
 /** Act, then for each kind of post the places where it may; a kind that is not named may nowhere. */
-const table: readonly (readonly [Act, Partial<Record<PostKind, readonly PlaceName[]>>])[] = [
+type Row = readonly [Act, Partial<Record<PostKind, readonly PlaceName[]>>]
+const table: readonly Row[] = [
   [
     'case.see',
     {
@@ -142,6 +144,16 @@ const table: readonly (readonly [Act, Partial<Record<PostKind, readonly PlaceNam
   ['body.manage', { administrator: everywhere, street_desk: street1 }],
   ['link.manage', { administrator: everywhere, street_desk: street1 }],
   ['people.manage', { administrator: everywhere }],
+  ...(['register.see', 'register.update'] as const).map(
+    (act): Row => [
+      act,
+      { street_desk: street1, community_desk: community1, grid_leader: grid1, grid_worker: grid1 },
+    ],
+  ),
+  ...(['register.see_identity', 'register.export', 'register.import'] as const).map(
+    (act): Row => [act, { street_desk: street1, community_desk: community1 }],
+  ),
+  ['register.count', { centre: everywhere, street_desk: street1, community_desk: community1 }],
   ['journal.verify', { centre: everywhere, administrator: everywhere, evaluator: everywhere }],
 ]
 const publicActs: readonly Act[] = [
@@ -185,6 +197,8 @@ test('without a place the question is whether the post allows it at all', () => 
     'community.read',
     'community.ask',
     'alert.see',
+    'register.see',
+    'register.update',
   ])
 })
 
@@ -234,7 +248,10 @@ test('a post of an unknown kind allows nothing', () => {
       fc.constantFrom(...acts),
       (kind, act) => {
         fc.pre(!(PostKind.options as readonly string[]).includes(kind))
-        const who: Holder = { kind: 'staff', posts: [{ kind, unitId: 'own', areaId: 'district' }] }
+        const who: Holder = {
+          kind: 'staff',
+          posts: [{ kind, unitId: 'own', areaId: 'district', grants: grantsOf(permissions, kind) }],
+        }
         expect(mayAct(who, act, farButOwn)).toBe(publicActs.includes(act))
       },
     ),

@@ -8,13 +8,17 @@ import { acts } from './contract.ts'
  */
 export type Reach = 'own_unit' | 'own_area' | 'district' | 'below_district'
 
-/** A post and a place as permission looks at them. */
+/** What a post may do, and how far: acts with their reaches. */
+export type Grants = Readonly<Partial<Record<Act, readonly Reach[]>>>
+
+/** A post and a place as permission looks at them; its grants are those of the district's table for its kind. */
 export interface Holder {
   readonly kind: 'staff' | 'resident' | 'anonymous' | 'system'
   readonly posts: readonly {
     readonly kind: string
     readonly unitId: string | null
     readonly areaId: string
+    readonly grants: Readonly<Record<string, readonly string[]>>
   }[]
 }
 export interface Place {
@@ -22,8 +26,11 @@ export interface Place {
   readonly units?: readonly string[]
 }
 
-/** What everyone may do, without an account too. Whose case it is, the receipt or the account says. */
-const publicActs: ReadonlySet<Act> = new Set([
+/**
+ * What everyone may do, without an account too. Whose case it is, the receipt or the account says. No table gives or
+ * takes these.
+ */
+export const publicActs: ReadonlySet<Act> = new Set([
   'case.accept',
   'case.follow',
   'case.rate',
@@ -79,10 +86,11 @@ const inDistrict = (...allowed: readonly Act[]): Partial<Record<Act, readonly Re
   Object.fromEntries(allowed.map((act) => [act, ['district']]))
 
 /**
- * The one table of permission: what each kind of post may do, and how far. Server, policies and web use this one.
- * Handlers see the place and not the person (Care 2): only the centre and the desks of territory see a reporter.
+ * The table of permission as Linli comes: what each kind of post may do, and how far. A district's own table
+ * (`permission-table.rule.ts`) starts from it. Handlers see the place and not the person (Care 2): only the centre and
+ * the desks of territory see a reporter.
  */
-export const permissions: Record<PostKind, Partial<Record<Act, readonly Reach[]>>> = {
+export const permissions: Record<PostKind, Grants> = {
   administrator: inDistrict(
     'case.erase',
     'import.run',
@@ -136,25 +144,22 @@ export const permissions: Record<PostKind, Partial<Record<Act, readonly Reach[]>
   evaluator: { 'case.see': ['below_district'], ...inDistrict('journal.verify') },
 }
 
-const isAct = (act: string): act is Act => (acts as readonly string[]).includes(act)
+export const isAct = (act: string): act is Act => (acts as readonly string[]).includes(act)
 
-const rowOf = (kind: string): Partial<Record<Act, readonly Reach[]>> =>
-  Object.hasOwn(permissions, kind) ? permissions[kind as PostKind] : {}
-
-function covers(reach: Reach, post: Holder['posts'][number], { path, units }: Place): boolean {
+function covers(reach: string, post: Holder['posts'][number], { path, units }: Place): boolean {
   // Without a place: whether the post allows the act anywhere.
   if (path === undefined && units === undefined) return true
   if (reach === 'district') return true
   if (reach === 'below_district') return (path?.length ?? 0) > 1
   if (reach === 'own_area') return path?.includes(post.areaId) ?? false
-  return post.unitId !== null && (units?.includes(post.unitId) ?? false)
+  return reach === 'own_unit' && post.unitId !== null && (units?.includes(post.unitId) ?? false)
 }
 
 /** Whether someone may do the act there. An act that the table does not know is allowed to nobody. */
 export function mayAct(who: Holder, act: string, at: Place = {}): boolean {
   if (!isAct(act)) return false
   if (who.kind === 'system' || publicActs.has(act)) return true
-  return who.posts.some((post) => rowOf(post.kind)[act]?.some((reach) => covers(reach, post, at)) ?? false)
+  return who.posts.some((post) => post.grants[act]?.some((reach) => covers(reach, post, at)) ?? false)
 }
 
 /** Throws Refusal `not_permitted`, or `sign_in_needed` where an account could change the answer. */

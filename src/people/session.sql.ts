@@ -1,8 +1,8 @@
 import type { Clock } from '../platform/clock.ts'
 import { dayOf } from '../platform/clock.ts'
-import type { District, WhoPost } from '../platform/ctx.ts'
+import type { District } from '../platform/ctx.ts'
 import { gather } from '../platform/gather.ts'
-import type { AccountNow } from './who.rule.ts'
+import type { AccountNow, PostNow } from './who.rule.ts'
 
 const findSessionsSql = `select s.token, a.id, a.kind, a.name, coalesce((
     select json_agg(json_build_object('id', p.id, 'kind', p.kind, 'unitId', p.unit_id, 'areaId', p.area_id) order by p.id)
@@ -10,10 +10,12 @@ const findSessionsSql = `select s.token, a.id, a.kind, a.name, coalesce((
     where p.account_id = a.id and p.starts_on <= $3 and (p.ends_on is null or p.ends_on > $3)
   ), '[]'::json) as posts, coalesce((
     select json_agg(below.id)
-    from posts p join areas below on below.parent_id = p.area_id
-    where p.account_id = a.id and p.kind = 'evaluator'
-      and p.starts_on <= $3 and (p.ends_on is null or p.ends_on > $3)
-  ), '[]'::json) as sampled
+    from areas below join areas top on top.id = below.parent_id
+    where top.parent_id is null and exists (
+      select from posts p where p.account_id = a.id and p.area_id = top.id
+        and p.starts_on <= $3 and (p.ends_on is null or p.ends_on > $3)
+    )
+  ), '[]'::json) as below, (select revision from revisions where what = 'permissions') as revision
   from auth_session s join accounts a on a.id = s.user_id
   where s.token = any($1) and s.expires_at > $2 and a.ended_at is null`
 
@@ -22,8 +24,15 @@ interface Row {
   readonly id: string
   readonly kind: 'staff' | 'resident'
   readonly name: string
-  readonly posts: WhoPost[]
-  readonly sampled: string[]
+  readonly posts: PostNow[]
+  readonly below: string[]
+  readonly revision: string | null
+}
+
+/** An account, and the revision of the table of permission that is in force. */
+export interface SessionNow {
+  readonly account: AccountNow
+  readonly revision: string | null
 }
 
 /**
@@ -33,7 +42,7 @@ interface Row {
 export const sessionFinder = (
   { pools, timeZone }: Pick<District, 'pools' | 'timeZone'>,
   clock: Clock,
-): ((token: string) => Promise<AccountNow | undefined>) =>
+): ((token: string) => Promise<SessionNow | undefined>) =>
   gather(async (tokens) => {
     const now = clock.now()
     const { rows } = await pools.auth.query<Row>({
@@ -41,5 +50,5 @@ export const sessionFinder = (
       text: findSessionsSql,
       values: [tokens, now.toString(), dayOf(now, timeZone)],
     })
-    return new Map(rows.map(({ token, ...account }) => [token, account]))
+    return new Map(rows.map(({ token, revision, ...account }) => [token, { account, revision }]))
   })

@@ -1,50 +1,75 @@
 import type { Who, WhoPost } from '../platform/ctx.ts'
+import type { Act } from './contract.ts'
 import { actsOf } from './permission.rule.ts'
+import { grantsOf, type PermissionTable } from './permission-table.rule.ts'
 
+/** An account as its session finds it. */
 export interface AccountNow {
   readonly id: string
   readonly kind: 'staff' | 'resident'
   readonly name: string
-  /** Posts held today. */
-  readonly posts: readonly WhoPost[]
-  /** Areas right below those of an evaluator's posts. */
-  readonly sampled?: readonly string[]
+  /** Posts held today, and those of others whom the account stands in for. */
+  readonly posts: readonly PostNow[]
+  /** Areas right below the district's, where a post stands in the district. */
+  readonly below?: readonly string[]
 }
+export type PostNow = Omit<WhoPost, 'grants'>
 
-/** Whose rows a post may see, and whether persons in them too. Rows carry all areas above their place. */
-const areasSeen: Readonly<Record<string, { readonly rows: boolean; readonly persons: boolean }>> = {
-  administrator: { rows: true, persons: false },
-  centre: { rows: true, persons: true },
-  // Sees from the streets down: rows that the district alone sees are confidential, or have no place yet.
-  evaluator: { rows: false, persons: false },
-  street_desk: { rows: true, persons: true },
-  community_desk: { rows: true, persons: true },
-  // Handlers see the place, not the person (Care 2).
-  grid_leader: { rows: true, persons: false },
-  grid_worker: { rows: true, persons: false },
-}
-/** A grid worker's unit is the whole community: the grid is what they see, not the unit. */
-const unitsSeen: ReadonlySet<string> = new Set([
-  'unit_desk',
-  'unit_head',
-  'street_desk',
-  'community_desk',
-  'centre',
-])
+/** Acts that need the rows of cases in their whole reach: to see one, or to change something that cases hang on. */
+export const rowActs: readonly Act[] = [
+  'case.see',
+  'case.erase',
+  'import.run',
+  'export.run',
+  'area.manage',
+  'matter.manage',
+  'calendar.manage',
+]
+/** Acts that show persons in those rows. */
+export const personActs: readonly Act[] = ['case.see_reporter']
+/** Acts that show who lives where. */
+export const registerActs: readonly Act[] = ['register.see']
 
 const distinct = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))]
 
-/** What policies and permission know of someone with an account. */
-export function whoOfAccount({ id, kind, name, posts, sampled = [] }: AccountNow, receiptHash: string): Who {
+/** The areas that any of these acts reaches by these posts. Rows carry all areas above their place. */
+export const areasReached = (
+  posts: readonly WhoPost[],
+  acts: readonly Act[],
+  below: readonly string[],
+): string[] =>
+  distinct(
+    posts.flatMap((post) =>
+      acts.flatMap((act) =>
+        (post.grants[act] ?? []).flatMap((reach) =>
+          reach === 'own_unit' ? [] : reach === 'below_district' ? below : [post.areaId],
+        ),
+      ),
+    ),
+  )
+
+/** The units whose work these posts do, and so see. */
+const unitsOf = (posts: readonly WhoPost[]): string[] =>
+  distinct(
+    posts.map(({ grants, unitId }) =>
+      Object.values(grants).some((reaches) => reaches.includes('own_unit')) ? unitId : null,
+    ),
+  )
+
+/** What policies and permission know of someone with an account, by the district's table of permission. */
+export function whoOfAccount(account: AccountNow, receiptHash: string, table: PermissionTable): Who {
+  const { id, kind, name, below = [] } = account
+  const posts = account.posts.map((post) => ({ ...post, grants: grantsOf(table, post.kind) }))
   return {
     actor: `account:${id}`,
     accountId: id,
     name,
     kind,
     posts,
-    reach: distinct([...posts.map((post) => (areasSeen[post.kind]?.rows ? post.areaId : null)), ...sampled]),
-    personReach: distinct(posts.map((post) => (areasSeen[post.kind]?.persons ? post.areaId : null))),
-    units: distinct(posts.map((post) => (unitsSeen.has(post.kind) ? post.unitId : null))),
+    reach: areasReached(posts, rowActs, below),
+    personReach: areasReached(posts, personActs, below),
+    registerReach: areasReached(posts, registerActs, below),
+    units: unitsOf(posts),
     acts: actsOf({ kind, posts }),
     receiptHash,
   }
@@ -59,6 +84,7 @@ export const whoOfClient = (clientHash: string | null, receiptHash: string): Who
   posts: [],
   reach: [],
   personReach: [],
+  registerReach: [],
   units: [],
   acts: actsOf({ kind: 'anonymous', posts: [] }),
   receiptHash,

@@ -28,6 +28,10 @@ export interface WhoPost {
   readonly kind: string
   readonly unitId: string | null
   readonly areaId: string
+  /** What the district's table of permission gives it: acts with their reaches. */
+  readonly grants: Readonly<Record<string, readonly string[]>>
+  /** Whose post it is where somebody stands in for them; the asker's own without. */
+  readonly lentBy?: { readonly accountId: string; readonly name: string }
 }
 
 /** A district as a request meets it. */

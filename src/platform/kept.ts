@@ -7,8 +7,11 @@ import { kyselyOn } from './transaction.ts'
 
 /** What some rows of a district amount to (its map, catalogue, calendar), kept in memory. */
 export interface Kept<T> {
-  /** As of the last change by this server; changes by others show within the time between two looks. */
-  readonly of: (of: { readonly district: District }) => Promise<T>
+  /**
+   * As of the last change by this server; changes by others show within the time between two looks. Where the caller
+   * has just read the revision (null: none yet) it is as of that one, whoever changed it.
+   */
+  readonly of: (of: { readonly district: District }, revision?: string | null) => Promise<T>
   /** First in each transaction that changes the rows: writers queue here, and other servers learn of it. */
   readonly change: (tx: Tx) => Promise<void>
   /** After that transaction's commit, so that this server's next reader sees it. */
@@ -44,8 +47,12 @@ export function keep<T>(
   }
 
   return {
-    of: async ({ district }) => {
+    of: async ({ district }, revision) => {
       const kept = memories.get(district)
+      if (kept && revision !== undefined) {
+        const memory = await kept.memory
+        return (memory.revision === revision ? memory : await look(district, kept.memory)).loaded
+      }
       const fresh = kept !== undefined && performance.now() - kept.lookedAtMs < everyMs
       return (await (fresh ? kept.memory : look(district, kept?.memory))).loaded
     },

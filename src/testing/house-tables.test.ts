@@ -19,6 +19,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   people: [
     'accounts',
     'posts',
+    'permissions',
     'office_holders',
     'office_terms',
     'links',

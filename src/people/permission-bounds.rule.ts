@@ -1,0 +1,145 @@
+import { type Act, acts, PostKind } from './contract.ts'
+import { publicActs, type Reach } from './permission.rule.ts'
+
+/**
+ * The bounds of a district's table of permission: how far each act may be given to each kind of post. They stand in
+ * code, so that no administrator, however busy or pressed, gives a neighbour's name to those whom the neighbour
+ * complains of. Nothing goes further than the area in which the kind of post stands.
+ */
+type Bound = Partial<Record<PostKind, readonly Reach[]>>
+
+/** The centre, and the desks of territory in their own area. */
+const territory: Bound = { centre: ['district'], street_desk: ['own_area'], community_desk: ['own_area'] }
+const grids: Bound = { grid_leader: ['own_area'], grid_worker: ['own_area'] }
+const units: Bound = {
+  centre: ['own_unit'],
+  street_desk: ['own_unit'],
+  community_desk: ['own_unit'],
+  unit_desk: ['own_unit'],
+  unit_head: ['own_unit'],
+}
+/** Work for the whole district at once, which is asked for without a place. */
+const office: Bound = { administrator: ['district'], centre: ['district'] }
+const keepers: Bound = { ...office, street_desk: ['own_area'], community_desk: ['own_area'] }
+
+/** Who lives where: the register's own people. Handlers, evaluators and administrators have no business there. */
+const register: Bound = territory
+
+const bounds: Partial<Record<Act, Bound>> = {
+  'case.accept_on_behalf': { ...territory, ...grids },
+  // The rows of cases are not an administrator's to read; confidential ones are the centre's alone (Care 3).
+  'case.see': {
+    ...units,
+    ...grids,
+    centre: ['district'],
+    street_desk: ['own_area', 'own_unit'],
+    community_desk: ['own_area', 'own_unit'],
+    evaluator: ['below_district'],
+  },
+  'case.screen': territory,
+  'case.dispatch': territory,
+  'case.sign': { ...units, ...grids },
+  'case.handle': { ...units, ...grids },
+  'case.resolve': { ...units, ...grids },
+  'case.request': { ...units, ...grids },
+  'case.decide': { centre: ['district'], street_desk: ['own_area'] },
+  'case.reply': territory,
+  'case.publish': territory,
+  'case.check': { centre: ['district'], street_desk: ['own_area'] },
+  'case.close': { centre: ['district'], street_desk: ['own_area'] },
+  // Handlers and evaluators see the place, never the person (Care 2).
+  'case.see_reporter': territory,
+  'case.erase': office,
+  'grid.see': grids,
+  'community.publish': { street_desk: ['own_area'], community_desk: ['own_area'] },
+  'community.answer': { street_desk: ['own_area'], community_desk: ['own_area'] },
+  'alert.see': { ...territory, ...grids },
+  'import.run': office,
+  'export.run': office,
+  'area.manage': office,
+  'matter.manage': office,
+  'calendar.manage': office,
+  'unit.manage': office,
+  'body.manage': keepers,
+  'link.manage': keepers,
+  'register.see': { ...register, ...grids },
+  'register.update': { ...register, ...grids },
+  'register.see_identity': register,
+  'register.export': register,
+  'register.import': register,
+  'register.count': register,
+  // Whoever gives posts could give themselves any: it stays with administrators.
+  'people.manage': { administrator: ['district'] },
+  'journal.verify': { ...office, evaluator: ['district'] },
+}
+
+/** Acts that the table speaks of; public ones it does not. */
+export const tableActs: readonly Act[] = acts.filter((act) => !publicActs.has(act))
+
+/** How far the act may be given to the kind of post at most; empty where never. */
+export const allowedReaches = (kind: PostKind, act: Act): readonly Reach[] => bounds[act]?.[kind] ?? []
+
+export const isInBounds = (kind: PostKind, act: Act, reach: string): reach is Reach =>
+  (allowedReaches(kind, act) as readonly string[]).includes(reach)
+
+/** What cannot be taken away: without it nobody could give it back, or nobody would see what only the centre sees. */
+const kept: readonly (readonly [PostKind, Act, Reach])[] = [
+  ['administrator', 'people.manage', 'district'],
+  ['centre', 'case.see', 'district'],
+]
+
+/** Acts on what one must see first: given nowhere where the kind of post does not see cases as far. */
+const needsSight: ReadonlySet<Act> = new Set([
+  'case.accept_on_behalf',
+  'case.screen',
+  'case.dispatch',
+  'case.sign',
+  'case.handle',
+  'case.resolve',
+  'case.request',
+  'case.decide',
+  'case.reply',
+  'case.publish',
+  'case.check',
+  'case.close',
+  'case.see_reporter',
+  'community.publish',
+  'community.answer',
+  'alert.see',
+])
+
+/**
+ * Why a table is out of bounds: the act is never for this kind of post, or not so far; it cannot be taken from it; no
+ * kind of post would be left with it; or the kind of post could do what it cannot see.
+ */
+export interface Breach {
+  readonly bound: 'never' | 'too_far' | 'kept' | 'nobody_left' | 'unseen'
+  readonly kind: PostKind
+  readonly act: Act
+}
+
+type Table = Readonly<Record<PostKind, Readonly<Partial<Record<Act, readonly Reach[]>>>>>
+
+/** Every way in which a table is out of bounds, in the order of posts and acts. */
+export function breachesOf(table: Table): Breach[] {
+  const found: Breach[] = []
+  for (const kind of PostKind.options) {
+    for (const act of tableActs) {
+      const reaches = table[kind][act] ?? []
+      const allowed = allowedReaches(kind, act)
+      if (reaches.some((reach) => !allowed.includes(reach)))
+        found.push({ bound: allowed.length === 0 ? 'never' : 'too_far', kind, act })
+      const seen = table[kind]['case.see'] ?? []
+      if (needsSight.has(act) && reaches.some((reach) => !seen.includes(reach) && !seen.includes('district')))
+        found.push({ bound: 'unseen', kind, act })
+    }
+  }
+  for (const [kind, act, reach] of kept)
+    if (!table[kind][act]?.includes(reach)) found.push({ bound: 'kept', kind, act })
+  for (const act of tableActs) {
+    const kind = PostKind.options.find((option) => allowedReaches(option, act).length > 0)
+    if (kind && !PostKind.options.some((option) => table[option][act]?.length))
+      found.push({ bound: 'nobody_left', kind, act })
+  }
+  return found
+}
