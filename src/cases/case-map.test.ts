@@ -48,8 +48,14 @@ describe('a desk’s map', () => {
 
   test('shows a unit what was given to it, and other areas to their own desks', async () => {
     expect((await seen('property')).cases.map(({ id }) => id)).toEqual([lamp.caseId])
-    expect((await seen('community3')).cases).toMatchObject([{ summary: '河边有人倒垃圾' }])
+    expect((await seen('community3')).cases).toHaveLength(1)
     expect((await seen('centre')).cases).toHaveLength(3)
+  })
+
+  test('says nothing in a reporter’s own words, which nobody has read yet', async () => {
+    const { cases } = await seen('centre')
+    expect(cases.map(({ summary }) => summary)).toEqual(expect.arrayContaining([null]))
+    expect(JSON.stringify(cases)).not.toContain('河边有人倒垃圾')
   })
 
   test('is narrowed as the desk is', async () => {

@@ -19,7 +19,7 @@ const urgency: readonly Light[] = [...lights, 'none']
 /**
  * The open cases that the asker may see, each where it is: at the point that the reporter gave, as far as the policies
  * show it to this post, or in the middle of the narrowest area that has an outline. Confidential cases are left out
- * (Care 3): a map on a wall is read by whoever passes. Refuses `not_permitted`.
+ * (Care 3), and so are a reporter's own words: a map on a wall is read by whoever passes. Refuses `not_permitted`.
  */
 export async function caseMap(ctx: Ctx, query: CaseMapQuery): Promise<CaseMap> {
   ctx.must('case.see')
@@ -32,7 +32,7 @@ export async function caseMap(ctx: Ctx, query: CaseMapQuery): Promise<CaseMap> {
       await selectTextsOf(
         tx,
         found.map((row) => row.id),
-        ['summary', 'words', 'point'],
+        ['summary', 'point'],
       ),
       (text) => text.subject,
     )
@@ -71,7 +71,7 @@ const shownOf = (row: Case, texts: readonly CaseText[]) => ({
   number: row.number,
   stage: row.stage,
   areaId: row.areaId,
-  summary: (last(texts, 'summary') ?? last(texts, 'words'))?.slice(0, 60) ?? null,
+  summary: last(texts, 'summary')?.slice(0, 60) ?? null,
 })
 
 /** The lights as the queues sort by them; a clock that rests or has stopped shows none. */

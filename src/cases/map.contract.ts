@@ -14,7 +14,7 @@ export const MappedCase = z.object({
   stage: Stage,
   light: Light,
   matter: z.object({ code: z.string(), zh: z.string(), en: z.string() }).nullable(),
-  /** As the desk's rows have it; null where there are no words yet. */
+  /** What a desk wrote that all may read; null until then. */
   summary: z.string().nullable(),
   areaId: z.uuid(),
   at: LonLatPair,

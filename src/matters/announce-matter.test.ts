@@ -50,10 +50,15 @@ test('a draft says what it would change, announced it holds from its day, and th
   expect(await centre.does('/api/catalogue', body)).toEqual(done)
   const { versions } = await historyOf('FA01')
   expect(
-    versions.map(({ validFrom, validTo, matter }) => [validFrom, validTo, matter.resolution.amount]),
+    versions.map(({ validFrom, validTo, matter, changed }) => [
+      validFrom,
+      validTo,
+      matter.resolution.amount,
+      changed,
+    ]),
   ).toEqual([
-    [tomorrow, null, 5],
-    ['2020-01-01', tomorrow, 3],
+    [tomorrow, null, 5, ['resolution', 'keywords']],
+    ['2020-01-01', tomorrow, 3, null],
   ])
   expect((await currentMatters(world.system)).find(({ code }) => code === 'FA01')).toMatchObject({
     id: lamp.id,

@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize'
 import type { CatalogueDiff, ChangedMatter, Matter, MatterField, NewMatter } from './contract.ts'
-import { matterFields } from './contract.ts'
+import { matterFields } from './fields.contract.ts'
 
 /** The fields in which two matters differ, in the order in which a person reads them. */
 export function changedFields(before: NewMatter, after: NewMatter): MatterField[] {

@@ -15,6 +15,9 @@ function mustBeStaff({ who }: Ctx): void {
 /** A row that ended on its own first day never held: it was announced, and taken back before it came. */
 const everHeld = ({ validFrom, validTo }: DatedMatter): boolean => validTo === null || validFrom < validTo
 
+const changedSince = (before: DatedMatter | undefined, matter: DatedMatter['matter']) =>
+  before === undefined ? null : changedFields(before.matter, matter)
+
 /** A matter with its past and what is announced, the latest first. Refuses `matter_unknown`. */
 export async function matterHistory(ctx: Ctx, code: string): Promise<MatterHistory> {
   mustBeStaff(ctx)
@@ -23,11 +26,12 @@ export async function matterHistory(ctx: Ctx, code: string): Promise<MatterHisto
   if (versions.length === 0) throw new Refusal('matter_unknown', { matter: code })
   return {
     code,
-    versions: versions.map(({ matter, validFrom, validTo }) => ({
+    versions: versions.map(({ matter, validFrom, validTo }, at) => ({
       matter,
       validFrom,
       validTo,
       answering: answeringWords(matter.answers),
+      changed: changedSince(versions[at + 1], matter),
     })),
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isCalendarDay } from '../kernel/entered-day.ts'
+import { matterFields } from './fields.contract.ts'
 
 /** How much time a matter allows, and in which time it is counted. */
 export const Allowance = z.object({
@@ -22,6 +23,7 @@ export const Evidence = z.object({ photo: z.boolean(), note: z.boolean() })
 
 /** The article that a matter, or its time, rests on. */
 export const LegalBasis = z.object({ law: z.string(), article: z.string(), date: z.iso.date() })
+export type LegalBasis = z.infer<typeof LegalBasis>
 
 /** An entry of the catalogue of public matters (公共事务目录), valid from a day on. */
 export const Matter = z.object({
@@ -107,26 +109,8 @@ export const CatalogueFault = z.object({
 })
 export type CatalogueFault = z.infer<typeof CatalogueFault>
 
-/** Fields of a matter in the order in which a person reads them; the code alone cannot change. */
-export const matterFields = [
-  'nameZh',
-  'nameEn',
-  'category',
-  'categoryZh',
-  'categoryEn',
-  'hostRole',
-  'host',
-  'level',
-  'answers',
-  'response',
-  'resolution',
-  'yellowPercent',
-  'evidence',
-  'confidential',
-  'basis',
-  'keywords',
-] as const satisfies readonly (keyof NewMatter)[]
-export type MatterField = (typeof matterFields)[number]
+/** The code alone cannot change; the fields are named in `fields.contract.ts`, which pages may load. */
+export type MatterField = (typeof matterFields)[number] & keyof NewMatter
 
 /** A matter that two states of the catalogue say differently, and in which fields. */
 export const ChangedMatter = z.object({
@@ -170,6 +154,8 @@ export const MatterVersion = z.object({
   validFrom: z.iso.date(),
   validTo: z.iso.date().nullable(),
   answering: z.object({ zh: z.string(), en: z.string() }),
+  /** What it says otherwise than the version before; null for the first. */
+  changed: z.array(z.enum(matterFields)).nullable(),
 })
 export type MatterVersion = z.infer<typeof MatterVersion>
 

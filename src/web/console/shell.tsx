@@ -5,6 +5,7 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { Grid, Layout, Menu } from 'antd'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Switches } from '../kit/shell.tsx'
+import { usePreferences } from '../preferences.tsx'
 import { useNameOf } from '../shared/names.ts'
 import { useNotices } from '../shared/use-notices.ts'
 import { menuOf } from './menu.ts'
@@ -13,13 +14,35 @@ import { signOut, useAskAgain, useSignedIn } from './session/me.ts'
 import { ConsoleTheme } from './theme.tsx'
 import { useWords } from './words.ts'
 
-function SideMenu() {
-  const { menu } = useWords().faces.console
+/** The pages of the menu, and which of them is open. */
+function useMenu() {
   const { pathname } = useLocation()
   const pages = menuOf(useSignedIn())
   const page = pages.find(({ to }) => pathname.startsWith(to))?.key
   // A case's own page belongs to the desk; notices belong to no page of the menu.
-  const open = page ?? (pathname.startsWith('/notices') ? '' : 'desk')
+  return { pages, open: page ?? (pathname.startsWith('/notices') ? '' : 'desk') }
+}
+
+/** In large type the menu stands in a row above: beside the page it would cut its words and take a fifth of the width. */
+function MenuRow() {
+  const { menu } = useWords().faces.console
+  const { pages, open } = useMenu()
+  return (
+    <ul className="menu-row">
+      {pages.map(({ key, to }) => (
+        <li key={key}>
+          <Link to={to} aria-current={key === open ? 'page' : undefined}>
+            {menu[key]}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function SideMenu() {
+  const { menu } = useWords().faces.console
+  const { pages, open } = useMenu()
   return (
     <Menu
       mode="inline"
@@ -129,6 +152,9 @@ function Desk() {
   const { pathname } = useLocation()
   const before = useRef(pathname)
   const wide = Grid.useBreakpoint().lg ?? true
+  const { largeType } = usePreferences()
+  const above = wide && largeType
+  const aside = wide && !largeType
   useEffect(() => {
     if (before.current !== pathname) main.current?.focus({ preventScroll: true })
     before.current = pathname
@@ -152,8 +178,13 @@ function Desk() {
           {!wide && <FoldedMenu />}
         </div>
       </Layout.Header>
-      <Layout hasSider={wide}>
-        {wide && (
+      {above && (
+        <nav className="desk__above no-print" aria-label={faces.console.menuLabel}>
+          <MenuRow />
+        </nav>
+      )}
+      <Layout hasSider={aside}>
+        {aside && (
           <Layout.Sider className="desk__side no-print" theme="light" width={148}>
             <nav aria-label={faces.console.menuLabel}>
               <SideMenu />

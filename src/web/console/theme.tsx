@@ -3,21 +3,7 @@ import enUS from 'antd/es/locale/en_US.js'
 import zhCN from 'antd/es/locale/zh_CN.js'
 import { type ReactNode, useEffect, useState } from 'react'
 import { usePreferences } from '../preferences.tsx'
-
-const prefersDark = () => window.matchMedia('(prefers-color-scheme: dark)')
-
-/** Whether the page is dark now, by the reader's choice or the machine's. */
-function useDark(): boolean {
-  const { theme: chosen } = usePreferences()
-  const [machineDark, setMachineDark] = useState(() => prefersDark().matches)
-  useEffect(() => {
-    const query = prefersDark()
-    const listen = () => setMachineDark(query.matches)
-    query.addEventListener('change', listen)
-    return () => query.removeEventListener('change', listen)
-  }, [])
-  return chosen === 'system' ? machineDark : chosen === 'dark'
-}
+import { useDark } from '../use-dark.ts'
 
 const menuTokens = {
   activeBarBorderWidth: 0,

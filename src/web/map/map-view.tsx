@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from 'react'
 import type { LonLatPair, MapBox, MapCard } from '../../areas/map.contract.ts'
 import { useRead } from '../api/use-read.ts'
 import { usePreferences } from '../preferences.tsx'
+import { useDark } from '../use-dark.ts'
 import type { Drawn } from './drawn.ts'
 import type { MapListeners, OpenedMap } from './open-map.ts'
-import { useDark } from './use-dark.ts'
 import { useMapWords } from './use-map-words.ts'
 
 export interface MapViewProps extends Omit<MapListeners, 'onLost'> {

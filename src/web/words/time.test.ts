@@ -1,9 +1,12 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { en } from './en.ts'
 import {
+  dayAfter,
   fullDuration,
   localDay,
   momentFacts,
+  sayDate,
   sayDue,
   sayDueOnPaper,
   sayMoment,
@@ -47,10 +50,24 @@ describe('a moment as people say it', () => {
     expect(sayDue(en, iso, now)).toBe(english)
   })
 
-  test('an hour that a summer time skips or a day across a new year does not shift the day', () => {
-    const newYorkNow = Date.parse('2026-03-07T12:00:00-05:00')
-    expect(momentFacts('2026-03-09T00:30:00-04:00', newYorkNow, 'America/New_York').daysAway).toBe(2)
+  test('a new year does not shift the day', () => {
     expect(momentFacts('2027-01-01T00:00:00+08:00', Date.parse('2026-12-31T23:59:00+08:00')).daysAway).toBe(1)
+  })
+
+  test('the clock on the wall is that of Asia/Shanghai, whatever the moment since 1992', () => {
+    const moments = fc.date({ min: new Date('1992-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+    fc.assert(
+      fc.property(moments, (at) => {
+        const there = Temporal.Instant.from(at.toISOString()).toZonedDateTimeISO('Asia/Shanghai')
+        const { year, month, day, clock } = momentFacts(at.toISOString(), now)
+        expect([year, month, day, clock]).toEqual([
+          there.year,
+          there.month,
+          there.day,
+          there.toPlainTime().toString({ smallestUnit: 'minute' }),
+        ])
+      }),
+    )
   })
 
   test('weekdays', () => {
@@ -114,4 +131,22 @@ test.each([
   ['2026-01-05T00:00:00+08:00', '2026-01-05'],
 ])('%s is the day %s in the district', (iso, day) => {
   expect(localDay(Date.parse(iso))).toBe(day)
+})
+
+describe('a day', () => {
+  test.each([
+    ['2026-11-23', '2026年11月23日', '23 Nov 2026'],
+    ['2027-01-04', '2027年1月4日', '4 Jan 2027'],
+  ])('%s is said in full where it is read on other days', (day, chinese, english) => {
+    expect(sayDate(zh, day)).toBe(chinese)
+    expect(sayDate(en, day)).toBe(english)
+  })
+
+  test.each([
+    ['2026-02-28', '2026-03-01'],
+    ['2028-02-28', '2028-02-29'],
+    ['2026-12-31', '2027-01-01'],
+  ])('after %s comes %s', (day, next) => expect(dayAfter(day)).toBe(next))
+
+  test('and the day before', () => expect(dayAfter('2026-03-01', -1)).toBe('2026-02-28'))
 })

@@ -1,5 +1,5 @@
-// Facts about moments and durations that the languages put into words. Old phones lack Temporal, so this rests on
-// Intl.DateTimeFormat with the district's time zone, never on the phone's own.
+// Facts about moments and durations that the languages put into words, on the district's clock and never on the
+// phone's own. Added up here: old phones lack Temporal, and take longer to make an Intl.DateTimeFormat than to draw a list.
 
 import type { Words } from './zh.ts'
 
@@ -18,41 +18,22 @@ export interface MomentFacts {
 }
 
 const DAY_MS = 86_400_000
-const defaultTimeZone = 'Asia/Shanghai'
 
-const formats = new Map<string, Intl.DateTimeFormat>()
-function formatFor(timeZone: string): Intl.DateTimeFormat {
-  let format = formats.get(timeZone)
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat('en-GB', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-    })
-    formats.set(timeZone, format)
-  }
-  return format
-}
+/** China keeps UTC+8 all year, since 1992 without a summer time (tz database, Asia/Shanghai). */
+const AHEAD_MS = 8 * 3_600_000
 
-function wallClock(atMs: number, timeZone: string) {
-  const parts: Record<string, string> = {}
-  for (const { type, value } of formatFor(timeZone).formatToParts(atMs)) parts[type] = value
-  const year = Number(parts.year)
-  const month = Number(parts.month)
-  const day = Number(parts.day)
-  return { year, month, day, clock: `${parts.hour}:${parts.minute}`, dayMs: Date.UTC(year, month - 1, day) }
+function wallClock(atMs: number) {
+  const local = new Date(atMs + AHEAD_MS)
+  const [year, month, day] = [local.getUTCFullYear(), local.getUTCMonth() + 1, local.getUTCDate()] as const
+  return { year, month, day, clock: local.toISOString().slice(11, 16), dayMs: Date.UTC(year, month - 1, day) }
 }
 
 /** What the languages need to say `iso` (ISO 8601 with offset or Z) as seen at `nowMs`. Throws on a text that is no moment. */
-export function momentFacts(iso: string, nowMs: number, timeZone = defaultTimeZone): MomentFacts {
+export function momentFacts(iso: string, nowMs: number): MomentFacts {
   const atMs = new Date(iso).getTime()
   if (Number.isNaN(atMs)) throw new RangeError(`not a moment: ${iso}`)
-  const then = wallClock(atMs, timeZone)
-  const now = wallClock(nowMs, timeZone)
+  const then = wallClock(atMs)
+  const now = wallClock(nowMs)
   return {
     year: then.year,
     month: then.month,
@@ -68,10 +49,20 @@ export function momentFacts(iso: string, nowMs: number, timeZone = defaultTimeZo
 export const sayDay = (words: Words, day: string, nowMs: number): string =>
   words.time.day(momentFacts(`${day}T04:00:00Z`, nowMs))
 
+/** A local day (YYYY-MM-DD) in full: 2026年11月25日. For rules and terms, which are read on other days. */
+export const sayDate = (words: Words, day: string): string =>
+  words.time.day({ ...momentFacts(`${day}T04:00:00Z`, 0), daysAway: Number.NaN, sameYear: false })
+
 /** The day at `nowMs` in the district, YYYY-MM-DD, as a field for days takes it. */
-export function localDay(nowMs: number, timeZone = defaultTimeZone): string {
-  const { year, month, day } = wallClock(nowMs, timeZone)
+export function localDay(nowMs: number): string {
+  const { year, month, day } = wallClock(nowMs)
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+/** The day so many days after `day` (YYYY-MM-DD). Days have no zone: UTC counts them as well as any. */
+export function dayAfter(day: string, days = 1): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10)
 }
 
 /** 今天 17:30, 明天 09:00, 11月25日 17:30; "today 17:30". */

@@ -12,6 +12,7 @@ import type { ConsoleWords } from '../../words/console.ts'
 import { mayDo, useSignedIn } from '../session/me.ts'
 import { useWords } from '../words.ts'
 import { AreaCard } from './area-card.tsx'
+import { AreaLife } from './area-life.tsx'
 import type { AreaSearch } from './area-search.ts'
 import { BoundaryChange } from './boundary-change.tsx'
 import { boxAround } from './box-around.ts'
@@ -84,16 +85,19 @@ function Book({ page, search, go }: BookProps & { page: MapAreas }) {
           onArea={choose}
         />
       </div>
-      <AreaCard
-        area={selected ?? under}
-        onInto={selected && selected.parts > 0 ? () => into(selected) : null}
-      />
-      {mayDo(me, 'area.manage') && (
-        <>
-          <Coverage area={under} areas={areas} coverage={coverage} onCoverage={setCoverage} />
-          <BoundaryChange />
-        </>
-      )}
+      <div className="beside">
+        <AreaCard
+          area={selected ?? under}
+          onInto={selected && selected.parts > 0 ? () => into(selected) : null}
+        />
+        {mayDo(me, 'area.manage') && (
+          <div>
+            <AreaLife key={(selected ?? under).id} area={selected ?? under} />
+            <Coverage area={under} areas={areas} coverage={coverage} onCoverage={setCoverage} />
+            <BoundaryChange />
+          </div>
+        )}
+      </div>
     </>
   )
 }

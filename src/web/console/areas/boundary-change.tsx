@@ -10,7 +10,7 @@ import { Dialog } from '../../kit/dialog.tsx'
 import { Field, TextField } from '../../kit/field.tsx'
 import { FormError } from '../../kit/form-error.tsx'
 import { useSay } from '../../kit/status.tsx'
-import { localDay } from '../../words/time.ts'
+import { localDay, sayDate } from '../../words/time.ts'
 import { ActForm } from '../case/act-form.tsx'
 import { useWords } from '../words.ts'
 import { ChangePreview } from './change-preview.tsx'
@@ -126,7 +126,8 @@ function ChangeForm({ busy, error, onLook, onOther }: FormProps) {
 
 /** Asks once more, with the day from which it will hold. */
 function Apply({ body, mark, onDone }: { body: ChangeAreas; mark: string; onDone(): void }) {
-  const { consoleAreas, common } = useWords()
+  const words = useWords()
+  const { consoleAreas, common } = words
   const { change: said } = consoleAreas
   const say = useSay()
   const queries = useQueryClient()
@@ -145,7 +146,7 @@ function Apply({ body, mark, onDone }: { body: ChangeAreas; mark: string; onDone
       <Button onClick={() => setAsked(true)}>{said.apply}</Button>
       {asked && (
         <Dialog
-          title={said.applyAsk(body.fromDay)}
+          title={said.applyAsk(sayDate(words, body.fromDay))}
           onClose={() => setAsked(false)}
           acts={
             <>

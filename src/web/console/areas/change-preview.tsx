@@ -20,7 +20,7 @@ export function ChangePreview({ effects }: { effects: AreaChangeEffects }) {
         {added > 0 && <li>{said.added(added)}</li>}
         {changed > 0 && <li>{said.changed(changed)}</li>}
         {moved > 0 && <li>{said.moved(moved)}</li>}
-        <li>{said.same(same)}</li>
+        {same > 0 && <li>{said.same(same)}</li>}
         {effects.groundSquareMetres > 0 && <li>{said.ground(effects.groundSquareMetres)}</li>}
         {effects.casesMoving > 0 && <li>{said.cases(effects.casesMoving)}</li>}
         {effects.casesOnGround > 0 && <li>{said.onGround(effects.casesOnGround)}</li>}

@@ -77,7 +77,7 @@ function CaseLine({ found }: { found: MappedCase }) {
     <span className="case-map__row">
       <Light light={light} />
       {matter ? nameOf(matter) : words.console.desk.notScreened}
-      <small>{summary}</small>
+      {summary !== null && <small>{summary}</small>}
     </span>
   )
 }

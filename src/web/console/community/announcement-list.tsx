@@ -1,44 +1,21 @@
-import type { DeskAnnouncement, DeskAnnouncementPage } from '../../../neighbours/contract.ts'
-import { useReadPages } from '../../api/use-read.ts'
+import type { DeskAnnouncement } from '../../../neighbours/contract.ts'
 import { nowMs } from '../../clock.ts'
-import { Pager } from '../../kit/pager.tsx'
-import { Shown } from '../../kit/shown.tsx'
-import { Empty } from '../../kit/states.tsx'
 import { usePreferences } from '../../preferences.tsx'
 import { nameIn } from '../../shared/names.ts'
 import { sayDay, sayMoment } from '../../words/time.ts'
 import { CopyForGroup } from './copy-for-group.tsx'
 import { Ways } from './opened.tsx'
+import { PagedList } from './paged-list.tsx'
 import { pageAddress, useSaid } from './use-said.ts'
 import { WithdrawForm } from './withdraw-form.tsx'
 
 /** What was announced, the newest first, also what is over or was taken down. */
 export function AnnouncementList() {
   const said = useSaid()
-  const reading = useReadPages<DeskAnnouncementPage>('/api/community-desk/announcements')
   return (
-    <Shown reading={reading}>
-      {({ pages }) => {
-        const rows = pages.flatMap((page) => page.rows)
-        if (rows.length === 0) return <Empty what={said.none.announcements} />
-        return (
-          <>
-            <ul className="community__list">
-              {rows.map((row) => (
-                <AnnouncementItem key={row.id} row={row} />
-              ))}
-            </ul>
-            <Pager
-              shown={rows.length}
-              hasMore={reading.hasNextPage}
-              busy={reading.isFetchingNextPage}
-              count={said.count(rows.length, reading.hasNextPage)}
-              onMore={() => void reading.fetchNextPage()}
-            />
-          </>
-        )
-      }}
-    </Shown>
+    <PagedList<DeskAnnouncement> path="/api/community-desk/announcements" none={said.none.announcements}>
+      {(row) => <AnnouncementItem row={row} />}
+    </PagedList>
   )
 }
 
@@ -48,7 +25,7 @@ function AnnouncementItem({ row }: { row: DeskAnnouncement }) {
   const { id, title, body, state, community } = row
   const name = nameIn(language, community)
   return (
-    <li className="panel community__item">
+    <>
       <h2>{title}</h2>
       <p className="community__facts">
         {words.common.facts(
@@ -78,6 +55,6 @@ function AnnouncementItem({ row }: { row: DeskAnnouncement }) {
           ]}
         />
       )}
-    </li>
+    </>
   )
 }

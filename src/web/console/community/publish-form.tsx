@@ -1,13 +1,13 @@
 import { useState } from 'react'
-import type { Area, AreaPage } from '../../../areas/contract.ts'
+import type { Area } from '../../../areas/contract.ts'
 import type { Done, PublishAnnouncement } from '../../../neighbours/contract.ts'
 import type { Me } from '../../../people/contract.ts'
-import { useAct, useRead, withQuery } from '../../api/use-read.ts'
+import { useAct } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
 import { Check } from '../../kit/choice.tsx'
-import { Field, TextArea, TextField } from '../../kit/field.tsx'
+import { TextArea, TextField } from '../../kit/field.tsx'
 import { useSay } from '../../kit/status.tsx'
-import { useNameOf } from '../../shared/names.ts'
+import { AreaChoice, useParts } from '../../shared/area-choice.tsx'
 import { localDay } from '../../words/time.ts'
 import { ActForm } from '../case/act-form.tsx'
 import { useSignedIn } from '../session/me.ts'
@@ -44,8 +44,10 @@ export function PublishForm({ onDone }: { onDone(): void }) {
     <section className="panel community__item" aria-label={said.open}>
       <ActForm label={said.send} busy={act.isPending} error={act.error} onSend={send}>
         {communities.length > 1 && (
-          <CommunityChoice
-            communities={communities}
+          <AreaChoice
+            label={said.area}
+            none={said.areaMissing}
+            areas={communities}
             value={chosen}
             error={tried && areaId === '' ? said.areaMissing : undefined}
             onChoose={setChosen}
@@ -84,41 +86,6 @@ export function PublishForm({ onDone }: { onDone(): void }) {
   )
 }
 
-/** Of a street's desk: for which of its communities. */
-function CommunityChoice({
-  communities,
-  value,
-  error,
-  onChoose,
-}: {
-  communities: readonly Named[]
-  value: string
-  error: string | undefined
-  onChoose(id: string): void
-}) {
-  const { publish: said } = useSaid()
-  const nameOf = useNameOf()
-  return (
-    <Field label={said.area} error={error}>
-      {(control) => (
-        <select
-          {...control}
-          className="input"
-          value={value}
-          onChange={(event) => onChoose(event.target.value)}
-        >
-          <option value="">{said.areaMissing}</option>
-          {communities.map((area) => (
-            <option key={area.id} value={area.id}>
-              {nameOf(area)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  )
-}
-
 type Named = Pick<Area, 'id' | 'nameZh' | 'nameEn'>
 const postIn = (me: Me, kind: Me['posts'][number]['kind']) => me.posts.find((post) => post.kind === kind)
 
@@ -126,10 +93,8 @@ const postIn = (me: Me, kind: Me['posts'][number]['kind']) => me.posts.find((pos
 function useOwnCommunities(): readonly Named[] {
   const me = useSignedIn()
   const street = postIn(me, 'street_desk')?.area
-  const path = street === undefined ? null : withQuery('/api/areas', { parent: street.id, limit: '500' })
-  const { data } = useRead<AreaPage>(path, { staleMs: 300_000 })
-  if (street !== undefined)
-    return data?.areas.filter(({ ended, kind }) => !ended && kind === 'community') ?? []
+  const communities = useParts(street !== undefined, street?.id)
+  if (street !== undefined) return communities.filter(({ kind }) => kind === 'community')
   const own = postIn(me, 'community_desk')?.area
   return own ? [own] : []
 }

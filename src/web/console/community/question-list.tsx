@@ -1,9 +1,5 @@
-import type { DeskQuestion, DeskQuestionPage, QuestionStage } from '../../../neighbours/contract.ts'
-import { useReadPages } from '../../api/use-read.ts'
+import type { DeskQuestion, QuestionStage } from '../../../neighbours/contract.ts'
 import { nowMs } from '../../clock.ts'
-import { Pager } from '../../kit/pager.tsx'
-import { Shown } from '../../kit/shown.tsx'
-import { Empty } from '../../kit/states.tsx'
 import { usePreferences } from '../../preferences.tsx'
 import { nameIn } from '../../shared/names.ts'
 import { sayMoment } from '../../words/time.ts'
@@ -11,36 +7,17 @@ import { AnswerForm } from './answer-form.tsx'
 import { CopyForGroup } from './copy-for-group.tsx'
 import { DeclineForm } from './decline-form.tsx'
 import { type Way, Ways } from './opened.tsx'
+import { PagedList } from './paged-list.tsx'
 import { pageAddress, useSaid } from './use-said.ts'
 import { WithdrawForm } from './withdraw-form.tsx'
 
 /** Questions at one stage: waiting ones the oldest first. */
 export function QuestionList({ stage }: { stage: QuestionStage }) {
   const said = useSaid()
-  const reading = useReadPages<DeskQuestionPage>(`/api/community-desk/questions?stage=${stage}`)
   return (
-    <Shown reading={reading}>
-      {({ pages }) => {
-        const rows = pages.flatMap((page) => page.rows)
-        if (rows.length === 0) return <Empty what={said.none[stage]} />
-        return (
-          <>
-            <ul className="community__list">
-              {rows.map((row) => (
-                <QuestionItem key={row.id} question={row} />
-              ))}
-            </ul>
-            <Pager
-              shown={rows.length}
-              hasMore={reading.hasNextPage}
-              busy={reading.isFetchingNextPage}
-              count={said.count(rows.length, reading.hasNextPage)}
-              onMore={() => void reading.fetchNextPage()}
-            />
-          </>
-        )
-      }}
-    </Shown>
+    <PagedList<DeskQuestion> path={`/api/community-desk/questions?stage=${stage}`} none={said.none[stage]}>
+      {(question) => <QuestionItem question={question} />}
+    </PagedList>
   )
 }
 
@@ -50,7 +27,7 @@ function QuestionItem({ question }: { question: DeskQuestion }) {
   const { stage, because, answer, publicQuestion } = question
   const ways = useWays(question)
   return (
-    <li className="panel community__item">
+    <>
       <h2>{publicQuestion ?? question.words}</h2>
       <p className="community__facts">
         {words.common.facts(
@@ -70,7 +47,7 @@ function QuestionItem({ question }: { question: DeskQuestion }) {
       {because !== null && <p>{said.decline.reasons[because].label}</p>}
       {answer !== null && <p className="community__answer">{answer}</p>}
       {ways.length > 0 && <Ways ways={ways} />}
-    </li>
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Matter } from '../../../matters/contract.ts'
-import { dayAfter, draftFaults, editedOf, matterOf } from './draft.ts'
+import { draftFaults, editedOf, matterOf } from './draft.ts'
 
 const lamp: Matter = {
   id: '018f0000-0000-7000-8000-000000000001',
@@ -42,14 +42,6 @@ test.each([
 ])('%j has the faults %j', (change, faults) => {
   expect(draftFaults({ ...editedOf(lamp, '2026-11-19'), ...change })).toEqual(faults)
 })
-
-test.each([
-  ['2026-02-28', '2026-03-01'],
-  ['2028-02-28', '2028-02-29'],
-  ['2026-12-31', '2027-01-01'],
-])('after %s comes %s', (day, next) => expect(dayAfter(day)).toBe(next))
-
-test('and the day before', () => expect(dayAfter('2026-03-01', -1)).toBe('2026-02-28'))
 
 test('keywords are taken apart as people separate them', () => {
   const keywords = ' 路灯；街灯、灯杆,灯  ；'

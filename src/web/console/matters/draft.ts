@@ -15,12 +15,6 @@ export interface EditedMatter
   readonly fromDay: string
 }
 
-/** The day so many days later, as fields for days write it. Days have no zone: UTC counts them as well as any. */
-export function dayAfter(day: string, days = 1): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10)
-}
-
 const emptyMatter: NewMatter = {
   code: '',
   nameZh: '',

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { MatterPreview } from '../../../matters/contract.ts'
 import { Button } from '../../kit/button.tsx'
 import { useNameOf } from '../../shared/names.ts'
+import { sayDate } from '../../words/time.ts'
 import { FormProblem } from '../form-problem.tsx'
 import { useWords } from '../words.ts'
 import { DiffTable } from './diff-table.tsx'
@@ -23,7 +24,9 @@ export function PreviewCard({
   onSend(): void
   onBack(): void
 }) {
-  const { preview: said } = useWords().consoleCatalogue
+  const words = useWords()
+  const { preview: said } = words.consoleCatalogue
+  const from = sayDate(words, fromDay)
   const nameOf = useNameOf()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -35,11 +38,11 @@ export function PreviewCard({
       <h2 ref={heading} tabIndex={-1}>
         {said.title}
       </h2>
-      {kind === 'added' && <p>{said.added(name, fromDay)}</p>}
+      {kind === 'added' && <p>{said.added(name, from)}</p>}
       {kind === 'same' && <p>{said.same}</p>}
       {kind === 'changed' && before !== null && (
         <>
-          <p>{said.changed(nameOf(before), fields.length, fromDay)}</p>
+          <p>{said.changed(nameOf(before), fields.length, from)}</p>
           <DiffTable label={said.title} before={before} after={after} fields={fields} />
           <OpenCases code={after.code} />
           {fields.includes('evidence') && <p>{said.evidence}</p>}

@@ -7,10 +7,9 @@ import { Dialog } from '../../kit/dialog.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { useNameOf } from '../../shared/names.ts'
-import { localDay } from '../../words/time.ts'
+import { dayAfter, localDay } from '../../words/time.ts'
 import { FormProblem } from '../form-problem.tsx'
 import { useWords } from '../words.ts'
-import { dayAfter } from './draft.ts'
 import { OpenCases } from './open-cases.tsx'
 
 /** Asks from which day on a matter is in the catalogue no more, and says what hangs on it. */

@@ -9,15 +9,14 @@ import { TextField } from '../../kit/field.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Empty, Loading, Refused } from '../../kit/states.tsx'
 import { useNameOf } from '../../shared/names.ts'
-import { localDay } from '../../words/time.ts'
+import { dayAfter, localDay, sayDate } from '../../words/time.ts'
 import { DiffTable } from '../matters/diff-table.tsx'
-import { dayAfter } from '../matters/draft.ts'
 import { useWords } from '../words.ts'
 
 /** What became of the catalogue between two days. */
 export default function CompareMattersPage() {
-  const { common, consoleCatalogue } = useWords()
-  const { compare: said, page } = consoleCatalogue
+  const words = useWords()
+  const { compare: said, page } = words.consoleCatalogue
   const today = localDay(nowMs())
   const [from, setFrom] = useState(`${today.slice(0, 4)}-01-01`)
   const [to, setTo] = useState(today)
@@ -46,16 +45,17 @@ export default function CompareMattersPage() {
           <ul className="matter-versions">
             {past.days.map(({ day, added, changed, retired }) => (
               <li key={day}>
-                {common.facts(day, said.dayCounts(added, changed, retired))}{' '}
+                {said.dayOf(sayDate(words, day), said.dayCounts(added, changed, retired))}{' '}
                 <button
                   type="button"
                   className="text-button"
+                  aria-label={said.withOf(sayDate(words, day))}
                   onClick={() => {
                     setFrom(dayAfter(day, -1))
                     setTo(day)
                   }}
                 >
-                  {said.with(day)}
+                  {said.with}
                 </button>
               </li>
             ))}

@@ -1,4 +1,5 @@
 import '../books.css'
+import '../import/file-box.css'
 import '../people/people.css'
 import { useState } from 'react'
 import type { Act } from '../../../people/contract.ts'
@@ -31,17 +32,21 @@ export default function ImportPage() {
     <div className="book">
       <h1>{consoleBooks.import.title}</h1>
       <p className="book__lead">{consoleBooks.import.lead}</p>
-      <Choices<Kind>
-        label={said.kind}
-        options={open.map((value) => ({ value, label: said.kinds[value] }))}
-        value={kind}
-        onChoose={setKind}
-      />
-      {kind === 'catalogue' || kind === 'areas' ? (
-        <ImportFrame key={kind} kind={kind} />
-      ) : (
-        <ImportCases key={kind} kind={kind} />
-      )}
+      <div className="import-book">
+        <Choices<Kind>
+          label={said.kind}
+          options={open.map((value) => ({ value, label: said.kinds[value] }))}
+          value={kind}
+          onChoose={setKind}
+        />
+        <div>
+          {kind === 'catalogue' || kind === 'areas' ? (
+            <ImportFrame key={kind} kind={kind} />
+          ) : (
+            <ImportCases key={kind} kind={kind} />
+          )}
+        </div>
+      </div>
       <PastImports />
       {mayDo(me, 'export.run') && (
         <p className="no-print">

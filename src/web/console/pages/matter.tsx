@@ -3,20 +3,21 @@ import '../matters/matters.css'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Matter, MatterField, MatterHistory, MatterVersion } from '../../../matters/contract.ts'
+import { matterFields } from '../../../matters/fields.contract.ts'
 import { useRead } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
 import { Button } from '../../kit/button.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Loading, Refused } from '../../kit/states.tsx'
 import { useNameOf } from '../../shared/names.ts'
-import { localDay } from '../../words/time.ts'
+import type { Language } from '../../words/language.ts'
+import { localDay, sayDate } from '../../words/time.ts'
 import { DiffTable } from '../matters/diff-table.tsx'
-import { fieldsThatDiffer, shownFields } from '../matters/fields.ts'
 import { MatterEditor } from '../matters/matter-editor.tsx'
 import { RetireDialog } from '../matters/retire-dialog.tsx'
 import { useSayField } from '../matters/say-matter.ts'
 import { mayDo, useSignedIn } from '../session/me.ts'
-import { useWords } from '../words.ts'
+import { useReading, useWords } from '../words.ts'
 
 /** One matter: what holds, every version before and after, and for whoever keeps the catalogue the way to change it. */
 export default function MatterPage() {
@@ -40,7 +41,8 @@ export default function MatterPage() {
 }
 
 function MatterBook({ history }: { history: MatterHistory }) {
-  const { consoleCatalogue: said } = useWords()
+  const words = useWords()
+  const { consoleCatalogue: said } = words
   const me = useSignedIn()
   const nameOf = useNameOf()
   const [editing, setEditing] = useState(false)
@@ -53,12 +55,13 @@ function MatterBook({ history }: { history: MatterHistory }) {
   useTitle(name)
   if (last === undefined || holding === undefined) return null
   const stands = last.validTo === null
+  const acts = mayDo(me, 'matter.manage')
   return (
     <>
       <h1>
         {name} <small>{history.code}</small>
       </h1>
-      {!stands && <p>{said.page.ended(last.validTo ?? '')}</p>}
+      {last.validTo !== null && <p>{said.page.ended(sayDate(words, last.validTo))}</p>}
       {editing ? (
         <MatterEditor
           matter={last.matter}
@@ -66,11 +69,12 @@ function MatterBook({ history }: { history: MatterHistory }) {
           onClose={() => setEditing(false)}
         />
       ) : (
-        <>
+        <div className="matter-book">
           <section className="panel" aria-label={name}>
             <Facts matter={holding.matter} />
           </section>
-          {mayDo(me, 'matter.manage') && (
+          <Versions versions={versions} today={today} />
+          {acts && (
             <div className="matter-tools no-print">
               <Button onClick={() => setEditing(true)}>{stands ? said.page.edit : said.page.again}</Button>
               {stands && (
@@ -87,21 +91,28 @@ function MatterBook({ history }: { history: MatterHistory }) {
               onClose={() => setRetiring(false)}
             />
           )}
-          <Versions versions={versions} today={today} />
-        </>
+        </div>
       )}
     </>
   )
 }
 
+/** Not the name that already stands above, and of the category only how the reader calls it. */
+const unsaid: Readonly<Record<Language, readonly MatterField[]>> = {
+  zh: ['nameZh', 'category', 'categoryEn'],
+  en: ['nameEn', 'category', 'categoryZh'],
+}
+
 function Facts({ matter }: { matter: Matter }) {
-  const { consoleCatalogue: said } = useWords()
+  const { words, language } = useReading()
+  const { consoleCatalogue: said } = words
   const say = useSayField()
+  const fields = matterFields.filter((field) => !unsaid[language].includes(field))
   return (
     <dl className="matter-facts">
-      {shownFields.map((field: MatterField) => (
+      {fields.map((field) => (
         <div key={field}>
-          <dt>{said.fields[field]}</dt>
+          <dt>{said.facts[field] ?? said.fields[field]}</dt>
           <dd>{say(field, matter)}</dd>
         </div>
       ))}
@@ -110,18 +121,20 @@ function Facts({ matter }: { matter: Matter }) {
 }
 
 function Versions({ versions, today }: { versions: readonly MatterVersion[]; today: string }) {
-  const { page: said } = useWords().consoleCatalogue
+  const words = useWords()
+  const { page: said } = words.consoleCatalogue
+  const date = (day: string) => sayDate(words, day)
   const termOf = ({ validFrom, validTo }: MatterVersion): string => {
-    if (validTo !== null) return said.heldFromTo(validFrom, validTo)
-    return validFrom > today ? said.announced(validFrom) : said.holdsFrom(validFrom)
+    if (validTo !== null) return said.heldFromTo(date(validFrom), date(validTo))
+    return validFrom > today ? said.announced(date(validFrom)) : said.holdsFrom(date(validFrom))
   }
   return (
-    <section>
+    <section className="matter-history">
       <h2>{said.history}</h2>
       <ol className="matter-versions" reversed>
         {versions.map((version, at) => {
           const before = versions[at + 1]
-          const fields = before === undefined ? [] : fieldsThatDiffer(before.matter, version.matter)
+          const fields = version.changed ?? []
           return (
             <li key={version.matter.id}>
               <h3>{termOf(version)}</h3>

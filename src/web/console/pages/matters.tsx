@@ -1,19 +1,21 @@
 import '../books.css'
 import '../matters/matters.css'
 import { Link } from '@tanstack/react-router'
-import { Table } from 'antd'
+import { Grid } from 'antd'
 import { useState } from 'react'
-import type { Allowance, PublicMatter } from '../../../matters/contract.ts'
+import type { PublicMatter } from '../../../matters/contract.ts'
 import type { Me } from '../../../people/contract.ts'
 import { Button } from '../../kit/button.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Empty, Loading, Refused } from '../../kit/states.tsx'
-import { nameIn, useNameOf } from '../../shared/names.ts'
+import { usePreferences } from '../../preferences.tsx'
+import { nameIn } from '../../shared/names.ts'
 import { useMatters } from '../books.ts'
+import { CatalogueCards } from '../matters/catalogue-cards.tsx'
+import { CatalogueTable } from '../matters/catalogue-table.tsx'
 import { MatterEditor } from '../matters/matter-editor.tsx'
 import { mayDo, useSignedIn } from '../session/me.ts'
-import { Wide } from '../wide.tsx'
 import { useReading, useWords } from '../words.ts'
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s/g, '')
@@ -53,7 +55,11 @@ export default function MattersPage() {
         <small role="status">{said.count(found.length, all.length)}</small>
       </div>
       <Categories matters={all} chosen={category} onChoose={setCategory} />
-      {found.length === 0 ? <Empty what={said.none} next={said.noneNext} /> : <Catalogue matters={found} />}
+      {found.length === 0 ? (
+        <Empty what={said.none} next={said.noneNext} />
+      ) : (
+        <Catalogue key={`${category} ${text}`} matters={found} />
+      )}
     </div>
   )
 }
@@ -110,49 +116,7 @@ function Categories({
 }
 
 function Catalogue({ matters }: { matters: readonly PublicMatter[] }) {
-  const { words, language } = useReading()
-  const { matters: said } = words.consoleBooks
-  const nameOf = useNameOf()
-  const { columns } = said
-  const time = (allowance: Allowance) => said.allowances[allowance.unit](allowance.amount)
-  return (
-    <Wide label={said.title}>
-      <Table
-        size="small"
-        rowKey="code"
-        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-        dataSource={[...matters]}
-        columns={[
-          { title: columns.code, dataIndex: 'code' },
-          {
-            title: columns.name,
-            render: (_, matter) => (
-              <Link to="/matters/$code" params={{ code: matter.code }}>
-                {nameOf(matter)}
-              </Link>
-            ),
-          },
-          { title: columns.role, render: (_, { hostRole }) => said.hostRoles[hostRole] },
-          { title: columns.host, render: (_, { host }) => said.hosts[host] },
-          { title: columns.level, render: (_, { level }) => said.levels[level] },
-          { title: columns.unit, render: (_, { answering }) => answering && nameIn(language, answering) },
-          { title: columns.response, render: (_, { response }) => time(response) },
-          { title: columns.resolution, render: (_, { resolution }) => time(resolution) },
-          {
-            title: columns.evidence,
-            render: (_, { evidence }) => said.evidence(evidence.photo, evidence.note),
-          },
-          {
-            title: columns.confidential,
-            render: (_, { confidential }) => (confidential ? said.confidential : said.open),
-          },
-          {
-            title: columns.basis,
-            render: (_, { basis }) =>
-              basis === null ? said.noBasis : said.basis(basis.law, basis.article, basis.date),
-          },
-        ]}
-      />
-    </Wide>
-  )
+  const { largeType } = usePreferences()
+  const wide = Grid.useBreakpoint().xl ?? true
+  return wide && !largeType ? <CatalogueTable matters={matters} /> : <CatalogueCards matters={matters} />
 }

@@ -3,7 +3,7 @@ import type { FoundAccount } from '../../../people/accounts.contract.ts'
 import { nowMs } from '../../clock.ts'
 import { Pager } from '../../kit/pager.tsx'
 import { Empty, Loading, Refused } from '../../kit/states.tsx'
-import { localDay } from '../../words/time.ts'
+import { localDay, sayDate } from '../../words/time.ts'
 import { useWords } from '../words.ts'
 import { AccountActs } from './account-acts.tsx'
 import { type AccountFilter, filterQuery, noFilter } from './account-filters.tsx'
@@ -49,7 +49,8 @@ export function AccountList({ text, filter }: { text: string; filter: AccountFil
 }
 
 function AccountItem({ account }: { account: FoundAccount }) {
-  const { consolePeople: said } = useWords()
+  const words = useWords()
+  const { consolePeople: said } = words
   const id = useId()
   const [giving, setGiving] = useState(false)
   const today = localDay(nowMs())
@@ -61,7 +62,7 @@ function AccountItem({ account }: { account: FoundAccount }) {
         <h2 id={id}>{account.name}</h2>
         <small>{said.account(account.accountName)}</small>
         {account.closedAt !== null && (
-          <small>{said.close.closedOn(localDay(Date.parse(account.closedAt)))}</small>
+          <small>{said.close.closedOn(sayDate(words, localDay(Date.parse(account.closedAt))))}</small>
         )}
       </div>
       <div className="people__posts">

@@ -6,6 +6,7 @@ import { Dialog } from '../../kit/dialog.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { nameIn, placeIn } from '../../shared/names.ts'
+import { sayDate } from '../../words/time.ts'
 import { FormProblem } from '../form-problem.tsx'
 import { useReading, useWords } from '../words.ts'
 
@@ -22,13 +23,14 @@ function useSayPost(): (post: PostRow) => string {
 
 /** A post that is held or to come, and the way to end it. */
 export function PostLine({ post, name, today }: { post: PostRow; name: string; today: string }) {
-  const { common, consolePeople: said } = useWords()
+  const words = useWords()
+  const { consolePeople: said } = words
   const sayPost = useSayPost()
   const [ending, setEnding] = useState(false)
   const { startsOn, endsOn, publicName, publicPhoneMasked } = post
-  const facts = common.facts(
-    startsOn > today ? said.from(startsOn) : said.since(startsOn),
-    endsOn !== null && said.until(endsOn),
+  const facts = words.common.facts(
+    startsOn > today ? said.from(sayDate(words, startsOn)) : said.since(sayDate(words, startsOn)),
+    endsOn !== null && said.until(sayDate(words, endsOn)),
     publicName !== null && said.shown(publicName, publicPhoneMasked),
   )
   return (
@@ -59,13 +61,15 @@ export function PostLine({ post, name, today }: { post: PostRow; name: string; t
 }
 
 export function FormerPost({ post }: { post: PostRow }) {
-  const { consolePeople: said } = useWords()
+  const words = useWords()
+  const { consolePeople: said } = words
   const sayPost = useSayPost()
+  const { startsOn, endsOn } = post
   return (
     <li className="people__post">
       <span>
         {sayPost(post)}
-        <small>{said.endedOn(post.startsOn, post.endsOn ?? '')}</small>
+        {endsOn !== null && <small>{said.endedOn(sayDate(words, startsOn), sayDate(words, endsOn))}</small>}
       </span>
     </li>
   )
@@ -85,14 +89,19 @@ function EndPostDialog({
   about: string
   onClose(): void
 }) {
-  const { common, consolePeople } = useWords()
+  const words = useWords()
+  const { common, consolePeople } = words
   const { end: said } = consolePeople
   const say = useSay()
   const [day, setDay] = useState(today)
   const end = useAct<EndedPost, EndPost>('/api/posts/end', {
     onDone: ({ endsOn }) => {
       onClose()
-      say(endsOn === undefined || endsOn <= today ? said.done(name) : said.doneLater(name, endsOn))
+      say(
+        endsOn === undefined || endsOn <= today
+          ? said.done(name)
+          : said.doneLater(name, sayDate(words, endsOn)),
+      )
     },
   })
   // An empty field sorts before every day.

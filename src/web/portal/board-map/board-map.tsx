@@ -1,4 +1,4 @@
-import './board-map.css'
+import '../../map/map-and-list.css'
 import { useMemo, useState } from 'react'
 import type { MapArea } from '../../../areas/map.contract.ts'
 import type { BoardMap } from '../../../cases/map.contract.ts'
@@ -69,7 +69,7 @@ function Counts({ counted, areas, outline, onCommunity }: CountsProps) {
   const sum = (what: 'open' | 'done') => counted.reduce((all, each) => all + each[what], 0)
   const name = ({ area }: Counted) => (area.kind === 'community' ? nameOf(area) : said.wider(nameOf(area)))
   return (
-    <section className="board-map">
+    <section className="map-and-list">
       <p className="field__hint">{said.hint}</p>
       <p role="status">
         {chosen ? said.selected(name(chosen), chosen.open, chosen.done) : said.all(sum('open'), sum('done'))}

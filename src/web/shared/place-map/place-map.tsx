@@ -1,3 +1,4 @@
+import '../../map/map-and-list.css'
 import './place-map.css'
 import { useMemo, useState } from 'react'
 import type { AreaPath } from '../../../areas/contract.ts'
@@ -36,7 +37,7 @@ export default function PlaceMap({ start, onTake, onClose }: PlaceMapProps) {
     setAreaId(null)
   }
   return (
-    <section className="place-map" aria-label={said.title}>
+    <section className="place-map map-and-list" aria-label={said.title}>
       <p className="field__hint">{said.how}</p>
       <PickGround
         start={start}

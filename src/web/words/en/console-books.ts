@@ -39,7 +39,7 @@ const faults: typeof consoleBooksZh.import.reasons = {
 export const consoleBooksEn = {
   import: {
     title: 'Import',
-    lead: 'Choose an .xlsx or .csv sheet of messages or hotline orders: number, words, time, and the reply with its time where there is one. Sound rows come in, faulty ones come back to be mended; the same file again adds nothing twice.',
+    lead: 'Choose a file: it is read first and written only when you say so. Sound rows come in, faulty ones come back to be mended; the same file again adds nothing twice.',
     system: 'From which system',
     systemHint: 'For example “hotline”. Numbers are told apart within one system.',
     kinds: { messages: 'messages, hotline orders', requests: 'another city’s requests' },
@@ -108,7 +108,7 @@ export const consoleBooksEn = {
       photo && note ? 'photo, note' : photo ? 'photo' : note ? 'note' : 'none asked',
     confidential: 'confidential',
     open: 'open',
-    basis: (law, article, date) => `${law}, ${article} (${date})`,
+    basis: (law, article, date) => `${law}, ${article} (version of ${date})`,
     noBasis: '—',
   },
 } satisfies typeof consoleBooksZh

@@ -52,7 +52,7 @@ const units: Record<Allowance['unit'], (amount: number) => string> = {
 export const consoleBooksZh = {
   import: {
     title: '导入',
-    lead: '选一份留言或热线工单的表格（.xlsx 或 .csv），要有编号、内容、时间，有答复的带上答复和答复时间。好的行导进来，有问题的行退回给您改；同一份再导一次，不会重复。',
+    lead: '选一份文件，先试读，再写入。好的行导进来，有问题的行退回给您改；同一份再导一次，不会重复。',
     system: '来自哪个系统',
     systemHint: '例如“12345热线”。编号在同一个系统里不重复。',
     kinds,
@@ -117,7 +117,7 @@ export const consoleBooksZh = {
       photo && note ? '照片、说明' : photo ? '照片' : note ? '说明' : '不要求',
     confidential: '保密',
     open: '不保密',
-    basis: (law: string, article: string, date: string) => `${law} ${article}（${date}）`,
+    basis: (law: string, article: string, date: string) => `${law} ${article}（${date}版）`,
     noBasis: '—',
   },
 }

@@ -1,11 +1,11 @@
 import type { CatalogueColumn, CatalogueFaultReason, MatterField } from '../../../matters/contract.ts'
 
 const fields: Record<MatterField, string> = {
-  nameZh: '中文名称',
-  nameEn: '英文名称',
-  category: '类别代码',
-  categoryZh: '类别中文名称',
-  categoryEn: '类别英文名称',
+  nameZh: '名称（中文）',
+  nameEn: '名称（英文）',
+  category: '类别编号',
+  categoryZh: '类别（中文）',
+  categoryEn: '类别（英文）',
   hostRole: '承办还是协办',
   host: '社区里谁来办',
   level: '层级',
@@ -24,13 +24,13 @@ const reasons: Record<CatalogueFaultReason, string> = {
   word_unknown: '这个写法认不出来',
   code_form: '编号是两个大写字母加两到三位数字，例如 FA01',
   code_repeated: '编号重复',
-  category_form: '类别代码是两个大写字母',
-  category_not_of_code: '编号要以类别代码开头',
+  category_form: '类别编号是两个大写字母',
+  category_not_of_code: '编号要以类别编号开头',
   category_named_differently: '同一类别写了两个名称',
   unit_unknown: '没有这种单位',
   allowance_form: '时限写成 1 到 999 的整数，带单位',
   percent_range: '填 1 到 99',
-  date_form: '日期写成 2020-01-09',
+  date_form: '日期写成 2020-01-09 这样',
   basis_half: '法律、条款、日期要一起填，或者都不填',
   host_in_charge_must_answer: '既然是承办，承办单位就要选它自己',
   host_assists_cannot_answer: '既然是协办，承办单位要选别的单位',
@@ -59,9 +59,18 @@ const columns: Record<CatalogueColumn, string> = {
   keywords: fields.keywords,
 }
 
+/** On a matter's own page, where it is plain which language a name is in. */
+const facts: Partial<Record<MatterField, string>> = {
+  nameZh: '中文名称',
+  nameEn: '英文名称',
+  categoryZh: '类别',
+  categoryEn: '类别',
+}
+
 export const consoleCatalogueZh = {
   columns,
   fields,
+  facts,
   reasons,
   code: '编号',
   list: {
@@ -75,10 +84,10 @@ export const consoleCatalogueZh = {
   page: {
     back: '回到目录',
     history: '历次规定',
-    holdsFrom: (from: string) => `${from} 起施行`,
-    heldFromTo: (from: string, to: string) => `${from} 施行，${to} 起不再适用`,
-    announced: (from: string) => `已公布，${from} 起施行`,
-    ended: (from: string) => `${from} 起不再受理这类事`,
+    holdsFrom: (from: string) => `${from}起施行`,
+    heldFromTo: (from: string, to: string) => `${from}起施行，${to}起不再适用`,
+    announced: (from: string) => `已公布，${from}起施行`,
+    ended: (from: string) => `${from}起不再受理这类事`,
     changes: (n: number) => `这一次改了 ${n} 处`,
     first: '第一次写进目录',
     same: '与上一次相同',
@@ -115,8 +124,8 @@ export const consoleCatalogueZh = {
   },
   preview: {
     title: '公布前再看一遍',
-    added: (name: string, day: string) => `目录里将新增“${name}”，${day} 起可以受理。`,
-    changed: (name: string, n: number, day: string) => `“${name}”将有 ${n} 处改变，${day} 起施行。`,
+    added: (name: string, day: string) => `目录里将新增“${name}”，${day}起可以受理。`,
+    changed: (name: string, n: number, day: string) => `“${name}”将有 ${n} 处改变，${day}起施行。`,
     same: '和现在的规定完全一样，没有要公布的。',
     open: (open: number, withUnit: number) =>
       open === 0
@@ -143,7 +152,9 @@ export const consoleCatalogueZh = {
     days: '目录变过的日子',
     dayCounts: (added: number, changed: number, retired: number) =>
       `新增 ${added} 项，修改 ${changed} 项，停用 ${retired} 项`,
-    with: (day: string) => `与 ${day} 前一天比`,
+    dayOf: (day: string, counts: string) => `${day}：${counts}`,
+    with: '和前一天比',
+    withOf: (day: string) => `${day}和前一天比`,
     added: (n: number) => `新增 ${n} 项`,
     changed: (n: number) => `修改 ${n} 项`,
     retired: (n: number) => `停用 ${n} 项`,

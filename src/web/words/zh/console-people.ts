@@ -9,11 +9,11 @@ export const consolePeopleZh = {
   noneFoundNext: '换个叫法再查，或者给这个人开账号。',
   account: (name: string) => `账号 ${name}`,
   noPost: '没有岗位：能登录，什么也办不了。',
-  since: (day: string) => `${day} 起`,
-  from: (day: string) => `${day} 开始`,
-  until: (day: string) => `到 ${day} 停岗`,
+  since: (day: string) => `${day}起`,
+  from: (day: string) => `${day}开始`,
+  until: (day: string) => `到${day}停岗`,
   ended: (n: number) => `以前的岗位（${n}）`,
-  endedOn: (from: string, to: string) => `${from} 至 ${to}`,
+  endedOn: (from: string, to: string) => `${from}至${to}`,
   shown: (name: string, phone: string | null) =>
     phone === null ? `公示为${name}` : `公示为${name}，${phone}`,
   filter: {
@@ -46,7 +46,7 @@ export const consolePeopleZh = {
     hint: '所有岗位从今天起停岗，马上退出登录，以后不能再登录。办过的事，记录都在。停用后不能恢复，需要时另开账号。',
     send: '停用账号',
     done: (name: string) => `已停用${name}的账号`,
-    closedOn: (day: string) => `${day} 停用`,
+    closedOn: (day: string) => `${day}停用`,
   },
   give: {
     open: '设岗',
@@ -63,7 +63,7 @@ export const consolePeopleZh = {
     dayWrong: '请选今天或以后的日子',
     send: '停岗',
     done: (name: string) => `已停${name}的岗`,
-    doneLater: (name: string, day: string) => `${name}的岗到 ${day} 停`,
+    doneLater: (name: string, day: string) => `${name}的岗到${day}停`,
   },
   post: {
     kind: '什么岗',

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { usePreferences } from '../preferences.tsx'
+import { usePreferences } from './preferences.tsx'
 
 const prefersDark = () => window.matchMedia('(prefers-color-scheme: dark)')
 
