@@ -1,7 +1,10 @@
 import type { Light, Stage } from '../contract.ts'
 import type { DeskQuery } from '../story.contract.ts'
 
-/** What a desk's sheet says, in one language. A workbook is read far from the pages: it brings its words along. */
+/**
+ * What a desk's sheet says, in one language. A workbook is read far from the pages: it brings its words along, and
+ * `testing/sheet-words.test.ts` holds them equal to those of the page.
+ */
 export interface SheetWords {
   readonly header: readonly string[]
   readonly stages: Readonly<Record<Stage, string>>
@@ -107,37 +110,37 @@ const en: SheetWords = {
     'Request waiting',
   ],
   stages: {
-    accepted: 'accepted',
-    screened: 'screened',
-    dispatched: 'dispatched, to be signed for',
-    signed: 'signed for',
-    handling: 'being handled',
-    resolved: 'resolved',
-    replied: 'answered',
-    checked: 'checked',
-    closed: 'closed',
-    joined: 'joined',
-    declined: 'not taken up',
-    referred: 'sent elsewhere',
-    withdrawn: 'withdrawn',
-    returned: 'returned',
-    paused: 'paused, no time counted',
-    listed: 'listed, followed for long',
+    accepted: 'Accepted',
+    screened: 'Screened',
+    dispatched: 'Sent to the unit, waiting for it to sign',
+    signed: 'Signed for',
+    handling: 'Being handled',
+    resolved: 'Resolved',
+    replied: 'Replied',
+    checked: 'Checked',
+    closed: 'Closed',
+    joined: 'Joined to another case',
+    declined: 'Not taken up',
+    referred: 'Passed to the right office',
+    withdrawn: 'Withdrawn by the reporter',
+    returned: 'Returned by the unit',
+    paused: 'Paused, time not counted',
+    listed: 'On the long-term list',
   },
-  lights: { green: 'in time', yellow: 'due soon', red: 'overdue', none: 'not counting' },
+  lights: { green: 'On time', yellow: 'Due soon', red: 'Overdue', none: 'No clock' },
   measures: { working: 'working time', clock: 'clock time' },
-  requests: { extension: 'extension', pause: 'pause', listing: 'listing', return: 'return' },
+  requests: { extension: 'More time', pause: 'A pause', listing: 'Long-term listing', return: 'A return' },
   queues: {
-    screen: 'to screen',
-    dispatch: 'to dispatch',
-    work: 'to handle',
-    decide: 'to decide',
-    reply: 'to reply',
-    check: 'to check',
-    open: 'all open',
-    ended: 'ended',
+    screen: 'To screen',
+    dispatch: 'To dispatch',
+    work: 'To handle',
+    decide: 'To decide',
+    reply: 'To reply',
+    check: 'To check',
+    open: 'All open',
+    ended: 'Ended',
   },
-  sorts: { due: 'due first', newest: 'newest first', oldest: 'oldest first' },
+  sorts: { due: 'Due first', newest: 'Newest first', oldest: 'Oldest first' },
   about: {
     light: 'Light',
     matter: 'Matter',

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { sheetWords } from '../cases/export/desk-words.rule.ts'
+import { accountSheetWords } from '../people/account-words.rule.ts'
+import { consoleWords } from '../web/words/console.ts'
+
+// A room of the server may not read the pages' words; a sheet must still say what the page says that it came from.
+
+const labels = (words: Readonly<Record<string, { readonly label: string }>>) =>
+  Object.fromEntries(Object.entries(words).map(([code, { label }]) => [code, label]))
+
+test.each(['zh', 'en'] as const)('a sheet says what its page says: %s', (language) => {
+  const { cases, console: desk, consoleDesk, consoleCase } = consoleWords[language]
+  const { stages, lights, queues, sorts, requests } = sheetWords[language]
+  expect({ stages, lights, queues, sorts, requests }).toEqual({
+    stages: cases.stages,
+    lights: cases.lights,
+    queues: desk.desk.queues,
+    sorts: consoleDesk.filters.sorts,
+    requests: labels(consoleCase.request.kinds),
+  })
+  expect(accountSheetWords[language].posts).toEqual(desk.session.posts)
+})
