@@ -124,13 +124,18 @@ create table auth_account (
   password text,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  password_by_other boolean not null default false,
   constraint auth_account_pkey PRIMARY KEY (id)
   constraint auth_account_provider_id_account_id_key UNIQUE (provider_id, account_id)
   constraint auth_account_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_user(id) ON DELETE CASCADE
   index CREATE INDEX auth_account_user ON auth_account USING btree (user_id)
   row level security
   policy auth_account_auth for ALL to linli_auth using true with check true
+  policy auth_account_change for UPDATE to linli_app using ((user_id = ANY ((current_setting('app.account'::text))::uuid[])) OR (current_setting('app.acts'::text) ~~ '%|people.manage|%'::text))
+  policy auth_account_find for SELECT to linli_app using ((user_id = ANY ((current_setting('app.account'::text))::uuid[])) OR (current_setting('app.acts'::text) ~~ '%|people.manage|%'::text))
   grant delete, insert, select, update to linli_auth
+  grant select (provider_id, user_id) to linli_app
+  grant update (password, password_by_other, updated_at) to linli_app
 );
 
 create table auth_outbox (
@@ -146,6 +151,19 @@ create table auth_outbox (
   grant delete, insert, select, update to linli_auth
 );
 
+create table auth_recovery_code (
+  id uuid not null,
+  user_id uuid not null,
+  code_hash bytea not null,
+  used_at timestamp with time zone,
+  constraint auth_recovery_code_pkey PRIMARY KEY (id)
+  constraint auth_recovery_code_user_id_code_hash_key UNIQUE (user_id, code_hash)
+  constraint auth_recovery_code_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_user(id) ON DELETE CASCADE
+  row level security
+  policy auth_recovery_code_auth for ALL to linli_auth using true with check true
+  grant delete, insert, select, update to linli_auth
+);
+
 create table auth_session (
   id uuid not null,
   user_id uuid not null,
@@ -155,13 +173,41 @@ create table auth_session (
   user_agent text,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  device_system text,
+  device_browser text,
+  source_masked text,
+  seen_at timestamp with time zone,
+  needs text,
+  factor_elsewhere boolean not null default false,
+  constraint auth_session_needs_check CHECK ((needs = ANY (ARRAY['second_factor'::text, 'password'::text, 'enrolment'::text])))
   constraint auth_session_pkey PRIMARY KEY (id)
   constraint auth_session_token_key UNIQUE (token)
   constraint auth_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_user(id) ON DELETE CASCADE
   index CREATE INDEX auth_session_user ON auth_session USING btree (user_id)
   row level security
   policy auth_session_auth for ALL to linli_auth using true with check true
+  policy auth_session_change for UPDATE to linli_app using ((user_id = ANY ((current_setting('app.account'::text))::uuid[])) OR (current_setting('app.acts'::text) ~~ '%|people.manage|%'::text))
+  policy auth_session_find for SELECT to linli_app using ((user_id = ANY ((current_setting('app.account'::text))::uuid[])) OR (current_setting('app.acts'::text) ~~ '%|people.manage|%'::text))
   grant delete, insert, select, update to linli_auth
+  grant select (expires_at, id, user_id) to linli_app
+  grant update (expires_at) to linli_app
+);
+
+create table auth_totp (
+  user_id uuid not null,
+  secret_sealed bytea not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint not null,
+  created_at timestamp with time zone not null,
+  constraint auth_totp_pkey PRIMARY KEY (user_id)
+  constraint auth_totp_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_user(id) ON DELETE CASCADE
+  row level security
+  policy auth_totp_auth for ALL to linli_auth using true with check true
+  policy auth_totp_change for UPDATE to linli_app using ((user_id = ANY ((current_setting('app.account'::text))::uuid[])) OR (current_setting('app.acts'::text) ~~ '%|people.manage|%'::text))
+  policy auth_totp_find for SELECT to linli_app using ((user_id = ANY ((current_setting('app.account'::text))::uuid[])) OR (current_setting('app.acts'::text) ~~ '%|people.manage|%'::text))
+  grant delete, insert, select, update to linli_auth
+  grant select (confirmed_at, user_id) to linli_app
+  grant update (confirmed_at) to linli_app
 );
 
 create table auth_user (
@@ -594,6 +640,42 @@ create table journal (
   grant select to linli_reader
 );
 
+create table links (
+  id uuid not null,
+  kind text not null,
+  area_id uuid not null,
+  unit_id uuid,
+  holder_id uuid,
+  starts_on date not null,
+  ends_on date not null,
+  ended_on date,
+  reason text,
+  follows uuid,
+  constraint links_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id)
+  constraint links_check CHECK (((unit_id IS NULL) <> (holder_id IS NULL)))
+  constraint links_check1 CHECK (((kind = 'department'::text) = (unit_id IS NOT NULL)))
+  constraint links_check2 CHECK ((ends_on > starts_on))
+  constraint links_check3 CHECK (((ended_on IS NULL) OR (ended_on >= starts_on)))
+  constraint links_check4 CHECK (((ended_on IS NULL) = (reason IS NULL)))
+  constraint links_follows_fkey FOREIGN KEY (follows) REFERENCES links(id)
+  constraint links_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES office_holders(id)
+  constraint links_kind_check CHECK ((kind = ANY (ARRAY['district_leader'::text, 'department'::text, 'cadre'::text, 'party_delegate'::text, 'congress_deputy'::text, 'cppcc_member'::text])))
+  constraint links_pkey PRIMARY KEY (id)
+  constraint links_reason_check CHECK ((reason = ANY (ARRAY['term_over'::text, 'renewed'::text, 'handed_over'::text, 'body_ended'::text, 'entered_wrongly'::text, 'other'::text])))
+  constraint links_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  index CREATE INDEX links_area ON links USING btree (area_id) WHERE (ended_on IS NULL)
+  index CREATE INDEX links_ending ON links USING btree (ends_on) WHERE (ended_on IS NULL)
+  index CREATE UNIQUE INDEX links_current_holder ON links USING btree (kind, area_id, holder_id) WHERE ((ended_on IS NULL) AND (holder_id IS NOT NULL))
+  index CREATE UNIQUE INDEX links_current_unit ON links USING btree (kind, area_id, unit_id) WHERE ((ended_on IS NULL) AND (unit_id IS NOT NULL))
+  row level security
+  policy links_add for INSERT to linli_app with check (current_setting('app.acts'::text) ~~ '%|link.manage|%'::text)
+  policy links_change for UPDATE to linli_app using ((current_setting('app.acts'::text) ~~ '%|link.manage|%'::text) OR (current_setting('app.acts'::text) ~~ '%|body.manage|%'::text))
+  policy links_read for SELECT to linli_app using true
+  policy links_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);
+
 create table looks (
   id uuid not null,
   account_id uuid not null,
@@ -727,11 +809,78 @@ create table occupancies (
   grant select to linli_reader
 );
 
+create table office_holders (
+  id uuid not null,
+  code text not null,
+  name text not null,
+  account_id uuid,
+  constraint office_holders_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+  constraint office_holders_code_key UNIQUE (code)
+  constraint office_holders_pkey PRIMARY KEY (id)
+  index CREATE INDEX office_holders_account ON office_holders USING btree (account_id) WHERE (account_id IS NOT NULL)
+  row level security
+  policy office_holders_add for INSERT to linli_app with check ((current_setting('app.acts'::text) ~~ '%|body.manage|%'::text) OR (current_setting('app.acts'::text) ~~ '%|link.manage|%'::text))
+  policy office_holders_change for UPDATE to linli_app using ((current_setting('app.acts'::text) ~~ '%|body.manage|%'::text) OR (current_setting('app.acts'::text) ~~ '%|link.manage|%'::text))
+  policy office_holders_read for SELECT to linli_app using true
+  policy office_holders_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);
+
 create table office_hours (
   valid_from date not null,
   spans jsonb not null,
   constraint office_hours_pkey PRIMARY KEY (valid_from)
   grant delete, insert, select, update to linli_app
+  grant select to linli_reader
+);
+
+create table office_terms (
+  id uuid not null,
+  office_id uuid not null,
+  unit_id uuid not null,
+  holder_id uuid not null,
+  starts_on date not null,
+  ends_on date,
+  ended_on date,
+  reason text,
+  constraint office_terms_check CHECK (((ends_on IS NULL) OR (ends_on > starts_on)))
+  constraint office_terms_check1 CHECK (((ended_on IS NULL) OR (ended_on >= starts_on)))
+  constraint office_terms_check2 CHECK (((ended_on IS NULL) = (reason IS NULL)))
+  constraint office_terms_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES office_holders(id)
+  constraint office_terms_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+  constraint office_terms_pkey PRIMARY KEY (id)
+  constraint office_terms_reason_check CHECK ((reason = ANY (ARRAY['term_over'::text, 'resigned'::text, 'removed'::text, 'moved'::text, 'body_ended'::text, 'entered_wrongly'::text, 'other'::text])))
+  constraint office_terms_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  index CREATE INDEX office_terms_holder ON office_terms USING btree (holder_id) WHERE (ended_on IS NULL)
+  index CREATE INDEX office_terms_unit ON office_terms USING btree (unit_id, starts_on)
+  index CREATE UNIQUE INDEX office_terms_current ON office_terms USING btree (office_id, holder_id) WHERE (ended_on IS NULL)
+  row level security
+  policy office_terms_add for INSERT to linli_app with check (current_setting('app.acts'::text) ~~ '%|body.manage|%'::text)
+  policy office_terms_change for UPDATE to linli_app using (current_setting('app.acts'::text) ~~ '%|body.manage|%'::text)
+  policy office_terms_read for SELECT to linli_app using true
+  policy office_terms_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);
+
+create table offices (
+  id uuid not null,
+  unit_id uuid not null,
+  title text not null,
+  name_zh text not null,
+  name_en text not null,
+  kind text not null,
+  seats integer not null,
+  term_months integer,
+  ended_on date,
+  constraint offices_kind_check CHECK ((kind = ANY (ARRAY['head'::text, 'deputy'::text, 'member'::text, 'part_time'::text, 'staff'::text])))
+  constraint offices_pkey PRIMARY KEY (id)
+  constraint offices_seats_check CHECK (((seats >= 1) AND (seats <= 99)))
+  constraint offices_term_months_check CHECK (((term_months >= 1) AND (term_months <= 120)))
+  constraint offices_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  index CREATE UNIQUE INDEX offices_open ON offices USING btree (unit_id, title, name_zh) WHERE (ended_on IS NULL)
+  grant insert, select, update to linli_app
   grant select to linli_reader
 );
 
@@ -995,12 +1144,39 @@ create table seals (
   grant select to linli_app
 );
 
+create table second_factor_kinds (
+  post_kind text not null,
+  since timestamp with time zone not null,
+  constraint second_factor_kinds_pkey PRIMARY KEY (post_kind)
+  row level security
+  policy second_factor_kinds_add for INSERT to linli_app with check (current_setting('app.acts'::text) ~~ '%|people.manage|%'::text)
+  policy second_factor_kinds_read for SELECT to linli_app, linli_auth using true
+  policy second_factor_kinds_remove for DELETE to linli_app using (current_setting('app.acts'::text) ~~ '%|people.manage|%'::text)
+  grant delete, insert, select to linli_app
+  grant select to linli_auth
+);
+
 create table set_ups (
   only_one boolean not null,
   set_up_at timestamp with time zone not null,
   constraint set_ups_only_one_check CHECK (only_one)
   constraint set_ups_pkey PRIMARY KEY (only_one)
   grant insert, select to linli_app
+);
+
+create table unit_phases (
+  unit_id uuid not null,
+  step integer not null,
+  phase text not null,
+  from_day date not null,
+  reason text not null,
+  constraint unit_phases_phase_check CHECK ((phase = ANY (ARRAY['suspended'::text, 'active'::text, 'dissolved'::text])))
+  constraint unit_phases_pkey PRIMARY KEY (unit_id, step)
+  constraint unit_phases_reason_check CHECK ((reason = ANY (ARRAY['too_few_members'::text, 'term_over'::text, 'contract_over'::text, 'merged'::text, 'area_changed'::text, 'ordered'::text, 'resumed'::text, 'other'::text])))
+  constraint unit_phases_step_check CHECK ((step > 0))
+  constraint unit_phases_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  grant insert, select to linli_app
+  grant select to linli_reader
 );
 
 create table units (
@@ -1016,10 +1192,12 @@ create table units (
   phone text,
   valid_from date not null,
   valid_to date,
+  suspended_from date,
   constraint units_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id)
   constraint units_check CHECK ((path[cardinality(path)] = id))
   constraint units_code_key UNIQUE (code)
-  constraint units_kind_check CHECK ((kind = ANY (ARRAY['centre'::text, 'department'::text, 'street_office'::text, 'street_team'::text, 'community'::text, 'service_centre'::text, 'property_firm'::text])))
+  constraint units_kind_check CHECK ((kind = ANY (ARRAY['centre'::text, 'department'::text, 'street_office'::text, 'street_team'::text, 'community'::text, 'service_centre'::text, 'property_firm'::text, 'party_committee'::text, 'party_branch'::text, 'party_group'::text, 'sub_committee'::text, 'residents_group'::text, 'owners_committee'::text, 'social_organisation'::text, 'resident_institution'::text])))
+  constraint units_life_check CHECK ((((valid_to IS NULL) OR (valid_to >= valid_from)) AND ((valid_to IS NULL) OR (suspended_from IS NULL))))
   constraint units_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES units(id)
   constraint units_pkey PRIMARY KEY (id)
   index CREATE INDEX units_area ON units USING btree (area_id, kind, line)

@@ -74,6 +74,7 @@ export interface Tables {
     password: ColumnType<string | null, string | null | undefined, string | null>
     created_at: ColumnType<Temporal.Instant, string, string>
     updated_at: ColumnType<Temporal.Instant, string, string>
+    password_by_other: ColumnType<boolean, boolean | undefined, boolean>
   }
   auth_outbox: {
     id: ColumnType<string, string, string>
@@ -81,6 +82,12 @@ export interface Tables {
     code: ColumnType<string, string, string>
     written_at: ColumnType<Temporal.Instant, string, string>
     expires_at: ColumnType<Temporal.Instant, string, string>
+  }
+  auth_recovery_code: {
+    id: ColumnType<string, string, string>
+    user_id: ColumnType<string, string, string>
+    code_hash: ColumnType<Buffer, Buffer, Buffer>
+    used_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
   }
   auth_session: {
     id: ColumnType<string, string, string>
@@ -91,6 +98,19 @@ export interface Tables {
     user_agent: ColumnType<string | null, string | null | undefined, string | null>
     created_at: ColumnType<Temporal.Instant, string, string>
     updated_at: ColumnType<Temporal.Instant, string, string>
+    device_system: ColumnType<string | null, string | null | undefined, string | null>
+    device_browser: ColumnType<string | null, string | null | undefined, string | null>
+    source_masked: ColumnType<string | null, string | null | undefined, string | null>
+    seen_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    needs: ColumnType<string | null, string | null | undefined, string | null>
+    factor_elsewhere: ColumnType<boolean, boolean | undefined, boolean>
+  }
+  auth_totp: {
+    user_id: ColumnType<string, string, string>
+    secret_sealed: ColumnType<Buffer, Buffer, Buffer>
+    confirmed_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    last_step: ColumnType<number, number, number>
+    created_at: ColumnType<Temporal.Instant, string, string>
   }
   auth_user: {
     id: ColumnType<string, string, string>
@@ -318,6 +338,18 @@ export interface Tables {
     seq: ColumnType<number | null, number | null | undefined, number | null>
     data: ColumnType<unknown, string, string>
   }
+  links: {
+    id: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    area_id: ColumnType<string, string, string>
+    unit_id: ColumnType<string | null, string | null | undefined, string | null>
+    holder_id: ColumnType<string | null, string | null | undefined, string | null>
+    starts_on: ColumnType<string, string, string>
+    ends_on: ColumnType<string, string, string>
+    ended_on: ColumnType<string | null, string | null | undefined, string | null>
+    reason: ColumnType<string | null, string | null | undefined, string | null>
+    follows: ColumnType<string | null, string | null | undefined, string | null>
+  }
   looks: {
     id: ColumnType<string, string, string>
     account_id: ColumnType<string, string, string>
@@ -388,9 +420,36 @@ export interface Tables {
     import_id: ColumnType<string | null, string | null | undefined, string | null>
     seq: ColumnType<number, number, number>
   }
+  office_holders: {
+    id: ColumnType<string, string, string>
+    code: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    account_id: ColumnType<string | null, string | null | undefined, string | null>
+  }
   office_hours: {
     valid_from: ColumnType<string, string, string>
     spans: ColumnType<unknown, string, string>
+  }
+  office_terms: {
+    id: ColumnType<string, string, string>
+    office_id: ColumnType<string, string, string>
+    unit_id: ColumnType<string, string, string>
+    holder_id: ColumnType<string, string, string>
+    starts_on: ColumnType<string, string, string>
+    ends_on: ColumnType<string | null, string | null | undefined, string | null>
+    ended_on: ColumnType<string | null, string | null | undefined, string | null>
+    reason: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  offices: {
+    id: ColumnType<string, string, string>
+    unit_id: ColumnType<string, string, string>
+    title: ColumnType<string, string, string>
+    name_zh: ColumnType<string, string, string>
+    name_en: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    seats: ColumnType<number, number, number>
+    term_months: ColumnType<number | null, number | null | undefined, number | null>
+    ended_on: ColumnType<string | null, string | null | undefined, string | null>
   }
   permissions: {
     post_kind: ColumnType<string, string, string>
@@ -509,9 +568,20 @@ export interface Tables {
     heads: ColumnType<unknown, string, string>
     sealed_at: ColumnType<Temporal.Instant, string, string>
   }
+  second_factor_kinds: {
+    post_kind: ColumnType<string, string, string>
+    since: ColumnType<Temporal.Instant, string, string>
+  }
   set_ups: {
     only_one: ColumnType<boolean, boolean, boolean>
     set_up_at: ColumnType<Temporal.Instant, string, string>
+  }
+  unit_phases: {
+    unit_id: ColumnType<string, string, string>
+    step: ColumnType<number, number, number>
+    phase: ColumnType<string, string, string>
+    from_day: ColumnType<string, string, string>
+    reason: ColumnType<string, string, string>
   }
   units: {
     id: ColumnType<string, string, string>
@@ -526,5 +596,6 @@ export interface Tables {
     phone: ColumnType<string | null, string | null | undefined, string | null>
     valid_from: ColumnType<string, string, string>
     valid_to: ColumnType<string | null, string | null | undefined, string | null>
+    suspended_from: ColumnType<string | null, string | null | undefined, string | null>
   }
 }

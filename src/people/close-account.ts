@@ -8,6 +8,7 @@ import { districtChain } from './chain.ts'
 import { peopleLine } from './events.ts'
 import { endPostsOf, holdsLastAdministrator } from './post.sql.ts'
 import { dropCredential } from './sign-in/credential.sql.ts'
+import { endSessionsOf } from './sign-in/sessions.sql.ts'
 
 /**
  * Closes a member of staff's account: its posts end today, its sessions at once, and nobody signs in by it again. What
@@ -24,6 +25,7 @@ export async function closeAccount(ctx: Ctx, accountId: string, body: CloseAccou
   const closed = await actOnce(ctx, request, async (tx): Promise<ClosedAccount> => {
     if (await holdsLastAdministrator(tx, accountId)) throw new Refusal('last_administrator')
     if (!(await endStaff(tx, accountId, now))) throw new Refusal('account_unknown')
+    await endSessionsOf(tx, accountId, now)
     const ended = await endPostsOf(tx, accountId, today)
     for (const { id: postId, endsOn } of ended)
       tx.record(peopleLine('post.ended', { chain, subject: postId, data: { postId, accountId, endsOn } }))
@@ -31,7 +33,7 @@ export async function closeAccount(ctx: Ctx, accountId: string, body: CloseAccou
     return { accountId, postsEnded: ended.length }
   })
   // By another role, so not in the same transaction: only once it is closed, and again where that failed the first time.
-  // Nobody is signed in by an account that has ended, whatever stands there.
+  // Nobody signs in by an account that has ended, whatever stands there.
   await dropCredential(ctx.district.pools.auth, accountId)
   return closed
 }

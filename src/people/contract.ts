@@ -87,9 +87,6 @@ export const ChangePassword = z.strictObject({
   currentPassword: z.string().min(1).max(128),
   newPassword: Password,
 })
-/** The session itself travels in a cookie that no script can read. */
-export const SignedIn = z.object({ signedIn: z.boolean() })
-
 const NewPost = z.object({
   kind: PostKind,
   /** The unit it belongs to; needed by `unit_desk` and `unit_head`. */

@@ -8,6 +8,15 @@ export const peopleLine = lineWriter({
   'account.opened': z.strictObject({ accountId: z.uuid() }),
   /** An administrator gave it a new password; its sessions ended. Subject: the account. */
   'account.password_reset': z.strictObject({ accountId: z.uuid() }),
+  /** Its holder changed the password; its other sessions ended. */
+  'account.password_changed': z.strictObject({ accountId: z.uuid() }),
+  /** Its holder set up time-based codes as a second factor, or took them away. */
+  'account.second_factor_set': z.strictObject({ accountId: z.uuid() }),
+  'account.second_factor_removed': z.strictObject({ accountId: z.uuid() }),
+  /** An administrator took the second factor away, for whoever has lost it; its sessions ended. */
+  'account.second_factor_reset': z.strictObject({ accountId: z.uuid() }),
+  /** Kinds of post that need a second factor from now on. Subject: the district's area. */
+  'people.second_factor_kinds': z.strictObject({ kinds: z.array(PostKind) }),
   'account.closed': z.strictObject({ accountId: z.uuid() }),
   /** Subject: the post. */
   'post.given': z.strictObject({

@@ -1,6 +1,7 @@
 import type { Ctx } from '../platform/ctx.ts'
 import { makeCtx } from '../platform/http/server.ts'
 import { must, permissions } from './permission.rule.ts'
+import { maskPhone } from './phone.rule.ts'
 import { phoneIn } from './sign-in/limits.ts'
 import { type AccountNow, whoOfAccount, whoOfClient } from './who.rule.ts'
 
@@ -31,16 +32,16 @@ export function actingAsClient(stage: Stage, clientHash: string, receiptHash = '
  */
 export async function invitedResident(stage: Stage, typedPhone: string): Promise<AccountNow> {
   mustBeDemonstration(stage)
-  const { openSignIn } = await import('./sign-in/codes.ts')
-  const phoneNumber = phoneIn(typedPhone)
+  const { openCodes } = await import('./sign-in/codes.ts')
+  const phone = phoneIn(typedPhone)
   let sent = ''
   const gateway = {
     send: async (_phone: string, code: string) => {
       sent = code
     },
   }
-  const { api } = await openSignIn(stage.district, stage.clock, gateway, (text) => stage.log.error(text))
-  await api.sendPhoneNumberOTP({ body: { phoneNumber } })
-  const { user } = await api.verifyPhoneNumber({ body: { phoneNumber, code: sent } })
-  return { id: user.id, kind: 'resident', name: user.name, posts: [] }
+  const codes = await openCodes(stage.district, stage.clock, gateway, (text) => stage.log.error(text))
+  await codes.send(phone)
+  const id = await codes.verify(phone, sent)
+  return { id, kind: 'resident', name: maskPhone(phone), posts: [] }
 }

@@ -8,18 +8,15 @@ import { OpenAccount } from './contract.ts'
 import { peopleLine } from './events.ts'
 import { addPost, checkPost } from './give-post.ts'
 import { deleteCredentials, insertCredentials } from './sign-in/credential.sql.ts'
+import { hashPassword } from './sign-in/hash-password.ts'
 
 export interface HowToOpen {
   /** Refuses `district_already_set_up` unless this is the district's first staff account. */
   readonly asFirst?: boolean
   /** Made by `hashPassword`: many accounts with one password need not hash it each time. */
   readonly passwordHash?: string
-}
-
-/** scrypt, as better-auth checks it; loaded when first needed. */
-export async function hashPassword(password: string): Promise<string> {
-  const { hashPassword: hash } = await import('better-auth/crypto')
-  return hash(password)
+  /** Whether its holder must choose another password at the first sign-in; so where somebody else opens the account. */
+  readonly byOther?: boolean
 }
 
 /**
@@ -47,7 +44,11 @@ export async function openAccount(ctx: Ctx, body: OpenAccount, how: HowToOpen = 
       for (const place of places) postIds.push(await addPost(ctx, tx, accountId, place, chain))
       // Last, by its own role: a name that is taken undoes all of the above.
       const id = newId(createdAt.epochMilliseconds)
-      await insertCredentials(pools.auth, [{ id, accountId, accountName }], passwordHash, createdAt)
+      await insertCredentials(pools.auth, [{ id, accountId, accountName }], {
+        passwordHash,
+        byOther: how.byOther ?? ctx.who.kind !== 'system',
+        at: createdAt,
+      })
       credentialStands = true
       return { accountId, postIds }
     })

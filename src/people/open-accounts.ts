@@ -7,9 +7,9 @@ import type { OpenedAccount } from './contract.ts'
 import { OpenAccount } from './contract.ts'
 import { peopleLine } from './events.ts'
 import { type CheckedPost, checkPost } from './give-post.ts'
-import { hashPassword } from './open-account.ts'
 import { insertPosts } from './post.sql.ts'
 import { deleteCredentials, insertCredentials } from './sign-in/credential.sql.ts'
+import { hashPassword } from './sign-in/hash-password.ts'
 
 /** Accounts of a list: all with one password, which the list's giver changes or hands out. */
 export type ListedAccount = Omit<OpenAccount, 'password'>
@@ -57,8 +57,7 @@ export async function openAccounts(
       await insertCredentials(
         pools.auth,
         accounts.map(({ id, accountName }) => ({ accountId: id, accountName, id: newId(atMs) })),
-        passwordHash,
-        createdAt,
+        { passwordHash, byOther: !demonstration, at: createdAt },
       )
       credentialsStand = true
     })

@@ -2,25 +2,42 @@ import type { Clock } from '../platform/clock.ts'
 import { dayOf } from '../platform/clock.ts'
 import type { District } from '../platform/ctx.ts'
 import { gather } from '../platform/gather.ts'
+import type { SessionNeeds } from './sign-in/session-needs.rule.ts'
 import type { AccountNow, PostNow } from './who.rule.ts'
 
-const findSessionsSql = `select s.token, a.id, a.kind, a.name, coalesce((
-    select json_agg(json_build_object('id', p.id, 'kind', p.kind, 'unitId', p.unit_id, 'areaId', p.area_id) order by p.id)
-    from posts p
-    where p.account_id = a.id and p.starts_on <= $3 and (p.ends_on is null or p.ends_on > $3)
-  ), '[]'::json) as posts, coalesce((
-    select json_agg(below.id)
-    from areas below join areas top on top.id = below.parent_id
-    where top.parent_id is null and exists (
-      select from posts p where p.account_id = a.id and p.area_id = top.id
-        and p.starts_on <= $3 and (p.ends_on is null or p.ends_on > $3)
-    )
-  ), '[]'::json) as below, (select revision from revisions where what = 'permissions') as revision
+const inTerm = 'p.starts_on <= $3 and (p.ends_on is null or p.ends_on > $3)'
+
+/** Own posts, and those of others that were lent to the account: while post, lending and lender all stand. */
+const findSessionsSql = `select s.token, s.needs, coalesce(s.seen_at, s.created_at) as "seenAt",
+    a.id, a.kind, a.name, held.posts, held.below,
+    (select revision from revisions where what = 'permissions') as revision
   from auth_session s join accounts a on a.id = s.user_id
+  cross join lateral (
+    with held as (
+      select p.id, p.kind, p.unit_id, p.area_id, null::json as lent_by
+      from posts p where p.account_id = a.id and ${inTerm}
+      union all
+      select p.id, p.kind, p.unit_id, p.area_id,
+        json_build_object('accountId', lender.id, 'name', lender.name, 'until', d.ends_on)
+      from delegations d
+      join posts p on p.id = d.post_id and ${inTerm}
+      join accounts lender on lender.id = p.account_id and lender.ended_at is null
+      where d.to_account_id = a.id and d.ended_at is null and d.starts_on <= $3 and d.ends_on > $3
+    )
+    select
+      (select coalesce(json_agg(json_build_object(
+        'id', id, 'kind', kind, 'unitId', unit_id, 'areaId', area_id, 'lentBy', lent_by) order by id), '[]'::json)
+        from held) as posts,
+      (select coalesce(json_agg(distinct below.id), '[]'::json)
+        from held join areas top on top.id = held.area_id and top.parent_id is null
+        join areas below on below.parent_id = top.id) as below
+  ) held
   where s.token = any($1) and s.expires_at > $2 and a.ended_at is null`
 
 interface Row {
   readonly token: string
+  readonly needs: SessionNeeds | null
+  readonly seenAt: Temporal.Instant
   readonly id: string
   readonly kind: 'staff' | 'resident'
   readonly name: string
@@ -33,6 +50,10 @@ interface Row {
 export interface SessionNow {
   readonly account: AccountNow
   readonly revision: string | null
+  /** What stands between the session and everything else. */
+  readonly needs: SessionNeeds | null
+  /** When it was last noted to be in use. */
+  readonly seenAt: Temporal.Instant
 }
 
 /**
@@ -50,5 +71,10 @@ export const sessionFinder = (
       text: findSessionsSql,
       values: [tokens, now.toString(), dayOf(now, timeZone)],
     })
-    return new Map(rows.map(({ token, revision, ...account }) => [token, { account, revision }]))
+    return new Map(
+      rows.map(({ token, revision, needs, seenAt, ...account }) => [
+        token,
+        { account, revision, needs, seenAt },
+      ]),
+    )
   })

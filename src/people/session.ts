@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Clock } from '../platform/clock.ts'
+import { dayOf } from '../platform/clock.ts'
 import type { District, Who } from '../platform/ctx.ts'
 import { hashReceiptCode } from '../platform/receipt-code.ts'
 import { permissionTable } from './permission-table.ts'
 import { sessionFinder } from './session.sql.ts'
 import { readSessionCookie, sessionCookie } from './sign-in/session-cookie.rule.ts'
+import { isOpenWhile, type SessionNeeds } from './sign-in/session-needs.rule.ts'
+import { touchSession } from './sign-in/sessions.sql.ts'
 import { whoOfAccount, whoOfClient } from './who.rule.ts'
 
 /** The secret that signs session cookies of a district. */
@@ -27,12 +30,35 @@ export function whoOf(district: District, clock: Clock): (request: FastifyReques
     const token = readSessionCookie(cookie, secret)
     if (token !== null) {
       const found = await findSession(token)
-      if (found)
+      if (found && mayGoOn(found.needs, request.url)) {
+        if (isLongUnseen(found.seenAt, clock.now())) await noteUse(district, clock, token, found.account.id)
         return whoOfAccount(found.account, receiptHash, await permissionTable(district, found.revision))
+      }
     }
     if (cookie && isWritten(request)) throw new Refusal('sign_in_needed')
     return whoOfClient(clientHashOf(request.headers['x-linli-client']), receiptHash)
   }
+}
+
+/**
+ * Whether a session that still needs something may come to the address as its account. One without its second factor is
+ * nobody's yet; the others refuse everything but what they need: `password_change_needed`, `second_factor_needed`.
+ */
+function mayGoOn(needs: SessionNeeds | null, url: string): boolean {
+  if (needs === null) return true
+  if (needs === 'second_factor' || isEmergency(url)) return false
+  if (isOpenWhile(needs, url)) return true
+  throw new Refusal(needs === 'password' ? 'password_change_needed' : 'second_factor_needed')
+}
+
+const seenHours = 1
+const isLongUnseen = (seenAt: Temporal.Instant, now: Temporal.Instant): boolean =>
+  now.since(seenAt).total('hours') >= seenHours
+
+/** To the hour: who looks at their sessions sees which are in use, and no request waits for a write twice in one. */
+async function noteUse(district: District, clock: Clock, token: string, accountId: string): Promise<void> {
+  const at = clock.now()
+  await touchSession(district.pools.auth, { token, accountId, at, today: dayOf(at, district.timeZone) })
 }
 
 /** Pages without scripts can send no headers: there a browser is known by cookies of its own. */
@@ -44,6 +70,8 @@ const plainReader = ({ cookies }: FastifyRequest): Who =>
 
 /** Written to without an account as well, whatever a cookie says: sign-in itself, and an emergency. */
 const openDoors = ['/api/auth/', '/api/alerts', '/api/doors']
+
+const isEmergency = (url: string): boolean => url.startsWith('/api/alerts') || url.startsWith('/api/doors')
 
 const isWritten = ({ method, url }: FastifyRequest): boolean =>
   ['POST', 'PUT', 'PATCH', 'DELETE'].includes(method) && !openDoors.some((door) => url.startsWith(door))

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld, type World } from '../testing/world.ts'
+import { type Browser, browserAt } from '../testing/world-browser.ts'
 import { worldPassword } from '../testing/world-people.ts'
 import type { EndedPost, GivenPost, GridWorkers, Me, OpenedAccount } from './contract.ts'
 
@@ -16,15 +17,15 @@ const newcomer = (accountName: string, kind: string, areaId: string, unitId: str
   posts: [{ kind, areaId, unitId }],
 })
 
-async function signedIn(username: string): Promise<{ cookie: string }> {
-  const payload = { username, password: worldPassword }
-  const response = await world.app.inject({ method: 'POST', url: '/api/auth/sign-in/username', payload })
-  return {
-    cookie: response.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; '),
-  }
+/** Signs in by a password that a colleague has set, and changes it. */
+async function signedIn(username: string): Promise<Browser> {
+  const browser = browserAt(world.app)
+  await browser.post('/api/auth/sign-in/username', { username, password: worldPassword })
+  const change = { currentPassword: worldPassword, newPassword: 'chosen-by-myself' }
+  await browser.post('/api/auth/change-password', change)
+  return browser
 }
-const meOf = async (headers: { cookie: string }) =>
-  (await world.app.inject({ url: '/api/me', headers })).json<Me>()
+const meOf = async (browser: Browser) => (await browser.get<Me>('/api/me')).body
 
 test('the administrator opens an account with a post; a street desk may not', async () => {
   const body = newcomer('王敏', 'community_desk', world.places.community1.id, world.units.committee1)
@@ -42,7 +43,7 @@ test('the administrator opens an account with a post; a street desk may not', as
     'select kind, data from journal where chain = $1 and subject = any ($2) order by n',
     [world.places.district.id, [opened.accountId, ...opened.postIds]],
   )
-  expect(lines.map(({ kind }) => kind)).toEqual(['account.opened', 'post.given'])
+  expect(lines.map(({ kind }) => kind)).toEqual(['account.opened', 'post.given', 'account.password_changed'])
   expect(JSON.stringify(lines)).not.toContain('王敏')
 })
 
@@ -150,9 +151,17 @@ test('a resident’s own SQL in the server’s role sees no account and no post 
   const posts = await world.sql<{ kind: string }>('app', 'select distinct kind from posts', [], settings)
   expect(posts).toEqual([{ kind: 'grid_worker' }])
   expect(await world.sql('app', 'select id from accounts')).toEqual([])
-  for (const table of ['auth_user', 'auth_session', 'auth_account', 'auth_verification', 'auth_outbox'])
+  const secrets = [
+    'auth_user',
+    'auth_session',
+    'auth_account',
+    'auth_verification',
+    'auth_outbox',
+    'auth_totp',
+  ]
+  for (const table of secrets)
     for (const role of ['app', 'reader'] as const)
-      await expect(world.sql(role, `select 1 from ${table}`, [], settings)).rejects.toMatchObject({
+      await expect(world.sql(role, `select * from ${table}`, [], settings)).rejects.toMatchObject({
         code: '42501',
       })
   await expect(

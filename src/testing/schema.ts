@@ -101,6 +101,11 @@ async function readFacts(client: pg.ClientBase, schema: string): Promise<{ table
      select g.table_name, 'grant ' || string_agg(lower(g.privilege_type), ', ' order by g.privilege_type) || ' to ' || g.grantee, 5
      from information_schema.role_table_grants g
      where g.table_schema = $1::text and g.grantee <> 'linli_owner' group by g.table_name, g.grantee
+     union all
+     select c.relname, 'grant ' || lower(x.privilege_type) || ' (' || string_agg(a.attname, ', ' order by a.attname)
+       || ') to ' || r.rolname, 6
+     from pg_attribute a join pg_class c on c.oid = a.attrelid, aclexplode(a.attacl) x join pg_roles r on r.oid = x.grantee
+     where c.relnamespace = $1::text::regnamespace group by c.relname, x.privilege_type, r.rolname
      order by 1, 3, 2`,
     [schema],
   )

@@ -1,6 +1,7 @@
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Pool } from '../../platform/database.ts'
 import { sqlState } from '../../platform/database.ts'
+import type { Tx } from '../../platform/transaction.ts'
 
 /** better-auth's tables and columns as they are named here. */
 export const credentialFields = {
@@ -50,12 +51,14 @@ export interface NewCredential {
   readonly accountName: string
 }
 
-/** Lets staff accounts sign in by name and password. Throws Refusal `account_exists` where a name is taken. */
+/**
+ * Lets staff accounts sign in by name and password; one that somebody else has set must be changed at the next sign-in.
+ * Throws Refusal `account_exists` where a name is taken.
+ */
 export async function insertCredentials(
   pool: Pool,
   credentials: readonly NewCredential[],
-  passwordHash: string,
-  at: Temporal.Instant,
+  { passwordHash, byOther, at }: { passwordHash: string; byOther: boolean; at: Temporal.Instant },
 ): Promise<void> {
   try {
     await pool.query(
@@ -65,8 +68,8 @@ export async function insertCredentials(
          insert into auth_user (id, name, email, email_verified, username, created_at, updated_at)
          select account_id, name, email, false, name, $5, $5 from given returning id
        )
-       insert into auth_account (id, account_id, provider_id, user_id, password, created_at, updated_at)
-       select given.id, owner.id::text, 'credential', owner.id, $6, $5::timestamptz, $5::timestamptz
+       insert into auth_account (id, account_id, provider_id, user_id, password, password_by_other, created_at, updated_at)
+       select given.id, owner.id::text, 'credential', owner.id, $6, $7, $5::timestamptz, $5::timestamptz
        from owner join given on given.account_id = owner.id`,
       [
         credentials.map(({ id }) => id),
@@ -75,6 +78,7 @@ export async function insertCredentials(
         credentials.map(({ accountId }) => reservedEmail(accountId)),
         at.toString(),
         passwordHash,
+        byOther,
       ],
     )
   } catch (error) {
@@ -88,24 +92,22 @@ export async function deleteCredentials(pool: Pool, accountIds: readonly string[
   await pool.query('delete from auth_user where id = any ($1)', [accountIds])
 }
 
-/** Puts a new password in the place of the old one and ends every session. Returns how many sessions there were. */
+/**
+ * Puts a new password in the place of the old one, in the transaction that writes the journal's line: neither stands
+ * without the other. False where the account has no password.
+ */
 export async function replacePassword(
-  pool: Pool,
+  tx: Tx,
   accountId: string,
-  passwordHash: string,
-  at: Temporal.Instant,
-): Promise<number> {
-  const { rows } = await pool.query<{ ended: number }>(
-    `with changed as (
-       update auth_account set password = $2, updated_at = $3
-       where user_id = $1 and provider_id = 'credential' returning user_id
-     ), ended as (
-       delete from auth_session s using changed where s.user_id = changed.user_id returning s.id
-     )
-     select count(*)::integer as ended from ended`,
-    [accountId, passwordHash, at.toString()],
-  )
-  return rows[0]?.ended ?? 0
+  { passwordHash, byOther, at }: { passwordHash: string; byOther: boolean; at: Temporal.Instant },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('auth_account')
+    .set({ password: passwordHash, password_by_other: byOther, updated_at: at.toString() })
+    .where('user_id', '=', accountId)
+    .where('provider_id', '=', 'credential')
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
 }
 
 /** Ends every session and takes the password away. The name stays, so that nobody else gets it. */

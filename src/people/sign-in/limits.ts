@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Refusal } from '../../kernel/refusal.ts'
+import { householdOf } from '../../platform/http/flood.ts'
 import { normalPhone } from '../phone.rule.ts'
+import { deviceCookie, knows, readDeviceCookie } from './known-device.rule.ts'
 
 const minuteMs = 60_000
 
@@ -12,8 +14,8 @@ export function phoneIn(typed: string): string {
 }
 
 /**
- * How often one may try to sign in. An office shares one address: the address alone is held loosely, and with one
- * name or telephone tightly. Each throws Refusal `too_many_requests`.
+ * How often anything may be asked of sign-in at all, right or wrong: each check costs the server some work. Wrong
+ * attempts are counted beside it (`attempts.ts`). Each throws Refusal `too_many_requests`.
  */
 export function signInLimits(app: Pick<FastifyInstance, 'createRateLimit'>) {
   const limit = (max: number, minutes: number, keyGenerator: (request: FastifyRequest) => string) => {
@@ -27,10 +29,15 @@ export function signInLimits(app: Pick<FastifyInstance, 'createRateLimit'>) {
   const field = (request: FastifyRequest, name: string): string =>
     String((request.body as Readonly<Record<string, unknown>>)[name]).toLowerCase()
   const phoneOf = (request: FastifyRequest): string => phoneIn(field(request, 'phoneNumber'))
+  /** A flood from an office's address does not shut out those who have signed in on their computers before. */
+  const placeOf = (request: FastifyRequest): string => {
+    const device = readDeviceCookie(request.cookies[deviceCookie])
+    const name = field(request, 'username').trim()
+    const isKnown = knows(device, name, request.ctx.district.secret('device'))
+    return device !== null && isKnown ? `device ${device.id}` : householdOf(request.ip)
+  }
   return {
-    perAddress: limit(60, 1, (request) => request.ip),
-    perName: limit(10, 5, (request) => `${request.ip} ${field(request, 'username')}`),
-    perNameAnywhere: limit(100, 5, (request) => field(request, 'username')),
+    perPlace: limit(60, 1, placeOf),
     codesPerPhone: limit(5, 10, phoneOf),
     guessesPerPhone: limit(15, 10, phoneOf),
   }

@@ -2,20 +2,38 @@ import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Ctx, District } from '../../platform/ctx.ts'
 import type { Routes } from '../../platform/http/server.ts'
-import { ChangePassword, SendCode, SignedIn, SignInByCode, SignInByName } from '../contract.ts'
+import { ChangePassword, SendCode, SignInByCode, SignInByName } from '../contract.ts'
+import { countAttempts } from './attempts.ts'
+import { changePassword } from './change-password.ts'
 import { outboxGateway } from './code-gateway.ts'
-import type { SignIn } from './codes.ts'
+import type { SignInByCodes } from './codes.ts'
 import { phoneIn, signInLimits } from './limits.ts'
+import { passSecondFactor } from './second-factor.ts'
+import { SecondFactorCode, SignedIn } from './security.contract.ts'
+import { securityRoutes } from './security-routes.ts'
+import {
+  dropSessionCookie,
+  fromOf,
+  type Opened,
+  openSession,
+  rememberDevice,
+  setSessionCookie,
+  tokenOf,
+} from './session-of.ts'
+import { deleteSessionOf, renewSession } from './sessions.sql.ts'
+import { signInByName } from './sign-in-by-name.ts'
 
-const done = { response: { 200: SignedIn } }
+const tags = ['people']
+const done = { tags, response: { 200: SignedIn } }
 
 /**
- * The doors of sign-in that stand open, and no other of better-auth's. Each answers only whether one is signed in:
- * the session travels in a cookie that scripts cannot read, and a wrong name looks like a wrong password.
+ * The doors of sign-in that stand open. Each answers only whether one is signed in and what is still needed: the session
+ * travels in a cookie that scripts cannot read, and a wrong name looks like a wrong password.
  */
 export const signInRoutes: Routes = async (app) => {
-  const signInOf = signInByDistrict(app.log)
-  const { perAddress, perName, perNameAnywhere, codesPerPhone, guessesPerPhone } = signInLimits(app)
+  const codesOf = codesByDistrict(app.log)
+  const attempts = countAttempts()
+  const { perPlace, codesPerPhone, guessesPerPhone } = signInLimits(app)
 
   app.addHook('preHandler', async (request) => {
     // Browsers say where a request comes from: another site's page may sign nobody in or out.
@@ -25,78 +43,85 @@ export const signInRoutes: Routes = async (app) => {
 
   app.post(
     '/api/auth/sign-in/username',
-    { schema: { body: SignInByName, ...done }, preHandler: [perAddress, perName, perNameAnywhere] },
+    { schema: { body: SignInByName, ...done }, preHandler: [perPlace] },
     async (request, reply) => {
-      const { api } = await signInOf(request.ctx)
-      const answer = await api.signInUsername({ body: request.body, asResponse: true })
-      return relay(request, reply, answer, true)
+      const opened = await signInByName(request.ctx, attempts, request.body, fromOf(request))
+      const answer = entered(request, reply, opened)
+      // What a password alone has shown is not enough to know a device by, where a second factor is asked for.
+      if (opened.needs !== 'second_factor') rememberDevice(request, reply, opened.accountName)
+      return answer
+    },
+  )
+  app.post(
+    '/api/auth/second-factor',
+    { schema: { body: SecondFactorCode, ...done }, preHandler: [perPlace] },
+    async (request, reply) => {
+      const { code } = request.body
+      const opened = await passSecondFactor(request.ctx, attempts, code, tokenOf(request), fromOf(request))
+      const answer = entered(request, reply, opened)
+      rememberDevice(request, reply, opened.accountName)
+      return answer
     },
   )
   app.post(
     '/api/auth/phone-number/send-otp',
-    { schema: { body: SendCode, ...done }, preHandler: [perAddress, codesPerPhone] },
-    async (request, reply) => {
-      const { api } = await signInOf(request.ctx)
-      const body = { phoneNumber: phoneIn(request.body.phoneNumber) }
-      return relay(request, reply, await api.sendPhoneNumberOTP({ body, asResponse: true }), false)
+    { schema: { body: SendCode, ...done }, preHandler: [perPlace, codesPerPhone] },
+    async (request) => {
+      const { send } = await codesOf(request.ctx)
+      await send(phoneIn(request.body.phoneNumber))
+      return { signedIn: false, needs: null }
     },
   )
   app.post(
     '/api/auth/phone-number/verify',
-    { schema: { body: SignInByCode, ...done }, preHandler: [perAddress, guessesPerPhone] },
+    { schema: { body: SignInByCode, ...done }, preHandler: [perPlace, guessesPerPhone] },
     async (request, reply) => {
-      const { api } = await signInOf(request.ctx)
-      const body = { phoneNumber: phoneIn(request.body.phoneNumber), code: request.body.code }
-      return relay(request, reply, await api.verifyPhoneNumber({ body, asResponse: true }), true)
+      const { verify } = await codesOf(request.ctx)
+      const accountId = await verify(phoneIn(request.body.phoneNumber), request.body.code)
+      const opened = await openSession(request.ctx, accountId, fromOf(request), { asksSecondFactor: false })
+      return entered(request, reply, opened)
     },
   )
   app.post(
     '/api/auth/change-password',
-    { schema: { body: ChangePassword, ...done }, preHandler: [perAddress] },
-    async (request, reply) => {
-      if (request.ctx.who.accountId === null) throw new Refusal('sign_in_needed')
-      const { api } = await signInOf(request.ctx)
-      const body = { ...request.body, revokeOtherSessions: true }
-      const headers = cookieOf(request)
-      return relay(request, reply, await api.changePassword({ body, headers, asResponse: true }), true)
-    },
+    { schema: { body: ChangePassword, ...done }, preHandler: [perPlace] },
+    async (request, reply) =>
+      entered(request, reply, await changePassword(request.ctx, attempts, request.body, fromOf(request))),
   )
   app.post('/api/auth/sign-out', { schema: done }, async (request, reply) => {
-    const { api } = await signInOf(request.ctx)
-    return relay(request, reply, await api.signOut({ headers: cookieOf(request), asResponse: true }), false)
+    const token = tokenOf(request)
+    if (token !== null) await deleteSessionOf(request.ctx.district.pools.auth, token)
+    dropSessionCookie(request, reply)
+    return { signedIn: false, needs: null }
   })
-  // Also renews a session that is more than a day old.
+  // Whoever comes back lets the session stand for another fortnight.
   app.get('/api/auth/get-session', { schema: done }, async (request, reply) => {
-    if (request.ctx.who.accountId === null) return { signedIn: false }
-    const { api } = await signInOf(request.ctx)
-    return relay(request, reply, await api.getSession({ headers: cookieOf(request), asResponse: true }), true)
+    const token = tokenOf(request)
+    const { who, district, clock } = request.ctx
+    if (who.accountId === null || token === null) return { signedIn: false, needs: null }
+    await renewSession(district.pools.auth, token, clock.now())
+    return entered(request, reply, { token, needs: null })
   })
+  await app.register(securityRoutes(attempts))
 }
 
-/** better-auth of each district, opened when the first person comes to sign in. */
-function signInByDistrict(log: FastifyBaseLogger): (ctx: Ctx) => Promise<SignIn> {
-  const opened = new WeakMap<District, Promise<SignIn>>()
+function entered(request: FastifyRequest, reply: FastifyReply, { token, needs }: Opened): SignedIn {
+  setSessionCookie(request, reply, token)
+  return { signedIn: needs !== 'second_factor', needs }
+}
+
+/** One-time codes of each district, opened when the first person asks for one. */
+function codesByDistrict(log: FastifyBaseLogger): (ctx: Ctx) => Promise<SignInByCodes> {
+  const opened = new WeakMap<District, Promise<SignInByCodes>>()
   return ({ district, clock }) => {
     const known = opened.get(district)
     if (known) return known
-    const opening = import('./codes.ts').then(({ openSignIn }) =>
-      openSignIn(district, clock, outboxGateway(district, clock), (text) =>
+    const opening = import('./codes.ts').then(({ openCodes }) =>
+      openCodes(district, clock, outboxGateway(district, clock), (text) =>
         log.error({ part: 'sign-in' }, text),
       ),
     )
     opened.set(district, opening)
     return opening
   }
-}
-
-const cookieOf = (request: FastifyRequest): Headers => new Headers({ cookie: request.headers.cookie ?? '' })
-
-/** Hands on better-auth's cookies and nothing of its body; every "no" of it is one and the same here. */
-async function relay(request: FastifyRequest, reply: FastifyReply, answer: Response, signedIn: boolean) {
-  if (answer.status === 403 || answer.status === 429) throw new Refusal('too_many_requests')
-  if (answer.status >= 500) throw new Error(`sign-in answered ${answer.status}`)
-  if (!answer.ok) throw new Refusal('sign_in_wrong')
-  const secure = request.protocol === 'https' ? '; Secure' : ''
-  for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', `${cookie}${secure}`)
-  return { signedIn }
 }

@@ -1,12 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
-/** better-auth's prefix of cookies; the session's is `<prefix>.session_token`. */
-export const cookiePrefix = 'linli'
-export const sessionCookie = `${cookiePrefix}.session_token`
+export const sessionCookie = 'linli.session_token'
 
 /**
- * The session token that a cookie carries, or null where its signature is not ours. better-auth signs as
- * `<token>.<base64 of HMAC-SHA256(secret, token)>`; a forged cookie is turned away without asking the database.
+ * The session token that a cookie carries, or null where its signature is not ours: `<token>.<base64 of
+ * HMAC-SHA256(secret, token)>`. A forged cookie is turned away without asking the database.
  */
 export function readSessionCookie(value: string | undefined, secret: string): string | null {
   if (value === undefined || value.length > 300) return null
@@ -17,3 +15,7 @@ export function readSessionCookie(value: string | undefined, secret: string): st
   const right = createHmac('sha256', secret).update(token).digest()
   return given.length === right.length && timingSafeEqual(given, right) ? token : null
 }
+
+/** The cookie of a session's token. */
+export const signSessionCookie = (token: string, secret: string): string =>
+  `${token}.${createHmac('sha256', secret).update(token).digest('base64')}`

@@ -20,7 +20,7 @@ test('staff sign in by name and password, and are told by the cookie alone', asy
     url: '/api/auth/sign-in/username',
     payload: { username: 'Centre', password: worldPassword },
   })
-  expect(response.json()).toEqual({ signedIn: true })
+  expect(response.json()).toEqual({ signedIn: true, needs: null })
   const cookie = response.cookies.find(({ name }) => name === 'linli.session_token')!
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
   const me = await world.as('centre').sees<Me>('/api/me')
@@ -37,14 +37,14 @@ test('a wrong password and an unknown name get the same answer', async () => {
   expect(wrong).toEqual({
     status: 401,
     refusal: 'sign_in_wrong',
-    body: { error: { code: 'sign_in_wrong', facts: {} } },
+    body: { error: { code: 'sign_in_wrong', facts: { waitSeconds: 0 } } },
   })
   expect(unknown).toEqual(wrong)
   expect(malformed).toEqual(wrong)
 })
 
 test('a forged or cut cookie is nobody', async () => {
-  const { cookie } = await world.as('centre').headers()
+  const cookie = (await world.as('centre').headers()).cookie?.split('; ')[0]
   for (const forged of [cookie!.replace(/=./, '=x'), cookie!.slice(0, -12), 'linli.session_token=abc']) {
     const response = await world.app.inject({ url: '/api/me', headers: { cookie: forged } })
     expect(response.json<Me>().account, forged).toBeNull()
@@ -93,13 +93,6 @@ test('codes are not sent without end to one telephone', async () => {
   expect(answers).toEqual([null, null, null, null, null, 'too_many_requests'])
 })
 
-test('one name cannot be guessed at without end', async () => {
-  const answers = []
-  for (let guess = 0; guess < 11; guess++) answers.push((await signIn('evaluator', `guess-${guess}`)).refusal)
-  expect(answers.slice(0, 10)).toEqual(Array(10).fill('sign_in_wrong'))
-  expect(answers[10]).toBe('too_many_requests')
-})
-
 test('no other door of better-auth is open', async () => {
   const visitor = world.anonymous()
   const account = { email: 'a@b.cn', password: 'long-enough-1', name: 'a' }
@@ -125,27 +118,7 @@ test('another site cannot sign anybody in', async () => {
   expect(response.statusCode).toBe(403)
 })
 
-test('a password is changed, other sessions end, and signing out ends the rest', async () => {
-  const headers = await world.as('worker2').headers()
-  const ask = (url: string, payload: object, cookie: string) =>
-    world.app.inject({ method: 'POST', url, payload, headers: { cookie } })
-  const body = { currentPassword: worldPassword, newPassword: 'another-one-2026' }
-  const wrong = { ...body, currentPassword: 'mistaken-2026' }
-  expect((await ask('/api/auth/change-password', wrong, headers.cookie!)).statusCode).toBe(401)
-  const changed = await ask('/api/auth/change-password', body, headers.cookie!)
-  expect(changed.json()).toEqual({ signedIn: true })
-  const nobody = await world.app.inject({ url: '/api/me', headers: { cookie: headers.cookie! } })
-  expect(nobody.json<Me>().account).toBeNull()
-  const cookie = changed.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
-  const still = await world.app.inject({ url: '/api/me', headers: { cookie } })
-  expect(still.json<Me>().account!.name).toBe('worker2')
-  expect((await ask('/api/auth/sign-out', {}, cookie)).json()).toEqual({ signedIn: false })
-  const gone = await world.app.inject({ url: '/api/me', headers: { cookie } })
-  expect(gone.json<Me>().account).toBeNull()
-  expect((await signIn('worker2', worldPassword)).refusal).toBe('sign_in_wrong')
-})
-
-test('a session ends after fourteen days, and keeps no trace of the browser', async () => {
+test('a session ends after fourteen days, and keeps neither address nor agent of the browser', async () => {
   const headers = await world.as('street2').headers()
   const at = world.clock.now()
   const rows = await world.sql('owner', 'select ip_address, user_agent from auth_session')

@@ -5,6 +5,14 @@ import type { refusalsZh } from '../zh/refusals.ts'
 const named = (fact: RefusalFacts[string] | undefined): string =>
   fact === undefined || fact === null || fact === '' ? '' : ` (${fact})`
 
+const waits = (seconds: RefusalFacts[string] | undefined): seconds is number =>
+  typeof seconds === 'number' && seconds > 0
+const sayWait = (seconds: number): string => {
+  const minutes = Math.ceil(seconds / 60)
+  if (seconds < 100) return seconds === 1 ? '1 second' : `${seconds} seconds`
+  return `${minutes} minutes`
+}
+
 const fieldNames: Record<string, string> = {
   words: 'what happened',
   address: 'address',
@@ -18,8 +26,17 @@ const fieldNames: Record<string, string> = {
 
 const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   sign_in_needed: () => 'Please sign in first.',
-  sign_in_wrong: () =>
-    'The name, password or code is not right. Check it and try again; your unit’s administrator can reset a password.',
+  sign_in_wrong: ({ waitSeconds }) =>
+    waits(waitSeconds)
+      ? `The name, password or code is not right, or it was tried too fast. Wait ${sayWait(waitSeconds)} and try again.`
+      : 'The name, password or code is not right. Check it and try again; your unit’s administrator can reset a password.',
+  code_wrong: ({ waitSeconds }) =>
+    waits(waitSeconds)
+      ? `The code is not right, or it was tried too fast. Wait ${sayWait(waitSeconds)}, then enter the newest code.`
+      : 'The code is not right, or was used before. Wait until your phone shows a new one, and enter that.',
+  password_change_needed: () => 'Somebody else knows this password. First choose one that only you know.',
+  second_factor_needed: () =>
+    'Your post asks for a code from your phone when you sign in. Set that up first.',
   not_permitted: () => 'Your post does not allow this. If you need it, ask your unit’s administrator.',
   purpose_needed: () => 'To see personal data, first say what for. The viewing is recorded.',
   client_secret_needed: () => 'This phone has no identification yet. Reload the page and try again.',
@@ -48,16 +65,77 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
     `No unit answers for this matter here${named(matter)}. Choose a unit by hand and say why.`,
   unit_unknown: ({ unit }) => `No such unit${named(unit)}. Choose again.`,
   unit_code_taken: ({ code }) => `The unit code${named(code)} is taken. Choose another.`,
+  body_area_wrong: () =>
+    'A body of this kind cannot stand in an area of that kind. Choose another area or kind.',
+  body_parent_wrong: () =>
+    'A body of this kind cannot stand under that one, or that one does not serve this place. Choose another.',
+  body_parent_needed: () =>
+    'This kind needs a body above it: a branch its committee, a group its branch, a residents’ group its residents’ committee. Choose one.',
+  body_move_not_allowed: () =>
+    'This body cannot take that step now; somebody may just have changed it. Reload and look again.',
+  body_has_parts: () => 'Other bodies stand below it. Dissolve them first, or put them under another.',
+  body_not_acting: () =>
+    'This body is suspended or dissolved: nobody can hold office, be linked or take cases for it. Resume it, or choose another.',
+  office_unknown: () => 'No such office; it may have ended with its body. Choose again.',
+  office_exists: () => 'The body has this office already. If it needs more seats, change their number.',
+  term_unknown: () => 'No such term of office; it may have ended. Reload and look again.',
+  term_held_already: () =>
+    'This person holds the office already. For another term, end the present one first.',
+  holder_unknown: () => 'No such person. Choose again, or enter a name.',
+  holder_code_taken: ({ code }) => `The personal code${named(code)} is taken. Choose another.`,
+  link_unknown: () => 'No such link; it may have ended. Reload and look again.',
+  link_place_wrong: () =>
+    'District leaders are linked to streets, departments to communities, cadres and delegates to grids. Choose another place.',
+  link_stands_already: () => 'This link stands already. To make it longer, renew that one.',
   post_unknown: () => 'No such post; its term may have ended. Choose again.',
   post_place_wrong: () =>
     'This post cannot stand in an area of that kind. Choose the street, community or grid that fits.',
   account_unknown: () => 'No such account; it may have been ended. Check it and try again.',
   account_exists: () => 'This account name is taken. Choose another, or sign in.',
   account_is_own: () =>
-    'This is your own account. Change your password under “Me” in the grid pages; another administrator can close it.',
+    'This is your own account. Change your password under “My account”; another administrator can close it.',
+  password_same: () => 'The new password is the old one. Choose another.',
+  second_factor_stands: () =>
+    'Codes from a phone are set up already. To change to another phone, take them away and set them up again.',
+  second_factor_missing: () => 'This account has no codes from a phone.',
+  session_unknown: () => 'That device is signed out already. Reload the page.',
   last_administrator: () =>
     'This is the last administrator’s post and cannot end. First give somebody else one without an end.',
   district_already_set_up: () => 'The district is set up already. Please sign in.',
+  home_place_wrong: () =>
+    'A home stands in a building, an estate or a grid of a community. Please choose the place again.',
+  home_exists: () => 'The building has a home with this number already. Please open that one.',
+  home_ended: () => 'This home was closed and takes nobody in any more. Please check the number.',
+  home_lived_in: () =>
+    'Somebody is still registered here. Please note that they moved out, then close the home.',
+  identity_number_wrong: ({ fault }) =>
+    ({
+      form: 'An identity number has 18 characters. Please copy it from the card again.',
+      area: 'No area has the code that the number begins with. Please copy it from the card again.',
+      date: 'The birthday in the number does not exist. Please copy it from the card again.',
+      check_digit:
+        'The last character does not fit the others; one of them is probably wrong. Please copy it from the card again.',
+      lost_digits:
+        'A spreadsheet turned the last digits into zeros. Please complete them from the original, and set that column to text.',
+    })[String(fault)] ?? 'The identity number is wrong. Please copy it from the card again.',
+  identity_differs: ({ field }) =>
+    field === 'sex'
+      ? 'The sex you entered is not the one in the identity number. Please check both.'
+      : 'The birthday you entered is not the one in the identity number. Please check both.',
+  identity_in_use: () =>
+    'This identity number is registered under another name. Please look at the card; if the register is wrong, tell the community.',
+  guardian_needed: () => 'They are under 14: choose their guardian first, who consents for them.',
+  lives_there_already: () => 'They are registered here already. Please refresh and look again.',
+  occupancy_ended: () => 'It is noted already that they moved out. Please refresh and look again.',
+  day_in_future: () => 'That day has not come yet. Please enter today or an earlier day.',
+  day_before_move_in: ({ fromDay }) =>
+    `They would have moved out before they moved in${named(fromDay)}. Please change the day.`,
+  household_mixed: () => 'Somebody in this group does not live here. Please note that they moved in first.',
+  consent_needed: () =>
+    'A care flag needs a consent that stands, by the person or their guardian. Please enter the consent first.',
+  care_flag_too_long: ({ latest }) =>
+    `A care flag lasts a year at most${latest ? `, until ${latest}` : ''}. Ask the person again then.`,
+  care_ended: () => 'This care flag has ended already. Please refresh and look again.',
   emergency_first: () =>
     'This sounds like an emergency: first call 110, 119 or 120. If it is none, confirm that and send.',
   confidential_unit_refused: () =>

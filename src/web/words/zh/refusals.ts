@@ -5,6 +5,12 @@ import type { RefusalCode } from '../../../kernel/refusal-codes.ts'
 const named = (fact: RefusalFacts[string] | undefined): string =>
   fact === undefined || fact === null || fact === '' ? '' : `（${fact}）`
 
+/** Whether the server asks to wait before the next attempt. */
+const waits = (seconds: RefusalFacts[string] | undefined): seconds is number =>
+  typeof seconds === 'number' && seconds > 0
+const sayWait = (seconds: number): string =>
+  seconds < 100 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`
+
 /** What a form calls the fields that the server names when their content is refused. */
 const fieldNames: Record<string, string> = {
   words: '反映的内容',
@@ -20,7 +26,16 @@ const fieldNames: Record<string, string> = {
 /** Every "no" in words, each with what the reader can do next. */
 const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   sign_in_needed: () => '请先登录，再做这一步。',
-  sign_in_wrong: () => '账号、密码或验证码不对。请核对后再试；忘了密码请找本单位管理员重设。',
+  sign_in_wrong: ({ waitSeconds }) =>
+    waits(waitSeconds)
+      ? `账号、密码或验证码不对，或者试得太快。请等 ${sayWait(waitSeconds)}再试。`
+      : '账号、密码或验证码不对。请核对后再试；忘了密码请找本单位管理员重设。',
+  code_wrong: ({ waitSeconds }) =>
+    waits(waitSeconds)
+      ? `验证码不对，或者试得太快。请等 ${sayWait(waitSeconds)}，用最新的验证码再试。`
+      : '验证码不对，或者已经用过。请等手机上换了新的验证码再填。',
+  password_change_needed: () => '现在的密码别人也知道。请先换一个只有您自己知道的密码。',
+  second_factor_needed: () => '您的岗位要求登录时再填一个动态验证码。请先设好再办事。',
   not_permitted: () => '您的岗位没有这项权限。需要的话，请向本单位管理员申请。',
   purpose_needed: () => '查看个人信息要先说明用途，查看会留下记录。',
   client_secret_needed: () => '这部手机还没有识别码。请刷新页面再试一次。',
@@ -46,13 +61,61 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
     `这个地方没有承办该事项的单位${named(matter)}。请手工选定单位并写明理由。`,
   unit_unknown: ({ unit }) => `没有找到这个单位${named(unit)}。请重新选择。`,
   unit_code_taken: ({ code }) => `单位编号${named(code)}已经有单位用了。请换一个编号。`,
+  body_area_wrong: () => '这类组织不能设在这一级区域。请换一个区域，或者换一种组织。',
+  body_parent_wrong: () => '这类组织不能归在所选的上级下面，或者上级不管这个地方。请另选上级。',
+  body_parent_needed: () =>
+    '这类组织要有上级：党支部归社区党委，党小组归党支部，居民小组归居委会。请选定上级。',
+  body_move_not_allowed: () => '这个组织现在走不了这一步，可能别人刚改过。请刷新后再看。',
+  body_has_parts: () => '它下面还有别的组织。请先把它们撤销或改归别处。',
+  body_not_acting: () => '这个组织已经暂停或撤销，不能再任职、联系或承办。请先恢复，或者另选一个。',
+  office_unknown: () => '没有找到这个职务，可能已随组织撤销。请重新选择。',
+  office_exists: () => '这个组织已经有这个职务了。席位不够的话，请改它的席位数。',
+  term_unknown: () => '没有找到这段任职，可能已经结束。请刷新后再看。',
+  term_held_already: () => '这个人已经在任这个职务。要换届连任，请先结束这一届。',
+  holder_unknown: () => '没有找到这个人。请重新选择，或者填写姓名。',
+  holder_code_taken: ({ code }) => `人员编号${named(code)}已经有人用了。请换一个编号。`,
+  link_unknown: () => '没有找到这条联系，可能已经结束。请刷新后再看。',
+  link_place_wrong: () =>
+    '联系的级别不对：区级领导联街道（镇），部门联社区（村），干部和代表委员联网格。请另选地方。',
+  link_stands_already: () => '这个联系已经有了，不用再加。要延长，请在原来那条上续期。',
   post_unknown: () => '没有找到这个岗位，可能任期已满。请重新选择。',
   post_place_wrong: () => '这个岗位不能设在这一级区域。请选择与岗位相应的街道、社区或网格。',
   account_unknown: () => '没有找到这个账号，可能已经停用。请核对后再试。',
   account_exists: () => '这个账号已经有人用了。请换一个，或者直接登录。',
-  account_is_own: () => '这是您自己的账号。改密码请在“网格”页面的“我”里改；停用请另一位管理员来办。',
+  account_is_own: () => '这是您自己的账号。改密码请到“我的账号”；停用请另一位管理员来办。',
+  password_same: () => '新密码和原来的一样。请换一个不同的。',
+  second_factor_stands: () => '动态验证码已经设好了。要换手机，请先停用再重新设置。',
+  second_factor_missing: () => '这个账号没有设动态验证码。',
+  session_unknown: () => '这台设备已经退出登录了。请刷新页面。',
   last_administrator: () => '这是最后一个管理员岗，不能停。请先给别人设一个不限期的管理员岗。',
   district_already_set_up: () => '本区已经完成初始设置。请直接登录。',
+  home_place_wrong: () => '房屋要挂在社区里的楼栋、小区或网格上。请重新选位置。',
+  home_exists: () => '这栋楼里已经有这个门牌了。请直接打开那一户。',
+  home_ended: () => '这套房屋已经注销，不能再登记。请核对门牌。',
+  home_lived_in: () => '还有人登记在这里。请先登记他们搬走，再注销房屋。',
+  identity_number_wrong: ({ fault }) =>
+    ({
+      form: '身份证号应为 18 位。请对照证件再填一遍。',
+      area: '身份证号开头的地区码不存在。请对照证件再填一遍。',
+      date: '身份证号里的出生日期不存在。请对照证件再填一遍。',
+      check_digit: '身份证号的最后一位对不上，多半有一位填错了。请对照证件再填一遍。',
+      lost_digits: '身份证号的末几位被表格软件改成了 0。请找到原件补全，并把那一列设为文本。',
+    })[String(fault)] ?? '身份证号不对。请对照证件再填一遍。',
+  identity_differs: ({ field }) =>
+    field === 'sex'
+      ? '填写的性别与身份证号不一致。请核对其中一项。'
+      : '填写的出生日期与身份证号不一致。请核对其中一项。',
+  identity_in_use: () => '这个身份证号已登记在另一个姓名下。请对照证件；确有错误的，请报社区更正。',
+  guardian_needed: () => '未满 14 周岁，要先选监护人，由监护人同意。',
+  lives_there_already: () => '这个人已经登记在住。请刷新后再看。',
+  occupancy_ended: () => '已经登记过搬走了。请刷新后再看。',
+  day_in_future: () => '日期还没到。请填今天或以前的日期。',
+  day_before_move_in: ({ fromDay }) => `搬走的日期早于搬来的日期${named(fromDay)}。请改日期。`,
+  household_mixed: () => '有人不住在这套房屋里，不能编进同一户。请先登记搬入。',
+  consent_needed: () => '关爱标记要有本人或监护人的有效同意。请先登记同意。',
+  care_flag_too_long: ({ latest }) =>
+    `关爱标记最长一年${latest ? `，最晚到 ${latest}` : ''}。到期再问一次本人。`,
+  care_ended: () => '这条关爱标记已经结束。请刷新后再看。',
   emergency_first: () => '这听起来是急事：请先打 110、119 或 120。确认不是急事后，可以继续提交。',
   confidential_unit_refused: () =>
     '保密事项只能交给区中心或区级部门办理，不能交给所涉的街道、社区。请另选单位。',

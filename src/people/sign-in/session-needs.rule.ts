@@ -1,0 +1,22 @@
+/**
+ * What stands between a session and everything else: the second factor, a password that somebody else knows, or setting
+ * up the second factor that a post asks for.
+ */
+export type SessionNeeds = 'second_factor' | 'password' | 'enrolment'
+
+const alwaysOpen = [
+  '/api/auth/sign-out',
+  '/api/auth/get-session',
+  '/api/auth/sign-in/',
+  '/api/auth/phone-number/',
+  '/api/auth/second-factor',
+]
+const openWhile: Readonly<Record<SessionNeeds, readonly string[]>> = {
+  second_factor: alwaysOpen,
+  password: [...alwaysOpen, '/api/auth/change-password'],
+  enrolment: [...alwaysOpen, '/api/auth/totp/begin', '/api/auth/totp/confirm'],
+}
+
+/** Whether a session that still needs this may come to the address. */
+export const isOpenWhile = (needs: SessionNeeds, url: string): boolean =>
+  openWhile[needs].some((door) => url.startsWith(door))
