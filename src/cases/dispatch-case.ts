@@ -1,9 +1,8 @@
-import { atlasOf } from '../areas/door.ts'
 import type { WorkCalendar } from '../kernel/calendar.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Matter } from '../matters/contract.ts'
 import { calendarOf, matterOf } from '../matters/door.ts'
-import { findAnswering, findUnit, unitPaths } from '../organisations/door.ts'
+import { findUnit, unitPaths } from '../organisations/door.ts'
 import { mustDispatch } from '../people/door.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
@@ -15,6 +14,7 @@ import { freshAccount, momentsOf } from './clocks.ts'
 import { line } from './events.ts'
 import { loadParts, type NewPart, putParts } from './part.sql.ts'
 import { move } from './stage.rule.ts'
+import { whoAnswers } from './who-answers.ts'
 
 /** 交办: hands a screened case to the unit that the catalogue names, or to another with a reason. */
 export const dispatchCase = (ctx: Ctx, caseId: string, input: DispatchCase): Promise<ActReceipt> =>
@@ -48,9 +48,7 @@ export const dispatchCase = (ctx: Ctx, caseId: string, input: DispatchCase): Pro
 
 /** The catalogue decides; a person can say otherwise, with a reason. */
 async function chooseLead(ctx: Ctx, tx: Tx, before: Case, matter: Matter, input: DispatchCase) {
-  // Where the place lies now: since acceptance its street may have changed.
-  const { path } = (await atlasOf(ctx)).known(before.areaId)
-  const answering = await findAnswering(tx, matter.answers, path)
+  const answering = await whoAnswers(ctx, tx, before, matter.answers)
   const unitId = input.leadUnitId ?? answering?.unitId
   if (!unitId) throw new Refusal('matter_has_no_unit', { matter: matter.code })
   if (input.assistUnitIds.includes(unitId) || new Set(input.assistUnitIds).size < input.assistUnitIds.length)

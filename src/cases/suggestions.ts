@@ -1,11 +1,10 @@
-import { atlasOf } from '../areas/door.ts'
 import { currentMatters, suggestMatters } from '../matters/door.ts'
-import { findAnswering } from '../organisations/door.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { loadCase } from './case.sql.ts'
 import { namesFor } from './names.ts'
 import type { Suggestions } from './story.contract.ts'
 import { selectTextsOf } from './text.sql.ts'
+import { whoAnswers } from './who-answers.ts'
 
 /** Matters that a case's words point to, with why, and the unit that would answer. Suggests; a person decides. */
 export async function suggestionsFor(ctx: Ctx, caseId: string): Promise<Suggestions> {
@@ -17,9 +16,7 @@ export async function suggestionsFor(ctx: Ctx, caseId: string): Promise<Suggesti
     const words = await selectTextsOf(tx, [caseId], ['words', 'addition'])
     const suggested = suggestMatters(words.map((text) => text.body ?? '').join('\n'), matters)
     const chosen = matters.find((matter) => matter.code === found.matter)
-    // Where the place lies now: since acceptance its street may have changed.
-    const { path } = (await atlasOf(ctx)).known(found.areaId)
-    const answering = chosen ? await findAnswering(tx, chosen.answers, path) : null
+    const answering = chosen ? await whoAnswers(ctx, tx, found, chosen.answers) : null
     const names = await namesFor(ctx, tx, [answering?.unitId])
     return {
       matters: suggested.map((entry) => ({ ...names.matter(entry.code)!, because: [...entry.because] })),

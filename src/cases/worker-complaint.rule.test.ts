@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { complainsOfWorker, reachAtFirst, reachUnder } from './worker-complaint.rule.ts'
+import {
+  answersInStead,
+  complainsOfWorker,
+  keptUnder,
+  reachAtFirst,
+  reachUnder,
+} from './worker-complaint.rule.ts'
 
 test.each([
   '网格员态度恶劣',
@@ -71,4 +77,13 @@ test('a case that is kept above its community stays so when its area moves', () 
   expect(reachUnder(moved, { path, reach: path })).toEqual(moved)
   // Known no nearer than its street: nothing is kept from anybody.
   expect(reachUnder(moved, { path: ['district', 'street'], reach: ['district', 'street'] })).toEqual(moved)
+})
+
+test.each([
+  ['all that answer in its place', { reach: path, confidential: false }, path, null],
+  ['the street', { reach: path.slice(0, 2), confidential: false }, path.slice(0, 2), 'street_office:any'],
+  ['the district', { reach: path.slice(0, 1), confidential: true }, path.slice(0, 1), 'centre:any'],
+] as const)('is handed to %s', (_whom, kept, areas, inStead) => {
+  expect(keptUnder(path, { path, ...kept })).toEqual(areas)
+  expect(answersInStead(path, areas)).toBe(inStead)
 })

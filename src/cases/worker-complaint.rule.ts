@@ -60,3 +60,19 @@ export const reachUnder = (
   areas: readonly string[],
   { path, reach }: { readonly path: readonly string[]; readonly reach: readonly string[] },
 ): readonly string[] => (isKeptAboveCommunity(path, reach) ? areas.slice(0, streetDepth) : areas)
+
+/** The areas, of those that a case's place lies in now, whose units may be handed it without a person's reason. */
+export const keptUnder = (
+  areas: readonly string[],
+  found: {
+    readonly path: readonly string[]
+    readonly reach: readonly string[]
+    readonly confidential: boolean
+  },
+): readonly string[] => (found.confidential ? areas.slice(0, 1) : reachUnder(areas, found))
+
+/** Who answers (`kind:line`) where the unit of the catalogue is below what may be handed the case; null where none is. */
+export function answersInStead(areas: readonly string[], kept: readonly string[]): string | null {
+  if (kept.length === areas.length) return null
+  return kept.length < streetDepth ? 'centre:any' : 'street_office:any'
+}

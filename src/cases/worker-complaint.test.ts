@@ -5,7 +5,7 @@ import { openWorld } from '../testing/world.ts'
 import type { StaffName } from '../testing/world-people.ts'
 import type { Receipt } from './contract.ts'
 import { moveReach } from './door.ts'
-import type { DeskPage } from './story.contract.ts'
+import type { CaseStory, DeskPage } from './story.contract.ts'
 
 let world: World
 beforeAll(async () => {
@@ -43,6 +43,22 @@ test('a complaint about a worker starts at the street, and neither the worker no
 
   const { rows } = await world.as('street').sees<DeskPage>('/api/desk?queue=screen')
   expect(rows.map((row) => row.number)).toContain(complaint.number)
+})
+
+test('it is handed past the community that the catalogue names, unless a person says so with a reason', async () => {
+  const handed = async (words: string, body: object) => {
+    const { caseId } = await report(words)
+    const at = `/api/cases/${caseId}`
+    await world.as('street').does(`${at}/screen`, act({ matter: 'HJ01', summary: '居民反映待核实' }))
+    await world.as('street').does(`${at}/dispatch`, act(body))
+    return (await world.as('street').sees<CaseStory>(at)).parts.map(({ unit }) => unit.id)
+  }
+  const { office1, committee1 } = world.units
+  const complaint = '社区工作人员推诿，垃圾堆了三天'
+  expect(await handed('垃圾堆了三天', {})).toEqual([committee1])
+  expect(await handed(complaint, {})).toEqual([office1])
+  const reason = '听错了：说的是邻居，不是社区'
+  expect(await handed(complaint, { leadUnitId: committee1, reason })).toEqual([committee1])
 })
 
 test('it stays with the street when its community moves to another one', async () => {

@@ -10,7 +10,7 @@ import { sqlState } from './database.ts'
 import { lineWriter } from './events.ts'
 import { catchUp, type Follower, rebuild } from './follower.ts'
 import { genesis, hashLine, type Line } from './journal-line.rule.ts'
-import { runTransaction } from './transaction.ts'
+import { runTransaction, type Tx } from './transaction.ts'
 
 const line = lineWriter({ 'test.done': z.strictObject({ words: z.string() }) })
 const lineOn = (chain: string, more: { subject?: string; seq?: number; words?: string } = {}) => {
@@ -233,4 +233,26 @@ describe('a follower', () => {
     )
     expect(rows).toEqual([{ open: false }])
   })
+})
+
+test('what only reads sees one moment, whatever others write meanwhile', async () => {
+  const [what, now] = [randomUUID(), randomUUID()]
+  const revision = async (tx: Tx) =>
+    (
+      await tx.query<{ revision: string }>(
+        'find_revision',
+        'select revision from revisions where what = $1',
+        [what],
+      )
+    )[0]?.revision
+  const write = () =>
+    ctx.transaction((tx) =>
+      tx.query('write_revision', 'insert into revisions (what, revision) values ($1, $2)', [what, now]),
+    )
+  await ctx.read(async (tx) => {
+    expect(await revision(tx)).toBeUndefined()
+    await write()
+    expect(await revision(tx)).toBeUndefined()
+  })
+  expect(await ctx.read(revision)).toBe(now)
 })

@@ -70,7 +70,7 @@ export const closedSettings = [
 export function prologue(who: Who, readOnly: boolean): string {
   const set = (name: string, value: string): string => `set local app.${name} = ${value}`
   return [
-    `begin${readOnly ? ' read only' : ''}`,
+    readOnly ? 'begin isolation level repeatable read read only' : 'begin',
     set('actor', pg.escapeLiteral(who.actor)),
     ...(who.accountId ? [set('account', uuids([who.accountId]))] : []),
     ...(who.reach.length > 0 ? [set('reach', uuids(who.reach))] : []),
@@ -119,7 +119,10 @@ async function prepareOn(connection: Connection, { name, text }: PreparedWrite):
   known.add(name)
 }
 
-/** Runs `work` in one transaction of the app's role, in READ COMMITTED, and writes its lines last. */
+/**
+ * Runs `work` in one transaction of the app's role and writes its lines last: in READ COMMITTED; what only reads sees one
+ * moment throughout, so that a row is never read without the lines that another has just written with it.
+ */
 export async function runTransaction<T>(
   district: District,
   who: Who,
