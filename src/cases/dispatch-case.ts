@@ -2,7 +2,7 @@ import type { WorkCalendar } from '../kernel/calendar.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Matter } from '../matters/contract.ts'
 import { calendarOf, matterOf } from '../matters/door.ts'
-import { findUnit, unitPaths } from '../organisations/door.ts'
+import { findUnit, mustTakeCases, unitPaths } from '../organisations/door.ts'
 import { mustDispatch } from '../people/door.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
@@ -81,6 +81,10 @@ export async function handOver(
   calendar: WorkCalendar,
   hands: readonly Hand[],
 ) {
+  await mustTakeCases(
+    tx,
+    hands.map((hand) => hand.unitId),
+  )
   const dispatchedAt = ctx.clock.now()
   const account = freshAccount(matter, calendar, dispatchedAt)
   const { dueAt, yellowAt } = momentsOf(account)

@@ -1,4 +1,4 @@
-import type { UnitKind } from '../organisations/contract.ts'
+import type { AnsweringKind } from '../organisations/contract.ts'
 import { lines, unitKinds } from './catalogue-words.rule.ts'
 
 interface Words {
@@ -7,7 +7,7 @@ interface Words {
 }
 
 /** Each kind of unit in words; a kind by line names its line. */
-const kindWords: Readonly<Record<UnitKind, (line: Words) => Words>> = {
+const kindWords: Readonly<Record<AnsweringKind, (line: Words) => Words>> = {
   department: ({ zh, en }) => ({ zh: `区${zh}部门`, en: `District department: ${en}` }),
   street_team: ({ zh, en }) => ({ zh: `街道${zh}队伍`, en: `Street team: ${en}` }),
   street_office: () => ({ zh: '街道办事处', en: 'Street office' }),
@@ -23,7 +23,7 @@ export function answeringWords(answers: string): Words {
   const [kind = '', line = ''] = answers.split(':')
   if (!Object.hasOwn(unitKinds, kind)) throw new RangeError(`no kind of unit: ${answers}`)
   const lineWords = Object.hasOwn(lines, line) ? lines[line as keyof typeof lines] : noLine
-  return kindWords[kind as UnitKind](lineWords)
+  return kindWords[kind as AnsweringKind](lineWords)
 }
 
 /** Everything that may answer for a matter, in words: each kind of unit, by line where it goes by line. */

@@ -1,5 +1,5 @@
 import type { ColumnSpec } from '../kernel/sheet/header.ts'
-import type { UnitKind } from '../organisations/contract.ts'
+import type { AnsweringKind } from '../organisations/contract.ts'
 import type { CatalogueColumn, Matter } from './contract.ts'
 import { catalogueColumns } from './contract.ts'
 
@@ -65,7 +65,7 @@ export const unitKinds = {
   service_centre: { zh: '服务中心', byLine: false },
   property_firm: { zh: '物业', byLine: false },
   centre: { zh: '区中心', byLine: false },
-} as const satisfies Record<UnitKind, { zh: string; byLine: boolean }>
+} as const satisfies Record<AnsweringKind, { zh: string; byLine: boolean }>
 
 /** Lines of departments and of their teams in the streets (条). */
 export const lines = {

@@ -1,5 +1,5 @@
 import { cleanLine } from '../kernel/sheet/clean-text.ts'
-import type { UnitKind } from '../organisations/contract.ts'
+import type { AnsweringKind } from '../organisations/contract.ts'
 import {
   allowanceUnitWords,
   confidentialWords,
@@ -152,7 +152,9 @@ function answersIn(reader: RowReader): string {
   return ''
 }
 
-const unitKindCodes = codesByWord(Object.entries(unitKinds).map(([code, { zh }]) => [code as UnitKind, zh]))
+const unitKindCodes = codesByWord(
+  Object.entries(unitKinds).map(([code, { zh }]) => [code as AnsweringKind, zh]),
+)
 const lineCodes = codesByWord(Object.entries(lines).map(([code, { zh }]) => [code, zh]))
 function codesByWord<Code extends string>(words: readonly (readonly [Code, string])[]): Map<string, Code> {
   return new Map(words.flatMap(([code, zh]) => [[code, code] as const, [zh, code] as const]))

@@ -1,35 +1,72 @@
-import { whereIs } from '../areas/door.ts'
+import { type Atlas, atlasOf } from '../areas/door.ts'
+import { newId } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { dayOf } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
+import { placeFault } from './body-place.rule.ts'
 import type { Unit } from './contract.ts'
-import { AddUnit } from './contract.ts'
+import { AddUnit, answeringKinds } from './contract.ts'
 import { unitLine } from './events.ts'
-import { findUnit, insertUnit } from './units.sql.ts'
+import { insertOffices } from './offices.sql.ts'
+import { usualOfficesOf } from './open-offices.ts'
+import { findUnit, insertUnits, type KnownUnit } from './units.sql.ts'
 
-/** Enters a unit that acts from today on. Refuses a code that is taken, an unknown area and an unknown unit above. */
+const answers: ReadonlySet<string> = new Set(answeringKinds)
+
+/**
+ * Refuses whoever may not keep bodies of this kind there: what cases are handed to is the administrator's
+ * (`unit.manage`); the others are also their street's (`body.manage`).
+ */
+export function mustKeep(ctx: Ctx, kind: string, areaPath?: readonly string[]): void {
+  if (answers.has(kind)) ctx.must('unit.manage')
+  else ctx.must('body.manage', areaPath && { path: areaPath })
+}
+
+/**
+ * Enters a body that acts, with the offices that its kind usually has. Refuses a code that is taken, an unknown area, an
+ * unknown body above, and a place where its kind cannot stand (`body_area_wrong` and its kin).
+ */
 export async function addUnit(ctx: Ctx, body: AddUnit): Promise<Unit> {
-  ctx.must('unit.manage')
   const wanted = AddUnit.parse(body)
-  const { path } = await whereIs(ctx, { areaId: wanted.areaId })
+  mustKeep(ctx, wanted.kind)
+  const atlas = await atlasOf(ctx)
+  mustKeep(ctx, wanted.kind, atlas.known(wanted.areaId).path)
   return ctx.transaction(async (tx) => {
-    const now = ctx.clock.now()
     const parent = wanted.parentId ? await findUnit(tx, wanted.parentId) : null
     if (wanted.parentId && !parent) throw new Refusal('unit_unknown')
-    const validFrom = dayOf(now, ctx.district.timeZone)
-    const unit = await insertUnit(
-      tx,
-      { ...wanted, parentPath: parent?.path ?? [], validFrom },
-      now.epochMilliseconds,
-    )
+    const unit = newUnit(ctx, atlas, wanted, parent && { ...parent, dissolved: false })
+    await insertUnits(tx, [unit])
+    await insertOffices(tx, usualOfficesOf(ctx, [unit]))
     const { id: unitId, kind, line, areaId, parentId } = unit
     tx.record(
       unitLine('unit.added', {
-        chain: path[0]!,
+        chain: atlas.district.id,
         subject: unitId,
         data: { unitId, kind, line, areaId, parentId },
       }),
     )
-    return unit
+    const { path: _path, validFrom: _validFrom, ...made } = unit
+    return made
   })
+}
+
+export type NewUnit = Unit & { readonly path: readonly string[]; readonly validFrom: string }
+
+/** A unit as it is to be written, in a place where its kind may stand. Refuses as `addUnit`. */
+export function newUnit(
+  { clock, district }: Pick<Ctx, 'clock' | 'district'>,
+  atlas: Atlas,
+  { foundedOn, ...wanted }: ReturnType<typeof AddUnit.parse>,
+  parent: KnownUnit | null,
+): NewUnit {
+  const now = clock.now()
+  const today = dayOf(now, district.timeZone)
+  if (foundedOn !== undefined && foundedOn > today)
+    throw new Refusal('input_invalid', { field: 'foundedOn', rule: 'future' })
+  const area = atlas.known(wanted.areaId)
+  if (area.ended) throw new Refusal('area_unknown')
+  const fault = placeFault({ kind: wanted.kind, areaKind: area.kind, areaPath: area.path }, parent)
+  if (fault) throw new Refusal(fault, { kind: wanted.kind, area: area.kind, parent: parent?.kind ?? null })
+  const id = newId(now.epochMilliseconds)
+  return { ...wanted, id, path: [...(parent?.path ?? []), id], validFrom: foundedOn ?? today }
 }

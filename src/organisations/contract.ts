@@ -1,14 +1,30 @@
 import { z } from 'zod'
+import { isCalendarDay } from '../kernel/entered-day.ts'
 
-/** The kinds of unit (单位): departments and street teams are lines (条), the others belong to a place (块). */
-export const UnitKind = z.enum([
+/** The kinds that cases are handed to: departments and street teams are lines (条), the others belong to a place (块). */
+export const answeringKinds = [
   'centre',
   'department',
   'street_office',
   'street_team',
+  // The residents' or villagers' committee (居委会、村委会): it answers for its community and governs it.
   'community',
   'service_centre',
   'property_firm',
+] as const
+export type AnsweringKind = (typeof answeringKinds)[number]
+
+/** Every kind of body that acts (组织): one kind of thing, with a life, an area, a body above it and offices. */
+export const UnitKind = z.enum([
+  ...answeringKinds,
+  'party_committee',
+  'party_branch',
+  'party_group',
+  'sub_committee',
+  'residents_group',
+  'owners_committee',
+  'social_organisation',
+  'resident_institution',
 ])
 export type UnitKind = z.infer<typeof UnitKind>
 
@@ -24,7 +40,7 @@ export const AddUnit = z.object({
     .trim()
     .regex(/^[\dA-Za-z-]{1,40}$/),
   kind: UnitKind,
-  line: UnitLine,
+  line: UnitLine.default('general'),
   nameZh: z.string().trim().min(1).max(80),
   nameEn: z.string().trim().max(120).default(''),
   /** The unit above it: a street team's department, a service centre's street office. */
@@ -37,6 +53,8 @@ export const AddUnit = z.object({
     .regex(/^[+\d][\d -]{2,19}$/)
     .nullable()
     .default(null),
+  /** First day of its life, today or earlier; today where left out. */
+  foundedOn: z.iso.date().refine(isCalendarDay).optional(),
 })
 export type AddUnit = z.input<typeof AddUnit>
 
@@ -60,8 +78,9 @@ export type Unit = z.infer<typeof Unit>
 export const UnitPage = z.object({ units: z.array(Unit), next: z.string().nullable() })
 export type UnitPage = z.infer<typeof UnitPage>
 
+/** Units that cases can be handed to: those that stand and are not suspended. */
 export const ListUnits = z.object({
-  kind: UnitKind.optional(),
+  kind: z.enum(answeringKinds).optional(),
   /** Units that serve this area. */
   areaId: z.uuid().optional(),
   /** Part of a name or code. */

@@ -1,4 +1,25 @@
 export { addUnit } from './add-unit.ts'
-export { addUnits } from './add-units.ts'
+export { addUnits, enterUnits } from './add-units.ts'
+export {
+  bodiesIn,
+  bodiesThatAct,
+  type StoredBody,
+  selectBodiesBelow,
+  selectBody,
+  selectLife,
+} from './bodies.sql.ts'
+export { changeLife } from './change-life.ts'
+export { bodyRow, mustBeStaff } from './list-bodies.ts'
+export { usualOffices } from './office-catalogue.rule.ts'
+export { findOffice, selectOffices } from './offices.sql.ts'
 export { organisationRoutes } from './routes.ts'
-export { findAnswering, findUnit, unitIdsByCode, unitNames, unitPaths, unitsServing } from './units.sql.ts'
+export {
+  type AnsweringUnit,
+  findAnswering,
+  findUnit,
+  mustTakeCases,
+  unitIdsByCode,
+  unitNames,
+  unitPaths,
+  unitsServing,
+} from './units.sql.ts'

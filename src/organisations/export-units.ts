@@ -2,13 +2,13 @@ import { atlasOf } from '../areas/door.ts'
 import { nameIn } from '../kernel/names.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { SentList, SheetLanguage } from '../platform/sheet/send-sheet.ts'
-import type { ListUnits, UnitKind } from './contract.ts'
+import type { AnsweringKind, ListUnits } from './contract.ts'
 import { selectUnits } from './units.sql.ts'
 
 interface Words {
   readonly title: string
   readonly header: readonly string[]
-  readonly kinds: Readonly<Record<UnitKind, string>>
+  readonly kinds: Readonly<Record<AnsweringKind, string>>
   readonly filters: Readonly<Record<'text' | 'kind' | 'areaId', string>>
 }
 
@@ -79,7 +79,7 @@ export async function unitSheet(
     header: said.header,
     rows: units.map((unit) => [
       unit.code,
-      said.kinds[unit.kind],
+      said.kinds[unit.kind as AnsweringKind],
       unit.line,
       unit.nameZh,
       unit.nameEn,

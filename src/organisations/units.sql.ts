@@ -1,9 +1,8 @@
-import { newId } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { sqlState, violated } from '../platform/database.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { answeringKinds } from './answering.rule.ts'
-import type { ListUnits, Unit, UnitKind } from './contract.ts'
+import { answeringKinds as kindsThatAnswer, type ListUnits, type Unit, type UnitKind } from './contract.ts'
 
 interface UnitRow {
   readonly id: string
@@ -30,41 +29,6 @@ const toUnit = (row: UnitRow): Unit => ({
   phone: row.phone,
 })
 
-export interface NewUnit extends Omit<Unit, 'id'> {
-  readonly parentPath: readonly string[]
-  /** YYYY-MM-DD. */
-  readonly validFrom: string
-}
-
-/** Adds a unit under its parent's path and returns it. Throws Refusal `unit_code_taken`. */
-export async function insertUnit(tx: Tx, unit: NewUnit, atMs: number): Promise<Unit> {
-  const id = newId(atMs)
-  try {
-    const row = await tx.db
-      .insertInto('units')
-      .values({
-        id,
-        code: unit.code,
-        kind: unit.kind,
-        line: unit.line,
-        name_zh: unit.nameZh,
-        name_en: unit.nameEn,
-        parent_id: unit.parentId,
-        path: [...unit.parentPath, id],
-        area_id: unit.areaId,
-        phone: unit.phone,
-        valid_from: unit.validFrom,
-      })
-      .returningAll()
-      .executeTakeFirstOrThrow()
-    return toUnit(row)
-  } catch (error) {
-    if (sqlState(error) === '23505' && violated(error) === 'units_code_key')
-      throw new Refusal('unit_code_taken', { code: unit.code })
-    throw error
-  }
-}
-
 export interface UnitToInsert extends Unit {
   readonly path: readonly string[]
   /** YYYY-MM-DD. */
@@ -73,7 +37,7 @@ export interface UnitToInsert extends Unit {
 
 const rowsPerStatement = 1000
 
-/** Adds units whose codes are free; those above come before those below. */
+/** Adds units; those above come before those below. Throws Refusal `unit_code_taken`. */
 export async function insertUnits(tx: Tx, units: readonly UnitToInsert[]): Promise<void> {
   for (let at = 0; at < units.length; at += rowsPerStatement) {
     const rows = units.slice(at, at + rowsPerStatement).map((unit) => ({
@@ -89,14 +53,38 @@ export async function insertUnits(tx: Tx, units: readonly UnitToInsert[]): Promi
       phone: unit.phone,
       valid_from: unit.validFrom,
     }))
-    await tx.db.insertInto('units').values(rows).execute()
+    try {
+      await tx.db.insertInto('units').values(rows).execute()
+    } catch (error) {
+      if (sqlState(error) === '23505' && violated(error) === 'units_code_key')
+        throw new Refusal('unit_code_taken', { code: units[0]!.code })
+      throw error
+    }
   }
 }
 
-/** The path of every unit, ended ones too, by its code. */
-export async function unitsByCode(tx: Tx): Promise<Map<string, readonly string[]>> {
-  const rows = await tx.db.selectFrom('units').select(['code', 'path']).execute()
-  return new Map(rows.map(({ code, path }) => [code, path]))
+/** What others must know of a unit to stand below it. */
+export interface KnownUnit {
+  readonly id: string
+  readonly kind: UnitKind
+  readonly areaId: string
+  readonly path: readonly string[]
+  /** It was dissolved; its code stays taken. */
+  readonly dissolved: boolean
+}
+
+/** Every unit, dissolved ones too, by its code. */
+export async function unitsByCode(tx: Tx): Promise<Map<string, KnownUnit>> {
+  const rows = await tx.db
+    .selectFrom('units')
+    .select(['id', 'code', 'kind', 'area_id', 'path', 'valid_to'])
+    .execute()
+  return new Map(
+    rows.map(({ id, code, kind, area_id, path, valid_to }) => [
+      code,
+      { id, kind: kind as UnitKind, areaId: area_id, path, dissolved: valid_to !== null },
+    ]),
+  )
 }
 
 /** The id of every unit that stands, by its code. */
@@ -105,24 +93,26 @@ export async function unitIdsByCode(tx: Tx): Promise<Map<string, string>> {
   return new Map(rows.map(({ code, id }) => [code, id]))
 }
 
-/** A unit that stands, with its path from the widest unit down. */
+/** A unit that stands and is not suspended, with its path from the widest unit down. */
 export async function findUnit(tx: Tx, id: string): Promise<(Unit & { path: string[] }) | null> {
   const row = await tx.db
     .selectFrom('units')
     .selectAll()
     .where('id', '=', id)
     .where('valid_to', 'is', null)
+    .where('suspended_from', 'is', null)
     .executeTakeFirst()
   return row ? { ...toUnit(row), path: row.path } : null
 }
 
-/** Units that stand, in order of code. */
+/** Units that cases can be handed to, in order of code. */
 export async function selectUnits(tx: Tx, { kind, areaId, text, after, limit }: ListUnits): Promise<Unit[]> {
   const rows = await tx.db
     .selectFrom('units')
     .selectAll()
     .where('valid_to', 'is', null)
-    .$if(kind !== undefined, (query) => query.where('kind', '=', kind!))
+    .where('suspended_from', 'is', null)
+    .where('kind', 'in', kind === undefined ? [...kindsThatAnswer] : [kind])
     .$if(areaId !== undefined, (query) => query.where('area_id', '=', areaId!))
     .$if(after !== undefined, (query) => query.where('code', '>', after!))
     .$if(text !== undefined, (query) => {
@@ -137,7 +127,7 @@ export async function selectUnits(tx: Tx, { kind, areaId, text, after, limit }: 
   return rows.map(toUnit)
 }
 
-/** Units that stand and serve one of these areas, in order of code. */
+/** Units that answer in one of these areas today, in order of code. */
 export async function unitsServing(tx: Tx, areaIds: readonly string[]): Promise<Unit[]> {
   if (areaIds.length === 0) return []
   const rows = await tx.db
@@ -145,6 +135,8 @@ export async function unitsServing(tx: Tx, areaIds: readonly string[]): Promise<
     .selectAll()
     .where('area_id', 'in', [...new Set(areaIds)])
     .where('valid_to', 'is', null)
+    .where('suspended_from', 'is', null)
+    .where('kind', 'in', [...kindsThatAnswer])
     .orderBy('code')
     .execute()
   return rows.map(toUnit)
@@ -158,7 +150,8 @@ export interface AnsweringUnit {
 
 /**
  * The unit that answers in a place for `answers` (`kind:line`, see `answeringKinds`): the best kind first, then the
- * nearest area of `path` (ids from the district down). One query. Null where nobody answers.
+ * nearest area of `path` (ids from the district down). One query. Null where nobody answers: who was dissolved or is
+ * suspended takes no new cases.
  */
 export async function findAnswering(
   tx: Tx,
@@ -172,11 +165,26 @@ export async function findAnswering(
      from unnest($1::text[], $2::text[]) with ordinality as k (kind, line, rank)
      join unnest($3::uuid[]) with ordinality as a (id, depth) on true
      join units u on u.area_id = a.id and u.kind = k.kind and (k.line = 'any' or u.line = k.line)
-     where u.valid_to is null
+     where u.valid_to is null and u.suspended_from is null
      order by k.rank, a.depth desc, u.code limit 1`,
     [kinds.map(({ kind }) => kind), kinds.map(({ line }) => line), path],
   )
   return row ? { unitId: row.id, unitPath: row.path } : null
+}
+
+/** Refuses `unit_unknown`, and `body_not_acting` where one of them takes no cases: by its kind, or now. */
+export async function mustTakeCases(tx: Tx, unitIds: readonly string[]): Promise<void> {
+  const rows = await tx.db
+    .selectFrom('units')
+    .select(['id', 'kind', 'name_zh', 'valid_to', 'suspended_from'])
+    .where('id', 'in', [...unitIds])
+    .execute()
+  if (rows.length < new Set(unitIds).size) throw new Refusal('unit_unknown')
+  const idle = rows.find(
+    ({ kind, valid_to, suspended_from }) =>
+      valid_to !== null || suspended_from !== null || !(kindsThatAnswer as readonly string[]).includes(kind),
+  )
+  if (idle) throw new Refusal('body_not_acting', { unit: idle.name_zh })
 }
 
 /** The ids of these units and of all above them: who may see what the units have in hand. */

@@ -154,6 +154,35 @@ export async function endPostsOf(
   return rows.map((row) => ({ id: row.id, endsOn: row.ends_on }))
 }
 
+/** Ends every post in a unit that is held or to come, with the unit. */
+export async function endPostsOfUnit(
+  tx: Tx,
+  unitId: string,
+  day: string,
+): Promise<{ readonly id: string; readonly accountId: string; readonly endsOn: string }[]> {
+  const rows = await tx.query<{ id: string; account_id: string; ends_on: string }>(
+    'end_posts_of_unit',
+    `update posts set ends_on = greatest(starts_on, $2::date)
+     where unit_id = $1 and kind <> 'administrator' and (ends_on is null or ends_on > $2::date)
+     returning id, account_id, ends_on`,
+    [unitId, day],
+  )
+  return rows.map((row) => ({ id: row.id, accountId: row.account_id, endsOn: row.ends_on }))
+}
+
+/** The areas in which a grid worker or leader holds a post on a day. */
+export async function selectWorkerAreas(tx: Tx, day: string): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('posts')
+    .select('area_id')
+    .distinct()
+    .where('kind', 'in', ['grid_worker', 'grid_leader'])
+    .where('starts_on', '<=', day)
+    .where((has) => has.or([has('ends_on', 'is', null), has('ends_on', '>', day)]))
+    .execute()
+  return rows.map(({ area_id }) => area_id)
+}
+
 export interface PublicPost {
   readonly kind: 'grid_worker' | 'grid_leader'
   readonly name: string

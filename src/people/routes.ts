@@ -18,6 +18,7 @@ import { givePost } from './give-post.ts'
 import { gridWorkerOf } from './grid-worker-of.ts'
 import { MyGrids } from './my-grids.contract.ts'
 import { myGrids } from './my-grids.ts'
+import { officeRoutes } from './offices/routes.ts'
 import { openAccount } from './open-account.ts'
 import { readMe } from './read-me.ts'
 import { setUpDistrict } from './set-up-district.ts'
@@ -29,6 +30,7 @@ const tags = ['people']
 export const peopleRoutes: Routes = async (app) => {
   await app.register(signInRoutes)
   await app.register(accountRoutes)
+  await app.register(officeRoutes)
   app.get('/api/me', { schema: { tags, response: { 200: Me } } }, (request) => readMe(request.ctx))
   app.get('/api/outbox', { schema: { tags, response: { 200: Outbox } } }, (request) =>
     listOutbox(request.ctx),

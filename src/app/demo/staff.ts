@@ -19,7 +19,7 @@ export interface DemoStaff {
 type Post = Omit<DemoStaff, 'name' | 'publicPhone'>
 
 /** Who sits at the desk of each kind of unit. */
-const deskOf: Readonly<Record<DemoUnit['kind'], PostKind>> = {
+const deskOf: Readonly<Partial<Record<DemoUnit['kind'], PostKind>>> = {
   centre: 'centre',
   department: 'unit_desk',
   street_office: 'street_desk',
@@ -46,12 +46,12 @@ export function demoStaff(
       areaCode: '990104006000',
       unitCode: '990104006-urban-management',
     },
-    ...units.map(({ code, kind, areaCode: serves }) => ({
-      accountName: accountNameOf(code),
-      kind: deskOf[kind],
-      areaCode: serves,
-      unitCode: code,
-    })),
+    ...units.flatMap(({ code, kind, areaCode: serves }) => {
+      const desk = deskOf[kind]
+      return desk === undefined
+        ? []
+        : [{ accountName: accountNameOf(code), kind: desk, areaCode: serves, unitCode: code }]
+    }),
     ...areas
       .filter(({ kind }) => kind === 'grid')
       .map(({ code, parentCode }) => ({
