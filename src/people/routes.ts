@@ -23,6 +23,7 @@ import { openAccount } from './open-account.ts'
 import { readMe } from './read-me.ts'
 import { setUpDistrict } from './set-up-district.ts'
 import { listOutbox } from './sign-in/list-outbox.ts'
+import { registerRoutes } from './register/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 
 const tags = ['people']
@@ -32,6 +33,9 @@ export const peopleRoutes: Routes = async (app) => {
   await app.register(accountRoutes)
   await app.register(officeRoutes)
   app.get('/api/me', { schema: { tags, response: { 200: Me } } }, (request) => readMe(request.ctx))
+  await app.register(permissionRoutes)
+  await app.register(delegationRoutes)
+  await app.register(registerRoutes)
   app.get('/api/outbox', { schema: { tags, response: { 200: Outbox } } }, (request) =>
     listOutbox(request.ctx),
   )

@@ -1,0 +1,55 @@
+import { type Atlas, atlasOf } from '../../areas/door.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { mayAct } from '../permission.rule.ts'
+import { countFlags } from './consent.sql.ts'
+import { CareKind, type RegisterCounts } from './contract.ts'
+import { countHomes, type HomeCount } from './home.sql.ts'
+import { todayOf } from './person-facts.ts'
+import { heldBack } from './small-numbers.rule.ts'
+
+/**
+ * How many homes there are in the parts of an area, and how many people live in them. The centre counts the district
+ * and sees nobody. Care is counted for those who see persons there, by kind, and held back where it is few (Care 8).
+ */
+export async function countRegister(ctx: Ctx, areaId: string): Promise<RegisterCounts> {
+  const atlas = await atlasOf(ctx)
+  const area = atlas.known(areaId)
+  const at = { path: area.path }
+  const seesPersons = mayAct(ctx.who, 'register.see', at)
+  if (!seesPersons) ctx.must('register.count', at)
+  return ctx.read(async (tx) => {
+    const counts = await countHomes(tx, areaId)
+    const flags = seesPersons ? await countFlags(tx, areaId, todayOf(ctx)) : null
+    const care = flags && heldBack(CareKind.options.map((kind) => flags.get(kind) ?? 0))
+    return {
+      parts: partsOf(atlas, areaId, counts),
+      care: care && CareKind.options.map((kind, index) => ({ kind, count: care.parts[index]! })),
+      careWhole: care?.whole ?? null,
+    }
+  })
+}
+
+/** Sums by the part of the area that holds each building; homes of the area itself come last. */
+function partsOf(atlas: Atlas, areaId: string, counts: readonly HomeCount[]): RegisterCounts['parts'] {
+  const order = [...atlas.partsOf(areaId).map(({ id }) => id), areaId]
+  const byPart = Map.groupBy(
+    counts,
+    ({ buildingPath }) => buildingPath[buildingPath.indexOf(areaId) + 1] ?? areaId,
+  )
+  return order.flatMap((id) => {
+    const area = atlas.get(id)
+    const own = byPart.get(id)
+    if (!area || (!own && id === areaId)) return []
+    const sum = (of: (count: HomeCount) => number) => (own ?? []).reduce((all, count) => all + of(count), 0)
+    const { kind, nameZh, nameEn } = area
+    return [
+      {
+        area: { id, kind, nameZh, nameEn },
+        homes: sum(({ homes }) => homes),
+        empty: sum(({ empty }) => empty),
+        living: sum(({ living }) => living),
+        renting: sum(({ renting }) => renting),
+      },
+    ]
+  })
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { lineWriter } from '../../platform/events.ts'
+import { ConsentPurpose, LookPurpose, OccupancyRole } from './contract.ts'
+
+const id = z.uuid()
+const day = z.iso.date()
+const commit = z.string().regex(/^[0-9a-f]{64}$/)
+
+/**
+ * Lines of the register go on the chain of the home's or person's community: ids, days and commitments. No name, no
+ * number, no circumstance: what kind of care somebody needs is not in a book that is never erased.
+ */
+export const registerLine = lineWriter({
+  /** Subject: the home. */
+  'home.added': z.strictObject({ buildingId: id, importId: id.nullable() }),
+  'home.changed': z.strictObject({ importId: id.nullable() }),
+  'home.ended': z.strictObject({ onDay: day, importId: id.nullable() }),
+  /** Somebody asked at the door and found all as it stands. */
+  'home.confirmed': z.strictObject({ onDay: day }),
+  /** Subject: the person. The commitment covers what is written of them. */
+  'person.entered': z.strictObject({ commit, importId: id.nullable() }),
+  'person.changed': z.strictObject({ commit, importId: id.nullable() }),
+  /** Subject: the occupancy. */
+  'person.moved_in': z.strictObject({
+    personId: id,
+    homeId: id,
+    role: OccupancyRole,
+    lives: z.boolean(),
+    fromDay: day,
+    importId: id.nullable(),
+  }),
+  'person.moved_out': z.strictObject({ personId: id, homeId: id, toDay: day, importId: id.nullable() }),
+  /** They are still there: it was a mistake. */
+  'person.stayed': z.strictObject({ personId: id, homeId: id, importId: id.nullable() }),
+  /** Owns the home still, and lives elsewhere now. */
+  'person.lives_elsewhere': z.strictObject({ personId: id, homeId: id, importId: id.nullable() }),
+  /** Subject: the household. */
+  'household.grouped': z.strictObject({ homeId: id, personIds: z.array(id) }),
+  'household.parted': z.strictObject({ homeId: id }),
+  /** Subject: the consent. */
+  'consent.given': z.strictObject({ personId: id, purpose: ConsentPurpose, givenOn: day }),
+  'consent.withdrawn': z.strictObject({ personId: id, onDay: day }),
+  /** Subject: the flag. The commitment covers its reason. */
+  'care.flagged': z.strictObject({ personId: id, consentId: id, startsOn: day, endsOn: day, commit }),
+  'care.reviewed': z.strictObject({ personId: id, endsOn: day }),
+  'care.ended': z.strictObject({ personId: id, onDay: day }),
+  /** Subject: the look. */
+  'identity.seen': z.strictObject({ personId: id, purpose: LookPurpose }),
+})

@@ -1,0 +1,284 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openWorld, type World } from '../../testing/world.ts'
+import type { Person as Asker } from '../../testing/world-client.ts'
+import type { AddedPerson, FoundInRegister, HomeCard, HomePage, PersonCard } from './contract.ts'
+import { identityCheckDigit } from './identity-number.rule.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+}, 120_000)
+afterAll(() => world.close())
+
+const act = (body: object = {}) => ({ requestId: randomUUID(), ...body })
+const numberOf = (digits: string) => digits + identityCheckDigit(digits)
+let made = 0
+/** An invented number that nobody else has. */
+const freshNumber = (day = '19900101') => {
+  made += 1
+  return numberOf(`999999${day}${String(made).padStart(3, '0')}`)
+}
+
+const addHome = async (asker: Asker, buildingId: string, label: string) =>
+  (await asker.does<{ id: string }>('/api/register/homes', act({ buildingId, label }))).id
+const addPerson = (asker: Asker, homeId: string, person: object) =>
+  asker.does<AddedPerson>(`/api/register/homes/${homeId}/people`, act({ role: 'resident', ...person }))
+const find = (asker: Asker, text: string) =>
+  asker.sees<FoundInRegister>(`/api/register/find?text=${encodeURIComponent(text)}`)
+const namesFound = async (asker: Asker, text: string) =>
+  (await find(asker, text)).people.map(({ name }) => name)
+
+describe('homes', () => {
+  test('a grid worker enters a home and finds it in its building', async () => {
+    const worker = world.as('worker')
+    const building = world.places.building1.id
+    await addHome(worker, building, '1单元101室')
+    await addHome(worker, building, '1单元102')
+    const { rows } = await worker.sees<HomePage>(`/api/register/homes?buildingId=${building}&limit=1`)
+    expect(rows).toMatchObject([{ label: '1单元101室', living: 0, use: 'dwelling' }])
+  })
+
+  test('another way of writing a label is the same home', async () => {
+    const again = await world
+      .as('community')
+      .post('/api/register/homes', act({ buildingId: world.places.building1.id, label: '一单元 101' }))
+    expect(again).toMatchObject({ status: 409, refusal: 'home_exists' })
+  })
+
+  test.each([
+    ['worker2', 'another grid’s worker'],
+    ['community2', 'another community’s desk'],
+    ['street2', 'another street’s desk'],
+    ['centre', 'the centre'],
+    ['property', 'the property firm'],
+    ['team', 'a department’s desk'],
+    ['administrator', 'an administrator'],
+    ['evaluator', 'an evaluator'],
+  ] as const)('%s enters and lists nothing there: %s', async (name) => {
+    const asker = world.as(name)
+    const buildingId = world.places.building1.id
+    expect(await asker.post('/api/register/homes', act({ buildingId, label: '9-901' }))).toMatchObject({
+      refusal: 'not_permitted',
+    })
+    expect(await asker.get(`/api/register/homes?buildingId=${buildingId}`)).toMatchObject({
+      refusal: 'not_permitted',
+    })
+  })
+
+  test('nor do a resident and somebody without an account', async () => {
+    const url = `/api/register/homes?buildingId=${world.places.building1.id}`
+    expect((await world.resident().get(url)).refusal).toBe('not_permitted')
+    expect((await world.anonymous().get(url)).refusal).toBe('sign_in_needed')
+  })
+
+  test('a home of a place wider than a community is none', async () => {
+    const body = act({ buildingId: world.places.street1.id, label: '101' })
+    expect((await world.as('street').post('/api/register/homes', body)).refusal).toBe('home_place_wrong')
+  })
+
+  test('a home with somebody in it is not closed; an empty one is, once, and by its latest version', async () => {
+    const worker = world.as('worker')
+    const home = await addHome(worker, world.places.building1.id, '1-901')
+    const { occupancyId } = await addPerson(worker, home, { name: '暂住人' })
+    const close = (seq: number) => worker.post(`/api/register/homes/${home}`, act({ seq, ended: true }))
+    expect((await close(1)).refusal).toBe('home_lived_in')
+    await worker.does(`/api/register/occupancies/${occupancyId}/end`, act())
+    expect((await close(2)).refusal).toBe('version_conflict')
+    expect((await close(1)).status).toBe(200)
+    expect((await close(2)).refusal).toBe('home_ended')
+    expect(
+      (await worker.post(`/api/register/homes/${home}/people`, act({ name: '甲', role: 'tenant' }))).refusal,
+    ).toBe('home_ended')
+  })
+})
+
+describe('people', () => {
+  let home: string
+  let person: AddedPerson
+  const number = numberOf('99999919491231002')
+
+  beforeAll(async () => {
+    home = await addHome(world.as('worker'), world.places.building1.id, '2-201')
+    const entered = { name: '单小云', phone: '13800001234', identity: number.toLowerCase(), role: 'owner' }
+    person = await addPerson(world.as('worker'), home, entered)
+  })
+
+  test('birthday and sex are read from the number; the number itself is shown by nothing', async () => {
+    const answer = await world.as('community').get<PersonCard>(`/api/register/people/${person.personId}`)
+    expect(answer.body).toMatchObject({
+      name: '单小云',
+      birthDay: '1949-12-31',
+      age: 76,
+      sex: 'female',
+      identityEnd: number.slice(-2),
+      demonstration: true,
+      homes: [{ role: 'owner', lives: true, place: { label: '2-201' } }],
+      can: { update: true, seeIdentity: true },
+    })
+    expect(JSON.stringify(answer.body)).not.toContain(number.slice(0, 12))
+    const card = await world.as('worker').sees<HomeCard>(`/api/register/homes/${home}`)
+    expect(card).toMatchObject({
+      home: { living: 1 },
+      people: [{ name: '单小云', phoneMasked: '138****1234' }],
+    })
+    expect(JSON.stringify(card)).not.toContain('13800001234')
+  })
+
+  test.each([
+    ['单小', 'the beginning of the name'],
+    ['shanxiaoyun', 'pinyin'],
+    ['shanx', 'the beginning of it'],
+    ['sxy', 'initials'],
+    ['1234', 'the end of the telephone'],
+    ['13800001234', 'the whole telephone'],
+    [number, 'the whole number'],
+    [number.slice(-4), 'the end of the number'],
+  ])('%s finds them for those who see them, and nobody else: %s', async (text) => {
+    for (const name of ['worker', 'community', 'street'] as const)
+      expect(await namesFound(world.as(name), text)).toContain('单小云')
+    for (const name of ['worker2', 'community2', 'street2', 'community3'] as const)
+      expect(await find(world.as(name), text)).toEqual({ people: [], homes: [], more: false })
+    for (const name of ['centre', 'property', 'administrator', 'evaluator'] as const)
+      expect((await world.as(name).get(`/api/register/find?text=${text}`)).refusal).toBe('not_permitted')
+  })
+
+  test('an address finds the home, within one’s areas alone', async () => {
+    for (const text of ['柳岸小区3栋 2-201', '柳岸小区3栋2单元201室', '柳岸小区3栋'])
+      expect((await find(world.as('worker'), text)).homes.map(({ label }) => label)).toContain('2-201')
+    expect((await find(world.as('community2'), '柳岸小区3栋2-201')).homes).toEqual([])
+  })
+
+  test('whoever may not see a person reads that there is none', async () => {
+    const { personId } = person
+    for (const name of ['worker2', 'community2', 'street2'] as const)
+      expect(await world.as(name).get(`/api/register/people/${personId}`)).toMatchObject({
+        status: 404,
+        refusal: 'not_found',
+      })
+    const unknown = await world.as('worker2').get(`/api/register/people/${randomUUID()}`)
+    expect(unknown.body).toEqual((await world.as('worker2').get(`/api/register/people/${personId}`)).body)
+  })
+
+  test.each([
+    [{ identity: `${number.slice(0, 17)}0` }, 'identity_number_wrong', { fault: 'check_digit' }],
+    [{ identity: '999999194912310000' }, 'identity_number_wrong', { fault: 'lost_digits' }],
+    [{ identity: number, birthDay: '1949-12-30' }, 'identity_differs', { field: 'birthDay' }],
+    [{ identity: number, sex: 'male' }, 'identity_differs', { field: 'sex' }],
+    [{ identity: number }, 'identity_in_use', { field: 'identity' }],
+    [{ birthDay: '2026-11-19' }, 'input_invalid', { field: 'birthDay' }],
+    [{ birthDay: '2020-01-01' }, 'guardian_needed', { field: 'guardianId' }],
+    [{ phone: '123456789012345678' }, 'input_invalid', {}],
+    [{ fromDay: '2026-11-19' }, 'day_in_future', {}],
+    [{ role: 'tenant', lives: false }, 'input_invalid', { field: 'lives' }],
+  ])('%j is refused: %s', async (wrong, refusal, facts) => {
+    const body = act({ name: '别人', role: 'tenant', ...wrong })
+    const answer = await world.as('worker').post(`/api/register/homes/${home}/people`, body)
+    expect(answer).toMatchObject({ refusal, body: { error: { facts } } })
+  })
+
+  test('the same request is done once, and another body under its id is refused', async () => {
+    const worker = world.as('worker')
+    const body = act({ name: '一次', role: 'tenant' })
+    const url = `/api/register/homes/${home}/people`
+    const first = await worker.does<AddedPerson>(url, body)
+    expect(await worker.does<AddedPerson>(url, body)).toEqual(first)
+    expect((await worker.post(url, { ...body, name: '两次' })).refusal).toBe('request_id_reused')
+  })
+
+  test('a correction is found by the new words and no more by the old', async () => {
+    const { personId } = await addPerson(world.as('worker'), home, { name: '王小名' })
+    const change = (seq: number, body: object) =>
+      world.as('community').post(`/api/register/people/${personId}`, act({ seq, ...body }))
+    expect((await change(1, { name: '王小明', phone: '13800005555' })).body).toEqual({ id: personId, seq: 2 })
+    expect(await namesFound(world.as('worker'), '王小名')).toEqual([])
+    expect(await namesFound(world.as('worker'), '5555')).toEqual(['王小明'])
+    expect((await change(1, { name: '王小民' })).refusal).toBe('version_conflict')
+    const kept = await world.sql(
+      'reader',
+      `select kept ->> 'name' as name from register_versions where row_id = $1`,
+      [personId],
+    )
+    expect(kept).toEqual([{ name: '王小名' }])
+  })
+})
+
+describe('moving', () => {
+  test('whose number is known moves: the old desk sees them no more, the new one does', async () => {
+    const worker = world.as('worker')
+    const there = world.as('community2')
+    const number = freshNumber()
+    const old = await addHome(worker, world.places.building1.id, '3-301')
+    const next = await addHome(there, world.places.estate2.id, '5号')
+    const known = await addPerson(worker, old, { name: '搬家人', identity: number, role: 'tenant' })
+    const moved = await addPerson(there, next, { name: '搬家人', identity: number, role: 'tenant' })
+    expect(moved.personId).toBe(known.personId)
+    expect((await worker.get(`/api/register/people/${known.personId}`)).refusal).toBe('not_found')
+    expect(await namesFound(worker, '搬家人')).toEqual([])
+    expect(await namesFound(there, '搬家人')).toEqual(['搬家人'])
+    expect((await there.sees<HomeCard>(`/api/register/homes/${next}`)).home.living).toBe(1)
+    const before = await worker.sees<HomeCard>(`/api/register/homes/${old}`)
+    expect(before).toMatchObject({ home: { living: 0, renting: 0 }, people: [], left: [{ name: null }] })
+  })
+
+  test('an owner who moves owns still, and both places see them', async () => {
+    const [worker, there] = [world.as('worker'), world.as('community2')]
+    const number = freshNumber()
+    const own = await addHome(worker, world.places.building1.id, '3-302')
+    const rented = await addHome(there, world.places.estate2.id, '6号')
+    const { personId } = await addPerson(worker, own, { name: '业主甲', identity: number, role: 'owner' })
+    await addPerson(there, rented, { name: '业主甲', identity: number, role: 'tenant' })
+    const card = await worker.sees<PersonCard>(`/api/register/people/${personId}`)
+    // Where they rent is not the old desk's to know.
+    expect(card.homes).toMatchObject([{ role: 'owner', lives: false, place: { label: '3-302' } }])
+    const whole = await world.as('street').sees<PersonCard>(`/api/register/people/${personId}`)
+    expect(whole.homes.map(({ role, lives }) => ({ role, lives }))).toEqual([
+      { role: 'tenant', lives: true },
+      { role: 'owner', lives: false },
+    ])
+    expect(await namesFound(there, '业主甲')).toEqual(['业主甲'])
+  })
+
+  test('who left by mistake is back, found and counted again', async () => {
+    const worker = world.as('worker')
+    const home = await addHome(worker, world.places.building1.id, '3-303')
+    const { occupancyId } = await addPerson(worker, home, { name: '没有搬走', role: 'tenant' })
+    const end = `/api/register/occupancies/${occupancyId}/end`
+    expect((await worker.post(end, act({ toDay: '2026-11-17' }))).refusal).toBe('day_before_move_in')
+    await worker.does(end, act())
+    expect((await worker.post(end, act())).refusal).toBe('occupancy_ended')
+    expect(await namesFound(worker, '没有搬走')).toEqual([])
+    await worker.does(`/api/register/occupancies/${occupancyId}/stay`, act())
+    expect(await namesFound(worker, '没有搬走')).toEqual(['没有搬走'])
+    expect((await worker.sees<HomeCard>(`/api/register/homes/${home}`)).home).toMatchObject({
+      living: 1,
+      renting: 1,
+    })
+  })
+
+  test('a home is confirmed at the door, and emptied in one step', async () => {
+    const worker = world.as('worker')
+    const home = await addHome(worker, world.places.building1.id, '3-304')
+    await addPerson(worker, home, { name: '房东乙', role: 'owner' })
+    await addPerson(worker, home, { name: '家人丙' })
+    await worker.does(`/api/register/homes/${home}/confirm`, act())
+    const confirmed = await worker.sees<HomeCard>(`/api/register/homes/${home}`)
+    expect(confirmed.home).toMatchObject({ living: 2, confirmedOn: '2026-11-18', seq: 2 })
+    await worker.does(`/api/register/homes/${home}/empty`, act())
+    const { home: row, people } = await worker.sees<HomeCard>(`/api/register/homes/${home}`)
+    expect(row.living).toBe(0)
+    expect(people.map(({ name, lives }) => ({ name, lives }))).toEqual([{ name: '房东乙', lives: false }])
+  })
+
+  test('the journal holds ids and days, and verifies', async () => {
+    const rows = await world.sql<{ data: object; kind: string }>(
+      'reader',
+      `select kind, data from journal where kind ~ '^(home|person|consent|care|identity|household)[.]'`,
+    )
+    expect(rows.length).toBeGreaterThan(10)
+    const told = JSON.stringify(rows)
+    expect(told).not.toMatch(/\p{Script=Han}/u)
+    expect(told).not.toMatch(/1380000|999999/)
+    expect((await world.verify()).flaws).toEqual([])
+  })
+})
