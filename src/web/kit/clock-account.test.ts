@@ -34,7 +34,15 @@ test('a clock that ran out when the office closed is overdue, not 0 minutes left
 
 test('a clock stopped outside office hours took no time, and did start', () => {
   const stopped = { ...accounts.finished!, usedMinutes: 0, segments: [] }
-  expect(accountPhrases(zh, stopped)).toEqual([{ kind: 'note', words: '共用 0 分钟' }])
+  expect(accountPhrases(zh, stopped)).toEqual([{ kind: 'note', words: '没占工作时间' }])
+  expect(lightWords(zh, stopped)).toBe('没占工作时间')
+})
+
+test('what was done on the spot says so, and counts no minutes', () => {
+  const { finished } = accounts
+  const onTheSpot = { ...finished!, stoppedAt: finished!.startedAt, usedMinutes: 0, segments: [] }
+  expect(lightWords(zh, onTheSpot)).toBe('当场办好')
+  expect(lightWords(en, onTheSpot)).toBe('Done on the spot')
 })
 
 test('in English', () => {

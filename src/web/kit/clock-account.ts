@@ -60,7 +60,7 @@ export function accountPhrases(words: Words, account: ClockAccount): readonly Ph
     // Stopped before an office hour had passed: it began, and took no counted time.
     phrases.push({
       kind: 'note',
-      words: account.stoppedAt === null ? clockBar.noTimeYet : clockBar.finished(say(0)),
+      words: account.stoppedAt === null ? clockBar.noTimeYet : inNoTime(words, account),
     })
   if (account.extendedMinutes > 0)
     phrases.push({ kind: 'note', words: clockBar.extended(say(account.extendedMinutes)) })
@@ -68,11 +68,20 @@ export function accountPhrases(words: Words, account: ClockAccount): readonly Ph
   return phrases
 }
 
+/** Stopped before a counted minute had passed: at the moment it began, or while the office was closed. */
+function inNoTime({ cases, time }: Words, account: ClockAccount): string {
+  const { clockBar } = cases
+  if (account.startedAt === account.stoppedAt) return clockBar.onTheSpot
+  if (account.measure === 'working') return clockBar.noWorkingTime
+  return clockBar.finished(time.duration(fullDuration(0, account)))
+}
+
 /** What a member of staff reads in the light: 剩 9 小时, 超 1 个工作日; 共用 3 小时 once the clock has stopped in time. */
 export function lightWords(words: Words, account: ClockAccount): string {
   const cut = (minutes: number) => shortDuration(minutes, account)
   const over = minutesOf(account, 'over')
   if (over > 0) return words.time.over(cut(over))
+  if (account.stoppedAt !== null && account.usedMinutes === 0) return inNoTime(words, account)
   if (account.stoppedAt !== null)
     return words.cases.clockBar.finished(words.time.duration(cut(account.usedMinutes)))
   if (account.light === 'none') return words.cases.lights.none

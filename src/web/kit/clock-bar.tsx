@@ -32,6 +32,8 @@ export function ClockBar({ account, saysMeasure = false }: WithNote) {
   const hatch = useId()
   const pieces = piecesOf(account)
   const wide = widths(pieces)
+  // Over before a counted minute had passed: there is nothing to draw, and the light beside it says so.
+  if (pieces.length === 0 && account.stoppedAt !== null) return null
   const { clockBar, clocks } = words.cases
   const said = accountPhrases(words, account)
   const phrases =

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ComponentType } from 'react'
 import type { OpenAlert, OpenAlerts } from '../../cases/story.contract.ts'
 import { type EmergencyLine, emergencyLines } from '../../matters/doors.contract.ts'
 import { call } from '../api/call.ts'
@@ -16,8 +17,8 @@ import { nameIn, placeIn } from './names.ts'
 /** A page that stays open must not miss an emergency. */
 const REFRESH_MS = 30_000
 
-/** Emergencies that nobody has taken yet stand above everything; for those who may see them. */
-export function Emergencies() {
+/** Emergencies that nobody has taken yet stand above everything; for those who may see them. `as` draws each of them. */
+export function Emergencies({ as: Emergency = EmergencyCard }: { as?: ComponentType<{ alert: OpenAlert }> }) {
   const { emergencies } = useWords().notices
   const { data } = useQuery({
     queryKey: ['/api/alerts'],
@@ -29,18 +30,19 @@ export function Emergencies() {
   return (
     <section aria-label={emergencies.title}>
       {data.alerts.map((alert) => (
-        <EmergencyCard key={alert.id} alert={alert} />
+        <Emergency key={alert.id} alert={alert} />
       ))}
     </section>
   )
 }
 
-function EmergencyCard({ alert }: { alert: OpenAlert }) {
-  const { words, language } = usePreferences()
+/** Takes an emergency, and says what became of it; for whatever draws one. */
+export function useTaking(alert: OpenAlert) {
+  const words = useWords()
   const { emergencies } = words.notices
   const say = useSay()
   const queries = useQueryClient()
-  const take = useMutation({
+  return useMutation({
     mutationFn: () => call('POST', `/api/alerts/${alert.id}/take`),
     onSuccess: async () => {
       say(emergencies.taken)
@@ -53,6 +55,12 @@ function EmergencyCard({ alert }: { alert: OpenAlert }) {
       await queries.invalidateQueries()
     },
   })
+}
+
+function EmergencyCard({ alert }: { alert: OpenAlert }) {
+  const { words, language } = usePreferences()
+  const { emergencies } = words.notices
+  const take = useTaking(alert)
   const sayLine = (line: EmergencyLine) => {
     const { number, ...name } = emergencyLines[line]
     return number ?? nameIn(language, name)

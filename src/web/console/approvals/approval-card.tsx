@@ -36,7 +36,7 @@ export function ApprovalCard({
   const { matter, summary, grantedBefore, reopened } = approval
   const name = matter === null ? null : nameIn(language, matter)
   return (
-    <article className="approval" aria-labelledby={id} tabIndex={-1}>
+    <article className="panel approval" aria-labelledby={id} tabIndex={-1}>
       <h2 id={id}>{sayAsked(words, language, approval)}</h2>
       <p className="approval__what">{summary ?? name}</p>
       <p className="approval__where">

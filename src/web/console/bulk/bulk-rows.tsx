@@ -2,6 +2,7 @@ import type { RehearsedRow } from '../../../cases/bulk.contract.ts'
 import type { CaseRow } from '../../../cases/story.contract.ts'
 import { Problem, sayProblem } from '../../api/problem.ts'
 import { nowMs } from '../../clock.ts'
+import { Facts } from '../../kit/facts.tsx'
 import { nameIn, placeIn } from '../../shared/names.ts'
 import { sayMoment } from '../../words/time.ts'
 import { headOf } from '../desk/row-words.ts'
@@ -46,7 +47,12 @@ function RowName({ row, number }: { row: CaseRow | undefined; number: string }) 
   return (
     <p>
       <strong>{headOf(words, language, row)}</strong>{' '}
-      <small>{words.common.facts(row.number, placeIn(language, row.place))}</small>
+      <small>
+        <Facts>
+          <span className="unbroken">{row.number}</span>
+          {placeIn(language, row.place)}
+        </Facts>
+      </small>
     </p>
   )
 }

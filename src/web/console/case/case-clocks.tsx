@@ -1,4 +1,5 @@
 import type { CaseStory } from '../../../cases/story.contract.ts'
+import { piecesOf } from '../../kit/clock-account.ts'
 import { ClockBar, ClockLight } from '../../kit/clock-bar.tsx'
 import { nameIn } from '../../shared/names.ts'
 import { countingAccount } from '../../shared/story.ts'
@@ -8,6 +9,8 @@ import { useReading } from '../words.ts'
 export function CaseClocks({ story }: { story: CaseStory }) {
   const { words, language } = useReading()
   const said = words.consoleCase
+  // Its light stands in the head already: a clock with nothing to draw says nothing more.
+  const counting = countingAccount(story)
   const clocks = [
     ...story.parts.map(({ unit, role, stage, account }) => ({
       key: unit.id,
@@ -17,7 +20,10 @@ export function CaseClocks({ story }: { story: CaseStory }) {
       account,
     })),
     { key: 'response', name: words.cases.clocks.response, stage: null, account: story.response },
-  ]
+  ].filter(
+    ({ account }) => account !== counting || piecesOf(account).length > 0 || account.stoppedAt === null,
+  )
+  if (clocks.length === 0) return null
   return (
     <ul className="case__clocks" aria-label={said.headings.clocks}>
       {clocks.map(({ key, name, stage, account }) => (
@@ -27,7 +33,7 @@ export function CaseClocks({ story }: { story: CaseStory }) {
               {name}
               {stage !== null && <small> {stage}</small>}
             </span>
-            {account !== countingAccount(story) && <ClockLight account={account} />}
+            {account !== counting && <ClockLight account={account} />}
           </p>
           <ClockBar account={account} />
         </li>

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import type { CaseStory } from '../../../cases/story.contract.ts'
 import { nowMs } from '../../clock.ts'
 import { nameIn, placeIn } from '../../shared/names.ts'
 import { sayMoment } from '../../words/time.ts'
+import { FactList, type FactPair } from '../fact-list.tsx'
 import { useReading } from '../words.ts'
 import { Reporter } from './reporter.tsx'
 
@@ -13,7 +13,7 @@ export function CaseFacts({ story }: { story: CaseStory }) {
   const said = words.consoleCase
   const { facts } = said
   const units = story.parts.map(({ unit, role }) => said.unitAs(nameIn(language, unit), said.roles[role]))
-  const pairs: readonly (readonly [string, ReactNode])[] = [
+  const pairs: readonly FactPair[] = [
     [facts.units, units.length === 0 ? words.console.desk.noUnit : words.common.list(units)],
     [facts.place, placeIn(language, story.place)],
     [facts.address, story.address],
@@ -29,23 +29,12 @@ export function CaseFacts({ story }: { story: CaseStory }) {
     [facts.joinedInto, story.joinedInto && <Numbers key="into" cases={[story.joinedInto]} />],
     [facts.rating, story.rating === null ? null : said.rating(story.solved === true, story.rating)],
   ]
-  return (
-    <dl className="case__facts">
-      {pairs
-        .filter(([, value]) => value !== null && value !== '')
-        .map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
-  )
+  return <FactList className="case__facts" pairs={pairs} />
 }
 
 function Numbers({ cases }: { cases: readonly { readonly id: string; readonly number: string }[] }) {
   return cases.map(({ id, number }) => (
-    <Link key={id} to="/cases/$id" params={{ id }} className="case__number">
+    <Link key={id} to="/cases/$id" params={{ id }} className="case__number unbroken">
       {number}
     </Link>
   ))

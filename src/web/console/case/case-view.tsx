@@ -22,8 +22,22 @@ import { useCase } from './use-case.ts'
 export function CaseView({ id }: { id: string }) {
   const { data: story, error, refetch } = useCase(id)
   if (story === undefined)
-    return error === null ? <Loading /> : <Refused error={error} onRetry={() => void refetch()} />
+    return error === null ? <Loading /> : <NoCase error={error} onRetry={() => void refetch()} />
   return <WholeCase story={story} />
+}
+
+/** A case that cannot be shown is no dead end: the desk is one tap away. */
+export function NoCase({ error, onRetry }: { error: unknown; onRetry(): void }) {
+  const { desk } = useReading().words.console
+  return (
+    <Refused error={error} onRetry={onRetry}>
+      <p>
+        <Link className="more-link" to="/desk">
+          {desk.toDesk}
+        </Link>
+      </p>
+    </Refused>
+  )
 }
 
 function WholeCase({ story }: { story: CaseStory }) {
@@ -74,7 +88,7 @@ function CaseHead({ story }: { story: CaseStory }) {
         <h2>{story.summary ?? matter ?? words.console.desk.notScreened}</h2>
         <p className="case__under">
           {story.summary !== null && matter !== null && <span>{matter}</span>}
-          <span>{story.number}</span>
+          <span className="unbroken">{story.number}</span>
           <span>{words.cases.stages[story.stage]}</span>
           {story.confidential && <strong>{words.consoleCase.confidential}</strong>}
           {story.reopened > 0 && <span>{words.console.desk.reopened(story.reopened)}</span>}

@@ -6,6 +6,7 @@ import { newRequestId } from '../../api/identity.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { TextArea } from '../../kit/field.tsx'
+import { ConfirmActs } from '../confirm-acts.tsx'
 import { FormProblem } from '../form-problem.tsx'
 import { useWords } from '../words.ts'
 import { caseKey } from './use-case.ts'
@@ -74,16 +75,7 @@ export function AskPurpose({
     <Dialog
       title={said.askTitle}
       onClose={onClose}
-      acts={
-        <>
-          <Button busy={see.isPending} onClick={ask}>
-            {said.show}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {words.common.actions.cancel}
-          </Button>
-        </>
-      }
+      acts={<ConfirmActs label={said.show} busy={see.isPending} onConfirm={ask} onCancel={onClose} />}
     >
       <FormProblem error={see.error} />
       <TextArea

@@ -1,3 +1,4 @@
+import './queue.css'
 import { Link } from '@tanstack/react-router'
 import type { CaseRow } from '../../../cases/story.contract.ts'
 import { nowMs } from '../../clock.ts'
@@ -52,7 +53,9 @@ export function QueueTable({ rows, search, label, selection }: RowsProps) {
                 {headOf(words, language, row)}
               </Link>
               {row.matter !== null && <p>{row.summary}</p>}
-              <RowMarks row={row} />
+              <p>
+                <RowMarks row={row} />
+              </p>
             </td>
             <td>{placeIn(language, row.place)}</td>
             <td className="queue__unit">
@@ -94,7 +97,6 @@ export function QueueList({ rows, search, label, selection }: RowsProps) {
             >
               {headOf(words, language, row)}
             </Link>
-            <ClockLight account={row.account} />
           </div>
           {row.matter !== null && <p>{row.summary}</p>}
           <p className="queue-list__where">
@@ -103,7 +105,10 @@ export function QueueList({ rows, search, label, selection }: RowsProps) {
               row.unit !== null && nameIn(language, row.unit),
             )}
           </p>
-          <RowMarks row={row} />
+          <p className="queue-list__state">
+            <ClockLight account={row.account} />
+            <RowMarks row={row} />
+          </p>
           <ClockBar account={row.account} />
         </li>
       ))}
@@ -145,9 +150,5 @@ function ChooseAll({ rows, selection }: { rows: readonly CaseRow[]; selection: S
 
 function RowMarks({ row }: { row: CaseRow }) {
   const { words } = useReading()
-  return (
-    <p>
-      <small>{words.common.facts(words.cases.stages[row.stage], ...marksOf(words, row))}</small>
-    </p>
-  )
+  return <small>{words.common.facts(words.cases.stages[row.stage], ...marksOf(words, row))}</small>
 }

@@ -86,9 +86,11 @@ export const unfiltered = ({ queue, sort }: DeskSearch): DeskSearch => ({
   ...(sort === undefined ? {} : { sort }),
 })
 
-/** Whether anything narrows the queue. */
-export const isFiltered = ({ light, matter, area, unit, stage, again }: DeskSearch): boolean =>
-  [light, matter, area, unit, stage, again].some((value) => value !== undefined)
+/** How many filters narrow the queue. */
+export const filtersIn = ({ light, matter, area, unit, stage, again }: DeskSearch): number =>
+  [light, matter, area, unit, stage, again].filter((value) => value !== undefined).length
+
+export const isFiltered = (search: DeskSearch): boolean => filtersIn(search) > 0
 
 /** A count up to the bound: at the bound there may be more. */
 export const countWords = (count: number, bound: number): string =>

@@ -1,9 +1,9 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
-import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { useSay } from '../../kit/status.tsx'
+import { ConfirmActs } from '../confirm-acts.tsx'
 import { useSignedIn } from '../session/me.ts'
 import { useReading } from '../words.ts'
 import { type DeskSearch, deskQuery, type Queue, unfiltered } from './queues.ts'
@@ -125,14 +125,7 @@ function NameView({
     <Dialog
       title={said.save}
       onClose={onClose}
-      acts={
-        <>
-          <Button onClick={() => save()}>{words.common.actions.save}</Button>
-          <Button look="quiet" onClick={onClose}>
-            {words.common.actions.cancel}
-          </Button>
-        </>
-      }
+      acts={<ConfirmActs label={words.common.actions.save} onConfirm={() => save()} onCancel={onClose} />}
     >
       <form onSubmit={save} noValidate>
         <TextField

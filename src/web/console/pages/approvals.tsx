@@ -38,13 +38,15 @@ export default function ApprovalsPage() {
           <Link to="/desk">{said.toDesk}</Link>
         </Empty>
       ) : (
-        rows.map((approval) => (
-          <ApprovalCard
-            key={approval.requestId}
-            approval={approval}
-            onDecided={(granted) => setDecided((before) => [{ approval, granted }, ...before])}
-          />
-        ))
+        <div className="approvals__waiting">
+          {rows.map((approval) => (
+            <ApprovalCard
+              key={approval.requestId}
+              approval={approval}
+              onDecided={(granted) => setDecided((before) => [{ approval, granted }, ...before])}
+            />
+          ))}
+        </div>
       )}
       {rows.length > 0 && (
         <Pager

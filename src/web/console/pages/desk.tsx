@@ -5,12 +5,14 @@ import { type ReactNode, useRef } from 'react'
 import { Pager } from '../../kit/pager.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Empty, Loading, Refused } from '../../kit/states.tsx'
+import { usePreferences } from '../../preferences.tsx'
 import { Emergencies } from '../../shared/emergencies.tsx'
 import { nameIn } from '../../shared/names.ts'
 import { bulkActsOf } from '../bulk/bulk-acts.ts'
 import { BulkBar } from '../bulk/bulk-bar.tsx'
 import { CaseView } from '../case/case-view.tsx'
 import { DeskFilters } from '../desk/desk-filters.tsx'
+import { EmergencyLine } from '../desk/emergency-line.tsx'
 import { KeysSheet, useKeysSheet } from '../desk/keys-sheet.tsx'
 import { NumberSearch } from '../desk/number-search.tsx'
 import { QueueList, QueueTable } from '../desk/queue-table.tsx'
@@ -18,6 +20,7 @@ import { QueueTabs } from '../desk/queue-tabs.tsx'
 import {
   type DeskSearch,
   deskQuery,
+  filtersIn,
   isFiltered,
   type Queue,
   queuesOf,
@@ -36,7 +39,9 @@ export default function DeskPage() {
   const search = readDeskSearch(useSearch({ strict: false }))
   const queues = queuesOf(useSignedIn())
   const first = queues[0]
-  const wide = Grid.useBreakpoint().lg ?? true
+  const { largeType } = usePreferences()
+  // In large type a desk is read like a phone, one thing after another: side by side its words would break in pieces.
+  const wide = (Grid.useBreakpoint().lg ?? true) && !largeType
   if (first === undefined) return <Navigate to="/matters" replace />
   const queue = search.queue !== undefined && queues.includes(search.queue) ? search.queue : first
   if (!wide && search.case !== undefined) return <CaseOnPhone id={search.case} search={search} />
@@ -93,14 +98,12 @@ function Desk({
         <NumberSearch box={box} />
       </div>
       {mayDo(me, 'alert.see') && (
-        <div className="desk-emergencies">
-          <Emergencies />
-        </div>
+        <div className="desk-emergencies">{wide ? <Emergencies as={EmergencyLine} /> : <Emergencies />}</div>
       )}
-      <FoldedFilters wide={wide} search={search}>
+      <Narrowing folded={!wide || split} open={!wide && isFiltered(search)} used={filtersIn(search)}>
         <DeskFilters search={search} unitName={unit ? nameIn(language, unit) : null} />
-      </FoldedFilters>
-      <SavedViews queue={queue} search={search} />
+        <SavedViews queue={queue} search={search} />
+      </Narrowing>
       <div className={split ? 'split' : undefined}>
         <section ref={list} className="split__list" aria-label={desk.queues[queue]}>
           <QueueRows
@@ -150,21 +153,25 @@ function useKeysOf(search: DeskSearch, selection: Selection, mayChoose: boolean)
   return { list, box, sheet }
 }
 
-/** On a phone the filters fold away, so that the first case stands on the first screen. */
-function FoldedFilters({
-  wide,
-  search,
+/** Filters and views fold into one line on a phone and beside an open case: what one came for stands on the first screen. */
+function Narrowing({
+  folded,
+  open,
+  used,
   children,
 }: {
-  wide: boolean
-  search: DeskSearch
+  folded: boolean
+  open: boolean
+  /** How many filters are in use. */
+  used: number
   children: ReactNode
 }) {
-  const { filters: said } = useReading().words.consoleDesk
-  if (wide) return children
+  const { words } = useReading()
+  const { filters: said } = words.consoleDesk
+  if (!folded) return children
   return (
-    <details className="filters-fold" open={isFiltered(search)}>
-      <summary>{said.fold}</summary>
+    <details className="filters-fold" open={open}>
+      <summary>{words.common.facts(said.fold, used > 0 && said.used(used))}</summary>
       {children}
     </details>
   )

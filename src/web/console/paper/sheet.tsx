@@ -47,22 +47,6 @@ export function Sheet({
   )
 }
 
-/** Pairs as a form has them; what is not there takes no line. */
-export function SheetFacts({ pairs }: { pairs: readonly (readonly [string, ReactNode])[] }) {
-  return (
-    <dl className="sheet__facts">
-      {pairs
-        .filter(([, value]) => value !== null && value !== '')
-        .map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
-  )
-}
-
 /** Lines to be written on by hand. */
 export function Signatures({ lines }: { lines: readonly string[] }) {
   const { signatures } = useWords().paper

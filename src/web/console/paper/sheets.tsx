@@ -7,8 +7,9 @@ import { Empty } from '../../kit/states.tsx'
 import { nameIn, placeIn } from '../../shared/names.ts'
 import { countingAccount, storyActs } from '../../shared/story.ts'
 import { momentFacts } from '../../words/time.ts'
+import { FactList } from '../fact-list.tsx'
 import { useReading } from '../words.ts'
-import { Sheet, SheetFacts, Signatures } from './sheet.tsx'
+import { Sheet, Signatures } from './sheet.tsx'
 
 /** Who the sheet speaks of, once a purpose was given; null before. */
 export interface Person {
@@ -67,7 +68,8 @@ export function SupervisionSlip({ story }: SheetProps) {
         qr={`/console/cases/${story.id}`}
         qrWords={said.qr}
       >
-        <SheetFacts
+        <FactList
+          className="sheet__facts"
           pairs={[
             [said.facts.to, nameIn(language, lead.unit)],
             [said.facts.matter, matter],
@@ -144,7 +146,8 @@ export function CaseSheet({ story, person }: SheetProps) {
   const acts = storyActs(words, language, story, nowMs())
   return (
     <Sheet story={story} heading={said.headings.case} qr={`/console/cases/${story.id}`} qrWords={said.qr}>
-      <SheetFacts
+      <FactList
+        className="sheet__facts"
         pairs={[
           [said.facts.matter, matter],
           [said.facts.summary, what === matter ? null : what],

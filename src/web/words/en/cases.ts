@@ -58,6 +58,8 @@ export const casesEn = {
     label: (clock, account) => `${clock}, time account: ${account}`,
     waitedForResponse: (time) => `waited ${time} for a response`,
     finished: (time) => `${time} in all`,
+    onTheSpot: 'Done on the spot',
+    noWorkingTime: 'Done outside working hours',
     extended: (time) => `extended by ${time}`,
     provisional: 'holidays not announced yet, deadline provisional',
     noTimeYet: 'The clock has not started',

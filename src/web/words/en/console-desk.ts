@@ -5,6 +5,7 @@ const cases = (n: number): string => (n === 1 ? '1 case' : `${n} cases`)
 export const consoleDeskEn = {
   filters: {
     fold: 'Filters and order',
+    used: (n) => (n === 1 ? '1 filter in use' : `${n} filters in use`),
     unit: 'Filter by lead unit',
     unitAll: 'All units',
     stage: 'Filter by stage',

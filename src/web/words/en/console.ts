@@ -103,6 +103,7 @@ export const consoleEn = {
     noneFilteredNext: 'Change the filters, or see everything.',
     clearFilters: 'Clear the filters',
     backToList: '← Back to the list',
+    toDesk: 'Back to the cases',
     openCase: 'The open case',
   },
 } satisfies typeof consoleZh

@@ -72,6 +72,8 @@ export const casesZh = {
     label: (clock: string, account: string) => `${clock}时间账：${account}`,
     waitedForResponse: (time: string) => `等响应 ${time}`,
     finished: (time: string) => `共用 ${time}`,
+    onTheSpot: '当场办好',
+    noWorkingTime: '没占工作时间',
     extended: (time: string) => `已批准延期 ${time}`,
     provisional: '节假日尚未公布，期限暂定',
     noTimeYet: '还没有开始计时',

@@ -22,6 +22,7 @@ const doIt: Record<BulkAct, (n: number) => string> = {
 export const consoleDeskZh = {
   filters: {
     fold: '筛选和排列',
+    used: (n: number) => `用了 ${n} 个条件`,
     unit: '按主办单位筛选',
     unitAll: '全部单位',
     stage: '按阶段筛选',

@@ -94,6 +94,7 @@ export const consoleZh = {
     noneFilteredNext: '换个条件，或者看全部。',
     clearFilters: '去掉筛选条件',
     backToList: '← 返回列表',
+    toDesk: '回到诉求办理',
     openCase: '打开的诉求',
   },
 }

@@ -6,6 +6,7 @@ import type { CaseStory, Duplicate } from '../../../../cases/story.contract.ts'
 import { Button } from '../../../kit/button.tsx'
 import { Dialog } from '../../../kit/dialog.tsx'
 import { Loading, Refused } from '../../../kit/states.tsx'
+import { ConfirmActs } from '../../confirm-acts.tsx'
 import { isTyping, somethingOpen } from '../../desk/use-desk-keys.ts'
 import { FormProblem } from '../../form-problem.tsx'
 import { useWords } from '../../words.ts'
@@ -128,22 +129,20 @@ export function ConfirmJoin({
   into: { readonly id: string; readonly number: string }
   onClose(): void
 }) {
-  const words = useWords()
-  const { join: said } = words.consoleCase
+  const { join: said } = useWords().consoleCase
   const act = useAct<Omit<JoinCase, 'requestId'>>(caseId, 'join', onClose)
   return (
     <Dialog
       title={said.confirmTitle(into.number)}
       onClose={onClose}
       acts={
-        <>
-          <Button autoFocus busy={act.isPending} onClick={() => act.mutate({ body: { into: into.id } })}>
-            {said.send}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {words.common.actions.cancel}
-          </Button>
-        </>
+        <ConfirmActs
+          label={said.send}
+          focused
+          busy={act.isPending}
+          onConfirm={() => act.mutate({ body: { into: into.id } })}
+          onCancel={onClose}
+        />
       }
     >
       <FormProblem error={act.error} />

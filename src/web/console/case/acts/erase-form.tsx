@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { EraseReporter } from '../../../../cases/acts.contract.ts'
 import { useDraft } from '../../../api/draft.ts'
-import { Button } from '../../../kit/button.tsx'
 import { Check } from '../../../kit/choice.tsx'
 import { Dialog } from '../../../kit/dialog.tsx'
+import { ConfirmActs } from '../../confirm-acts.tsx'
 import { FormProblem } from '../../form-problem.tsx'
 import { useWords } from '../../words.ts'
 import { ActForm } from '../act-form.tsx'
@@ -16,8 +16,7 @@ const start = { reason: '', photos: false }
 
 /** Erases who reported, for good: asked twice. */
 export function EraseForm({ story }: ActFormProps) {
-  const words = useWords()
-  const { erase: said, hints } = words.consoleCase
+  const { erase: said, hints } = useWords().consoleCase
   const [draft, setDraft, forget] = useDraft(`erase.${story.id}`, start)
   const [tried, setTried] = useState(false)
   const [sure, setSure] = useState(false)
@@ -48,18 +47,13 @@ export function EraseForm({ story }: ActFormProps) {
           title={said.sureTitle}
           onClose={() => setSure(false)}
           acts={
-            <>
-              <Button
-                look="danger"
-                busy={act.isPending}
-                onClick={() => act.mutate({ body: { reason: draft.reason.trim(), photos: draft.photos } })}
-              >
-                {said.send}
-              </Button>
-              <Button look="quiet" onClick={() => setSure(false)}>
-                {words.common.actions.cancel}
-              </Button>
-            </>
+            <ConfirmActs
+              label={said.send}
+              look="danger"
+              busy={act.isPending}
+              onConfirm={() => act.mutate({ body: { reason: draft.reason.trim(), photos: draft.photos } })}
+              onCancel={() => setSure(false)}
+            />
           }
         >
           <FormProblem error={act.error} />
