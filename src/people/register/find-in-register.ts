@@ -1,3 +1,4 @@
+import type { Area } from '../../areas/contract.ts'
 import { type Atlas, atlasOf } from '../../areas/door.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Tx } from '../../platform/transaction.ts'
@@ -6,7 +7,7 @@ import { isChild } from './age.rule.ts'
 import type { FindInRegister, FoundInRegister, HomePlace } from './contract.ts'
 import { type FindQuery, readQuery } from './find-query.rule.ts'
 import { loadHomes, selectHomesLike } from './home.sql.ts'
-import type { TypedAddress } from './home-label.rule.ts'
+import { isBuilding, type TypedAddress } from './home-label.rule.ts'
 import { identityKeysOf } from './identity-keys.ts'
 import { identityHash, identityTailHash } from './identity-seal.rule.ts'
 import { type FoundBy, findKeys, type Within } from './keys.sql.ts'
@@ -87,24 +88,30 @@ export function withinOf(atlas: Atlas, areaIds: readonly string[]): Within {
   return communities.length === areas.length ? { column: 'community_id', ids: communities } : null
 }
 
-/** Homes at an address, in the asker's areas: the map says which buildings it may be. */
+/**
+ * Homes at an address, in the asker's areas: the map says which buildings it may be. Of a building without the place it
+ * stands in, those of the asker's own grid or community.
+ */
 async function homesFound(
   ctx: Ctx,
   tx: Tx,
   atlas: Atlas,
-  { place, labelKey }: TypedAddress,
+  { place, building, labelKey }: TypedAddress,
   limit: number,
 ): Promise<HomePlace[]> {
-  const below = (id: string): string[] => [id, ...atlas.partsOf(id).flatMap((part) => below(part.id))]
-  const buildings = [...atlas.find(place, 20), ...atlas.find(place, 20, 'building')]
-    .filter(
-      ({ kind, path }) =>
-        (kind === 'building' || kind === 'estate') && mayAct(ctx.who, 'register.see', { path }),
-    )
-    .flatMap(({ id }) => below(id))
-  const homes = await selectHomesLike(tx, [...new Set(buildings)], labelKey ?? '', limit)
-  return homes.map((home) => sayPlace(atlas, home))
+  const reach = ctx.who.registerReach
+  const named = place.length > 1 ? atlas.find(place, 20).filter(({ kind }) => kinds.has(kind)) : []
+  const own = place === '' && withinOf(atlas, reach) ? reach.flatMap((id) => atlas.get(id) ?? []) : []
+  const below = (area: Area): Area[] => [area, ...atlas.partsOf(area.id).flatMap(below)]
+  const buildings = [...named, ...own]
+    .flatMap(below)
+    .filter(({ path }) => mayAct(ctx.who, 'register.see', { path }))
+    .filter(({ kind, nameZh }) => building === null || (kind === 'building' && isBuilding(nameZh, building)))
+  const ids = [...new Set(buildings.map(({ id }) => id))]
+  return (await selectHomesLike(tx, ids, labelKey ?? '', limit)).map((home) => sayPlace(atlas, home))
 }
+
+const kinds: ReadonlySet<Area['kind']> = new Set(['estate', 'building'])
 
 async function peopleShown(
   ctx: Ctx,

@@ -24,5 +24,7 @@ test.each([
 test('what is looked for is plain', () => {
   expect(read('+86 138 0000 0001')).toEqual({ by: 'phone', phone: '13800000001' })
   expect(read('002x')).toEqual({ by: 'tail', tail: '002X' })
-  expect(read('柳岸小区3栋 501')).toMatchObject({ address: { place: '柳岸小区3栋', labelKey: '501' } })
+  expect(read('柳岸小区3栋 501')).toMatchObject({
+    address: { place: '柳岸小区', building: '3栋', labelKey: '501' },
+  })
 })

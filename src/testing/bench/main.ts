@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME`: each bench prints what it measured. */
 const benches: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
   intake: async () => (await import('./intake.ts')).intake,
+  'register-search': async () => (await import('./register-search.ts')).registerSearch,
   lighthouse: async () => (await import('./lighthouse.ts')).phone,
 }
 
