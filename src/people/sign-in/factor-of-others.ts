@@ -2,7 +2,9 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { isStaff } from '../account.sql.ts'
 import { districtChain } from '../chain.ts'
+import { mustLeaveAdministrators } from '../delegation/administrators.ts'
 import { peopleLine } from '../events.ts'
+import { mustByOwnPost } from '../permission.rule.ts'
 import { replaceFactorKinds, selectFactorKinds, setTotp } from './second-factor.sql.ts'
 import type { SecondFactorKinds, SecondFactorReset } from './security.contract.ts'
 import { endSessionsOf } from './sessions.sql.ts'
@@ -19,6 +21,7 @@ export async function resetSecondFactor(ctx: Ctx, accountId: string): Promise<Se
   const at = ctx.clock.now()
   return ctx.transaction(async (tx) => {
     if (!(await isStaff(tx, accountId))) throw new Refusal('account_unknown')
+    await mustLeaveAdministrators(ctx, tx, { accountId })
     if (!(await setTotp(tx, accountId, null))) throw new Refusal('second_factor_missing')
     const sessionsEnded = await endSessionsOf(tx, accountId, at)
     tx.record(peopleLine('account.second_factor_reset', { chain, subject: accountId, data: { accountId } }))
@@ -34,7 +37,7 @@ export async function secondFactorKinds(ctx: Ctx): Promise<SecondFactorKinds> {
 
 /** Says which kinds of post need a second factor, in the place of what was said before. */
 export async function setSecondFactorKinds(ctx: Ctx, wanted: SecondFactorKinds): Promise<SecondFactorKinds> {
-  ctx.must('people.manage')
+  mustByOwnPost(ctx.who, 'people.manage')
   const kinds = [...new Set(wanted.kinds)].sort()
   const chain = await districtChain(ctx)
   await ctx.transaction(async (tx) => {

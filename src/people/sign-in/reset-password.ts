@@ -3,6 +3,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { isStaff } from '../account.sql.ts'
 import type { PasswordReset } from '../accounts.contract.ts'
 import { districtChain } from '../chain.ts'
+import { mustLeaveAdministrators } from '../delegation/administrators.ts'
 import { peopleLine } from '../events.ts'
 import { replacePassword } from './credential.sql.ts'
 import { randomPassword } from './first-password.ts'
@@ -24,6 +25,7 @@ export async function resetPassword(ctx: Ctx, accountId: string): Promise<Passwo
   const at = ctx.clock.now()
   return ctx.transaction(async (tx) => {
     if (!(await isStaff(tx, accountId))) throw new Refusal('account_unknown')
+    await mustLeaveAdministrators(ctx, tx, { accountId })
     await replacePassword(tx, accountId, { passwordHash, byOther: true, at })
     const sessionsEnded = await endSessionsOf(tx, accountId, at)
     tx.record(peopleLine('account.password_reset', { chain, subject: accountId, data: { accountId } }))

@@ -26,5 +26,6 @@ export const consoleRoutes = root.addChildren([
   page('/matters/$code', () => import('./pages/matter.tsx')),
   page('/areas', () => import('./pages/areas.tsx')),
   page('/posters', () => import('./pages/posters.tsx')),
+  page('/account', () => import('./pages/account.tsx')),
   page('/people', () => import('./pages/people.tsx')),
 ])

@@ -14,13 +14,16 @@ import { signOut, useAskAgain, useSignedIn } from './session/me.ts'
 import { ConsoleTheme } from './theme.tsx'
 import { useWords } from './words.ts'
 
+/** Pages that the head of the page leads to, and not the menu. */
+const ofNoMenu = /^\/(notices|account)/
+
 /** The pages of the menu, and which of them is open. */
 function useMenu() {
   const { pathname } = useLocation()
   const pages = menuOf(useSignedIn())
   const page = pages.find(({ to }) => pathname.startsWith(to))?.key
-  // A case's own page belongs to the desk; notices belong to no page of the menu.
-  return { pages, open: page ?? (pathname.startsWith('/notices') ? '' : 'desk') }
+  // A case's own page belongs to the desk.
+  return { pages, open: page ?? (ofNoMenu.test(pathname) ? '' : 'desk') }
 }
 
 /** In large type the menu stands in a row above: beside the page it would cut its words and take a fifth of the width. */
@@ -133,6 +136,9 @@ function WhoIAm() {
           </small>
         )}
       </span>
+      <Link to="/account" className="whoami__account">
+        {session.account}
+      </Link>
       <button type="button" className="whoami__out" onClick={() => leave.mutate()}>
         {session.signOut}
       </button>

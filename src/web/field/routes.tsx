@@ -38,5 +38,6 @@ export const fieldRoutes = root.addChildren([
   page('/case/$id/$act', () => import('./pages/act.tsx')),
   page('/grid', () => import('./pages/grid.tsx')),
   page('/sign-in', () => import('./pages/sign-in.tsx')),
+  page('/security', () => import('./pages/security.tsx')),
   page('/me', () => import('./pages/me.tsx')),
 ])

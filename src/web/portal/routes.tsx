@@ -39,5 +39,6 @@ export const portalRoutes = root.addChildren([
   page('/board', () => import('./pages/board.tsx')),
   page('/board/$number', () => import('./pages/board-case.tsx')),
   page('/community/$areaId', () => import('./pages/community.tsx')),
+  page('/security', () => import('./pages/security.tsx')),
   page('/me', () => import('./pages/me.tsx')),
 ])

@@ -7,6 +7,7 @@ import { useTitle } from '../../kit/shell.tsx'
 import { Empty } from '../../kit/states.tsx'
 import { AccountFilters, AccountSheets, noFilter } from '../people/account-filters.tsx'
 import { AccountList } from '../people/account-list.tsx'
+import { FactorKinds } from '../people/factor-kinds.tsx'
 import { OpenAccountForm } from '../people/open-account-form.tsx'
 import { type Opened, OpenedCard } from '../people/opened-card.tsx'
 import { mayDo, useSignedIn } from '../session/me.ts'
@@ -56,6 +57,7 @@ function People() {
       </div>
       <AccountFilters filter={filter} onFilter={setFilter} />
       <AccountSheets text={text} filter={filter} />
+      <FactorKinds />
       <AccountList text={text} filter={filter} />
     </div>
   )

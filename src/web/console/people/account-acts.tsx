@@ -6,31 +6,36 @@ import { useAct } from '../../api/use-read.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { useSay } from '../../kit/status.tsx'
+import { useAccountWords } from '../../shared/account/use-account-words.ts'
 import { FormProblem } from '../form-problem.tsx'
 import { useSignedIn } from '../session/me.ts'
 import { useWords } from '../words.ts'
+import { ResetFactorDialog } from './reset-factor-dialog.tsx'
 
 /** What an administrator does with somebody else's account: a new password, or its end. */
 export function AccountActs({ account }: { account: FoundAccount }) {
   const { consolePeople: said } = useWords()
+  const { resetFactor: factor } = useAccountWords()
   const me = useSignedIn()
-  const [asked, setAsked] = useState<'reset' | 'close' | null>(null)
+  const [asked, setAsked] = useState<'reset' | 'factor' | 'close' | null>(null)
   if (me.account?.id === account.id || account.closedAt !== null) return null
   const close = () => setAsked(null)
+  const acts = { reset: said.reset, factor, close: said.close }
   return (
     <>
-      {(['reset', 'close'] as const).map((act) => (
+      {(['reset', 'factor', 'close'] as const).map((act) => (
         <button
           key={act}
           type="button"
           className="text-button"
-          aria-label={said[act].openOf(account.name)}
+          aria-label={acts[act].openOf(account.name)}
           onClick={() => setAsked(act)}
         >
-          {said[act].open}
+          {acts[act].open}
         </button>
       ))}
       {asked === 'reset' && <ResetDialog account={account} onClose={close} />}
+      {asked === 'factor' && <ResetFactorDialog account={account} onClose={close} />}
       {asked === 'close' && <CloseDialog account={account} onClose={close} />}
     </>
   )

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Loading, Refused } from '../../kit/states.tsx'
-import { useMe } from './me.ts'
+import { NextStepLater, useNeeds } from '../../shared/account/needs.tsx'
+import { useAskAgain, useMe } from './me.ts'
 import { PlainFrame } from './plain-frame.tsx'
 import { SetUpForm } from './set-up-form.tsx'
 import { SignInForm } from './sign-in-form.tsx'
@@ -11,6 +12,18 @@ import { SignInForm } from './sign-in-form.tsx'
  */
 export function Gate({ children }: { children: ReactNode }) {
   const { data: me, error, refetch } = useMe()
+  const again = useAskAgain()
+  const { needs, release } = useNeeds(error)
+  const goOn = async () => {
+    await again.everything()
+    release()
+  }
+  if (needs !== null)
+    return (
+      <PlainFrame>
+        <NextStepLater needs={needs} onDone={() => void goOn()} />
+      </PlainFrame>
+    )
   if (me === undefined)
     return (
       <PlainFrame>

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Act, Me } from '../../../people/contract.ts'
+import type { SignedIn } from '../../../people/sign-in/security.contract.ts'
 import { call } from '../../api/call.ts'
 
 const meKey = ['me']
@@ -36,6 +37,6 @@ export function useAskAgain() {
 }
 
 export const signIn = (username: string, password: string) =>
-  call('POST', '/api/auth/sign-in/username', { username, password })
+  call<SignedIn>('POST', '/api/auth/sign-in/username', { username, password })
 
 export const signOut = () => call('POST', '/api/auth/sign-out', {})

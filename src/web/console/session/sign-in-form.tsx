@@ -4,6 +4,7 @@ import type { Me } from '../../../people/contract.ts'
 import { Button } from '../../kit/button.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { useTitle } from '../../kit/shell.tsx'
+import { SecondFactorLater } from '../../shared/account/needs.tsx'
 import { useNameOf } from '../../shared/names.ts'
 import { FormProblem } from '../form-problem.tsx'
 import { useWords } from '../words.ts'
@@ -17,10 +18,12 @@ export function SignInForm({ district }: { district: Me['district'] }) {
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
   const [tried, setTried] = useState(false)
+  /** The password was right, and a second factor is asked for. */
+  const [half, setHalf] = useState(false)
   useTitle(said.title)
   const send = useMutation({
     mutationFn: () => signIn(username.trim(), password),
-    onSuccess: () => again.everything(),
+    onSuccess: ({ needs }) => (needs === 'second_factor' ? setHalf(true) : again.everything()),
   })
   const missing = (value: string) => (tried && value === '' ? said.needed : undefined)
   const submit = (event: FormEvent) => {
@@ -28,6 +31,7 @@ export function SignInForm({ district }: { district: Me['district'] }) {
     setTried(true)
     if (!send.isPending && username.trim() !== '' && password !== '') send.mutate()
   }
+  if (half) return <SecondFactorLater onDone={() => void again.everything()} onOther={() => setHalf(false)} />
   return (
     <form onSubmit={submit} noValidate>
       <h1>{said.title}</h1>

@@ -1,5 +1,7 @@
 import '../../shared/rows.css'
+import { Link } from '@tanstack/react-router'
 import type { Me } from '../../../people/contract.ts'
+import { buttonClass } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { ReadingCard } from '../../kit/reading-card.tsx'
 import { useTitle } from '../../kit/shell.tsx'
@@ -9,7 +11,6 @@ import { NoticesCard } from '../../shared/notices-card.tsx'
 import { SignOut } from '../../shared/sign-out.tsx'
 import { DutyCard } from '../session/duty-card.tsx'
 import { StaffGate } from '../session/gate.tsx'
-import { PasswordForm } from '../session/password-form.tsx'
 
 export default function FieldMePage() {
   const { title } = useWords().field.me
@@ -41,7 +42,9 @@ function WhoIAm({ me }: { me: Me }) {
       <DutyCard />
       <NoticesCard linkTo={(caseId) => `/case/${caseId}`} alertsAt="/" />
       <ReadingCard />
-      <PasswordForm />
+      <Link to="/security" className={buttonClass({ look: 'quiet', wide: true })}>
+        {said.security}
+      </Link>
       <SignOut />
     </>
   )

@@ -1,9 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Me } from '../../../people/contract.ts'
 import { useRead } from '../../api/use-read.ts'
 import { Shown } from '../../kit/shown.tsx'
 import { Empty } from '../../kit/states.tsx'
 import { useWords } from '../../preferences.tsx'
+import { NextStepLater, useNeeds } from '../../shared/account/needs.tsx'
 import { SignOut } from '../../shared/sign-out.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
@@ -11,6 +13,13 @@ import { SignInForm } from './sign-in-form.tsx'
 export function StaffGate({ children }: { children: (me: Me) => ReactNode }) {
   const { noPost, noPostNext } = useWords().field
   const reading = useRead<Me>('/api/me')
+  const queries = useQueryClient()
+  const { needs, release } = useNeeds(reading.error)
+  const goOn = async () => {
+    await queries.resetQueries()
+    release()
+  }
+  if (needs !== null) return <NextStepLater needs={needs} onDone={() => void goOn()} />
   return (
     <Shown reading={reading}>
       {(me) => {

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { DistrictCard } from '../../../areas/contract.ts'
+import type { SignedIn } from '../../../people/sign-in/security.contract.ts'
 import { call } from '../../api/call.ts'
 import { useRead } from '../../api/use-read.ts'
 import { Button } from '../../kit/button.tsx'
@@ -8,6 +9,7 @@ import { Card } from '../../kit/card.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { FormError } from '../../kit/form-error.tsx'
 import { useWords } from '../../preferences.tsx'
+import { SecondFactorLater } from '../../shared/account/needs.tsx'
 
 /** Staff sign in by name and password; the session travels in a cookie that no script can read. */
 export function SignInForm({ onSignedIn }: { onSignedIn?: () => void }) {
@@ -19,6 +21,11 @@ export function SignInForm({ onSignedIn }: { onSignedIn?: () => void }) {
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
+  const [half, setHalf] = useState(false)
+  const goOn = async () => {
+    await queries.resetQueries()
+    onSignedIn?.()
+  }
   const isMissing = username.trim() === '' || password === ''
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -27,15 +34,22 @@ export function SignInForm({ onSignedIn }: { onSignedIn?: () => void }) {
     setBusy(true)
     setError(null)
     try {
-      await call('POST', '/api/auth/sign-in/username', { username: username.trim(), password })
-      await queries.resetQueries()
-      onSignedIn?.()
+      const body = { username: username.trim(), password }
+      const { needs } = await call<SignedIn>('POST', '/api/auth/sign-in/username', body)
+      if (needs === 'second_factor') setHalf(true)
+      else await goOn()
     } catch (problem) {
       setError(problem)
     } finally {
       setBusy(false)
     }
   }
+  if (half)
+    return (
+      <Card>
+        <SecondFactorLater onDone={() => void goOn()} onOther={() => setHalf(false)} />
+      </Card>
+    )
   return (
     <>
       <h1>{signIn.title}</h1>

@@ -1,4 +1,5 @@
 import '../../shared/rows.css'
+import { Link } from '@tanstack/react-router'
 import type { Me } from '../../../people/contract.ts'
 import { useRead } from '../../api/use-read.ts'
 import { buttonClass } from '../../kit/button.tsx'
@@ -48,6 +49,9 @@ function WhoIAm({ me }: { me: Me }) {
             {said.toConsole}
           </a>
         )}
+        <Link className={buttonClass({ look: 'quiet', wide: true })} to="/security">
+          {said.security}
+        </Link>
         <SignOut />
       </div>
     </Card>

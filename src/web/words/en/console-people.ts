@@ -43,7 +43,7 @@ export const consolePeopleEn = {
         : n === 1
           ? '1 device was signed out.'
           : `${n} devices were signed out.`,
-    once: 'It is shown only now: write it down or print it, and hand it over in person. They change it under “Me” in the grid pages.',
+    once: 'It is shown only now: write it down or print it, and hand it over in person. At the first sign-in they choose one that only they know.',
   },
   close: {
     open: 'Close the account',
@@ -117,7 +117,7 @@ export const consolePeopleEn = {
   },
   opened: {
     title: (name) => `${name} has an account`,
-    once: 'The password is shown this once: copy or print it and hand it over in person. They change it under “Me” in the field app.',
+    once: 'The password is shown this once: copy or print it and hand it over in person. At the first sign-in they choose one that only they know.',
     accountName: 'Account name',
     password: 'First password',
     print: 'Print',

@@ -2,6 +2,7 @@ import type { consoleZh } from '../zh/console.ts'
 
 export const consoleEn = {
   session: {
+    account: 'My account',
     posts: {
       administrator: 'administrator',
       centre: 'command centre',

@@ -177,6 +177,7 @@ export const fieldEn = {
     noPhone: 'no telephone entered',
   },
   me: {
+    security: 'Sign-in and security',
     title: 'Me',
     posts: 'My posts',
     duty: {
@@ -195,15 +196,6 @@ export const fieldEn = {
       grid_leader: 'Grid leader',
       grid_worker: 'Grid worker',
       evaluator: 'Evaluator',
-    },
-    password: {
-      open: 'Change password',
-      current: 'Password now',
-      next: 'New password',
-      nextHint: 'At least 8 characters',
-      nextWrong: 'At least 8 characters, please',
-      send: 'Change it',
-      done: 'Changed; other devices are signed out',
     },
   },
 } satisfies typeof fieldZh

@@ -108,6 +108,7 @@ export const portalEn = {
     about: (number) => `Number ${number}`,
   },
   me: {
+    security: 'Sign-in and security',
     title: 'Me',
     signIn: {
       title: 'Sign in by mobile phone',

@@ -37,7 +37,7 @@ export const consolePeopleZh = {
     send: '重设密码',
     doneTitle: (name: string) => `${name}的新密码`,
     sessions: (n: number) => (n === 0 ? '没有正在登录的设备。' : `已退出 ${n} 台登录的设备。`),
-    once: '密码只显示这一次，请抄下或打印，当面交给本人。本人登录“网格”页面后，在“我”里改密码。',
+    once: '密码只显示这一次，请抄下或打印，当面交给本人。本人第一次登录时，要换成只有自己知道的密码。',
   },
   close: {
     open: '停用账号',
@@ -109,7 +109,7 @@ export const consolePeopleZh = {
   },
   opened: {
     title: (name: string) => `已给${name}开账号`,
-    once: '密码只显示这一次，请抄下或打印，当面交给本人。本人登录“网格”页面后，在“我”里改密码。',
+    once: '密码只显示这一次，请抄下或打印，当面交给本人。本人第一次登录时，要换成只有自己知道的密码。',
     accountName: '账号',
     password: '初始密码',
     print: '打印',

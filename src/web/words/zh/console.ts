@@ -15,6 +15,7 @@ const posts: Record<PostKind, string> = {
 export const consoleZh = {
   session: {
     posts,
+    account: '我的账号',
     morePosts: (n: number) => ` 等 ${n + 1} 个岗位`,
     signOut: '退出',
   },

@@ -170,6 +170,7 @@ export const fieldZh = {
     noPhone: '没有留电话',
   },
   me: {
+    security: '登录与安全',
     title: '我',
     posts: '我的岗位',
     duty: {
@@ -188,15 +189,6 @@ export const fieldZh = {
       grid_leader: '网格长',
       grid_worker: '网格员',
       evaluator: '考核员',
-    },
-    password: {
-      open: '改密码',
-      current: '现在的密码',
-      next: '新密码',
-      nextHint: '至少 8 位',
-      nextWrong: '新密码至少 8 位',
-      send: '改密码',
-      done: '密码已改，其他设备已退出',
     },
   },
 }

@@ -105,6 +105,7 @@ export const portalZh = {
     about: (number: string) => `编号 ${number}`,
   },
   me: {
+    security: '登录与安全',
     title: '我的',
     signIn: {
       title: '用手机号登录',

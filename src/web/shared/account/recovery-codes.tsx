@@ -1,0 +1,27 @@
+import './account.css'
+import { Button } from '../../kit/button.tsx'
+import { useAccountWords } from './use-account-words.ts'
+
+/** Recovery codes, shown this once, to be printed or copied. */
+export function RecoveryCodeList({ codes, onDone }: { codes: readonly string[]; onDone(): void }) {
+  const { recovery: said } = useAccountWords()
+  return (
+    <section className="recovery" aria-label={said.title}>
+      <h2>{said.title}</h2>
+      <p>{said.lead}</p>
+      <ol className="recovery__codes">
+        {codes.map((code) => (
+          <li key={code}>{code}</li>
+        ))}
+      </ol>
+      <div className="form-acts no-print">
+        <Button wide onClick={onDone}>
+          {said.done}
+        </Button>
+        <Button look="quiet" wide onClick={() => window.print()}>
+          {said.print}
+        </Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,43 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { OwnSecurity } from '../../../people/sign-in/security.contract.ts'
+import { useRead } from '../../api/use-read.ts'
+import { Card } from '../../kit/card.tsx'
+import { useTitle } from '../../kit/shell.tsx'
+import { Shown } from '../../kit/shown.tsx'
+import { useSay } from '../../kit/status.tsx'
+import { FactorCard } from './factor-card.tsx'
+import { NewPasswordForm } from './new-password-form.tsx'
+import { SessionsCard } from './sessions-card.tsx'
+import { useAccountWords } from './use-account-words.ts'
+
+/** How one's own account is signed in to: for staff password and phone codes too. */
+export function Security() {
+  const said = useAccountWords()
+  useTitle(said.security)
+  const queries = useQueryClient()
+  const say = useSay()
+  const reading = useRead<OwnSecurity>('/api/my/security')
+  const again = () => void queries.invalidateQueries({ queryKey: ['/api/my/security'] })
+  const changed = () => {
+    say(said.password.done)
+    again()
+  }
+  return (
+    <>
+      <h1>{said.security}</h1>
+      <Shown reading={reading}>
+        {({ sessions, secondFactor }) => (
+          <>
+            <SessionsCard sessions={sessions} onChanged={again} />
+            {secondFactor !== null && <FactorCard factor={secondFactor} onChanged={again} />}
+            {secondFactor !== null && (
+              <Card title={said.password.title}>
+                <NewPasswordForm onDone={changed} />
+              </Card>
+            )}
+          </>
+        )}
+      </Shown>
+    </>
+  )
+}
