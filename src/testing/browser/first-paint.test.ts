@@ -34,6 +34,22 @@ test.each([
   },
 )
 
+test('the numbers of an emergency stand there before any script has come, and do not move', async () => {
+  const early = await withoutScript('/report')
+  const late = await site.open('/report', { screen: 'phone' })
+  await late.locator('.first-paint').waitFor({ state: 'detached' })
+  await atRest(late)
+  const seen = async (page: typeof early) => ({
+    numbers: await page
+      .locator('.emergency a')
+      .evaluateAll((ways) => ways.map((way) => way.getAttribute('href'))),
+    says: await page.locator('.emergency').allInnerTexts(),
+    stands: await page.locator('.emergency').boundingBox(),
+  })
+  expect((await seen(early)).numbers).toEqual(['tel:110', 'tel:119', 'tel:120'])
+  expect(await seen(early)).toEqual(await seen(late))
+})
+
 test('a page without a first paint of its own begins with the frame alone', async () => {
   const page = await withoutScript('/me')
   expect(await page.locator('h1').count()).toBe(0)

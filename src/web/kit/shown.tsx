@@ -19,10 +19,13 @@ interface Reading<Data> {
 export function Shown<Data>({
   reading,
   heading,
+  long = false,
   children,
 }: {
   reading: Reading<Data>
   heading?: string
+  /** Whether what is read is long: it keeps room, so that nothing below it jumps when it comes. */
+  long?: boolean
   children: (data: Data) => ReactNode
 }) {
   const { data: read, error, refetch } = reading
@@ -34,7 +37,7 @@ export function Shown<Data>({
   return (
     <>
       {heading !== undefined && <h1 className="unseen">{heading}</h1>}
-      {error === null ? <Loading /> : <Refused error={error} onRetry={() => refetch()} />}
+      {error === null ? <Loading long={long} /> : <Refused error={error} onRetry={() => refetch()} />}
     </>
   )
 }

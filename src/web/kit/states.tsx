@@ -37,7 +37,7 @@ export function EmptyCard({ what, next }: { what: string; next: string }) {
 /** How long a page may be blank before it says that it is opening: shorter waits would only flicker. */
 const QUIET_MS = 300
 
-export function Loading() {
+export function Loading({ long = false }: { long?: boolean }) {
   const { states } = useWords().common
   const [late, setLate] = useState(false)
   useEffect(() => {
@@ -45,7 +45,7 @@ export function Loading() {
     return () => clearTimeout(timer)
   }, [])
   return (
-    <div className="state state--loading" role="status">
+    <div className={`state state--loading${long ? ' state--long' : ''}`} role="status">
       {late && states.loading}
     </div>
   )

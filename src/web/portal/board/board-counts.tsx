@@ -5,7 +5,7 @@ import { useRead, withQuery } from '../../api/use-read.ts'
 import { Card } from '../../kit/card.tsx'
 import { useWords } from '../../preferences.tsx'
 
-/** How much came in and was done lately, and what is open: each number with its unit. Nothing while it is not known. */
+/** How much came in and was done lately, and what is open: each number with its unit. Room is kept until they are known. */
 export function BoardCountsLine({
   community,
   matter,
@@ -16,11 +16,12 @@ export function BoardCountsLine({
   aside?: ReactNode
 }) {
   const { counts } = useWords().portal.board
-  const { data } = useRead<BoardCounts>(withQuery('/api/board/counts', { community, matter }), {
+  const { data, error } = useRead<BoardCounts>(withQuery('/api/board/counts', { community, matter }), {
     staleMs: 60_000,
     keepLast: true,
   })
-  if (data === undefined) return null
+  // What stands below must not jump away from a finger when the numbers come.
+  if (data === undefined) return error === null ? <div className="counts-coming" /> : null
   const { days, accepted, done, inTime, open, late } = data
   const nothing = accepted + done + open === 0
   if (nothing && !aside) return null

@@ -24,7 +24,7 @@ export function AroundCard({ place }: { place: ChosenPlace | null }) {
         </Link>
       }
     >
-      <Shown reading={reading}>
+      <Shown reading={reading} long>
         {({ rows }) =>
           rows.length === 0 ? (
             <EmptyCard what={around.none} next={around.noneNext} />

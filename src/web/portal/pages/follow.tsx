@@ -24,6 +24,7 @@ export default function FollowPage() {
   return (
     <>
       <h1>{follow.title}</h1>
+      <p className="lead">{follow.lead}</p>
       <Mine />
       {me?.account?.kind === 'resident' && <OfAccount />}
       <CodeForm />

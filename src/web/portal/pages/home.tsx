@@ -33,7 +33,7 @@ export default function HomePage() {
   const { words, language } = usePreferences()
   const { tabs, reportButton } = words.faces.portal
   useTitle(tabs.home)
-  const { data: district } = useRead<DistrictCard>('/api/district', { staleMs: 300_000 })
+  const { data: district, error } = useRead<DistrictCard>('/api/district', { staleMs: 300_000 })
   const scanned = useScannedPlace()
   const [mine, setMine] = useMyPlace()
   const [choosing, setChoosing] = useState(false)
@@ -43,8 +43,9 @@ export default function HomePage() {
   const name = here ? nameIn(language, here) : district ? nameIn(language, district) : words.faces.portal.name
   if (district?.setUp === false)
     return <Empty wholePage what={words.portal.notSetUp} next={words.portal.notSetUpNext} />
+  // What it is called stands above everything: shown a moment earlier, all of it would jump.
   return (
-    <>
+    <div hidden={district === undefined && error === null}>
       <PlaceLine
         district={district}
         community={community}
@@ -83,7 +84,7 @@ export default function HomePage() {
         </div>
       </div>
       <EmergencyNotice />
-    </>
+    </div>
   )
 }
 

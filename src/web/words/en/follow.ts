@@ -6,6 +6,7 @@ const by = (due: string | null): string =>
 
 export const followEn = {
   title: 'Follow a case',
+  lead: 'What you reported on this phone is kept here. What you reported in person or on another phone is found by its receipt code.',
   enter: 'Receipt code',
   enterHint: '12 letters and digits, on your receipt. Capitals and dashes do not matter.',
   enterMissing: 'Please enter the receipt code',

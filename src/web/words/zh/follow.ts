@@ -26,6 +26,7 @@ const next: Record<Stage, Next> = {
 
 export const followZh = {
   title: '查进度',
+  lead: '用这部手机反映的，都存在这里。当面说的、用别的手机反映的，输入回执码就能查。',
   enter: '输入回执码',
   enterHint: '12 位字母和数字，在回执上。大小写、横线都不要紧。',
   enterMissing: '请输入回执码',
