@@ -67,7 +67,9 @@ function Hanging({ area }: { area: MapArea }) {
       {units?.units.length === 0 && <p className="areas__none">{card.noUnits}</p>}
       <ul className="area-card__rows">
         {units?.units.map((unit) => (
-          <li key={unit.id}>{unit.phone === null ? nameOf(unit) : card.call(nameOf(unit), unit.phone)}</li>
+          <li key={unit.id}>
+            <Called name={nameOf(unit)} phone={unit.phone} />
+          </li>
         ))}
       </ul>
       {workers && (
@@ -76,11 +78,27 @@ function Hanging({ area }: { area: MapArea }) {
           {workers.people.length === 0 && <p className="areas__none">{card.noWorkers}</p>}
           <ul className="area-card__rows">
             {workers.people.map(({ name, phone }) => (
-              <li key={`${name} ${phone ?? ''}`}>{phone ? card.call(name, phone) : name}</li>
+              <li key={`${name} ${phone ?? ''}`}>
+                <Called name={name} phone={phone} />
+              </li>
             ))}
           </ul>
         </>
       )}
+    </>
+  )
+}
+
+/** A name with its number beside it, which is never broken and which a phone may call. */
+function Called({ name, phone }: { name: string; phone: string | null }) {
+  const { card } = useWords().consoleAreas
+  if (phone === null) return name
+  return (
+    <>
+      {name}{' '}
+      <a className="unbroken" href={`tel:${phone}`} aria-label={card.call(name, phone)}>
+        {phone}
+      </a>
     </>
   )
 }

@@ -38,11 +38,10 @@ export default function CompareMattersPage() {
         />
         <TextField label={said.to} type="date" value={to} onChange={(event) => setTo(event.target.value)} />
       </div>
-      {from === '' || to === '' ? <Empty what={said.dayMissing} /> : <Difference from={from} to={to} />}
       {past !== undefined && past.days.length > 0 && (
         <section className="no-print">
           <h2>{said.days}</h2>
-          <ul className="matter-versions">
+          <ul className="matter-days">
             {past.days.map(({ day, added, changed, retired }) => (
               <li key={day}>
                 {said.dayOf(sayDate(words, day), said.dayCounts(added, changed, retired))}{' '}
@@ -62,6 +61,7 @@ export default function CompareMattersPage() {
           </ul>
         </section>
       )}
+      {from === '' || to === '' ? <Empty what={said.dayMissing} /> : <Difference from={from} to={to} />}
     </div>
   )
 }

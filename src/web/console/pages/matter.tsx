@@ -103,6 +103,9 @@ const unsaid: Readonly<Record<Language, readonly MatterField[]>> = {
   en: ['nameEn', 'category', 'categoryZh'],
 }
 
+/** What is a sentence or a list takes the whole line. */
+const long: ReadonlySet<MatterField> = new Set(['basis', 'keywords'])
+
 function Facts({ matter }: { matter: Matter }) {
   const { words, language } = useReading()
   const { consoleCatalogue: said } = words
@@ -111,7 +114,7 @@ function Facts({ matter }: { matter: Matter }) {
   return (
     <dl className="matter-facts">
       {fields.map((field) => (
-        <div key={field}>
+        <div key={field} className={long.has(field) ? 'matter-facts__long' : undefined}>
           <dt>{said.facts[field] ?? said.fields[field]}</dt>
           <dd>{say(field, matter)}</dd>
         </div>

@@ -1,17 +1,16 @@
 import '../books.css'
 import '../matters/matters.css'
 import { Link } from '@tanstack/react-router'
-import { Grid } from 'antd'
 import { useState } from 'react'
 import type { PublicMatter } from '../../../matters/contract.ts'
 import type { Me } from '../../../people/contract.ts'
 import { Button } from '../../kit/button.tsx'
-import { TextField } from '../../kit/field.tsx'
+import { Field, TextField } from '../../kit/field.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Empty, Loading, Refused } from '../../kit/states.tsx'
-import { usePreferences } from '../../preferences.tsx'
 import { nameIn } from '../../shared/names.ts'
 import { useMatters } from '../books.ts'
+import { useLittleRoom } from '../little-room.ts'
 import { CatalogueCards } from '../matters/catalogue-cards.tsx'
 import { CatalogueTable } from '../matters/catalogue-table.tsx'
 import { MatterEditor } from '../matters/matter-editor.tsx'
@@ -86,7 +85,7 @@ function Tools({ me, onAdd }: { me: Me; onAdd(): void }) {
   )
 }
 
-/** The categories as buttons: one is looked at, or all. */
+/** The categories as buttons, or as a list where these would fill the page: one is looked at, or all. */
 function Categories({
   matters,
   chosen,
@@ -101,6 +100,26 @@ function Categories({
   const names = new Map(
     matters.map(({ category, categoryZh, categoryEn }) => [category, { zh: categoryZh, en: categoryEn }]),
   )
+  if (useLittleRoom())
+    return (
+      <Field label={said.categories}>
+        {(control) => (
+          <select
+            {...control}
+            className="input matter-category"
+            value={chosen ?? ''}
+            onChange={(event) => onChoose(event.target.value === '' ? null : event.target.value)}
+          >
+            <option value="">{said.all}</option>
+            {[...names].map(([key, name]) => (
+              <option key={key} value={key}>
+                {nameIn(language, name)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+    )
   const one = (key: string | null, label: string) => (
     <button key={key ?? ''} type="button" aria-pressed={chosen === key} onClick={() => onChoose(key)}>
       {label}
@@ -116,7 +135,5 @@ function Categories({
 }
 
 function Catalogue({ matters }: { matters: readonly PublicMatter[] }) {
-  const { largeType } = usePreferences()
-  const wide = Grid.useBreakpoint().xl ?? true
-  return wide && !largeType ? <CatalogueTable matters={matters} /> : <CatalogueCards matters={matters} />
+  return useLittleRoom() ? <CatalogueCards matters={matters} /> : <CatalogueTable matters={matters} />
 }

@@ -9,6 +9,7 @@ import { Field } from '../../kit/field.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Empty, Loading, Refused } from '../../kit/states.tsx'
 import { AreaSelect } from '../people/area-select.tsx'
+import { Roomy } from '../people/roomy.tsx'
 import { PosterSheet } from '../posters/poster-sheet.tsx'
 import { useWords } from '../words.ts'
 
@@ -31,7 +32,11 @@ export default function PostersPage() {
         <p className="book__lead">{said.lead}</p>
         <section className="panel posters__choice" aria-label={said.title}>
           <Field label={said.area} hint={said.areaHint}>
-            {({ id }) => <AreaSelect id={id} kind={undefined} value={areaId} onChange={setAreaId} />}
+            {({ id }) => (
+              <Roomy>
+                <AreaSelect id={id} kind={undefined} value={areaId} onChange={setAreaId} />
+              </Roomy>
+            )}
           </Field>
           <Choices<Kind>
             label={said.kind}

@@ -7,6 +7,7 @@ import { Check } from '../../kit/choice.tsx'
 import { Field } from '../../kit/field.tsx'
 import { dayAfter, localDay } from '../../words/time.ts'
 import { type ChosenUnit, UnitSelect } from '../case/acts/unit-select.tsx'
+import { useLittleRoom } from '../little-room.ts'
 import { mayDo, useSignedIn } from '../session/me.ts'
 import { useReading, useWords } from '../words.ts'
 import { AreaSelect } from './area-select.tsx'
@@ -34,13 +35,24 @@ export const filterQuery = (text: string, { kind, areaId, unit, soon, closed }: 
   closed: closed ? 'true' : undefined,
 })
 
-export function AccountFilters({
-  filter,
-  onFilter,
-}: {
-  filter: AccountFilter
+interface FiltersProps {
+  readonly filter: AccountFilter
   onFilter(filter: AccountFilter): void
-}) {
+}
+
+/** The filters; folded away where they would fill the page before anybody is seen. */
+export function AccountFilters(props: FiltersProps) {
+  const { filter: said } = useWords().consolePeople
+  if (!useLittleRoom()) return <Filters {...props} />
+  return (
+    <details className="panel no-print" open={props.filter !== noFilter}>
+      <summary className="summary">{said.label}</summary>
+      <Filters {...props} />
+    </details>
+  )
+}
+
+function Filters({ filter, onFilter }: FiltersProps) {
   const words = useWords()
   const { filter: said } = words.consolePeople
   const { posts } = words.console.session
