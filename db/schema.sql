@@ -510,6 +510,37 @@ create table cursors (
   grant delete, insert, select, update to linli_reader
 );
 
+create table delegations (
+  id uuid not null,
+  post_id uuid not null,
+  from_account_id uuid not null,
+  to_account_id uuid not null,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  starts_on date not null,
+  ends_on date not null,
+  ended_at timestamp with time zone,
+  constraint delegations_check CHECK (((ends_on > starts_on) AND (ends_on <= (starts_on + 60))))
+  constraint delegations_check1 CHECK (((from_account_id <> to_account_id) AND (given_by <> to_account_id)))
+  constraint delegations_from_account_id_fkey FOREIGN KEY (from_account_id) REFERENCES accounts(id)
+  constraint delegations_given_by_fkey FOREIGN KEY (given_by) REFERENCES accounts(id)
+  constraint delegations_pkey PRIMARY KEY (id)
+  constraint delegations_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id)
+  constraint delegations_to_account_id_fkey FOREIGN KEY (to_account_id) REFERENCES accounts(id)
+  index CREATE INDEX delegations_from ON delegations USING btree (from_account_id)
+  index CREATE INDEX delegations_post ON delegations USING btree (post_id, ends_on)
+  index CREATE INDEX delegations_to ON delegations USING btree (to_account_id, ends_on)
+  row level security
+  policy delegations_app_change for UPDATE to linli_app using ((from_account_id = ANY ((current_setting('app.account'::text))::uuid[])) OR (to_account_id = ANY ((current_setting('app.account'::text))::uuid[])) OR (current_setting('app.acts'::text) ~~ '%|people.manage|%'::text))
+  policy delegations_app_read for SELECT to linli_app using ((from_account_id = ANY ((current_setting('app.account'::text))::uuid[])) OR (to_account_id = ANY ((current_setting('app.account'::text))::uuid[])) OR (current_setting('app.acts'::text) ~~ '%|people.manage|%'::text))
+  policy delegations_app_write for INSERT to linli_app with check ((given_by = ANY ((current_setting('app.account'::text))::uuid[])) AND ((from_account_id = given_by) OR (current_setting('app.acts'::text) ~~ '%|people.manage|%'::text)))
+  policy delegations_auth for SELECT to linli_auth using true
+  policy delegations_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
+  grant select to linli_auth
+  grant select to linli_reader
+);
+
 create table figures (
   area_id uuid not null,
   day date not null,

@@ -270,6 +270,17 @@ export interface Tables {
     n: ColumnType<number, number, number>
     hash: ColumnType<Buffer, Buffer, Buffer>
   }
+  delegations: {
+    id: ColumnType<string, string, string>
+    post_id: ColumnType<string, string, string>
+    from_account_id: ColumnType<string, string, string>
+    to_account_id: ColumnType<string, string, string>
+    given_by: ColumnType<string, string, string>
+    given_at: ColumnType<Temporal.Instant, string, string>
+    starts_on: ColumnType<string, string, string>
+    ends_on: ColumnType<string, string, string>
+    ended_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+  }
   figures: {
     area_id: ColumnType<string, string, string>
     day: ColumnType<string, string, string>

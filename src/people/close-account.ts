@@ -5,6 +5,7 @@ import { actOnce } from '../platform/once.ts'
 import { endStaff } from './account.sql.ts'
 import type { CloseAccount, ClosedAccount } from './accounts.contract.ts'
 import { districtChain } from './chain.ts'
+import { mustLeaveAdministrators } from './delegation/administrators.ts'
 import { peopleLine } from './events.ts'
 import { endPostsOf, holdsLastAdministrator } from './post.sql.ts'
 import { dropCredential } from './sign-in/credential.sql.ts'
@@ -23,6 +24,7 @@ export async function closeAccount(ctx: Ctx, accountId: string, body: CloseAccou
   const chain = await districtChain(ctx)
   const request = { ...body, accountId }
   const closed = await actOnce(ctx, request, async (tx): Promise<ClosedAccount> => {
+    await mustLeaveAdministrators(ctx, tx, { accountId })
     if (await holdsLastAdministrator(tx, accountId)) throw new Refusal('last_administrator')
     if (!(await endStaff(tx, accountId, now))) throw new Refusal('account_unknown')
     await endSessionsOf(tx, accountId, now)

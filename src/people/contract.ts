@@ -191,6 +191,8 @@ export const Me = z.object({
       kind: PostKind,
       unit: Named.nullable(),
       area: Named.extend({ kind: z.string() }),
+      /** Whose post it is where one stands in for somebody, until that day (the first without it). */
+      lentBy: z.object({ name: z.string(), until: z.iso.date() }).nullable(),
     }),
   ),
   acts: z.array(Act),

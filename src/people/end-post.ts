@@ -3,6 +3,7 @@ import { dayOf } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { districtChain } from './chain.ts'
 import type { EndedPost, EndPost } from './contract.ts'
+import { mustLeaveAdministrators } from './delegation/administrators.ts'
 import { peopleLine } from './events.ts'
 import { endPostOn, isLastAdministrator } from './post.sql.ts'
 
@@ -17,6 +18,7 @@ export async function endPost(ctx: Ctx, { postId, endsOn: wanted }: EndPost): Pr
   if (day < today) throw new Refusal('input_invalid', { field: 'endsOn', rule: 'past' })
   const chain = await districtChain(ctx)
   return ctx.transaction(async (tx) => {
+    await mustLeaveAdministrators(ctx, tx, { postId })
     if (await isLastAdministrator(tx, postId)) throw new Refusal('last_administrator')
     const ended = await endPostOn(tx, postId, day)
     if (!ended) throw new Refusal('post_unknown')

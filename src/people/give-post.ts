@@ -11,6 +11,7 @@ import { districtChain } from './chain.ts'
 import type { GivenPost, NewPost } from './contract.ts'
 import { GivePost } from './contract.ts'
 import { peopleLine } from './events.ts'
+import { mustByOwnPost } from './permission.rule.ts'
 import type { Post } from './post.sql.ts'
 import { insertPosts } from './post.sql.ts'
 import { needsUnit, postArea } from './post-place.contract.ts'
@@ -19,6 +20,7 @@ import { needsUnit, postArea } from './post-place.contract.ts'
 export async function givePost(ctx: Ctx, body: GivePost): Promise<GivenPost> {
   ctx.must('people.manage')
   const { accountId, requestId, ...post } = GivePost.parse(body)
+  if (accountId === ctx.who.accountId) mustByOwnPost(ctx.who, 'people.manage')
   const checked = await checkPost(ctx, post)
   const chain = await districtChain(ctx)
   const give = async (tx: Tx) => {
@@ -33,9 +35,13 @@ export async function givePost(ctx: Ctx, body: GivePost): Promise<GivenPost> {
 /** A post whose place fits its kind. */
 export type CheckedPost = Omit<Post, 'id' | 'accountId'>
 
-/** Refuses `area_unknown`, `post_place_wrong`, `unit_unknown` and a term that ends before it starts. */
+/**
+ * Refuses `area_unknown`, `post_place_wrong`, `unit_unknown`, a term that ends before it starts, and an administrator's
+ * post by whoever only stands in for one (`own_post_needed`).
+ */
 export async function checkPost(ctx: Ctx, post: NewPost): Promise<CheckedPost> {
   const { kind, unitId = null, areaId, publicName = null, publicPhone = null, endsOn = null } = post
+  if (kind === 'administrator') mustByOwnPost(ctx.who, 'people.manage')
   const startsOn = post.startsOn ?? dayOf(ctx.clock.now(), ctx.district.timeZone)
   const { area } = await whereIs(ctx, { areaId })
   const areaKind = postArea[kind]

@@ -82,11 +82,28 @@ export const allowedReaches = (kind: PostKind, act: Act): readonly Reach[] => bo
 export const isInBounds = (kind: PostKind, act: Act, reach: string): reach is Reach =>
   (allowedReaches(kind, act) as readonly string[]).includes(reach)
 
+/** Acts that show people by name. */
+const showsPersons = (act: Act): boolean => act === 'case.see_reporter' || act.startsWith('register.')
+
+/** Why an act is never given to a kind of post; null where it may be. */
+export function whyNever(
+  kind: PostKind,
+  act: Act,
+): 'administrators_only' | 'persons' | 'runs_not_reads' | 'other_work' | null {
+  if (allowedReaches(kind, act).length > 0) return null
+  if (act === 'people.manage') return 'administrators_only'
+  if (showsPersons(act)) return 'persons'
+  return kind === 'administrator' ? 'runs_not_reads' : 'other_work'
+}
+
 /** What cannot be taken away: without it nobody could give it back, or nobody would see what only the centre sees. */
 const kept: readonly (readonly [PostKind, Act, Reach])[] = [
   ['administrator', 'people.manage', 'district'],
   ['centre', 'case.see', 'district'],
 ]
+
+export const isKept = (kind: PostKind, act: Act): boolean =>
+  kept.some(([keptKind, keptAct]) => keptKind === kind && keptAct === act)
 
 /** Acts on what one must see first: given nowhere where the kind of post does not see cases as far. */
 const needsSight: ReadonlySet<Act> = new Set([

@@ -1,4 +1,5 @@
 import { Refusal } from '../kernel/refusal.ts'
+import type { Who } from '../platform/ctx.ts'
 import type { Act, PostKind } from './contract.ts'
 import { acts } from './contract.ts'
 
@@ -167,6 +168,16 @@ export function must(who: Holder, act: string, at: Place): void {
   if (mayAct(who, act, at)) return
   if (who.kind === 'anonymous' && isAct(act)) throw new Refusal('sign_in_needed')
   throw new Refusal('not_permitted', { act })
+}
+
+/**
+ * As `must`, by the asker's own posts alone: whoever stands in for somebody does their work, and hands none of their
+ * power on. Throws Refusal `own_post_needed` where only a post that was lent allows it.
+ */
+export function mustByOwnPost(who: Who, act: string): void {
+  must(who, act, {})
+  const own = { kind: who.kind, posts: who.posts.filter((post) => !post.lentBy) }
+  if (!mayAct(own, act)) throw new Refusal('own_post_needed', { act })
 }
 
 /** Every act that someone may do somewhere, in the table's order. */

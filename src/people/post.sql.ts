@@ -74,16 +74,6 @@ const toNamedPost = (row: NamedPostRow): NamedPost => ({
   area: { id: row.area_id, kind: row.area_kind, nameZh: row.area_zh, nameEn: row.area_en },
 })
 
-/** Posts with the names of their units and areas. */
-export async function selectNamedPosts(tx: Tx, ids: readonly string[]): Promise<NamedPost[]> {
-  if (ids.length === 0) return []
-  const rows = await namedPosts(tx)
-    .where('p.id', 'in', [...ids])
-    .orderBy('p.id')
-    .execute()
-  return rows.map(toNamedPost)
-}
-
 export interface TermPost extends NamedPost {
   readonly accountId: string
   readonly publicName: string | null
@@ -109,6 +99,20 @@ export async function selectPostsOf(tx: Tx, accountIds: readonly string[]): Prom
     startsOn: row.starts_on,
     endsOn: row.ends_on,
   }))
+}
+
+/** Whether the post, or any of the account's, is or was an administrator's. */
+export async function isAdministrator(
+  tx: Tx,
+  of: { readonly accountId: string } | { readonly postId: string },
+): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom('posts')
+    .select('id')
+    .where('kind', '=', 'administrator')
+    .where('postId' in of ? 'id' : 'account_id', '=', 'postId' in of ? of.postId : of.accountId)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /**

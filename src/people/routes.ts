@@ -13,6 +13,7 @@ import {
   Outbox,
   SetUp,
 } from './contract.ts'
+import { delegationRoutes } from './delegation/routes.ts'
 import { endPost } from './end-post.ts'
 import { givePost } from './give-post.ts'
 import { gridWorkerOf } from './grid-worker-of.ts'
@@ -20,10 +21,11 @@ import { MyGrids } from './my-grids.contract.ts'
 import { myGrids } from './my-grids.ts'
 import { officeRoutes } from './offices/routes.ts'
 import { openAccount } from './open-account.ts'
+import { permissionRoutes } from './permission/routes.ts'
 import { readMe } from './read-me.ts'
+import { registerRoutes } from './register/routes.ts'
 import { setUpDistrict } from './set-up-district.ts'
 import { listOutbox } from './sign-in/list-outbox.ts'
-import { registerRoutes } from './register/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 
 const tags = ['people']
@@ -31,11 +33,11 @@ const tags = ['people']
 export const peopleRoutes: Routes = async (app) => {
   await app.register(signInRoutes)
   await app.register(accountRoutes)
-  await app.register(officeRoutes)
-  app.get('/api/me', { schema: { tags, response: { 200: Me } } }, (request) => readMe(request.ctx))
   await app.register(permissionRoutes)
   await app.register(delegationRoutes)
   await app.register(registerRoutes)
+  await app.register(officeRoutes)
+  app.get('/api/me', { schema: { tags, response: { 200: Me } } }, (request) => readMe(request.ctx))
   app.get('/api/outbox', { schema: { tags, response: { 200: Outbox } } }, (request) =>
     listOutbox(request.ctx),
   )

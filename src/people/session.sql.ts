@@ -28,7 +28,7 @@ const findSessionsSql = `select s.token, s.needs, coalesce(s.seen_at, s.created_
     )
     select
       (select coalesce(json_agg(json_build_object(
-        'id', id, 'kind', kind, 'unitId', unit_id, 'areaId', area_id, 'lentBy', lent_by) order by id), '[]'::json)
+        'id', id, 'kind', kind, 'unitId', unit_id, 'areaId', area_id, 'lentBy', lent_by) order by lent_by is not null, id), '[]'::json)
         from held) as posts,
       (select coalesce(json_agg(distinct below.id), '[]'::json)
         from held join areas top on top.id = held.area_id and top.parent_id is null

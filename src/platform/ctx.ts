@@ -30,8 +30,8 @@ export interface WhoPost {
   readonly areaId: string
   /** What the district's table of permission gives it: acts with their reaches. */
   readonly grants: Readonly<Record<string, readonly string[]>>
-  /** Whose post it is where somebody stands in for them; the asker's own without. */
-  readonly lentBy?: { readonly accountId: string; readonly name: string }
+  /** Whose post it is where somebody stands in for them, until that day (the first without it); own posts have none. */
+  readonly lentBy?: { readonly accountId: string; readonly name: string; readonly until: string } | null
 }
 
 /** A district as a request meets it. */

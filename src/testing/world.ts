@@ -67,6 +67,8 @@ export interface World {
   readonly rebuilt: () => Promise<void>
   /** What `linli verify` says, beside these seals from outside the database. */
   readonly verify: (seals?: Parameters<typeof verify>[1]) => Promise<Verdict>
+  /** Another server over the same district, with a memory of its own; whoever opens it closes it. */
+  readonly besides: () => Promise<FastifyInstance>
   readonly close: () => Promise<void>
 }
 
@@ -100,13 +102,15 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const opened = await openDistrict(host, { id, ...names, demonstration })
   const district: OpenDistrict = { ...opened, dataFolder: join(dataFolder, id) }
   const owner = await connectOwner(host, district.schema)
-  const app = await buildServer({
-    ...house(district, clock),
-    committed: () => undefined,
-    ready: async () => true,
-    log: { level: 'error' },
-    limits: { perMinute: 100_000 },
-  })
+  const serverOver = (served: OpenDistrict) =>
+    buildServer({
+      ...house(served, clock),
+      committed: () => undefined,
+      ready: async () => true,
+      log: { level: 'error' },
+      limits: { perMinute: 100_000 },
+    })
+  const app = await serverOver(district)
   const drop = async (): Promise<void> => {
     await app.close()
     await owner.query(`drop schema ${district.schema} cascade`)
@@ -136,6 +140,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
         for (const { follower } of followers) await rebuild(district, follower)
       },
       verify: (seals = []) => verify(district, seals, witnesses),
+      besides: () => serverOver({ ...district }),
       close: drop,
     }
   } catch (error) {

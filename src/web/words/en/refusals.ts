@@ -44,6 +44,10 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
     `Too many attempts. Wait ${typeof seconds === 'number' ? `${seconds} seconds` : 'a few minutes'}; if it is urgent, call.`,
   try_again_soon: () =>
     'The system is coming back. Try again in a few seconds; what you filled in is still here.',
+  codes_not_sent: () =>
+    'This district sends no codes by text message yet, so you cannot sign in by telephone. You can report without signing in, and follow by your receipt.',
+  code_not_sent: () =>
+    'The code could not be sent. Try again in a while, or report without signing in.',
   input_invalid: ({ field }) =>
     `Something is not filled in correctly${named(fieldNames[String(field)])}. Correct it and send again.`,
   not_found: () => 'Not found: the number may be mistyped, or you may not see it. Check it and try again.',
@@ -101,6 +105,31 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   session_unknown: () => 'That device is signed out already. Reload the page.',
   last_administrator: () =>
     'This is the last administrator’s post and cannot end. First give somebody else one without an end.',
+  own_post_needed: () =>
+    'You stand in for somebody. Administrators’ posts, permissions and your own posts are for an administrator in person.',
+  permission_out_of_bounds: ({ bound }) =>
+    ({
+      never:
+        'Posts of this kind can never have this permission: it would show residents’ data, or let somebody give themselves power.',
+      too_far: 'This reaches beyond the place that such a post works for. Choose a smaller reach.',
+      kept: 'This cannot be taken away: nobody could look after accounts, or see confidential cases.',
+      nobody_left: 'Then no post could do this work at all. Leave it to one kind of post at least.',
+      unseen:
+        'Nobody can work on a case that they cannot see. First let such posts see cases, at least as far as this.',
+    })[String(bound)] ?? 'This goes beyond the bounds of permission. Choose again.',
+  permission_changed_meanwhile: () =>
+    'Somebody changed permissions after you opened this page. Reload to see the latest, then go on.',
+  delegation_unknown: () =>
+    'Nobody stands in by this any more: it is over, or was taken back. Please reload.',
+  delegation_post_not_own: () =>
+    'You can only lend a post of your own. One that you stand in for cannot be passed on.',
+  delegation_to_self: () => 'You cannot stand in for yourself. Choose a colleague.',
+  delegation_person_unfit: () =>
+    'This person cannot stand in for the post. Choose a colleague of the same unit, street or community.',
+  delegation_too_long: ({ days }) =>
+    `Somebody can stand in for ${days} days at most. Choose an earlier end; it can be lent again then.`,
+  delegation_stands_already: () =>
+    'This colleague stands in on those days already. There is nothing to be done.',
   district_already_set_up: () => 'The district is set up already. Please sign in.',
   home_place_wrong: () =>
     'A home stands in a building, an estate or a grid of a community. Please choose the place again.',
