@@ -3,7 +3,7 @@ import type { BoardQuery, BoardRow } from '../../cases/story.contract.ts'
 import { sayMoment } from '../../web/words/time.ts'
 import { communityChoice } from './community-choice.ts'
 import { type Html, html } from './html.ts'
-import { nameIn, type Plain, placeIn } from './page.ts'
+import { asWritten, nameIn, type Plain, placeIn } from './page.ts'
 
 const states = ['all', 'open', 'done'] as const
 
@@ -29,11 +29,12 @@ ${next && html`<a href="${to('/board', { community, state, after: next })}">${wo
 }
 
 const rowOf = (plain: Plain, row: BoardRow): Html =>
-  html`<a href="${plain.to(`/board/${encodeURIComponent(row.number)}`)}">${row.summary}</a><br>
-<small>${placeIn(plain, row.place)} · ${nameIn(plain, row.matter)} · ${plain.words.cases.publicStages[row.stage]} · ${sayMoment(
-    plain.words,
-    row.acceptedAt,
-    plain.nowMs,
+  html`<a href="${plain.to(`/board/${encodeURIComponent(row.number)}`)}">${asWritten(plain, row.summary)}</a><br>
+<small>${plain.words.common.facts(
+    placeIn(plain, row.place),
+    nameIn(plain, row.matter),
+    plain.words.cases.publicStages[row.stage],
+    sayMoment(plain.words, row.acceptedAt, plain.nowMs),
   )}</small>`
 
 /** One case of the board, with its answer. */
@@ -47,7 +48,7 @@ export async function boardCase(plain: Plain, number: string): Promise<{ title: 
 <dt>${board.place}</dt><dd>${placeIn(plain, row.place)}</dd>
 <dt>${board.acceptedAt}</dt><dd>${sayMoment(words, row.acceptedAt, nowMs)}</dd>
 ${row.resolvedAt && html`<dt>${board.resolvedAt}</dt><dd>${sayMoment(words, row.resolvedAt, nowMs)}</dd>`}
-<dt>${board.answer}</dt><dd class="said">${row.answer ?? board.noAnswer}</dd>
+<dt>${board.answer}</dt><dd class="said">${row.answer === null ? board.noAnswer : asWritten(plain, row.answer)}</dd>
 </dl>
 <p><a href="${plain.to('/board')}">${board.back}</a></p>`
   return { title: row.summary, body }

@@ -4,7 +4,7 @@ import type { FollowedCase, StoryLine } from '../../cases/story.contract.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { sayDue, sayMoment } from '../../web/words/time.ts'
 import { type Html, html } from './html.ts'
-import { nameIn, type Plain, placeIn } from './page.ts'
+import { asWritten, nameIn, type Plain, placeIn } from './page.ts'
 
 export const CodeForm = z.object({
   requestId: z.uuid(),
@@ -59,7 +59,7 @@ export async function ownCasePage(plain: Plain): Promise<{ title: string; body: 
 <dt>${words.report.receipt.number}</dt><dd>${found.number}</dd>
 <dt>${words.portal.board.stage}</dt><dd>${words.cases.publicStages[found.stage]}</dd>
 <dt>${follow.place}</dt><dd>${placeIn(plain, found.place)}</dd>
-${found.words && html`<dt>${follow.youWrote}</dt><dd class="said">${found.words}</dd>`}
+${found.words && html`<dt>${follow.youWrote}</dt><dd class="said">${asWritten(plain, found.words)}</dd>`}
 </dl>
 <h2>${follow.story}</h2>
 <ol>${found.timeline.map((line) => html`<li>${told(plain, line)}</li>`)}
@@ -77,7 +77,7 @@ function told(plain: Plain, line: StoryLine): Html {
   const what = say ? say({ byOffice: line.by === 'office', unit, facts: line.facts }) : words.ownStory.unknown
   const notes = line.texts.filter(({ kind }) => kind !== 'words' && kind !== 'summary')
   return html`${what} <small>${sayMoment(words, line.at, nowMs)}</small>
-${notes.map(({ body }) => html`<br><span class="said">${body}</span>`)}`
+${notes.map(({ body }) => html`<br><span class="said">${asWritten(plain, body)}</span>`)}`
 }
 
 function rateForm(plain: Plain): Html {

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { newId } from '../../kernel/ids.ts'
 import type { Name } from '../../kernel/names.ts'
 import * as names from '../../kernel/names.ts'
+import { tongueOf } from '../../kernel/tongue.ts'
 import { emergencyLines, firstLines } from '../../matters/doors.contract.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { firstLanguage, type Language } from '../../web/words/language.ts'
@@ -29,6 +30,14 @@ export const nameIn = ({ language }: Plain, name: Name): string => names.nameIn(
 /** A place as one reads it in the language of the page. */
 export const placeIn = ({ language }: Plain, place: { readonly names: readonly Name[] }): string =>
   names.placeIn(language, place)
+
+/** What somebody wrote, marked with its language where that is not the page's, so that it is read out right. */
+export const asWritten = ({ words }: Plain, said: string): Html => {
+  const { lang } = tongueOf(said)
+  return lang === undefined || lang === words.common.language
+    ? html`${said}`
+    : html`<span lang="${lang}">${said}</span>`
+}
 
 /** The language that the address names, else the browser's. */
 function languageOf(request: FastifyRequest): Language {
@@ -89,7 +98,7 @@ export function sendPage(reply: FastifyReply, plain: Plain, title: string, body:
 <a href="${plain.inOtherLanguage}" lang="${other === 'zh' ? 'zh-CN' : 'en'}">${words.plain.otherLanguage}</a>
 </nav>
 <main>
-<h1>${title}</h1>
+<h1>${asWritten(plain, title)}</h1>
 ${body}
 </main>
 </body>

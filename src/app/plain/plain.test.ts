@@ -152,6 +152,16 @@ test.each([
   }
 })
 
+test('an address that is none is said so without a script, and leads home', async () => {
+  const lost = await world.app.inject({ url: '/plain/nowhere', headers: { 'accept-language': 'en-GB' } })
+  expect([lost.statusCode, lost.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8'])
+  expect(lost.body).toContain('There is no such page')
+  expect(lost.body).toContain('href="/plain?lang=en"')
+  expect(lost.body).not.toContain('<script')
+  const slash = await world.app.inject({ url: '/plain/?lang=en' })
+  expect([slash.statusCode, slash.headers.location]).toEqual([302, '/plain?lang=en'])
+})
+
 test.each(['/plain/follow/case', '/plain/receipt'])(
   '%s opens a case by its code, and is limited as the API is for whoever tries codes',
   async (url) => {

@@ -71,6 +71,14 @@ export const plainRoutes: Routes = async (app) => {
   )
   page('/plain/follow', async (plain) => ({ title: plain.words.follow.title, body: codeForm(plain) }))
   page('/plain/follow/case', ownCaseOrForm, attempts)
+  // Whoever lost the way here has no scripts: the portal's page would show nothing.
+  app.get('/plain/*', { schema: hidden }, (request, reply) => {
+    const plain = plainOf(request, reply)
+    if ((request.params as { '*': string })['*'] === '') return reply.redirect(plain.to(''))
+    const { notFound, notFoundNext } = plain.words.common.states
+    const body = html`<p>${notFoundNext}</p><p><a href="${plain.to('')}">${plain.words.plain.home}</a></p>`
+    return sendPage(reply.code(404), plain, notFound, body)
+  })
   await app.register(forms)
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CaseStory, DeskPage } from '../../cases/story.contract.ts'
+import { photo } from '../photo.ts'
 import { browserTests, reads } from './browser.ts'
 
 const site = browserTests()
@@ -45,6 +46,33 @@ test('said aloud, for a neighbour, from lists, and kept as a picture', async () 
   const { rows } = await desk.sees<DeskPage>('/api/desk?queue=screen')
   const story = await desk.sees<CaseStory>(`/api/cases/${rows[0]!.id}`)
   expect(story).toMatchObject({ words: '隔壁奶奶家门口的灯不亮', onBehalf: 'relative' })
+})
+
+test('words and photographs of a half-written report survive a closed page, and go with the sent one', async () => {
+  const page = await site.open('/report', { screen: 'phone' })
+  const pictures = page.getByRole('img', { name: /^第 \d 张照片$/ })
+  await page.getByRole('textbox', { name: '什么事' }).fill('电梯门关不上')
+  for (const [before, red] of [40, 200].entries()) {
+    const file = { name: 'lift.jpg', mimeType: 'image/jpeg', buffer: await photo(red) }
+    await page.getByLabel('拍照或选照片').setInputFiles(file)
+    await expect.poll(() => pictures.count()).toBe(before + 1)
+  }
+  await page.getByRole('button', { name: '移除第 1 张照片' }).click()
+  await expect.poll(() => pictures.count()).toBe(1)
+  await page.reload()
+  await expect.poll(() => pictures.count()).toBe(1)
+  await expect
+    .poll(() => pictures.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0)
+  await page.getByRole('button', { name: '提交' }).click()
+  await reads(page, '已经收到')
+  await page.goto('/report')
+  await reads(page, '拍照或选照片')
+  expect(await pictures.count()).toBe(0)
+  const desk = site.world.as('centre')
+  const { rows } = await desk.sees<DeskPage>('/api/desk?queue=open')
+  const stories = await Promise.all(rows.map(({ id }) => desk.sees<CaseStory>(`/api/cases/${id}`)))
+  expect(stories.find(({ words }) => words === '电梯门关不上')?.photos).toHaveLength(1)
 })
 
 test('without scripts a page says where to go, and the way there reports', async () => {

@@ -26,7 +26,7 @@ export const forgetDraft = (key: string): void => keep(nameOf(key), null)
 
 /**
  * A form's content that survives a closed page: `[draft, setDraft, forget]`. `start` is the empty form; a kept draft is
- * laid over it, so that a field added later has its value. Texts and choices only; photographs do not fit.
+ * laid over it, so that a field added later has its value. Texts and choices only; photographs do not fit (shared/kept-photos.ts).
  */
 export function useDraft<Draft extends object>(key: string, start: Draft) {
   const [draft, setState] = useState<Draft>(() => ({ ...start, ...keptDraft<Draft>(key) }))

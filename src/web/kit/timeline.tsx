@@ -1,5 +1,6 @@
 import './timeline.css'
 import type { ReactNode } from 'react'
+import { tongueOf } from '../../kernel/tongue.ts'
 import { nowMs } from '../clock.ts'
 import { useWords } from '../preferences.tsx'
 import { sayMoment } from '../words/time.ts'
@@ -31,7 +32,11 @@ export function Timeline({ acts }: { acts: readonly Act[] }) {
               {at !== null && <time dateTime={at}>{sayMoment(words, at, now)}</time>}
             </Facts>
           </small>
-          {note !== undefined && <div className="timeline__note">{note}</div>}
+          {note !== undefined && (
+            <div className="timeline__note" {...(typeof note === 'string' ? tongueOf(note) : {})}>
+              {note}
+            </div>
+          )}
         </li>
       ))}
     </ol>

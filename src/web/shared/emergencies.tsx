@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
 import type { OpenAlert, OpenAlerts } from '../../cases/story.contract.ts'
+import { tongueOf } from '../../kernel/tongue.ts'
 import { type EmergencyLine, emergencyLines } from '../../matters/doors.contract.ts'
 import { call } from '../api/call.ts'
 import { isRefusal, sayProblem } from '../api/problem.ts'
@@ -71,7 +72,7 @@ function EmergencyCard({ alert }: { alert: OpenAlert }) {
       edge="red"
       aside={<Light light="red">{sayMoment(words, alert.raisedAt, nowMs())}</Light>}
     >
-      <p>{alert.words}</p>
+      <p {...tongueOf(alert.words ?? '')}>{alert.words}</p>
       <p>
         <strong>{placeIn(language, alert.place)}</strong>
       </p>

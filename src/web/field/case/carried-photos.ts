@@ -2,7 +2,7 @@ import { shrinkPhoto } from '../../kit/shrink-photo.ts'
 
 const carried = new Map<string, readonly Blob[]>()
 
-/** Takes photographs along from a card to the page of the act. They live as long as the page does: they do not fit in drafts. */
+/** Takes photographs along from a card to the page of the act. The form that takes them keeps them. */
 export const carryPhotos = (caseId: string, files: readonly Blob[]): void => {
   carried.set(caseId, files)
 }

@@ -9,6 +9,7 @@ import { TextArea } from '../../kit/field.tsx'
 import { FormError } from '../../kit/form-error.tsx'
 import { PhotoPicker } from '../../kit/photo-picker.tsx'
 import { useWords } from '../../preferences.tsx'
+import { useKeptPhotos } from '../../shared/kept-photos.ts'
 import { ActFoot } from './act-foot.tsx'
 import { takeCarriedPhotos } from './carried-photos.ts'
 import { Confirm } from './confirm.tsx'
@@ -16,6 +17,7 @@ import { useCaseAct } from './use-case-act.ts'
 
 const empty = { note: '' }
 const MOST = 5000
+const MOST_PHOTOS = 9
 
 interface EvidenceProps {
   readonly found: CaseStory
@@ -27,14 +29,16 @@ interface EvidenceProps {
 export function EvidenceForm({ found, act, onDone }: EvidenceProps) {
   const { field, report } = useWords()
   const said = field.case[act]
-  const [draft, change, forget] = useDraft(`${act}.${found.id}`, empty)
-  const [photos, setPhotos] = useCarriedPhotos(found.id)
+  const keptAs = `${act}.${found.id}`
+  const [draft, change, forget] = useDraft(keptAs, empty)
+  const [photos, setPhotos] = useEvidence(keptAs, found.id)
   const [tried, setTried] = useState(false)
   const [asking, setAsking] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const needed = useNeeded(found, act)
   const send = useCaseAct(found.id, act, said.done, () => {
     forget()
+    setPhotos([])
     onDone()
   })
   const note = draft.note.trim()
@@ -58,7 +62,7 @@ export function EvidenceForm({ found, act, onDone }: EvidenceProps) {
     <form ref={form} onSubmit={submit} noValidate>
       <PhotoPicker
         label={said.photos}
-        most={9}
+        most={MOST_PHOTOS}
         needed={needed.photo ? field.case.resolve.photoNeeded : undefined}
         error={tried && missing.photo ? field.case.resolve.photoMissing : undefined}
         photos={photos}
@@ -101,13 +105,16 @@ function useNeeded(found: CaseStory, act: 'note' | 'resolve'): { note: boolean; 
   return { note: evidence?.note ?? false, photo: evidence?.photo ?? false }
 }
 
-function useCarriedPhotos(caseId: string) {
-  const [photos, setPhotos] = useState<readonly Blob[]>([])
+/** What was taken before and kept, or was taken on a card just now and carried here. */
+function useEvidence(keptAs: string, caseId: string) {
+  const [photos, setPhotos] = useKeptPhotos(keptAs)
+  const latest = useRef(photos)
+  latest.current = photos
   useEffect(() => {
     takeCarriedPhotos(caseId).then((carried) => {
-      if (carried.length > 0) setPhotos((before) => [...carried, ...before])
+      if (carried.length > 0) setPhotos([...carried, ...latest.current].slice(0, MOST_PHOTOS))
     })
-  }, [caseId])
+  }, [caseId, setPhotos])
   return [photos, setPhotos] as const
 }
 

@@ -1,5 +1,5 @@
+import { tongueOf } from '../../../kernel/tongue.ts'
 import { buttonClass } from '../../kit/button.tsx'
-import { Facts } from '../../kit/facts.tsx'
 import { useWords } from '../../preferences.tsx'
 
 /** Somebody who answers, and one tap to call them. */
@@ -8,13 +8,9 @@ export function CallRow({ name, about, phone }: { name: string; about?: string; 
   return (
     <li className="call-row">
       <span className="call-row__who">
-        {name}
-        <small>
-          <Facts>
-            {about}
-            <span className="unbroken">{phone ?? grid.noPhone}</span>
-          </Facts>
-        </small>
+        <span {...tongueOf(name)}>{name}</span>
+        {about !== undefined && <small>{about}</small>}
+        <small className="unbroken">{phone ?? grid.noPhone}</small>
       </span>
       {phone !== null && (
         <a

@@ -2,6 +2,7 @@ import '../../shared/rows.css'
 import '../case/case.css'
 import { Link, useParams } from '@tanstack/react-router'
 import type { CaseStory } from '../../../cases/story.contract.ts'
+import { tongueOf } from '../../../kernel/tongue.ts'
 import { useRead } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
 import { Card } from '../../kit/card.tsx'
@@ -58,7 +59,11 @@ function Case({ found }: { found: CaseStory }) {
       <Clocks found={found} />
       {found.confidential && <p className="field__hint">{said.confidential}</p>}
       <Card title={said.words}>
-        {found.words !== null && <p className="said">{found.words}</p>}
+        {found.words !== null && (
+          <p className="said" {...tongueOf(found.words)}>
+            {found.words}
+          </p>
+        )}
         <CasePhotos photos={found.photos} />
         <Facts found={found} />
       </Card>
@@ -109,7 +114,7 @@ function Facts({ found }: { found: CaseStory }) {
       {found.address !== null && (
         <>
           <dt>{said.address}</dt>
-          <dd>{found.address}</dd>
+          <dd {...tongueOf(found.address)}>{found.address}</dd>
         </>
       )}
       <dt>{said.number}</dt>
@@ -142,7 +147,7 @@ function Requests({ found }: { found: CaseStory }) {
               request.days !== null && said.days(request.days),
               said.requestState(request.granted),
             )}
-            {request.reason !== null && <small>{request.reason}</small>}
+            {request.reason !== null && <small {...tongueOf(request.reason)}>{request.reason}</small>}
           </li>
         ))}
       </ul>

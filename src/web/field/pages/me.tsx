@@ -42,10 +42,12 @@ function WhoIAm({ me }: { me: Me }) {
       <DutyCard />
       <NoticesCard linkTo={(caseId) => `/case/${caseId}`} alertsAt="/" />
       <ReadingCard />
-      <Link to="/security" className={buttonClass({ look: 'quiet', wide: true })}>
-        {said.security}
-      </Link>
-      <SignOut />
+      <div className="form-acts">
+        <Link to="/security" className={buttonClass({ look: 'quiet', wide: true })}>
+          {said.security}
+        </Link>
+        <SignOut />
+      </div>
     </>
   )
 }

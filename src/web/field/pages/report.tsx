@@ -34,6 +34,7 @@ function FieldReport({ me, title }: { me: Me; title: string }) {
     <ReportForm
       title={title}
       draft={draft}
+      keptAs="field-report"
       change={change}
       forget={forget}
       asksContact={draft.onBehalf !== null}

@@ -1,6 +1,7 @@
 import './today.css'
 import { Link } from '@tanstack/react-router'
 import type { FieldRow } from '../../../cases/field-day.contract.ts'
+import { tongueOf } from '../../../kernel/tongue.ts'
 import { Card } from '../../kit/card.tsx'
 import { ClockBar, ClockLight } from '../../kit/clock-bar.tsx'
 import { usePreferences } from '../../preferences.tsx'
@@ -32,7 +33,11 @@ export function CaseCard({ row, isNew = false }: { row: FieldRow; isNew?: boolea
         {isNew && <strong className="case-card__new">{today.isNew}</strong>}
         {placeIn(language, row.place)}
       </p>
-      {row.summary !== null && <p className="case-card__words">{row.summary}</p>}
+      {row.summary !== null && (
+        <p className="case-card__words" {...tongueOf(row.summary)}>
+          {row.summary}
+        </p>
+      )}
       <small>{further}</small>
       <ClockBar account={row.account} />
       <StepButtons row={row} title={title} />

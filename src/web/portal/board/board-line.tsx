@@ -1,6 +1,7 @@
 import '../../shared/rows.css'
 import { Link } from '@tanstack/react-router'
 import type { BoardRow } from '../../../cases/story.contract.ts'
+import { tongueOf } from '../../../kernel/tongue.ts'
 import { nowMs } from '../../clock.ts'
 import { Facts } from '../../kit/facts.tsx'
 import { usePreferences, useWords } from '../../preferences.tsx'
@@ -27,7 +28,9 @@ export function BoardLine({
     <li>
       <Link className="row" to={`/board/${row.number}`}>
         <span className="row__head">
-          <span className="row__title">{row.summary}</span>
+          <span className="row__title" {...tongueOf(row.summary)}>
+            {row.summary}
+          </span>
           <ResidentLight light={row.light} stage={row.stage} dueAt={row.dueAt} />
         </span>
         <small>
@@ -46,7 +49,7 @@ export function BoardLine({
           <small className="spare">{took}</small>
         )}
         {!short && row.answer !== null && (
-          <small className="spare">
+          <small className="spare" {...tongueOf(row.answer)}>
             {words.common.labelled(
               board.answer,
               row.answer.length > 60 ? `${row.answer.slice(0, 60)}…` : row.answer,

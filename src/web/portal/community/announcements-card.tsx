@@ -1,3 +1,4 @@
+import { tongueOf } from '../../../kernel/tongue.ts'
 import type { AnnouncementPage } from '../../../neighbours/contract.ts'
 import { useReadPages } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
@@ -39,9 +40,11 @@ function AnnouncementRow({ row }: { row: Row }) {
     <li className="news">
       <h3 className="news__title">
         {row.pinned && <span className="news__pin">{said.pinned}</span>}
-        {row.title}
+        <span {...tongueOf(row.title)}>{row.title}</span>
       </h3>
-      <p className="said">{row.body}</p>
+      <p className="said" {...tongueOf(row.body)}>
+        {row.body}
+      </p>
       <small>
         <Facts>
           {row.unit === null ? when : said.by(nameIn(language, row.unit), when)}

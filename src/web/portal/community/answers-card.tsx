@@ -1,3 +1,4 @@
+import { tongueOf } from '../../../kernel/tongue.ts'
 import type { PublicAnswerPage } from '../../../neighbours/contract.ts'
 import { useReadPages } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
@@ -23,8 +24,12 @@ export function AnswersCard({ areaId }: { areaId: string }) {
               const when = sayMoment(words, row.answeredAt, nowMs())
               return (
                 <li key={row.id} className="news">
-                  <h3 className="news__title">{words.common.labelled(said.question, row.question)}</h3>
-                  <p className="answer">{words.common.labelled(said.answer, row.answer)}</p>
+                  <h3 className="news__title" {...tongueOf(row.question)}>
+                    {words.common.labelled(said.question, row.question)}
+                  </h3>
+                  <p className="answer" {...tongueOf(row.answer)}>
+                    {words.common.labelled(said.answer, row.answer)}
+                  </p>
                   <small>
                     {row.unit === null ? when : announcements.by(nameIn(language, row.unit), when)}
                   </small>

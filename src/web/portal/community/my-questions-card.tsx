@@ -1,3 +1,4 @@
+import { tongueOf } from '../../../kernel/tongue.ts'
 import type { OwnQuestion, OwnQuestions } from '../../../neighbours/contract.ts'
 import type { Me } from '../../../people/contract.ts'
 import { sayProblem } from '../../api/problem.ts'
@@ -75,12 +76,18 @@ function Question({ question }: { question: OwnQuestion }) {
   return (
     <>
       <span className="row__head">
-        <span className="row__title">{question.words}</span>
+        <span className="row__title" {...tongueOf(question.words)}>
+          {question.words}
+        </span>
         <Light light={question.stage === 'answered' ? 'green' : 'none'}>{stage}</Light>
       </span>
       <small>{mine.asked(sayMoment(words, question.askedAt, nowMs()))}</small>
       {question.because !== null && <p>{mine.because[question.because]}</p>}
-      {question.answer !== null && <p className="answer">{question.answer}</p>}
+      {question.answer !== null && (
+        <p className="answer" {...tongueOf(question.answer)}>
+          {question.answer}
+        </p>
+      )}
     </>
   )
 }

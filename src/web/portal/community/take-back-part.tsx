@@ -26,9 +26,11 @@ export function TakeBackPart({ question, receipt }: { question: OwnQuestion; rec
   })
   return (
     <>
-      <Button look="quiet" aria-label={said.openFor(question.words)} onClick={() => setAsking(true)}>
-        {said.open}
-      </Button>
+      <p>
+        <Button look="quiet" aria-label={said.openFor(question.words)} onClick={() => setAsking(true)}>
+          {said.open}
+        </Button>
+      </p>
       {asking && (
         <Dialog
           title={said.ask}

@@ -10,6 +10,7 @@ import { FormError } from '../../kit/form-error.tsx'
 import { PhotoPicker } from '../../kit/photo-picker.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { useWords } from '../../preferences.tsx'
+import { useKeptPhotos } from '../../shared/kept-photos.ts'
 import { uploadPhotos } from '../../shared/upload-photo.ts'
 import { actPath, type OwnWay, receiptOf } from './own-case.ts'
 
@@ -22,8 +23,9 @@ export function AddForm({ way }: { way: OwnWay }) {
   const say = useSay()
   const queries = useQueryClient()
   const path = actPath(way, 'add')
-  const [draft, change, forget] = useDraft(`add.${'receipt' in way ? way.receipt : way.caseId}`, empty)
-  const [photos, setPhotos] = useState<readonly Blob[]>([])
+  const keptAs = `add.${'receipt' in way ? way.receipt : way.caseId}`
+  const [draft, change, forget] = useDraft(keptAs, empty)
+  const [photos, setPhotos] = useKeptPhotos(keptAs)
   const [tried, setTried] = useState(false)
   const act = useMutation({
     mutationFn: async () =>

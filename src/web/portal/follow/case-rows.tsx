@@ -1,10 +1,12 @@
 import '../../shared/rows.css'
 import { Link } from '@tanstack/react-router'
 import type { CaseRow, FollowedCase } from '../../../cases/story.contract.ts'
+import { tongueOf } from '../../../kernel/tongue.ts'
 import { useRead } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
 import { useWords } from '../../preferences.tsx'
 import { useNameOf } from '../../shared/names.ts'
+import { NumberSaid } from '../../shared/number-said.tsx'
 import type { KeptReceipt } from '../../shared/receipts.ts'
 import { ResidentLight } from '../../shared/resident-light.tsx'
 import { sayDue } from '../../words/time.ts'
@@ -31,10 +33,12 @@ export function ReceiptRow({ receipt }: { receipt: KeptReceipt }) {
     <li>
       <Link className="row" to={`/follow/${receipt.number}`}>
         <span className="row__head">
-          <span className="row__title">{title ?? words.follow.about(receipt.number)}</span>
+          <span className="row__title">
+            {title ?? <NumberSaid said={words.follow.about(receipt.number)} number={receipt.number} />}
+          </span>
           {data && <ResidentLight light={data.account.light} stage={data.stage} dueAt={dueOf(data)} />}
         </span>
-        {data?.words && <small>{beginningOf(data.words)}</small>}
+        {data?.words && <small {...tongueOf(data.words)}>{beginningOf(data.words)}</small>}
         {data && isToRate(data) && <small>{words.portal.mine.toRate}</small>}
         {data && !isToRate(data) && <small>{words.cases.publicStages[data.stage]}</small>}
         {error && (
@@ -49,12 +53,13 @@ export function ReceiptRow({ receipt }: { receipt: KeptReceipt }) {
 export function AccountCaseRow({ row }: { row: CaseRow }) {
   const words = useWords()
   const nameOf = useNameOf()
+  const title = row.summary ?? (row.matter ? nameOf(row.matter) : words.follow.about(row.number))
   return (
     <li>
       <Link className="row" to={`/my/${row.id}`}>
         <span className="row__head">
-          <span className="row__title">
-            {row.summary ?? (row.matter ? nameOf(row.matter) : words.follow.about(row.number))}
+          <span className="row__title" {...tongueOf(title)}>
+            {title}
           </span>
           <ResidentLight light={row.light} stage={row.stage} dueAt={row.dueAt} />
         </span>

@@ -1,6 +1,7 @@
 import '../../shared/rows.css'
 import type { Stage } from '../../../cases/contract.ts'
 import type { FollowedCase } from '../../../cases/story.contract.ts'
+import { tongueOf } from '../../../kernel/tongue.ts'
 import { nowMs } from '../../clock.ts'
 import { Card } from '../../kit/card.tsx'
 import { ClockBar } from '../../kit/clock-bar.tsx'
@@ -10,6 +11,7 @@ import { Timeline } from '../../kit/timeline.tsx'
 import { usePreferences, useWords } from '../../preferences.tsx'
 import { CasePhotos } from '../../shared/case-photos.tsx'
 import { nameIn, placeIn, useNameOf } from '../../shared/names.ts'
+import { NumberSaid } from '../../shared/number-said.tsx'
 import { ResidentLight } from '../../shared/resident-light.tsx'
 import { sayDue, sayMoment } from '../../words/time.ts'
 import { AddForm } from './add-form.tsx'
@@ -40,7 +42,7 @@ function OwnCase({ way, found }: { way: OwnWay; found: FollowedCase }) {
     <>
       <h1>{found.matter ? nameOf(found.matter) : follow.unscreened}</h1>
       <Card
-        title={follow.about(found.number)}
+        title={<NumberSaid said={follow.about(found.number)} number={found.number} />}
         aside={<ResidentLight light={found.account.light} stage={found.stage} dueAt={dueOf(found)} />}
       >
         <ClockBar account={found.account} saysMeasure />
@@ -77,7 +79,9 @@ function Answer({ answer, earlier }: { answer: string; earlier: boolean }) {
   const { follow } = useWords()
   return (
     <Card title={earlier ? follow.earlierAnswer : follow.answer}>
-      <p className="answer">{answer}</p>
+      <p className="answer" {...tongueOf(answer)}>
+        {answer}
+      </p>
       {earlier && (
         <p>
           <small>{follow.earlierAnswerNote}</small>
@@ -99,7 +103,11 @@ function Facts({ found }: { found: FollowedCase }) {
     : found.unit && nameIn(language, found.unit)
   return (
     <Card title={follow.youWrote} folds>
-      {found.words !== null && <p className="said">{found.words}</p>}
+      {found.words !== null && (
+        <p className="said" {...tongueOf(found.words)}>
+          {found.words}
+        </p>
+      )}
       <dl className="facts">
         <dt>{follow.place}</dt>
         <dd>{placeIn(language, found.place)}</dd>

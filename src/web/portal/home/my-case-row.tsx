@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { FollowedCase } from '../../../cases/story.contract.ts'
+import { tongueOf } from '../../../kernel/tongue.ts'
 import { nowMs } from '../../clock.ts'
 import { ClockBar } from '../../kit/clock-bar.tsx'
 import { usePreferences } from '../../preferences.tsx'
@@ -29,7 +30,7 @@ export function MyCaseRow({ way, to, receipt }: { way: OwnWay; to: string; recei
           </span>
           {data && <ResidentLight light={data.account.light} stage={data.stage} dueAt={dueOf(data)} />}
         </span>
-        {data?.words && <small>{beginningOf(data.words)}</small>}
+        {data?.words && <small {...tongueOf(data.words)}>{beginningOf(data.words)}</small>}
         {data && runs(data) && <ClockBar account={data.account} saysMeasure />}
         {data && <small>{isToRate(data) ? words.portal.mine.toRate : last(data)}</small>}
         {error && receipt && (

@@ -1,6 +1,7 @@
 import '../../shared/rows.css'
 import { Link } from '@tanstack/react-router'
 import type { AreaStep } from '../../../areas/contract.ts'
+import { tongueOf } from '../../../kernel/tongue.ts'
 import type { AnnouncementPage } from '../../../neighbours/contract.ts'
 import { useRead } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
@@ -37,7 +38,7 @@ export function NewsCard({ community }: { community: AreaStep }) {
                 return (
                   <li key={row.id}>
                     <Link className="row" to={to}>
-                      <span className="row__title">
+                      <span className="row__title" {...tongueOf(row.title)}>
                         {row.pinned ? words.common.labelled(news.pinned, row.title) : row.title}
                       </span>
                       <small>{row.unit === null ? when : news.by(nameIn(language, row.unit), when)}</small>

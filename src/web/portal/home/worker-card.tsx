@@ -1,4 +1,5 @@
 import './home.css'
+import { tongueOf } from '../../../kernel/tongue.ts'
 import type { OfficeNow } from '../../../matters/office-now.contract.ts'
 import type { GridWorkers } from '../../../people/contract.ts'
 import { useRead, withQuery } from '../../api/use-read.ts'
@@ -68,11 +69,12 @@ export function PersonRow({ person, grid }: { person: Person; grid?: string }) {
         {Array.from(person.name)[0]}
       </span>
       <span className="person__who">
-        <strong>{person.name}</strong>
+        <strong {...tongueOf(person.name)}>{person.name}</strong>
         <br />
+        {grid !== undefined && <small className="person__grid">{grid}</small>}
         <small>
           <Facts>
-            {grid ?? what}
+            {grid === undefined && what}
             <span className="unbroken">{person.phone ?? worker.noPhone}</span>
           </Facts>
         </small>

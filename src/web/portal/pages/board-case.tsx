@@ -1,13 +1,16 @@
 import '../../shared/rows.css'
 import { Link, useParams } from '@tanstack/react-router'
 import type { BoardRow } from '../../../cases/story.contract.ts'
+import { tongueOf } from '../../../kernel/tongue.ts'
 import { useRead } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
 import { Card } from '../../kit/card.tsx'
+import { Facts } from '../../kit/facts.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Shown } from '../../kit/shown.tsx'
 import { usePreferences, useWords } from '../../preferences.tsx'
 import { nameIn, placeIn } from '../../shared/names.ts'
+import { NumberSaid } from '../../shared/number-said.tsx'
 import { ResidentLight } from '../../shared/resident-light.tsx'
 import { sayDue, sayMoment } from '../../words/time.ts'
 import { tookOfAllowed } from '../board/took.ts'
@@ -46,14 +49,17 @@ function BoardCase({ row }: { row: BoardRow }) {
   ] as const
   return (
     <>
-      <h1>{row.summary}</h1>
+      <h1 {...tongueOf(row.summary)}>{row.summary}</h1>
       <Card
         title={nameIn(language, row.matter)}
         aside={<ResidentLight light={row.light} stage={row.stage} dueAt={row.dueAt} />}
       >
         <p>
           <small>
-            {words.common.facts(board.about(row.number), row.reports > 1 && board.reports(row.reports))}
+            <Facts>
+              <NumberSaid said={board.about(row.number)} number={row.number} />
+              {row.reports > 1 && board.reports(row.reports)}
+            </Facts>
           </small>
         </p>
         <dl className="facts">
@@ -79,7 +85,13 @@ function BoardCase({ row }: { row: BoardRow }) {
         {took !== null && <p>{took}</p>}
       </Card>
       <Card title={board.answer}>
-        {row.answer === null ? <p>{board.noAnswer}</p> : <p className="answer">{row.answer}</p>}
+        {row.answer === null ? (
+          <p>{board.noAnswer}</p>
+        ) : (
+          <p className="answer" {...tongueOf(row.answer)}>
+            {row.answer}
+          </p>
+        )}
       </Card>
     </>
   )

@@ -25,24 +25,25 @@ export default function ReportPage() {
     if (scanned) change({ place: scanned, position: null })
   }, [code])
   return (
-    <>
-      <ReportForm
-        title={title}
-        draft={draft}
-        change={change}
-        forget={forget}
-        asksContact
-        further={(part) => <ForOtherPart {...part} />}
-        onReceipt={(receipt) => {
-          keepReceipt(receiptToKeep(receipt))
-          navigate({ to: `/receipt/${receipt.number}` })
-        }}
-      />
-      <p className="report__paper">
-        <Link className="more-link" to={code ? `/paper?place=${code}` : '/paper'}>
-          {paper}
-        </Link>
-      </p>
-    </>
+    <ReportForm
+      title={title}
+      draft={draft}
+      keptAs="report"
+      change={change}
+      forget={forget}
+      asksContact
+      further={(part) => <ForOtherPart {...part} />}
+      otherWay={
+        <p className="report__paper">
+          <Link className="more-link" to={code ? `/paper?place=${code}` : '/paper'}>
+            {paper}
+          </Link>
+        </p>
+      }
+      onReceipt={(receipt) => {
+        keepReceipt(receiptToKeep(receipt))
+        navigate({ to: `/receipt/${receipt.number}` })
+      }}
+    />
   )
 }

@@ -36,7 +36,7 @@ export function ChannelStep({
       ))}
       <p>{channel.guarded}</p>
       <FormError error={error} />
-      <Button wide busy={busy} onClick={onSend}>
+      <Button wide look="quiet" busy={busy} onClick={onSend}>
         {channel.sendHere}
       </Button>
       <Button wide look="quiet" onClick={onBack}>

@@ -8,6 +8,7 @@ import { FormError } from '../../kit/form-error.tsx'
 import { PhotoPicker } from '../../kit/photo-picker.tsx'
 import { Stepwise } from '../../kit/stepwise.tsx'
 import { useLargeType, useWords } from '../../preferences.tsx'
+import { useKeptPhotos } from '../kept-photos.ts'
 import { ChannelStep } from './channel-step.tsx'
 import { ContactPart } from './contact-part.tsx'
 import { DraftFoot } from './draft-foot.tsx'
@@ -32,6 +33,8 @@ export interface FurtherPart {
 
 export interface ReportFormProps {
   readonly draft: ReportDraft
+  /** The name under which the phone keeps the draft's photographs. */
+  readonly keptAs: string
   readonly title: string
   /** Residents are asked for a contact and told of their data; a worker who reports an own find is not. */
   readonly asksContact: boolean
@@ -40,12 +43,20 @@ export interface ReportFormProps {
   forget(): void
   onReceipt(receipt: Receipt): void
   further?(part: FurtherPart): ReactNode
+  /** Another way to report, said below the form while it is being written. */
+  readonly otherWay?: ReactNode
 }
 
 /** The one form by which a problem is reported: words, photographs, where; then the doors; then it is sent. */
 export function ReportForm(props: ReportFormProps) {
-  const { draft, forget, onReceipt } = props
-  const [photos, setPhotos] = useState<Photos>({ found: [], solved: [] })
+  const { draft, keptAs, forget, onReceipt } = props
+  const [found, keepFound] = useKeptPhotos(`${keptAs}.found`)
+  const [solved, keepSolved] = useKeptPhotos(`${keptAs}.solved`)
+  const photos = { found, solved }
+  const setPhotos = (next: Photos) => {
+    if (next.found !== found) keepFound(next.found)
+    if (next.solved !== solved) keepSolved(next.solved)
+  }
   const sending = useSendReport((receipt) => {
     forget()
     setPhotos({ found: [], solved: [] })
@@ -74,14 +85,17 @@ export function ReportForm(props: ReportFormProps) {
       />
     )
   return (
-    <Writing
-      {...props}
-      photos={photos}
-      setPhotos={setPhotos}
-      busy={busy}
-      error={error}
-      onSend={() => sending.send(draft, photos)}
-    />
+    <>
+      <Writing
+        {...props}
+        photos={photos}
+        setPhotos={setPhotos}
+        busy={busy}
+        error={error}
+        onSend={() => sending.send(draft, photos)}
+      />
+      {props.otherWay}
+    </>
   )
 }
 

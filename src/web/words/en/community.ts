@@ -32,7 +32,7 @@ export const communityEn: CommunityWords = {
       'Nobody asks who you are. What becomes public is reworded by staff first; your own words do not.',
     send: 'Ask',
     done: 'Your question is with the community',
-    doneNext: 'The answer will stand below, under “What I asked”.',
+    doneNext: 'The answer will stand under “What I asked”.',
   },
   mine: {
     title: 'What I asked',
@@ -46,7 +46,7 @@ export const communityEn: CommunityWords = {
       repeated: 'It was answered before',
       abusive: 'Its words hurt somebody',
     },
-    asked: (when) => `asked ${when.charAt(0).toLowerCase()}${when.slice(1)}`,
+    asked: (when) => `Asked: ${when}`,
     forget: 'Remove from this phone',
     takeBack: {
       open: 'Take this question back',

@@ -39,7 +39,7 @@ export const communityZh = {
     privacy: '不问您是谁。要公开的话，由工作人员改写好再公开，您的原话不公开。',
     send: '提问',
     done: '问题已送到社区',
-    doneNext: '有了回答，在下面“我问过的”里看。',
+    doneNext: '有了回答，在“我问过的”里看。',
   },
   mine: {
     title: '我问过的',
@@ -47,7 +47,7 @@ export const communityZh = {
     answered: (unit: string | null) => (unit === null ? '社区答了' : `${unit}答了`),
     declined: '没有回答',
     because,
-    asked: (when: string) => `${when}提问`,
+    asked: (when: string) => `提问：${when}`,
     forget: '从这部手机移除',
     takeBack: {
       open: '收回这个问题',
