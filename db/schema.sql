@@ -829,6 +829,7 @@ create table occupancies (
   constraint occupancies_seq_check CHECK ((seq > 0))
   index CREATE INDEX occupancies_home ON occupancies USING btree (home_id)
   index CREATE INDEX occupancies_household ON occupancies USING btree (household_id) WHERE (household_id IS NOT NULL)
+  index CREATE INDEX occupancies_person ON occupancies USING btree (person_id)
   index CREATE UNIQUE INDEX occupancies_current ON occupancies USING btree (person_id, home_id) WHERE (to_day IS NULL)
   index CREATE UNIQUE INDEX occupancies_lives ON occupancies USING btree (person_id) WHERE ((to_day IS NULL) AND lives)
   row level security

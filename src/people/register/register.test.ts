@@ -55,7 +55,7 @@ describe('homes', () => {
     ['team', 'a department’s desk'],
     ['administrator', 'an administrator'],
     ['evaluator', 'an evaluator'],
-  ] as const)('%s enters and lists nothing there: %s', async (name) => {
+  ] as const)('%s enters and lists nothing there: %s', async (name, _who) => {
     const asker = world.as(name)
     const buildingId = world.places.building1.id
     expect(await asker.post('/api/register/homes', act({ buildingId, label: '9-901' }))).toMatchObject({

@@ -5,6 +5,7 @@ const pages = [
   { key: 'desk', to: '/desk', needs: 'case.see' },
   { key: 'approvals', to: '/approvals', needs: 'case.decide' },
   { key: 'community', to: '/community', needs: 'community.answer' },
+  { key: 'register', to: '/register', needs: 'register.count' },
   { key: 'report', to: '/report', needs: 'case.accept_on_behalf' },
   { key: 'map', to: '/map', needs: 'case.see' },
   { key: 'import', to: '/import', needs: 'import.run' },

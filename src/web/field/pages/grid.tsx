@@ -1,9 +1,10 @@
 import '../../shared/rows.css'
 import '../grid/grid.css'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { MyGrids, Plate } from '../../../people/my-grids.contract.ts'
 import { useRead } from '../../api/use-read.ts'
-import { Button } from '../../kit/button.tsx'
+import { Button, buttonClass } from '../../kit/button.tsx'
 import { Choices } from '../../kit/choice.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Shown } from '../../kit/shown.tsx'
@@ -69,6 +70,11 @@ function Grids({ grids }: MyGrids) {
           options={grids.map((one) => ({ value: one.id, label: nameOf(one) }))}
         />
       )}
+      <p className="grid__show">
+        <Link to="/door" className={buttonClass({ look: 'quiet', wide: true })}>
+          {said.door}
+        </Link>
+      </p>
       <p className="grid__show">
         <Button wide big onClick={() => setPlate(grid)}>
           {said.show}

@@ -19,6 +19,7 @@ export const facesEn = {
       desk: 'Cases',
       approvals: 'Decide',
       community: 'Community',
+      register: 'Homes and residents',
       report: 'Report for',
       map: 'Map',
       import: 'Import',

@@ -152,6 +152,7 @@ export const fieldEn = {
     noneNext: 'My grid is for grid workers and grid leaders.',
     which: 'Which grid',
     show: 'Show the QR code',
+    door: 'Register at the door',
     qrOf: (place) => `QR code of ${place}`,
     qrHow: 'Whoever scans it with a phone can report what is wrong here.',
     qrCode: (code) => `If it does not scan, enter ${code}`,

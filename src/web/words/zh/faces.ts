@@ -17,6 +17,7 @@ export const facesZh = {
       desk: '诉求办理',
       approvals: '待我审批',
       community: '公告与问答',
+      register: '人口与房屋',
       report: '代报',
       map: '地图',
       import: '导入',

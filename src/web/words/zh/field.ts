@@ -145,6 +145,7 @@ export const fieldZh = {
     noneNext: '我的网格给网格员和网格长用。',
     which: '看哪个网格',
     show: '出示二维码',
+    door: '上门登记',
     qrOf: (place: string) => `${place}的二维码`,
     qrHow: '请对方用手机扫一扫，就能反映这里的事。',
     qrCode: (code: string) => `扫不了就输入：${code}`,

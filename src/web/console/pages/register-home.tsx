@@ -1,0 +1,138 @@
+import '../books.css'
+import '../register/register.css'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { HomeCard, Occupant } from '../../../people/register/contract.ts'
+import { useAct, useRead } from '../../api/use-read.ts'
+import { nowMs } from '../../clock.ts'
+import { Button } from '../../kit/button.tsx'
+import { useTitle } from '../../kit/shell.tsx'
+import { Shown } from '../../kit/shown.tsx'
+import { Empty } from '../../kit/states.tsx'
+import { useSay } from '../../kit/status.tsx'
+import { PersonForm } from '../../shared/register/person-form.tsx'
+import { useAddressOf, usePersonFacts, useSaid } from '../../shared/register/use-said.ts'
+import { sayDate, sayDay } from '../../words/time.ts'
+import { FormProblem } from '../form-problem.tsx'
+import { useWords } from '../words.ts'
+
+/** A home with who lives in it or owns it. */
+export default function RegisterHomePage() {
+  const { id } = useParams({ strict: false })
+  const { desk } = useSaid()
+  useTitle(desk.title)
+  const reading = useRead<HomeCard>(`/api/register/homes/${encodeURIComponent(id ?? '')}`)
+  return (
+    <Shown reading={reading} heading={desk.title}>
+      {(card) => <Home card={card} />}
+    </Shown>
+  )
+}
+
+function Home({ card }: { card: HomeCard }) {
+  const said = useSaid()
+  const { desk, door } = said
+  const words = useWords()
+  const addressOf = useAddressOf()
+  const navigate = useNavigate()
+  const [adding, setAdding] = useState(false)
+  const { home, people, children, place, can } = card
+  return (
+    <div className="book register">
+      <h1>{addressOf(place, true)}</h1>
+      <p className="book__lead">
+        {words.common.facts(
+          said.uses[home.use],
+          said.living(home.living),
+          home.confirmedOn === null
+            ? said.neverConfirmed
+            : said.confirmed(sayDay(words, home.confirmedOn, nowMs())),
+        )}
+      </p>
+      <section className="panel" aria-label={door.people}>
+        {people.length === 0 ? (
+          <Empty what={door.nobody} />
+        ) : (
+          <ul className="register__rows">
+            {people.map((person) => (
+              <PersonLine key={person.occupancyId} person={person} mayUpdate={can.update} />
+            ))}
+          </ul>
+        )}
+        {children > 0 && <p className="book__lead">{said.children(children)}</p>}
+      </section>
+      {card.left.length > 0 && (
+        <section className="panel" aria-label={door.gone}>
+          <h3>{door.gone}</h3>
+          <ul className="register__rows">
+            {card.left.map(({ occupancyId, name, toDay }) => (
+              <li key={occupancyId}>
+                {name ?? door.someone}
+                <small>{door.goneOn(sayDay(words, toDay, nowMs()))}</small>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {can.update &&
+        (adding ? (
+          <section className="panel" aria-label={desk.addPerson}>
+            <PersonForm card={card} onDone={() => setAdding(false)} />
+          </section>
+        ) : (
+          <p>
+            <Button onClick={() => setAdding(true)}>{desk.addPerson}</Button>
+          </p>
+        ))}
+      <p>
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => void navigate({ to: '/register', search: { area: place.buildingId } })}
+        >
+          {desk.up}
+        </button>
+      </p>
+    </div>
+  )
+}
+
+function PersonLine({ person, mayUpdate }: { person: Occupant; mayUpdate: boolean }) {
+  const said = useSaid()
+  const { door, desk } = said
+  const words = useWords()
+  const factsOf = usePersonFacts()
+  const say = useSay()
+  const leave = useAct(`/api/register/occupancies/${person.occupancyId}/end`, {
+    onDone: () => say(door.left(person.name)),
+  })
+  return (
+    <li>
+      <Link to={`/register/people/${person.personId}`} aria-label={desk.openPerson(person.name)}>
+        {person.name}
+      </Link>
+      <small>
+        {words.common.facts(
+          said.roles[person.role],
+          person.relation && said.relations[person.relation],
+          ...factsOf(person),
+          said.since(sayDate(words, person.fromDay)),
+          !person.lives && said.notLiving,
+        )}
+      </small>
+      {mayUpdate && (
+        <div className="register__ways">
+          <button
+            type="button"
+            className="text-button"
+            aria-label={door.leaveOf(person.name)}
+            onClick={() => leave.mutate({})}
+          >
+            {door.leave}
+          </button>
+        </div>
+      )}
+      <FormProblem error={leave.error} />
+    </li>
+  )
+}

@@ -1,0 +1,70 @@
+import '../books.css'
+import '../register/register.css'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useDeferredValue, useState } from 'react'
+import { TextField } from '../../kit/field.tsx'
+import { useTitle } from '../../kit/shell.tsx'
+import { Empty } from '../../kit/states.tsx'
+import { Found } from '../../shared/register/found.tsx'
+import { useSaid } from '../../shared/register/use-said.ts'
+import { RegisterTree } from '../register/register-tree.tsx'
+import { mayDo, useSignedIn } from '../session/me.ts'
+import { useWords } from '../words.ts'
+
+/** The register of homes and people: searched, or walked from the own area down to a home. */
+export default function RegisterPage() {
+  const { refusals } = useWords()
+  const said = useSaid()
+  const me = useSignedIn()
+  useTitle(said.desk.title)
+  if (!mayDo(me, 'register.see') && !mayDo(me, 'register.count'))
+    return <Empty what={refusals.byCode.not_permitted({})} />
+  return <Register seesPeople={mayDo(me, 'register.see')} />
+}
+
+function Register({ seesPeople }: { seesPeople: boolean }) {
+  const said = useSaid()
+  const me = useSignedIn()
+  const navigate = useNavigate()
+  const { area } = useSearch({ strict: false }) as { area?: string }
+  const [typed, setTyped] = useState('')
+  const text = useDeferredValue(typed.trim())
+  const top = me.posts.find(({ kind }) => kind !== 'administrator' && kind !== 'evaluator')?.area.id
+  const areaId = area ?? top ?? me.district.areaId
+  return (
+    <div className="book register">
+      <h1>{said.desk.title}</h1>
+      <p className="book__lead">{said.desk.lead}</p>
+      {seesPeople && (
+        <div className="find-line">
+          <TextField
+            label={said.find}
+            hint={said.findHint}
+            type="search"
+            autoComplete="off"
+            maxLength={60}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </div>
+      )}
+      {text !== '' ? (
+        <div className="beside">
+          <Found
+            text={text}
+            personAt={({ personId }) => `/register/people/${personId}`}
+            homeAt={(homeId) => `/register/homes/${homeId}`}
+          />
+        </div>
+      ) : (
+        areaId !== null && (
+          <RegisterTree
+            areaId={areaId}
+            topId={top ?? areaId}
+            onArea={(next) => void navigate({ to: '/register', search: { area: next } })}
+          />
+        )
+      )}
+    </div>
+  )
+}
