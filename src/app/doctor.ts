@@ -1,6 +1,8 @@
 import { stat, statfs } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { availableParallelism, freemem } from 'node:os'
 import { dayOf } from '../platform/clock.ts'
+import type { CodeSettings } from '../platform/code-settings.ts'
 import { readSeals, sealFolder } from '../platform/seal.ts'
 import type { Settings } from '../platform/settings.ts'
 import { version } from './command-line.ts'
@@ -30,7 +32,13 @@ export async function examine(settings: Settings, onNotice: (notice: string) => 
     return [...machine, await unopened(error)]
   }
   try {
-    return [...machine, await database(open), await seals(open, settings), await port(open, settings)]
+    return [
+      ...machine,
+      await database(open),
+      await seals(open, settings),
+      await port(open, settings),
+      await codes(open, settings),
+    ]
   } finally {
     await open.close()
   }
@@ -125,3 +133,48 @@ async function port({ district, postgres }: OpenLinli, settings: Settings): Prom
     en: `${settings.host}:${settings.port} can be served`,
   }
 }
+
+/** Whether the gateway for residents' codes can be reached; a demonstration shows codes on a page instead. */
+async function codes({ district }: OpenLinli, settings: Settings): Promise<Finding> {
+  const name = 'codes'
+  if (district.demonstration)
+    return {
+      name,
+      isGood: true,
+      zh: '居民登录的验证码显示在演示页面上，不发短信',
+      en: 'codes for residents are shown on a page of the demonstration, and not sent',
+    }
+  if (settings.codes === null)
+    return {
+      name,
+      isGood: true,
+      zh: '没有设验证码短信网关：居民不能凭手机号登录（设 LINLI_CODE_URL 或 LINLI_CODE_SMTP 即可）',
+      en: 'no gateway for codes is set: residents cannot sign in by telephone (set LINLI_CODE_URL or LINLI_CODE_SMTP)',
+    }
+  const { host, port } = gatewayAddress(settings.codes)
+  const isGood = await answers(host, port)
+  return {
+    name,
+    isGood,
+    zh: `验证码网关 ${host}:${port}${isGood ? ' 可以连上' : ' 连不上；请核对设置、网络和防火墙'}`,
+    en: `the gateway for codes ${host}:${port} ${isGood ? 'can be reached' : 'cannot be reached; check the setting, the network and the firewall'}`,
+  }
+}
+
+function gatewayAddress(settings: CodeSettings): { host: string; port: number } {
+  if (settings.kind === 'smtp') return settings
+  const { protocol, hostname, port } = new URL(settings.url)
+  return { host: hostname, port: Number(port || (protocol === 'https:' ? 443 : 80)) }
+}
+
+const gatewayPatienceMs = 3_000
+
+const answers = (host: string, port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect({ host: host.replace(/^\[|\]$/g, ''), port })
+    const end = (isThere: boolean) => () => {
+      socket.destroy()
+      resolve(isThere)
+    }
+    socket.once('connect', end(true)).once('error', end(false)).setTimeout(gatewayPatienceMs, end(false))
+  })

@@ -1,4 +1,4 @@
-import { openDemoWords } from '../platform/settings.ts'
+import { openDemoWords } from '../platform/known-settings.ts'
 import { StartProblem } from '../platform/start-problem.ts'
 
 /** Every sentence that a command may end in beyond PostgreSQL's own, each with its remedy. */

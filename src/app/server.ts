@@ -44,6 +44,7 @@ export async function startServer({ district, host }: OpenLinli, settings: Setti
     log: { level: 'info', stream: logFile },
     trustedProxies: settings.trustedProxies,
     tiles: settings.tiles,
+    codes: settings.codes,
   })
   const hasPages = existsSync(join(pagesFolder, 'index.html'))
   if (hasPages) await servePages(app, pagesFolder)

@@ -39,6 +39,7 @@ test.each([
         openDemo,
         trustedProxies: [],
         tiles: null,
+        codes: null,
       },
     )
   if (may) expect(attempt).not.toThrow()

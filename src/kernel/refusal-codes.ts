@@ -11,6 +11,8 @@ export const refusalStatus = {
   client_secret_needed: 401,
   too_many_requests: 429,
   try_again_soon: 503,
+  codes_not_sent: 503,
+  code_not_sent: 503,
   // what was sent
   input_invalid: 400,
   not_found: 404,

@@ -17,7 +17,11 @@ export const FindAccounts = ListAccounts.extend({
 export type FindAccounts = z.infer<typeof FindAccounts>
 
 /** `closedAt` is the moment when the account was closed, or null while it stands. */
-export const FoundAccount = AccountRow.extend({ closedAt: z.iso.datetime().nullable() })
+export const FoundAccount = AccountRow.extend({
+  closedAt: z.iso.datetime().nullable(),
+  /** Whether it signs in by a code from a phone too. */
+  hasSecondFactor: z.boolean(),
+})
 export type FoundAccount = z.infer<typeof FoundAccount>
 /** A page of accounts, and how many match in all. */
 export const FoundAccounts = AccountPage.extend({ rows: z.array(FoundAccount), total: z.number().int() })

@@ -53,12 +53,13 @@ async function withPosts(ctx: Ctx, staff: readonly StaffRow[]): Promise<FoundAcc
   )
   const atlas = await atlasOf(ctx)
   const postsOf = Map.groupBy(posts, ({ accountId }) => accountId)
-  return staff.map(({ id, name, accountName, openedAt, closedAt }) => ({
+  return staff.map(({ id, name, accountName, openedAt, closedAt, hasSecondFactor }) => ({
     id,
     name,
     accountName,
     openedAt: iso(openedAt),
     closedAt: closedAt && iso(closedAt),
+    hasSecondFactor,
     posts: (postsOf.get(id) ?? []).map((post) => rowOf(atlas, post)),
   }))
 }

@@ -7,6 +7,7 @@ export interface StaffRow {
   readonly accountName: string
   readonly openedAt: Temporal.Instant
   readonly closedAt: Temporal.Instant | null
+  readonly hasSecondFactor: boolean
 }
 
 export interface StaffQuery {
@@ -53,7 +54,8 @@ export async function selectStaff(
   { after, limit }: { readonly after: string | null; readonly limit: number },
 ): Promise<StaffRow[]> {
   const { rows } = await pool.query<StaffRow>(
-    `select a.id, a.name, u.username as "accountName", a.created_at as "openedAt", a.ended_at as "closedAt"
+    `select a.id, a.name, u.username as "accountName", a.created_at as "openedAt", a.ended_at as "closedAt",
+       exists (select from auth_totp t where t.user_id = a.id and t.confirmed_at is not null) as "hasSecondFactor"
      from accounts a join auth_user u on u.id = a.id
      where ${matching} and ($8::uuid is null or a.id < $8)
      order by a.id desc limit $9`,

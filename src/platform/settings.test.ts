@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openDemoWords, readSettings } from './settings.ts'
+import { openDemoWords } from './known-settings.ts'
+import { readSettings } from './settings.ts'
 import { StartProblem } from './start-problem.ts'
 
 let folder: string
@@ -23,6 +24,7 @@ test('nothing set gives the documented values', () => {
     openDemo: false,
     trustedProxies: ['loopback'],
     tiles: null,
+    codes: null,
   })
 })
 
@@ -34,6 +36,7 @@ test('the environment goes before the file, and the file before the documented v
 
 test.each([
   ['LINLI_PORT', '0'],
+  ['LINLI_CODE_SMTP', 'smtp://mail.example.org'],
   ['LINLI_PORT', '65536'],
   ['LINLI_PORT', '3000x'],
   ['LINLI_PORT', '3e3'],
@@ -93,6 +96,12 @@ test('the example documents every setting, and is itself a file that can be used
   writeFileSync(join(folder, 'linli.env'), uncommented)
   expect(Object.keys(parseEnv(uncommented)).sort()).toEqual([
     'DATABASE_URL',
+    'LINLI_CODE_BODY',
+    'LINLI_CODE_FROM',
+    'LINLI_CODE_KEY',
+    'LINLI_CODE_SMTP',
+    'LINLI_CODE_TO',
+    'LINLI_CODE_URL',
     'LINLI_DATA',
     'LINLI_DISTRICT',
     'LINLI_HOST',
@@ -105,4 +114,42 @@ test('the example documents every setting, and is itself a file that can be used
     'LINLI_TRUSTED_PROXIES',
   ])
   expect(readSettings({}, folder).openDemo).toBe(true)
+})
+
+test('a mail server is read with its parts, and a gateway goes before it', () => {
+  const mail = {
+    LINLI_CODE_SMTP: 'smtps://linli:p%40ss@mail.example.org',
+    LINLI_CODE_FROM: 'linli@example.org',
+    LINLI_CODE_TO: '{phone}@sms.example.org',
+  }
+  expect(readSettings(mail, folder).codes).toEqual({
+    kind: 'smtp',
+    host: 'mail.example.org',
+    port: 465,
+    tls: true,
+    user: 'linli',
+    password: 'p@ss',
+    from: 'linli@example.org',
+    to: '{phone}@sms.example.org',
+  })
+  const both = readSettings({ ...mail, LINLI_CODE_URL: 'https://sms.example.org/send' }, folder)
+  expect(both.codes).toMatchObject({ kind: 'http', key: null })
+})
+
+test.each([
+  ['LINLI_CODE_URL', 'ftp://sms.example.org'],
+  ['LINLI_CODE_BODY', 'to={phone}&code={code}'],
+  ['LINLI_CODE_BODY', '{"to":"{phone}"}'],
+  ['LINLI_CODE_KEY', 'short'],
+  ['LINLI_CODE_FROM', 'x@y>\r\nRCPT TO:<z@y'],
+  ['LINLI_CODE_TO', 'sms@example.org'],
+])('%s may not be %j', (name, value) => {
+  const set = {
+    LINLI_CODE_URL: name.endsWith('FROM') || name.endsWith('TO') ? '' : 'https://sms.example.org',
+    LINLI_CODE_SMTP: 'smtp://mail.example.org',
+    LINLI_CODE_FROM: 'linli@example.org',
+    LINLI_CODE_TO: '{phone}@sms.example.org',
+    [name]: value,
+  }
+  expect(() => readSettings(set, folder)).toThrow(StartProblem)
 })

@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { parseEnv } from 'node:util'
-import { z } from 'zod'
+import type { z } from 'zod'
+import { type CodeSettings, codesOf } from './code-settings.ts'
+import { known } from './known-settings.ts'
 import { StartProblem } from './start-problem.ts'
 
 /** The one optional file of settings, in the working directory. `linli.env.example` documents it. */
 export const settingsFile = 'linli.env'
-
-/** Demonstration passwords are public, so opening them to a network has to be said in so many words. */
-export const openDemoWords = 'demonstration-accounts-open-to-the-network'
 
 export interface Settings {
   /** Absolute. Holds the database, files, secrets and logs. */
@@ -28,6 +26,8 @@ export interface Settings {
   readonly trustedProxies: readonly string[]
   /** What lies under the maps; null: the district's own outlines alone. */
   readonly tiles: TileSettings | null
+  /** What brings one-time codes to residents' telephones; null: nothing does. */
+  readonly codes: CodeSettings | null
 }
 
 /** A source of map tiles in Web Mercator. */
@@ -39,102 +39,6 @@ export interface TileSettings {
   /** Who made them, as the map says it; null where it was not set. */
   readonly attribution: string | null
 }
-
-/** An address, or a network of them as in 10.0.0.0/8. */
-function isNetwork(text: string): boolean {
-  const [address = '', bits, ...more] = text.split('/')
-  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
-  return more.length === 0 && most > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && +bits <= most))
-}
-
-/** `https://host/{z}/{x}/{y}.png` or `/tiles/…`; the host is fixed, since the pages are let through to that one alone. */
-function isTileTemplate(text: string): boolean {
-  if (!['{z}', '{x}', '{y}'].every((part) => text.includes(part))) return false
-  if (/[\s;,'"]/.test(text)) return false
-  if (/^\/[^/]/.test(text)) return true
-  const host = /^https?:\/\/([^/?#]+)[/?]/.exec(text)?.[1]
-  return host !== undefined && !/[{}@*]/.test(host) && URL.canParse(text)
-}
-
-const wholeNumber = (from: number, to: number) =>
-  z
-    .string()
-    .regex(/^\d{1,10}$/)
-    .transform(Number)
-    .pipe(z.int().min(from).max(to))
-
-/** Each setting: what it must be (in both languages), how it is read, and its value when it is not set. */
-const known = {
-  LINLI_DATA: {
-    zh: '应为文件夹路径，如 ./data',
-    en: 'must be the path of a folder, such as ./data',
-    schema: z.string(),
-    unset: './data',
-  },
-  LINLI_PORT: {
-    zh: '应为 1 到 65535 的端口号，如 3000',
-    en: 'must be a port number from 1 to 65535, such as 3000',
-    schema: wholeNumber(1, 65_535),
-    unset: '3000',
-  },
-  LINLI_HOST: {
-    zh: '应为主机名或 IP 地址，如 127.0.0.1',
-    en: 'must be a host name or an IP address, such as 127.0.0.1',
-    schema: z.string().regex(/^[\w.:-]+$/),
-    unset: '127.0.0.1',
-  },
-  DATABASE_URL: {
-    zh: '应形如 postgres://用户:口令@主机:5432/库名；不设则使用自带的 PostgreSQL',
-    en: 'must look like postgres://user:password@host:5432/database; leave it out to use the PostgreSQL that comes with Linli',
-    schema: z.url({ protocol: /^postgres(ql)?$/ }),
-    unset: undefined,
-  },
-  LINLI_DISTRICT: {
-    zh: '应为小写字母开头、由小写字母、数字和下划线组成的名称，如 wangjiang',
-    en: 'must be a name of lower-case letters, digits and underscores that begins with a letter, such as wangjiang',
-    schema: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
-    unset: undefined,
-  },
-  LINLI_SEED: {
-    zh: '应为 0 到 4294967295 的整数，如 1',
-    en: 'must be a whole number from 0 to 4294967295, such as 1',
-    schema: wholeNumber(0, 4_294_967_295),
-    unset: '1',
-  },
-  LINLI_OPEN_DEMO: {
-    zh: `只能写作 ${openDemoWords}，表示您同意让网络上的人使用演示账号`,
-    en: `may only be ${openDemoWords}, which says that people on the network may use the demonstration accounts`,
-    schema: z.literal(openDemoWords),
-    unset: undefined,
-  },
-  LINLI_TRUSTED_PROXIES: {
-    zh: '应为以逗号隔开的反向代理 IP 地址或网段，loopback 指本机，如 loopback,10.0.0.7',
-    en: 'must be IP addresses or networks of reverse proxies with commas between them, loopback meaning this machine, such as loopback,10.0.0.7',
-    schema: z
-      .string()
-      .transform((text) => text.split(',').map((part) => part.trim()))
-      .pipe(z.array(z.string().refine((part) => part === 'loopback' || isNetwork(part)))),
-    unset: 'loopback',
-  },
-  LINLI_TILES: {
-    zh: '应为含 {z}、{x}、{y} 的瓦片地址，如 https://tiles.example.org/{z}/{x}/{y}.png 或 /tiles/{z}/{x}/{y}.png',
-    en: 'must be the address of a map tile with {z}, {x} and {y} in it, such as https://tiles.example.org/{z}/{x}/{y}.png or /tiles/{z}/{x}/{y}.png',
-    schema: z.string().max(1000).refine(isTileTemplate),
-    unset: undefined,
-  },
-  LINLI_TILES_CRS: {
-    zh: '应为 wgs84、gcj02 或 bd09',
-    en: 'must be wgs84, gcj02 or bd09',
-    schema: z.enum(['wgs84', 'gcj02', 'bd09']),
-    unset: 'wgs84',
-  },
-  LINLI_TILES_ATTRIBUTION: {
-    zh: '应为不超过 200 字的一句话，写明地图出自何处和审图号',
-    en: 'must be a line of at most 200 characters that says whose map it is, with its approval number',
-    schema: z.string().max(200),
-    unset: undefined,
-  },
-} as const
 
 type SettingName = keyof typeof known
 
@@ -159,6 +63,7 @@ export function readSettings(
     openDemo: readOne('LINLI_OPEN_DEMO', written) !== undefined,
     trustedProxies: readOne('LINLI_TRUSTED_PROXIES', written)!,
     tiles: readTiles(written),
+    codes: codesOf((name) => readOne(name, written)),
   }
 }
 

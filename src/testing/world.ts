@@ -8,6 +8,7 @@ import { house } from '../app/rooms.ts'
 import { witnesses } from '../app/witnesses.ts'
 import { seedCalendar } from '../matters/door.ts'
 import { systemCtx } from '../people/door.ts'
+import type { CodeSettings } from '../platform/code-settings.ts'
 import type { Ctx, Who } from '../platform/ctx.ts'
 import type { Host, OpenDistrict } from '../platform/district.ts'
 import { openDirectory, openDistrict } from '../platform/district.ts'
@@ -34,6 +35,8 @@ export interface WorldOptions {
   readonly now?: string
   /** A real district keeps its outbox to administrators; tests begin in a demonstration district. */
   readonly demonstration?: boolean
+  /** What brings one-time codes to telephones in a real district. */
+  readonly codes?: CodeSettings
   /** Nothing but the schema: no map, no units, nobody. */
   readonly empty?: boolean
 }
@@ -109,6 +112,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       ready: async () => true,
       log: { level: 'error' },
       limits: { perMinute: 100_000 },
+      codes: options.codes ?? null,
     })
   const app = await serverOver(district)
   const drop = async (): Promise<void> => {

@@ -6,9 +6,8 @@ import { datedDatabase } from '../../platform/dated-database.ts'
 import { maskPhone } from '../phone.rule.ts'
 import { ensureResident } from '../resident.sql.ts'
 import { cookieSecret } from '../session.ts'
-import type { CodeGateway } from './code-gateway.ts'
-import { codeMinutes } from './code-gateway.ts'
 import { credentialFields, reservedEmail } from './credential.sql.ts'
+import { type CodeGateway, codeMinutes } from './gateway.ts'
 
 /** Wrong guesses that a one-time code bears. */
 const codeGuesses = 3
@@ -33,23 +32,25 @@ export async function openCodes(
   const { api } = await openBetterAuth(district, clock, gateway, onError)
   return {
     send: async (phoneNumber) => {
-      must(await api.sendPhoneNumberOTP({ body: { phoneNumber }, asResponse: true }))
+      await answered(api.sendPhoneNumberOTP({ body: { phoneNumber } }))
     },
     verify: async (phoneNumber, code) => {
       const body = { phoneNumber, code, disableSession: true }
-      const answer = must(await api.verifyPhoneNumber({ body, asResponse: true }))
-      const { user } = (await answer.json()) as { user: { id: string } }
+      const { user } = await answered(api.verifyPhoneNumber({ body }))
       return user.id
     },
   }
 }
 
-/** Every "no" of better-auth's is one and the same here. */
-function must(answer: Response): Response {
-  if (answer.status === 403 || answer.status === 429) throw new Refusal('too_many_requests')
-  if (answer.status >= 500) throw new Error(`sign-in answered ${answer.status}`)
-  if (!answer.ok) throw new Refusal('sign_in_wrong')
-  return answer
+/** Every "no" of better-auth's is one and the same here; the gateway's passes through. */
+async function answered<Answer>(asked: Promise<Answer>): Promise<Answer> {
+  try {
+    return await asked
+  } catch (error) {
+    const status = error instanceof Error && 'statusCode' in error ? error.statusCode : null
+    if (typeof status !== 'number' || status >= 500) throw error
+    throw new Refusal(status === 403 || status === 429 ? 'too_many_requests' : 'sign_in_wrong')
+  }
 }
 
 async function openBetterAuth(

@@ -1,11 +1,12 @@
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../../kernel/refusal.ts'
+import type { CodeSettings } from '../../platform/code-settings.ts'
 import type { Ctx, District } from '../../platform/ctx.ts'
 import type { Routes } from '../../platform/http/server.ts'
 import { ChangePassword, SendCode, SignInByCode, SignInByName } from '../contract.ts'
 import { countAttempts } from './attempts.ts'
 import { changePassword } from './change-password.ts'
-import { outboxGateway } from './code-gateway.ts'
+import { gatewayOf } from './code-gateway.ts'
 import type { SignInByCodes } from './codes.ts'
 import { phoneIn, signInLimits } from './limits.ts'
 import { passSecondFactor } from './second-factor.ts'
@@ -31,7 +32,7 @@ const done = { tags, response: { 200: SignedIn } }
  * travels in a cookie that scripts cannot read, and a wrong name looks like a wrong password.
  */
 export const signInRoutes: Routes = async (app) => {
-  const codesOf = codesByDistrict(app.log)
+  const codesOf = codesByDistrict(app.codes, app.log)
   const attempts = countAttempts()
   const { perPlace, codesPerPhone, guessesPerPhone } = signInLimits(app)
 
@@ -111,13 +112,16 @@ function entered(request: FastifyRequest, reply: FastifyReply, { token, needs }:
 }
 
 /** One-time codes of each district, opened when the first person asks for one. */
-function codesByDistrict(log: FastifyBaseLogger): (ctx: Ctx) => Promise<SignInByCodes> {
+function codesByDistrict(
+  settings: CodeSettings | null,
+  log: FastifyBaseLogger,
+): (ctx: Ctx) => Promise<SignInByCodes> {
   const opened = new WeakMap<District, Promise<SignInByCodes>>()
   return ({ district, clock }) => {
     const known = opened.get(district)
     if (known) return known
     const opening = import('./codes.ts').then(({ openCodes }) =>
-      openCodes(district, clock, outboxGateway(district, clock), (text) =>
+      openCodes(district, clock, gatewayOf(settings, district, clock, log), (text) =>
         log.error({ part: 'sign-in' }, text),
       ),
     )

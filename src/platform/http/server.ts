@@ -11,6 +11,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Clock } from '../clock.ts'
+import type { CodeSettings } from '../code-settings.ts'
 import type { Ctx, District, Must, Who } from '../ctx.ts'
 import type { TileSettings } from '../settings.ts'
 import { runTransaction } from '../transaction.ts'
@@ -31,6 +32,8 @@ declare module 'fastify' {
     limitFactor: number
     /** What lies under the maps, or null. */
     tiles: TileSettings | null
+    /** What brings one-time codes to telephones, or null. */
+    codes: CodeSettings | null
   }
 }
 
@@ -52,6 +55,8 @@ export interface ServerParts {
   readonly trustedProxies?: readonly string[]
   /** Tiles under the maps; none where left out. */
   readonly tiles?: TileSettings | null
+  /** What brings one-time codes to telephones; nothing where left out. */
+  readonly codes?: CodeSettings | null
 }
 
 const usualPerMinute = 600
@@ -97,6 +102,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   app.addHook('preValidation', async (request) => refuseBrokenTexts(request))
   app.decorateRequest('ctx', null as unknown as Ctx)
   app.decorate('tiles', parts.tiles ?? null)
+  app.decorate('codes', { getter: () => parts.codes ?? null })
   app.decorate('limitFactor', (parts.limits?.perMinute ?? usualPerMinute) / usualPerMinute)
   health(app, parts)
   await app.register(async (scope) => {

@@ -1,11 +1,16 @@
 import '../books.css'
+import '../people/own-account.css'
 import { Security } from '../../shared/account/security.tsx'
+import { StandInCard } from '../../shared/delegation/stand-in-card.tsx'
+import { useWords } from '../words.ts'
 
-/** One's own account: where it is signed in, its password, codes from a phone. */
+/** One's own account: where it is signed in, its password, codes from a phone, and who stands in. */
 export default function AccountPage() {
+  const { posts } = useWords().console.session
   return (
-    <div className="book account">
+    <div className="book own-account">
       <Security />
+      <StandInCard posts={posts} />
     </div>
   )
 }

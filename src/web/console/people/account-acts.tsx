@@ -21,9 +21,12 @@ export function AccountActs({ account }: { account: FoundAccount }) {
   if (me.account?.id === account.id || account.closedAt !== null) return null
   const close = () => setAsked(null)
   const acts = { reset: said.reset, factor, close: said.close }
+  const open = (['reset', 'factor', 'close'] as const).filter(
+    (act) => act !== 'factor' || account.hasSecondFactor,
+  )
   return (
     <>
-      {(['reset', 'factor', 'close'] as const).map((act) => (
+      {open.map((act) => (
         <button
           key={act}
           type="button"

@@ -3,6 +3,8 @@ import type { FoundAccount } from '../../../people/accounts.contract.ts'
 import { nowMs } from '../../clock.ts'
 import { Pager } from '../../kit/pager.tsx'
 import { Empty, Loading, Refused } from '../../kit/states.tsx'
+import { StandInCard } from '../../shared/delegation/stand-in-card.tsx'
+import { useDelegationWords } from '../../shared/delegation/use-delegation-words.ts'
 import { localDay, sayDate } from '../../words/time.ts'
 import { useWords } from '../words.ts'
 import { AccountActs } from './account-acts.tsx'
@@ -53,6 +55,8 @@ function AccountItem({ account }: { account: FoundAccount }) {
   const { consolePeople: said } = words
   const id = useId()
   const [giving, setGiving] = useState(false)
+  const [lending, setLending] = useState(false)
+  const lent = useDelegationWords()
   const today = localDay(nowMs())
   const held = account.posts.filter(({ endsOn }) => endsOn === null || endsOn > today)
   const former = account.posts.filter((post) => !held.includes(post))
@@ -98,7 +102,23 @@ function AccountItem({ account }: { account: FoundAccount }) {
               {said.give.open}
             </button>
           )}
+          {account.closedAt === null && (
+            <button
+              type="button"
+              className="text-button"
+              aria-label={lent.openOf(account.name)}
+              aria-expanded={lending}
+              onClick={() => setLending(!lending)}
+            >
+              {lent.title}
+            </button>
+          )}
           <AccountActs account={account} />
+        </div>
+      )}
+      {lending && !giving && (
+        <div className="people__form">
+          <StandInCard posts={words.console.session.posts} accountId={account.id} />
         </div>
       )}
       {giving && <GivePostForm account={account} onClose={() => setGiving(false)} />}

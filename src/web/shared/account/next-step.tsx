@@ -1,3 +1,4 @@
+import './account.css'
 import { useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { Button } from '../../kit/button.tsx'
@@ -21,7 +22,7 @@ export default function NextStep({ needs, onDone }: { needs: 'password' | 'enrol
       <h1>{said.needTitle}</h1>
       <p className="field__hint">{said.needLead}</p>
       {needs === 'password' ? <NewPasswordForm onDone={onDone} /> : <SetUpFactor onDone={onDone} />}
-      <div className="form-acts no-print">
+      <div className="needs-out no-print">
         <Button look="quiet" wide onClick={() => void leave()}>
           {next.signOut}
         </Button>

@@ -46,8 +46,7 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
     'The system is coming back. Try again in a few seconds; what you filled in is still here.',
   codes_not_sent: () =>
     'This district sends no codes by text message yet, so you cannot sign in by telephone. You can report without signing in, and follow by your receipt.',
-  code_not_sent: () =>
-    'The code could not be sent. Try again in a while, or report without signing in.',
+  code_not_sent: () => 'The code could not be sent. Try again in a while, or report without signing in.',
   input_invalid: ({ field }) =>
     `Something is not filled in correctly${named(fieldNames[String(field)])}. Correct it and send again.`,
   not_found: () => 'Not found: the number may be mistyped, or you may not see it. Check it and try again.',

@@ -34,7 +34,7 @@ export const accountZh = {
     title: '在哪些设备上登录着',
     hint: '不认得的设备，请马上让它退出，再改密码。地址只留一半，不记录是哪一台。',
     device: (system: System | null, browser: Browser | null) =>
-      system === null || browser === null ? '以前登录的设备' : `${systems[system]}上的${browsers[browser]}`,
+      system === null || browser === null ? '以前登录的设备' : `${systems[system]}，${browsers[browser]}`,
     isThis: '就是这台',
     from: (masked: string | null) =>
       masked === null ? null : masked === 'local' ? '来自服务器本机' : `来自 ${masked}`,

@@ -1,0 +1,66 @@
+import { StartProblem } from './start-problem.ts'
+
+/** A gateway that takes a telephone and a code as JSON. */
+export interface HttpCodeSettings {
+  readonly kind: 'http'
+  readonly url: string
+  /** JSON in which {phone}, {code} and {minutes} are filled. */
+  readonly body: string
+  /** Signs each request; null where the gateway knows us otherwise. */
+  readonly key: string | null
+}
+/** A mail server in front of something that passes mail on as text messages. */
+export interface SmtpCodeSettings {
+  readonly kind: 'smtp'
+  readonly host: string
+  readonly port: number
+  /** TLS from the first byte; otherwise by STARTTLS where the server offers it. */
+  readonly tls: boolean
+  readonly user: string | null
+  readonly password: string
+  readonly from: string
+  /** Address in which {phone} is filled. */
+  readonly to: string
+}
+export type CodeSettings = HttpCodeSettings | SmtpCodeSettings
+
+type Read = (
+  name:
+    | 'LINLI_CODE_URL'
+    | 'LINLI_CODE_BODY'
+    | 'LINLI_CODE_KEY'
+    | 'LINLI_CODE_SMTP'
+    | 'LINLI_CODE_FROM'
+    | 'LINLI_CODE_TO',
+) => string | undefined
+
+/** What the settings say of one-time codes; the HTTP gateway goes before mail. Throws StartProblem where a part is missing. */
+export function codesOf(read: Read): CodeSettings | null {
+  const url = read('LINLI_CODE_URL')
+  if (url !== undefined)
+    return { kind: 'http', url, body: read('LINLI_CODE_BODY')!, key: read('LINLI_CODE_KEY') ?? null }
+  const smtp = read('LINLI_CODE_SMTP')
+  if (smtp === undefined) return null
+  const [from, to] = [read('LINLI_CODE_FROM'), read('LINLI_CODE_TO')]
+  if (from === undefined || to === undefined)
+    throw partMissing(from === undefined ? 'LINLI_CODE_FROM' : 'LINLI_CODE_TO')
+  const { protocol, hostname, port, username, password } = new URL(smtp)
+  const tls = protocol === 'smtps:'
+  return {
+    kind: 'smtp',
+    host: hostname,
+    port: port === '' ? (tls ? 465 : 25) : Number(port),
+    tls,
+    user: username === '' ? null : decodeURIComponent(username),
+    password: decodeURIComponent(password),
+    from,
+    to,
+  }
+}
+
+const partMissing = (name: string) =>
+  new StartProblem('setting_wrong', {
+    sentenceZh: `设了 LINLI_CODE_SMTP，还要设 ${name}，验证码才发得出去。`,
+    sentenceEn: `LINLI_CODE_SMTP is set, and codes cannot be sent before ${name} is set as well.`,
+    remedy: `Set ${name}`,
+  })
