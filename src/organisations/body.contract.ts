@@ -101,7 +101,7 @@ export type BodyRow = z.infer<typeof BodyRow>
 
 /** Bodies in order of code; `next` is the code to ask on from, or null. `of` counts all that match. */
 export const BodyPage = z.object({
-  bodies: z.array(BodyRow),
+  rows: z.array(BodyRow),
   next: z.string().nullable(),
   of: z.number().int(),
 })

@@ -9,9 +9,11 @@ export {
   selectLife,
 } from './bodies.sql.ts'
 export { changeLife } from './change-life.ts'
+export { importOffices } from './import-offices.ts'
 export { bodyRow, mustBeStaff } from './list-bodies.ts'
 export { usualOffices } from './office-catalogue.rule.ts'
-export { findOffice, selectOffices } from './offices.sql.ts'
+export { findOffice, officesByBody, selectOffices } from './offices.sql.ts'
+export { renameUnits } from './rename-units.ts'
 export { organisationRoutes } from './routes.ts'
 export {
   type AnsweringUnit,
@@ -22,4 +24,5 @@ export {
   unitNames,
   unitPaths,
   unitsServing,
+  unitsToCompare,
 } from './units.sql.ts'

@@ -21,6 +21,8 @@ export const unitLine = lineWriter({
     /** SHA-256 of the new units in canonical JSON, hex. */
     digest: z.string().regex(/^[0-9a-f]{64}$/),
   }),
+  /** Other names or telephones; subject is the district's area. */
+  'units.renamed': z.strictObject({ unitIds: z.array(z.uuid()) }),
   /** A step of a body's life: suspended, active again, dissolved. */
   'unit.life_changed': z.strictObject({
     unitId: z.uuid(),

@@ -70,6 +70,7 @@ export async function unitSheet(
   const codes = new Map(units.map((unit) => [unit.id, unit.code]))
   return {
     fileName: 'units',
+    chain: atlas.district.id,
     title: said.title,
     filters: [
       ...(text === undefined ? [] : [[said.filters.text, text] as const]),

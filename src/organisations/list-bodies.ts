@@ -21,7 +21,7 @@ export async function listBodies(ctx: Ctx, query: ListBodies): Promise<BodyPage>
     const found = await selectBodies(tx, query)
     const of = await countBodies(tx, query)
     return {
-      bodies: found.map((body) => bodyRow(atlas, body)),
+      rows: found.map((body) => bodyRow(atlas, body)),
       next: found.length === query.limit ? found.at(-1)!.code : null,
       of,
     }

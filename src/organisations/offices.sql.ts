@@ -93,3 +93,16 @@ export async function closeOffices(tx: Tx, unitId: string, day: string): Promise
     .where('ended_on', 'is', null)
     .execute()
 }
+
+/** The open offices of every body that stands, by the body's code. */
+export async function officesByBody(tx: Tx): Promise<Map<string, Office[]>> {
+  const rows = await tx.db
+    .selectFrom('offices as o')
+    .innerJoin('units as u', 'u.id', 'o.unit_id')
+    .select(['o.id', 'o.unit_id', 'o.title', 'o.name_zh', 'o.name_en', 'o.kind', 'o.seats', 'o.term_months'])
+    .select('u.code')
+    .where('o.ended_on', 'is', null)
+    .execute()
+  const byCode = Map.groupBy(rows, ({ code }) => code)
+  return new Map([...byCode].map(([code, offices]) => [code, offices.map(toOffice).sort(byRank)]))
+}

@@ -211,3 +211,58 @@ export async function unitNames(
     .execute()
   return new Map(rows.map((row) => [row.id, row]))
 }
+
+/** A unit as a file of bodies is compared with it. */
+export interface UnitToCompare {
+  readonly id: string
+  readonly kind: UnitKind
+  readonly line: string
+  readonly nameZh: string
+  readonly nameEn: string
+  readonly phone: string | null
+  readonly areaId: string
+  readonly parentCode: string | null
+  readonly validFrom: string
+  readonly dissolved: boolean
+}
+
+/** Every unit, dissolved ones too, by its code. */
+export async function unitsToCompare(tx: Tx): Promise<Map<string, UnitToCompare>> {
+  const rows = await tx.db
+    .selectFrom('units as u')
+    .leftJoin('units as p', 'p.id', 'u.parent_id')
+    .select(['u.id', 'u.code', 'u.kind', 'u.line', 'u.name_zh', 'u.name_en', 'u.phone', 'u.area_id'])
+    .select(['u.valid_from', 'u.valid_to', 'p.code as parent_code'])
+    .orderBy('u.code')
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      row.code,
+      {
+        id: row.id,
+        kind: row.kind as UnitKind,
+        line: row.line,
+        nameZh: row.name_zh,
+        nameEn: row.name_en,
+        phone: row.phone,
+        areaId: row.area_id,
+        parentCode: row.parent_code,
+        validFrom: row.valid_from,
+        dissolved: row.valid_to !== null,
+      },
+    ]),
+  )
+}
+
+/** Gives units other names and telephones. */
+export async function updateUnits(
+  tx: Tx,
+  units: readonly Pick<Unit, 'id' | 'nameZh' | 'nameEn' | 'phone'>[],
+): Promise<void> {
+  for (const { id, nameZh, nameEn, phone } of units)
+    await tx.db
+      .updateTable('units')
+      .set({ name_zh: nameZh, name_en: nameEn, phone })
+      .where('id', '=', id)
+      .execute()
+}

@@ -23,10 +23,10 @@ export async function listAttention(ctx: Ctx, asked: AskAttention): Promise<Atte
     Attention.options.map((what) => [what, all.filter((matter) => matter.what === what).length]),
   ) as AttentionPage['counts']
   const found = asked.what === undefined ? all : all.filter(({ what }) => what === asked.what)
-  const end = asked.from + asked.limit
+  const end = asked.after + asked.limit
   return {
     counts,
-    rows: found.slice(asked.from, end).map(({ what, office, holders, day }) => ({
+    rows: found.slice(asked.after, end).map(({ what, office, holders, day }) => ({
       what,
       body: { id: office.body.id, nameZh: office.body.nameZh, nameEn: office.body.nameEn },
       office: { id: office.id, nameZh: office.nameZh, nameEn: office.nameEn },
@@ -34,7 +34,7 @@ export async function listAttention(ctx: Ctx, asked: AskAttention): Promise<Atte
       day,
       seats: what === 'too_many' ? office.seats : null,
     })),
-    next: end < found.length ? end : null,
+    next: end < found.length ? String(end) : null,
   }
 }
 

@@ -39,7 +39,7 @@ export const AskLacking = z.object({
   areaId: z.uuid().optional(),
   what: Lack,
   /** How many were already seen. */
-  from: z.coerce.number().int().min(0).default(0),
+  after: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 export type AskLacking = z.infer<typeof AskLacking>
@@ -57,6 +57,6 @@ export const Lacking = z.object({
       way: z.array(Named),
     }),
   ),
-  next: count.nullable(),
+  next: z.string().nullable(),
 })
 export type Lacking = z.infer<typeof Lacking>

@@ -4,7 +4,7 @@ import { mustBeStaff, unitsServing } from '../../organisations/door.ts'
 import { dayOf } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { selectGridWorkers } from '../post.sql.ts'
-import type { GridTeam } from './link.contract.ts'
+import { type GridTeam, LinkKind } from './link.contract.ts'
 import { selectLinksAt } from './links.sql.ts'
 import { selectTermsIn } from './terms.sql.ts'
 
@@ -78,10 +78,14 @@ export async function teamOf(ctx: Ctx, gridId: string): Promise<GridTeam> {
     grid: { id: grid.id, nameZh: grid.nameZh, nameEn: grid.nameEn },
     way: atlas.stepsOf(grid).slice(1, -1),
     members: levels.flatMap((level) =>
-      [...linked, ...heads, ...workers].filter((member) => member.level === level),
+      [...linked, ...heads, ...workers].filter((member) => member.level === level).sort(byRole),
     ),
   }
 }
+
+const rank = ({ role }: Member): number =>
+  [...LinkKind.options, 'office', 'grid_leader', 'grid_worker'].indexOf(role)
+const byRole = (a: Member, b: Member): number => rank(a) - rank(b)
 
 const teamKinds: ReadonlySet<string> = new Set([
   'street_office',

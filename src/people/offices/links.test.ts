@@ -164,7 +164,7 @@ describe('coverage (D1)', () => {
     })
     expect((await coverage()).whole.lacking).toMatchObject({ grid_party: 3, estate_party: 1 })
     const lacking = await world.as('centre').sees<Lacking>('/api/coverage/lacking?what=grid_party&limit=2')
-    expect(lacking).toMatchObject({ of: 3, next: 2 })
+    expect(lacking).toMatchObject({ of: 3, next: '2' })
     expect(lacking.rows.map(({ area }) => area.nameZh)).not.toContain('柳巷第一网格')
     await street().does(`/api/bodies/${branch.id}/life`, act({ to: 'suspended', reason: 'too_few_members' }))
     expect((await coverage(world.places.community1.id)).whole.lacking).toMatchObject({ grid_party: 2 })

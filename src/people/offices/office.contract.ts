@@ -137,7 +137,7 @@ export const AskAttention = z.object({
   areaId: z.uuid().optional(),
   what: Attention.optional(),
   /** How many were already seen. */
-  from: z.coerce.number().int().min(0).default(0),
+  after: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 export type AskAttention = z.infer<typeof AskAttention>
@@ -156,7 +156,7 @@ export const AttentionPage = z.object({
       seats: z.number().int().nullable(),
     }),
   ),
-  next: z.number().int().nullable(),
+  next: z.string().nullable(),
 })
 export type AttentionPage = z.infer<typeof AttentionPage>
 

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BodyPage } from '../../organisations/body.contract.ts'
 import type { Unit } from '../../organisations/contract.ts'
-import { findAnswering } from '../../organisations/door.ts'
 import { openWorld, type World } from '../../testing/world.ts'
 import type { AttentionPage, BodyView, CrossOffices, EstateParties, TermBegun } from './office.contract.ts'
 
@@ -38,7 +37,7 @@ describe('a street founds the bodies of its own territory', () => {
     const page = await world.as('street').sees<BodyPage>('/api/bodies?kind=party_branch')
     expect(page).toMatchObject({
       of: 1,
-      bodies: [{ code: 'ZB1', phase: 'active', parent: { id: committee.id } }],
+      rows: [{ code: 'ZB1', phase: 'active', parent: { id: committee.id } }],
     })
     const seen = await view(branch.id)
     expect(seen.offices.map(({ title, seats, termMonths }) => [title, seats, termMonths])).toEqual([
@@ -214,87 +213,6 @@ describe('offices are held for a term', () => {
   })
 })
 
-describe('a body has a life', () => {
-  test('a suspended firm takes no new cases and its posts open nothing, until it is resumed', async () => {
-    const administrator = world.as('administrator')
-    const path = `/api/bodies/${world.units.property1}/life`
-    const answers = async () =>
-      (await world.system.read((tx) => findAnswering(tx, 'property_firm:any', world.places.building1.path)))
-        ?.unitId
-    expect(await answers()).toBe(world.units.property1)
-    expect((await world.as('street').post(path, act({ to: 'suspended', reason: 'ordered' }))).refusal).toBe(
-      'not_permitted',
-    )
-    await administrator.does(path, act({ to: 'suspended', reason: 'contract_over' }))
-    expect(await answers()).toBe(world.units.committee1)
-    expect((await world.as('property').get('/api/desk?queue=open')).refusal).toBe('not_permitted')
-    const post = {
-      accountId: world.staff.property.accountId,
-      kind: 'unit_desk',
-      unitId: world.units.property1,
-      areaId: world.places.estate1.id,
-    }
-    expect((await administrator.post('/api/posts', post)).refusal).toBe('unit_unknown')
-    const head = (await view(world.units.property1)).offices[0]!
-    const begin = act({ officeId: head.id, newHolder: { name: '冯经理' } })
-    expect((await world.as('street').post('/api/terms', begin)).refusal).toBe('body_not_acting')
-    const early = act({ to: 'active', reason: 'resumed', fromDay: '2020-01-01' })
-    expect((await administrator.post(path, early)).refusal).toBe('input_invalid')
-    await administrator.does(path, act({ to: 'active', reason: 'resumed' }))
-    expect(await answers()).toBe(world.units.property1)
-    expect((await world.as('property').get('/api/desk?queue=open')).status).toBe(200)
-    expect((await view(world.units.property1)).life.map(({ phase }) => phase)).toEqual([
-      'active',
-      'suspended',
-      'active',
-    ])
-  })
-
-  test('a dissolution ends offices and posts with it, once nothing stands below', async () => {
-    const administrator = world.as('administrator')
-    const path = `/api/bodies/${world.units.team2}/life`
-    const officeHead = await take(world.units.committee3, 'director', {
-      newHolder: { name: '韩主任' },
-    }).catch((error: Error) => error.message)
-    expect(officeHead).toContain('not_permitted')
-    const above = `/api/bodies/${world.units.urban}/life`
-    expect((await administrator.post(above, act({ to: 'dissolved', reason: 'merged' }))).refusal).toBe(
-      'body_has_parts',
-    )
-    const head = (await view(world.units.team2)).offices[0]!
-    await administrator.does('/api/terms', act({ officeId: head.id, newHolder: { name: '褚队长' } }))
-    const gone = await administrator.does(path, act({ to: 'dissolved', reason: 'merged' }))
-    expect(gone).toMatchObject({ phase: 'dissolved', ended: { terms: 1, links: 0, posts: 1 } })
-    expect((await world.as('team2').get('/api/desk?queue=open')).refusal).toBe('not_permitted')
-    const seen = await view(world.units.team2)
-    expect(seen).toMatchObject({
-      body: { phase: 'dissolved' },
-      offices: [],
-      past: [{ reason: 'body_ended' }],
-    })
-    const back = act({ to: 'active', reason: 'resumed' })
-    expect((await administrator.post(path, back)).refusal).toBe('body_move_not_allowed')
-  })
-
-  test('a case is not handed to a body that takes none', async () => {
-    const report = act({
-      words: '三楼楼道灯不亮',
-      place: world.places.building1.placeCode,
-      contact: { name: '张小云', phone: '13800000417' },
-    })
-    const { caseId } = await world.anonymous().does<{ caseId: string }>('/api/reports', report)
-    await world
-      .as('community')
-      .does(`/api/cases/${caseId}/screen`, act({ matter: 'FA02', summary: '楼道灯不亮' }))
-    const [group] = (await world.as('street').sees<BodyPage>('/api/bodies?kind=party_group')).bodies
-    const refused = await world
-      .as('community')
-      .post(`/api/cases/${caseId}/dispatch`, act({ leadUnitId: group!.id, reason: '让党小组看看' }))
-    expect(refused.refusal).toBe('body_not_acting')
-    await world.as('community').does(`/api/cases/${caseId}/dispatch`, act())
-  })
-})
-
 describe('the four parties of an estate', () => {
   test('who is there, who leads, and what is missing', async () => {
     const parties = await world
@@ -315,24 +233,4 @@ describe('the four parties of an estate', () => {
       'area_unknown',
     )
   })
-})
-
-test('the journal tells all of it without a name, and holds', async () => {
-  const lines = await world.sql<{ kind: string; text: string }>(
-    'owner',
-    `select kind, data::text as text from journal where kind like 'office%' or kind like 'unit%' or kind like 'body%'`,
-  )
-  const kinds = new Set(lines.map(({ kind }) => kind))
-  for (const kind of [
-    'unit.added',
-    'office.taken',
-    'office.left',
-    'office.set',
-    'offices.opened',
-    'unit.life_changed',
-    'body.emptied',
-  ])
-    expect(kinds).toContain(kind)
-  for (const { text } of lines) expect(text).not.toMatch(/\p{Script=Han}/u)
-  expect((await world.verify()).flaws).toEqual([])
 })

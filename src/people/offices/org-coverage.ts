@@ -5,6 +5,7 @@ import { bodiesThatAct, mustBeStaff } from '../../organisations/door.ts'
 import { dayOf } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { SentList, SheetLanguage } from '../../platform/sheet/send-sheet.ts'
+import { districtChain } from '../chain.ts'
 import { selectWorkerAreas } from '../post.sql.ts'
 import type { AskLacking, Coverage, Lacking } from './coverage.contract.ts'
 import { Lack } from './coverage.contract.ts'
@@ -48,16 +49,16 @@ const lackingIn = (atlas: Atlas, area: Area, lacksOf: LacksOf, what: Lack): Area
   within(atlas, area).filter((one) => lacksOf(one).includes(what))
 
 /** The grids or estates of an area that lack one thing: the figures, opened. For staff. */
-export async function listLacking(ctx: Ctx, { areaId, what, from, limit }: AskLacking): Promise<Lacking> {
+export async function listLacking(ctx: Ctx, { areaId, what, after, limit }: AskLacking): Promise<Lacking> {
   const { atlas, area, lacksOf } = await present(ctx, areaId)
   const found = lackingIn(atlas, area, lacksOf, what)
   return {
     of: found.length,
-    rows: found.slice(from, from + limit).map((one) => ({
+    rows: found.slice(after, after + limit).map((one) => ({
       area: { ...named(one), code: one.code, estateKind: one.estateKind },
       way: atlas.stepsOf(one).slice(1, -1),
     })),
-    next: from + limit < found.length ? from + limit : null,
+    next: after + limit < found.length ? String(after + limit) : null,
   }
 }
 
@@ -101,6 +102,7 @@ export async function coverageSheet(
   const said = words[language]
   return {
     fileName: 'coverage',
+    chain: await districtChain(ctx),
     title: said.title,
     filters: areaId === undefined ? [] : [[said.within, nameIn(language, area)]],
     header: [...said.header, ...Lack.options.map((lack) => said.lacking[lack])],

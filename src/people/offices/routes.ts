@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { ChangeLife, LifeChanged } from '../../organisations/body.contract.ts'
+import { sentForm } from '../../platform/http/sent-file.ts'
 import type { Routes } from '../../platform/http/server.ts'
 import { SheetLanguage, sendSheet } from '../../platform/sheet/send-sheet.ts'
 import { crossOffices, listAttention } from './attention.ts'
+import { BodyFileResult } from './body-file.contract.ts'
+import { importBodyFile, tryBodyFile } from './body-file.ts'
 import { viewBody } from './body-view.ts'
 import { changeBody } from './change-body.ts'
 import { AskCoverage, AskLacking, Coverage, Lacking } from './coverage.contract.ts'
+import { bodySheets } from './export-bodies.ts'
 import { teamOf } from './grid-team.ts'
 import {
   EndLink,
@@ -41,6 +45,7 @@ const params = z.object({ id: z.uuid() })
 /** Bodies with their people: offices held, links, and what is seen of them all. */
 export const officeRoutes: Routes = async (app) => {
   await app.register(lookRoutes)
+  await app.register(fileRoutes)
   app.post(
     '/api/bodies/:id/life',
     { schema: { tags, params, body: ChangeLife, response: { 200: LifeChanged } } },
@@ -123,5 +128,34 @@ const lookRoutes: Routes = async (app) => {
       const { areaId, language } = request.query
       return sendSheet(reply, request.ctx, await coverageSheet(request.ctx, areaId, language))
     },
+  )
+}
+
+/** Bodies, offices and holders as a workbook of three pages, in and out. */
+const fileRoutes: Routes = async (app) => {
+  const form = { tags, consumes: ['multipart/form-data'] }
+  app.post(
+    '/api/bodies/file',
+    { schema: { ...form, response: { 201: BodyFileResult } } },
+    async (request, reply) => {
+      request.ctx.must('body.manage')
+      const { source, name } = await sentForm(request)
+      return reply.code(201).send(await importBodyFile(request.ctx, source, name))
+    },
+  )
+  app.post(
+    '/api/bodies/file/try',
+    { schema: { ...form, response: { 200: BodyFileResult } } },
+    async (request) => {
+      request.ctx.must('body.manage')
+      const { source, name } = await sentForm(request)
+      return tryBodyFile(request.ctx, source, name)
+    },
+  )
+  app.get(
+    '/api/bodies/sheet',
+    { schema: { tags, querystring: z.object({ language: SheetLanguage }) } },
+    async (request, reply) =>
+      sendSheet(reply, request.ctx, await bodySheets(request.ctx, request.query.language)),
   )
 }

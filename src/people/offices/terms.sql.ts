@@ -226,3 +226,27 @@ export async function selectOfficesBelow(tx: Tx, areaId: string): Promise<Office
     },
   }))
 }
+
+/** Every term with its person's code, as a file is compared with it, in order of its first day. */
+export async function termsToCompare(
+  tx: Tx,
+): Promise<(Omit<StoredTerm, 'holderId'> & { readonly personCode: string; readonly name: string })[]> {
+  const rows = await named(tx).orderBy('t.starts_on').orderBy('t.id').execute()
+  return rows.map((row) => {
+    const { holder, office: _office, body: _body, ...term } = toNamed(row)
+    return { ...term, personCode: holder.code, name: holder.name }
+  })
+}
+
+/** Gives terms other ends. */
+export async function changeTerms(
+  tx: Tx,
+  terms: readonly Pick<StoredTerm, 'id' | 'endsOn' | 'endedOn' | 'reason'>[],
+): Promise<void> {
+  for (const { id, endsOn, endedOn, reason } of terms)
+    await tx.db
+      .updateTable('office_terms')
+      .set({ ends_on: endsOn, ended_on: endedOn, reason })
+      .where('id', '=', id)
+      .execute()
+}

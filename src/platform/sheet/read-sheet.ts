@@ -7,7 +7,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { SheetRow } from '../../kernel/sheet/row.ts'
 import { type OnRowCount, type OpenBytes, readCsv } from './csv.ts'
 import { sheetLimits, tooLarge } from './limits.ts'
-import { readXlsx } from './xlsx.ts'
+import { readXlsx, type SheetNames } from './xlsx.ts'
 import { readXlsxAside } from './xlsx-aside.ts'
 
 type Kind = 'xlsx' | 'gzip' | 'text' | 'old_excel'
@@ -17,12 +17,13 @@ type Kind = 'xlsx' | 'gzip' | 'text' | 'old_excel'
  * The kind is told by the first bytes; `name`, the file's name, decides only where these say nothing.
  * Refuses with `file_too_large`, `file_kind_not_accepted`, or `import_file_unreadable` (fact `why`: old_excel for
  * .xls and for locked workbooks, damaged, empty, encoding, quotes). `onRowCount` hears once, before the first row,
- * about how many there are.
+ * about how many there are. `named`: the page of a workbook to read; nothing comes where it has none of that name.
  */
 export async function* readSheet(
   source: string | Buffer,
   name: string,
   onRowCount: OnRowCount = () => undefined,
+  named: SheetNames = [],
 ): AsyncGenerator<SheetRow> {
   const bytes = typeof source === 'string' ? (await stat(source)).size : source.length
   if (bytes > sheetLimits.fileBytes) throw tooLarge(sheetLimits.fileBytes)
@@ -31,7 +32,7 @@ export async function* readSheet(
   if (kind === 'old_excel') throw new Refusal('import_file_unreadable', { why: 'old_excel' })
   if (kind === 'xlsx') {
     const file = typeof source === 'string' ? await readFile(source) : source
-    yield* (file.length > sheetLimits.besideBytes ? readXlsxAside : readXlsx)(file, onRowCount)
+    yield* (file.length > sheetLimits.besideBytes ? readXlsxAside : readXlsx)(file, onRowCount, named)
   } else yield* readCsv(kind === 'gzip' ? () => unpacked(source) : () => opened(source), onRowCount)
 }
 

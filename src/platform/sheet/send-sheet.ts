@@ -6,7 +6,8 @@ import { z } from 'zod'
 import { nameIn } from '../../kernel/names.ts'
 import { dayOf, localMinute } from '../clock.ts'
 import type { Ctx } from '../ctx.ts'
-import { type TextRow, writeSheet } from './write-sheet.ts'
+import { recordExport } from './record-export.ts'
+import { type SheetPage, type TextRow, writeSheet } from './write-sheet.ts'
 
 /** In which language a sheet's headings and words stand. */
 export const SheetLanguage = z.enum(['zh', 'en']).default('zh')
@@ -23,6 +24,14 @@ export interface SentList {
   readonly header: readonly string[]
   readonly rows: Iterable<TextRow> | AsyncIterable<TextRow>
   readonly language?: SheetLanguage
+  /**
+   * The chain of the journal on which the taking out is recorded, as a rule the district's area; null where the use case
+   * writes a line of its own.
+   */
+  readonly chain: string | null
+  /** What the list's own page is called, and further pages, where a file has several lists. */
+  readonly pageName?: string
+  readonly pages?: readonly SheetPage[]
 }
 
 const words = {
@@ -43,7 +52,7 @@ const words = {
 export async function writeList(
   ctx: Pick<Ctx, 'clock' | 'district'>,
   path: string,
-  { title, filters = [], header, rows, language = 'zh' }: SentList,
+  { title, filters = [], header, rows, language = 'zh', pageName, pages = [] }: SentList,
 ): Promise<number> {
   const said = words[language]
   const about: [string, string][] = [
@@ -53,16 +62,23 @@ export async function writeList(
     ...(filters.length === 0 ? [[said.filter, said.none] as [string, string]] : []),
     ...filters.map(([name, value]): [string, string] => [`${said.filter}: ${name}`, value]),
   ]
-  return writeSheet(path, header, asAsync(rows), about)
+  return writeSheet(path, header, asAsync(rows), {
+    ...(pageName === undefined ? {} : { name: pageName }),
+    about,
+    pages,
+  })
 }
 
-/** The list as a workbook in memory. */
-export async function sheetOf(ctx: Pick<Ctx, 'clock' | 'district'>, list: SentList): Promise<Buffer> {
+/** The list as a workbook in memory, and how many rows it has. */
+async function sheetOf(
+  ctx: Pick<Ctx, 'clock' | 'district'>,
+  list: SentList,
+): Promise<{ readonly bytes: Buffer; readonly rows: number }> {
   const folder = await mkdtemp(join(tmpdir(), 'linli-sheet-'))
   try {
     const path = join(folder, `${list.fileName}.xlsx`)
-    await writeList(ctx, path, list)
-    return await readFile(path)
+    const rows = await writeList(ctx, path, list)
+    return { rows, bytes: await readFile(path) }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -74,10 +90,24 @@ async function* asAsync(rows: SentList['rows']): AsyncGenerator<TextRow> {
 
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** Answers with the list as a workbook to keep: `accounts-2026-11-22.xlsx`. No cache keeps it. */
+/**
+ * Answers with the list as a workbook to keep: `accounts-2026-11-22.xlsx`. That it was taken out is on the record. No
+ * cache keeps it.
+ */
 export async function sendSheet(reply: FastifyReply, ctx: Ctx, list: SentList): Promise<FastifyReply> {
   const day = dayOf(ctx.clock.now(), ctx.district.timeZone)
-  return sendFile(reply, await sheetOf(ctx, list), `${list.fileName}-${day}.xlsx`, workbook)
+  const { bytes, rows } = await sheetOf(ctx, list)
+  await recordList(ctx, list, rows)
+  return sendFile(reply, bytes, `${list.fileName}-${day}.xlsx`, workbook)
+}
+
+/** Writes on the record that a list was taken out, unless its use case does. */
+export async function recordList(
+  ctx: Ctx,
+  { chain, fileName: list, filters = [] }: SentList,
+  rows: number,
+): Promise<void> {
+  if (chain !== null) await recordExport(ctx, { chain, list, filters: filters.length, rows })
 }
 
 /** Answers with a file to keep. `name` is of plain letters. */

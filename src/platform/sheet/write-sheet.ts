@@ -14,21 +14,37 @@ const longestText = 32_767
 /** What a spreadsheet takes for a formula (OWASP, CSV injection). */
 const beginsFormula = /^[=+\-@\t\r]/
 
+/** A further page of a workbook, with its name. */
+export interface SheetPage {
+  readonly name: string
+  readonly header: readonly string[]
+  readonly rows: Iterable<TextRow>
+}
+
+/** What a workbook holds beside its list; a CSV file has no room for it. */
+export interface Beside {
+  /** The name of the list's own page. */
+  readonly name?: string
+  /** The last page: what the list is, and by which filters. */
+  readonly about?: readonly TextRow[]
+  /** Pages between the list and the last. */
+  readonly pages?: readonly SheetPage[]
+}
+
 /**
  * Writes rows of text to a file, .xlsx or .csv by its name, as they come: their count costs no memory. Whatever looks
  * like a formula stays text. The file appears under its name when it is whole, and not before. Returns how many rows
- * were written, the header not among them. `about` is a second page of a workbook: what the list is, and by which
- * filters; a CSV file has no room for it. Refuses `file_kind_not_accepted`.
+ * were written, the header not among them. Refuses `file_kind_not_accepted`.
  */
 export async function writeSheet(
   path: string,
   header: readonly string[],
   rows: AsyncIterable<TextRow>,
-  about: readonly TextRow[] = [],
+  beside: Beside = {},
 ): Promise<number> {
   const kind = extname(path).toLowerCase()
   if (kind !== '.xlsx' && kind !== '.csv') throw new Refusal('file_kind_not_accepted', { kind })
-  const beside = `${path}.${randomUUID()}`
+  const unfinished = `${path}.${randomUUID()}`
   let count = 0
   const counted = async function* () {
     for await (const row of rows) {
@@ -37,11 +53,11 @@ export async function writeSheet(
     }
   }
   try {
-    if (kind === '.xlsx') await writeXlsx(beside, header, counted(), about)
-    else await writeCsv(beside, header, counted())
-    await rename(beside, path)
+    if (kind === '.xlsx') await writeXlsx(unfinished, header, counted(), beside)
+    else await writeCsv(unfinished, header, counted())
+    await rename(unfinished, path)
   } catch (error) {
-    await rm(beside, { force: true })
+    await rm(unfinished, { force: true })
     throw error
   }
   return count
@@ -51,17 +67,25 @@ async function writeXlsx(
   path: string,
   header: readonly string[],
   rows: AsyncIterable<TextRow>,
-  about: readonly TextRow[],
+  { name = 'Linli', about = [], pages = [] }: Beside,
 ): Promise<void> {
   const excel = await loadExcel()
   const workbook = new excel.stream.xlsx.WorkbookWriter({ filename: path, useStyles: true })
-  const sheet = workbook.addWorksheet('Linli', { views: [{ state: 'frozen', ySplit: 1 }] })
-  sheet.columns = header.map(() => ({ width: 20, style: { numFmt: '@' } }))
   const cells = (row: TextRow) => row.map((text) => text?.toWellFormed().slice(0, longestText) ?? null)
-  const first = sheet.addRow(cells(header))
-  first.font = { bold: true }
-  first.commit()
+  const begin = (page: string, columns: readonly string[]) => {
+    const sheet = workbook.addWorksheet(page, { views: [{ state: 'frozen', ySplit: 1 }] })
+    sheet.columns = columns.map(() => ({ width: 20, style: { numFmt: '@' } }))
+    const first = sheet.addRow(cells(columns))
+    first.font = { bold: true }
+    first.commit()
+    return sheet
+  }
+  const sheet = begin(name, header)
   for await (const row of rows) sheet.addRow(cells(row)).commit()
+  for (const page of pages) {
+    const further = begin(page.name, page.header)
+    for (const row of page.rows) further.addRow(cells(row)).commit()
+  }
   if (about.length > 0) {
     const page = workbook.addWorksheet('说明 About')
     page.columns = [24, 60].map((width) => ({ width, style: { numFmt: '@' } }))

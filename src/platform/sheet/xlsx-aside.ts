@@ -4,6 +4,7 @@ import type { RefusalCode } from '../../kernel/refusal-codes.ts'
 import type { Cell, SheetRow } from '../../kernel/sheet/row.ts'
 import type { OnRowCount } from './csv.ts'
 import { sheetLimits, tooLarge } from './limits.ts'
+import type { SheetNames } from './xlsx.ts'
 
 /** Rows that travel together: few messages, and never a whole sheet twice in memory. */
 export const rowsPerMessage = 500
@@ -48,11 +49,12 @@ const unpackRow = ({ rowNumber, cells }: PackedRow): SheetRow => ({
 export async function* readXlsxAside(
   file: Buffer,
   onRowCount: OnRowCount = () => undefined,
+  named: SheetNames = [],
 ): AsyncGenerator<SheetRow> {
   // A copy of its own: the buffer of an upload may be a slice of one that others use.
   const bytes = Uint8Array.from(file)
   const worker = new Worker(new URL('./xlsx.worker.ts', import.meta.url), {
-    workerData: { file: bytes },
+    workerData: { file: bytes, named },
     transferList: [bytes.buffer],
     resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
   })

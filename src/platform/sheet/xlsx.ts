@@ -14,13 +14,17 @@ export async function loadExcel(): Promise<typeof import('exceljs')> {
   return (await import('exceljs')).default
 }
 
+/** Which page of a workbook is read: the first of these names that it has; its first page with rows where none is named. */
+export type SheetNames = readonly string[]
+
 /**
- * The rows of a workbook's first visible sheet that has any. The whole workbook is held in memory.
- * Refuses with `import_file_unreadable` or `file_too_large`.
+ * The rows of a workbook's first visible sheet that has any, or of the sheet that is named: nothing where it is not
+ * there. The whole workbook is held in memory. Refuses with `import_file_unreadable` or `file_too_large`.
  */
 export async function* readXlsx(
   file: Buffer,
   onRowCount: OnRowCount = () => undefined,
+  named: SheetNames = [],
 ): AsyncGenerator<SheetRow> {
   await checkZip(file)
   const excel = await loadExcel()
@@ -31,7 +35,8 @@ export async function* readXlsx(
     // exceljs throws plain errors for whatever is wrong in a stranger's file.
     throw new Refusal('import_file_unreadable', { why: 'damaged' })
   }
-  const sheet = firstSheet(workbook)
+  const sheet = named.length > 0 ? namedSheet(workbook, named) : firstSheet(workbook)
+  if (!sheet && named.length > 0) return
   if (!sheet) throw new Refusal('import_file_unreadable', { why: 'empty' })
   onRowCount(sheet.rowCount)
   const shiftDays = workbook.properties.date1904 ? daysFrom1900To1904 : 0
@@ -47,6 +52,13 @@ export async function* readXlsx(
 
 function firstSheet(workbook: Workbook): Worksheet | undefined {
   return workbook.worksheets.find((sheet) => sheet.state === 'visible' && sheet.actualRowCount > 0)
+}
+
+const plain = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s/g, '')
+
+function namedSheet(workbook: Workbook, names: SheetNames): Worksheet | undefined {
+  const wanted = new Set(names.map(plain))
+  return workbook.worksheets.find((sheet) => sheet.state === 'visible' && wanted.has(plain(sheet.name)))
 }
 
 function readCell(cell: ExcelCell, shiftDays: number): Cell | null {

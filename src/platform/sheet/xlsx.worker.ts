@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { Refusal } from '../../kernel/refusal.ts'
-import { readXlsx } from './xlsx.ts'
+import { readXlsx, type SheetNames } from './xlsx.ts'
 import type { FromWorker, ToWorker } from './xlsx-aside.ts'
 import { packRow, rowsPerMessage } from './xlsx-aside.ts'
 
@@ -9,9 +9,8 @@ import { packRow, rowsPerMessage } from './xlsx-aside.ts'
 const port = parentPort
 if (!port) throw new Error('this file is a worker’s')
 const say = (message: FromWorker): void => port.postMessage(message)
-const rows = readXlsx(Buffer.from((workerData as { file: Uint8Array }).file), (about) =>
-  say({ kind: 'count', about }),
-)
+const { file, named } = workerData as { readonly file: Uint8Array; readonly named: SheetNames }
+const rows = readXlsx(Buffer.from(file), (about) => say({ kind: 'count', about }), named)
 
 port.on('message', (message: ToWorker) => {
   if (message === 'more') void next()

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import type { Atlas } from '../../areas/door.ts'
+import { newId } from '../../kernel/ids.ts'
+import { enterUnits, importOffices, officesByBody, renameUnits } from '../../organisations/door.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import type { Tx } from '../../platform/transaction.ts'
+import type { BodyPlan } from './body-plan.rule.ts'
+import { officeLine } from './events.ts'
+import { holdersByCode, holdersToInsert, insertHolders, renameHolders } from './holders.sql.ts'
+import { changeTerms, insertTerms } from './terms.sql.ts'
+
+/** Does what a plan says, in one transaction: bodies first, then their offices, then the people in them. */
+export async function applyPlan(ctx: Ctx, tx: Tx, atlas: Atlas, plan: BodyPlan): Promise<void> {
+  await enterUnits(
+    ctx,
+    tx,
+    atlas,
+    plan.addBodies.map(({ row: _row, areaCode: _areaCode, foundedOn, ...body }) => ({
+      ...body,
+      ...(foundedOn === null ? {} : { foundedOn }),
+    })),
+  )
+  await renameUnits(
+    tx,
+    atlas.district.id,
+    plan.changeBodies.map(({ id, entry: { nameZh, nameEn, phone } }) => ({ id, nameZh, nameEn, phone })),
+  )
+  await importOffices(ctx, tx, atlas.district.id, plan)
+  await applyTerms(ctx, tx, atlas.district.id, plan)
+}
+
+async function applyTerms(ctx: Ctx, tx: Tx, chain: string, plan: BodyPlan): Promise<void> {
+  const atMs = ctx.clock.now().epochMilliseconds
+  await insertHolders(tx, holdersToInsert(plan.addPeople, atMs))
+  await renameHolders(tx, plan.renamePeople)
+  await changeTerms(tx, plan.changeTerms)
+  if (plan.beginTerms.length > 0) {
+    const people = await holdersByCode(tx)
+    const offices = await officesByBody(tx)
+    const terms = plan.beginTerms.map((term) => {
+      const office = offices.get(term.bodyCode)!.find((one) => one.nameZh === term.nameZh)!
+      return {
+        id: newId(atMs),
+        officeId: office.id,
+        unitId: office.unitId,
+        holderId: people.get(term.personCode)!.id,
+        startsOn: term.startsOn,
+        endsOn: term.endsOn,
+        endedOn: term.endedOn,
+        reason: term.reason,
+      }
+    })
+    await insertTerms(tx, terms)
+  }
+  const told = {
+    begun: plan.beginTerms.length,
+    ended: plan.changeTerms.filter(({ endedOn }) => endedOn !== null).length,
+    changed: plan.changeTerms.length,
+    holders: plan.addPeople.length,
+  }
+  if (told.begun + told.changed + told.holders === 0) return
+  const digest = createHash('sha256')
+    .update(canonicalize([plan.beginTerms, plan.changeTerms])!)
+    .digest('hex')
+  tx.record(officeLine('offices.held_imported', { chain, subject: chain, data: { ...told, digest } }))
+}
