@@ -11,6 +11,7 @@ export function FaultTable({ label, faults }: { label: string; faults: readonly 
   return (
     <Wide label={label}>
       <Table
+        className="import-faults"
         size="small"
         dataSource={faults.map((fault, index) => ({ ...fault, key: index }))}
         pagination={faults.length > PAGE_ROWS && { pageSize: PAGE_ROWS, showSizeChanger: false }}

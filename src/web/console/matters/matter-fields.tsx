@@ -3,6 +3,7 @@ import type { Allowance } from '../../../matters/contract.ts'
 import { Check, Choices } from '../../kit/choice.tsx'
 import { Field, TextArea, TextField } from '../../kit/field.tsx'
 import { nameIn } from '../../shared/names.ts'
+import { Roomy } from '../people/roomy.tsx'
 import { useReading, useWords } from '../words.ts'
 import type { DraftFault, EditedMatter } from './draft.ts'
 import { useAnswering } from './say-matter.ts'
@@ -20,12 +21,18 @@ const allowanceUnits = ['working_hour', 'working_day', 'clock_hour'] as const
 /** Every field of a matter, grouped as one thinks of it: what it is, who answers, within what time, by what proof. */
 export function MatterFields(props: FieldsProps) {
   return (
-    <>
-      <Names {...props} />
-      <WhoAnswers {...props} />
-      <Times {...props} />
-      <Proof {...props} />
-    </>
+    <Roomy>
+      <div className="matter-form__halves">
+        <div>
+          <Names {...props} />
+          <WhoAnswers {...props} />
+        </div>
+        <div>
+          <Times {...props} />
+          <Proof {...props} />
+        </div>
+      </div>
+    </Roomy>
   )
 }
 

@@ -93,7 +93,7 @@ function PostersOf({
         <p role="status">{said.count(posters.length, pages.length)}</p>
       </div>
       {nameless > 0 && <p className="posters__nameless no-print">{said.noWorker(nameless)}</p>}
-      <section aria-label={said.sheets}>
+      <section className="posters__sheets" aria-label={said.sheets}>
         {pages.map((page) => (
           <div key={page[0]?.areaId} className={`poster-page poster-page--${perPage}`}>
             {page.map((poster) => (

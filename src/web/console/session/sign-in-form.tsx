@@ -36,8 +36,7 @@ export function SignInForm({ district }: { district: Me['district'] }) {
     <form onSubmit={submit} noValidate>
       <h1>{said.title}</h1>
       <p className="plain__lead">
-        {nameOf(district)}
-        {district.demonstration && said.demonstration}
+        {district.demonstration ? said.demonstration(nameOf(district)) : nameOf(district)}
       </p>
       <FormProblem error={send.error} />
       <TextField
@@ -62,6 +61,11 @@ export function SignInForm({ district }: { district: Me['district'] }) {
       </Button>
       <p className="plain__foot">
         <small>{said.forgotten}</small>
+      </p>
+      <p className="plain__foot">
+        <a className="text-button" href="/">
+          {said.residents}
+        </a>
       </p>
     </form>
   )

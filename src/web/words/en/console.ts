@@ -19,13 +19,13 @@ export const consoleEn = {
   },
   signIn: {
     title: 'Staff sign-in',
-    demonstration: ': everything here is invented',
+    demonstration: (district) => `${district}: everything here is invented`,
     name: 'Account name',
     password: 'Password',
     needed: 'Please fill this in.',
     act: 'Sign in',
-    forgotten:
-      'If you forgot the password, your unit’s administrator can reset it. Residents need no sign-in here: go back to the home page.',
+    forgotten: 'If you forgot the password, your unit’s administrator can reset it.',
+    residents: 'I am a resident: to the residents’ pages',
   },
   setUp: {
     title: 'Set-up',
@@ -86,6 +86,7 @@ export const consoleEn = {
     areaType: 'Type the name of a street, community or estate',
     areaNone: 'No such area',
     notScreened: 'Not screened yet',
+    noMatter: 'Under no matter',
     noUnit: 'With no unit',
     reopened: (n) => (n === 1 ? 'done again' : `done again, ${n} times`),
     pending: (kind) => `${kind} asked for`,

@@ -21,12 +21,13 @@ export const consoleZh = {
   },
   signIn: {
     title: '工作人员登录',
-    demonstration: '：演示数据，都是虚构的',
+    demonstration: (district: string) => `${district}：演示数据，都是虚构的`,
     name: '账号',
     password: '密码',
     needed: '请填写。',
     act: '登录',
-    forgotten: '忘了密码，请找本单位管理员重设。居民反映问题不用登录这里，请回首页。',
+    forgotten: '忘了密码，请找本单位管理员重设。',
+    residents: '我是居民，去居民首页',
   },
   setUp: {
     title: '初始设置',
@@ -77,6 +78,7 @@ export const consoleZh = {
     areaType: '输入街道、社区、小区的名称',
     areaNone: '没有这个区域',
     notScreened: '还没有甄别',
+    noMatter: '没有归入事项',
     noUnit: '没有派给单位',
     reopened: (n: number) => (n === 1 ? '重办' : `第 ${n} 次重办`),
     pending: (kind: string) => `${kind}待审批`,
