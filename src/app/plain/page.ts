@@ -85,7 +85,7 @@ export function sendPage(reply: FastifyReply, plain: Plain, title: string, body:
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · ${words.plain.name}</title>
+<title>${words.common.facts(title, words.plain.name)}</title>
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/plain/plain.css">
 </head>

@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { useNameOf } from '../shared/names.ts'
 import { useMatters } from './books.ts'
+import { useWords } from './words.ts'
 
 /** A matter of the catalogue, searched by name or code. */
 export function MatterSelect({
@@ -18,6 +19,7 @@ export function MatterSelect({
 }) {
   const { data: matters = [], isPending } = useMatters()
   const nameOf = useNameOf()
+  const { common } = useWords()
   return (
     <Select
       id={id}
@@ -27,7 +29,10 @@ export function MatterSelect({
       loading={isPending}
       placeholder={placeholder}
       value={value ?? null}
-      options={matters.map((matter) => ({ value: matter.code, label: `${nameOf(matter)} ${matter.code}` }))}
+      options={matters.map((matter) => ({
+        value: matter.code,
+        label: common.facts(nameOf(matter), matter.code),
+      }))}
       onChange={(matter: string | null | undefined) => onChange(matter ?? undefined)}
     />
   )
