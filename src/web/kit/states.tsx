@@ -81,11 +81,12 @@ export function Refused({
   const problem = error instanceof Problem ? error : new Problem('broken')
   if (problem.kind === 'offline') return <Offline onRetry={onRetry} />
   const broken = problem.kind === 'broken'
+  const helpsToWait = broken || problem.code === 'too_many_requests' || problem.code === 'try_again_soon'
   return (
     <div className="state" role="alert">
-      <p className="state__what">{broken ? states.broken : states.refused}</p>
+      <p className="state__what">{broken ? states.broken : states.notOpened}</p>
       <p className="state__next">{broken ? states.brokenNext : sayProblem(words, problem)}</p>
-      {broken && onRetry && (
+      {helpsToWait && onRetry && (
         <Button look="quiet" onClick={onRetry}>
           {actions.retry}
         </Button>

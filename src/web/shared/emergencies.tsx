@@ -68,7 +68,7 @@ function EmergencyCard({ alert }: { alert: OpenAlert }) {
   }
   return (
     <Card
-      title={emergencies.title}
+      title={emergencies.one}
       edge="red"
       aside={<Light light="red">{sayMoment(words, alert.raisedAt, nowMs())}</Light>}
     >

@@ -11,6 +11,7 @@ import { FormError } from '../kit/form-error.tsx'
 import { Shown } from '../kit/shown.tsx'
 import { useWords } from '../preferences.tsx'
 import { sayMoment } from '../words/time.ts'
+import { NumberSaid } from './number-said.tsx'
 import { noticesKey, shownNotices, useNotices } from './use-notices.ts'
 
 interface Ways {
@@ -76,7 +77,9 @@ function NoticeRow({ notice, ...ways }: Ways & { notice: Notice }) {
         <Facts>
           {notice.readAt === null && notices.isNew}
           {sayMoment(words, notice.createdAt, nowMs())}
-          {notice.caseNumber !== null && <span className="unbroken">{follow.about(notice.caseNumber)}</span>}
+          {notice.caseNumber !== null && (
+            <NumberSaid said={follow.about(notice.caseNumber)} number={notice.caseNumber} />
+          )}
         </Facts>
       </small>
     </>

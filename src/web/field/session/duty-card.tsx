@@ -3,7 +3,7 @@ import { useRead } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
 import { Card } from '../../kit/card.tsx'
 import { useWords } from '../../preferences.tsx'
-import { momentFacts, sayMoment } from '../../words/time.ts'
+import { momentFacts } from '../../words/time.ts'
 
 /** Whether one is on duty, by the district's office hours. Nothing stands here until it is known. */
 export function DutyCard() {
@@ -16,7 +16,7 @@ export function DutyCard() {
     <Card title={duty.title}>
       <p>
         {office.closesAt === null
-          ? duty.closed(sayMoment(words, office.opensAt, now))
+          ? words.portal.worker.offDuty(momentFacts(office.opensAt, now))
           : duty.open(momentFacts(office.closesAt, now).clock)}
       </p>
       <small>{duty.hint}</small>

@@ -1,6 +1,6 @@
 import '../home/home.css'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { AreaStep, DistrictCard } from '../../../areas/contract.ts'
 import { useRead } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
@@ -29,11 +29,24 @@ function greeting({ portal }: Words, atMs: number): string {
   return hour >= 14 && hour < 18 ? portal.afternoon : portal.evening
 }
 
+/** How long the page waits for the district's name, in milliseconds. */
+const PATIENCE_MS = 900
+
+function useWaited(ms: number): boolean {
+  const [waited, setWaited] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setWaited(true), ms)
+    return () => clearTimeout(timer)
+  }, [ms])
+  return waited
+}
+
 export default function HomePage() {
   const { words, language } = usePreferences()
   const { tabs, reportButton } = words.faces.portal
   useTitle(tabs.home)
   const { data: district, error } = useRead<DistrictCard>('/api/district', { staleMs: 300_000 })
+  const waitedLong = useWaited(PATIENCE_MS)
   const scanned = useScannedPlace()
   const [mine, setMine] = useMyPlace()
   const [choosing, setChoosing] = useState(false)
@@ -43,9 +56,10 @@ export default function HomePage() {
   const name = here ? nameIn(language, here) : district ? nameIn(language, district) : words.faces.portal.name
   if (district?.setUp === false)
     return <Empty wholePage what={words.portal.notSetUp} next={words.portal.notSetUpNext} />
-  // What it is called stands above everything: shown a moment earlier, all of it would jump.
+  // What it is called stands above everything: shown a moment earlier, all of it would jump. On a slow line it comes
+  // without its name: the grid worker's number and the button wait for nobody.
   return (
-    <div hidden={district === undefined && error === null}>
+    <div hidden={district === undefined && error === null && !waitedLong}>
       <PlaceLine
         district={district}
         community={community}

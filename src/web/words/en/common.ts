@@ -39,7 +39,7 @@ export const commonEn = {
     reference: (id) => `Fault reference ${id}`,
     notFound: 'There is no such page',
     notFoundNext: 'The address may be mistyped, or the page has moved.',
-    refused: 'That did not go through',
+    notOpened: 'This did not open',
     saved: 'Saved',
     sent: 'Sent',
   },

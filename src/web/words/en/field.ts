@@ -184,7 +184,6 @@ export const fieldEn = {
     duty: {
       title: 'Working hours',
       open: (clock) => `On duty now, until ${clock}`,
-      closed: (moment) => `Off duty now, back ${moment}`,
       hint: 'By the district’s office hours. Emergencies reach you at any time.',
     },
     kinds: {

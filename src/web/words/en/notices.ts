@@ -28,8 +28,9 @@ export const noticesEn = {
   },
   emergencies: {
     title: 'Emergencies',
+    one: 'Emergency',
     take: 'I am going',
     taken: 'It is yours; please be there soon',
-    lines: (lines) => `was told to call ${lines.join(', ')}`,
+    lines: (lines) => `The caller was told to dial ${lines.join(', ')}`,
   },
 } satisfies typeof noticesZh

@@ -37,7 +37,7 @@ export const commonZh = {
     reference: (id: string) => `故障编号 ${id}`,
     notFound: '没有这一页',
     notFoundNext: '地址可能写错了，或者这一页已经移走。',
-    refused: '这一步没有成功',
+    notOpened: '没有打开',
     saved: '已保存',
     sent: '已提交',
   },

@@ -177,7 +177,6 @@ export const fieldZh = {
     duty: {
       title: '工作时间',
       open: (clock: string) => `现在在岗，到 ${clock}`,
-      closed: (moment: string) => `现在不在岗，${moment} 上班`,
       hint: '按本区办公时间。急事随时会通知您。',
     },
     kinds: {

@@ -30,6 +30,7 @@ export const noticesZh = {
   kinds,
   emergencies: {
     title: '急事',
+    one: '急事',
     take: '我去看',
     taken: '已经接下，请尽快到现场',
     lines: (lines: readonly string[]) => `已提示拨打 ${lines.join('、')}`,
