@@ -9,7 +9,7 @@ create table accounts (
   demonstration boolean not null default false,
   created_at timestamp with time zone not null,
   ended_at timestamp with time zone,
-  constraint accounts_kind_check CHECK ((kind = ANY (ARRAY['staff'::text, 'resident'::text])))
+  constraint accounts_kind_check CHECK ((kind = ANY (ARRAY['staff'::text, 'resident'::text, 'service'::text])))
   constraint accounts_locale_check CHECK ((locale = ANY (ARRAY['zh'::text, 'en'::text])))
   constraint accounts_pkey PRIMARY KEY (id)
   row level security
@@ -1186,6 +1186,34 @@ create table second_factor_kinds (
   policy second_factor_kinds_remove for DELETE to linli_app using (current_setting('app.acts'::text) ~~ '%|people.manage|%'::text)
   grant delete, insert, select to linli_app
   grant select to linli_auth
+);
+
+create table service_keys (
+  id uuid not null,
+  account_id uuid not null,
+  key_hash bytea not null,
+  acts text[] not null,
+  area_id uuid not null,
+  created_at timestamp with time zone not null,
+  ends_on date not null,
+  stops_at timestamp with time zone,
+  used_at timestamp with time zone,
+  constraint service_keys_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+  constraint service_keys_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id)
+  constraint service_keys_key_hash_key UNIQUE (key_hash)
+  constraint service_keys_pkey PRIMARY KEY (id)
+  index CREATE INDEX service_keys_account ON service_keys USING btree (account_id)
+  row level security
+  policy service_keys_app_add for INSERT to linli_app with check (current_setting('app.acts'::text) ~~ '%|people.manage|%'::text)
+  policy service_keys_app_change for UPDATE to linli_app using (current_setting('app.acts'::text) ~~ '%|people.manage|%'::text)
+  policy service_keys_app_read for SELECT to linli_app using (current_setting('app.acts'::text) ~~ '%|people.manage|%'::text)
+  policy service_keys_auth_read for SELECT to linli_auth using true
+  policy service_keys_auth_use for UPDATE to linli_auth using true
+  grant insert to linli_app
+  grant select to linli_auth
+  grant select (account_id, acts, area_id, created_at, ends_on, id, stops_at, used_at) to linli_app
+  grant update (stops_at) to linli_app
+  grant update (used_at) to linli_auth
 );
 
 create table set_ups (

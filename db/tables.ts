@@ -583,6 +583,17 @@ export interface Tables {
     post_kind: ColumnType<string, string, string>
     since: ColumnType<Temporal.Instant, string, string>
   }
+  service_keys: {
+    id: ColumnType<string, string, string>
+    account_id: ColumnType<string, string, string>
+    key_hash: ColumnType<Buffer, Buffer, Buffer>
+    acts: ColumnType<string[], string[], string[]>
+    area_id: ColumnType<string, string, string>
+    created_at: ColumnType<Temporal.Instant, string, string>
+    ends_on: ColumnType<string, string, string>
+    stops_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    used_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+  }
   set_ups: {
     only_one: ColumnType<boolean, boolean, boolean>
     set_up_at: ColumnType<Temporal.Instant, string, string>

@@ -58,6 +58,8 @@ export const refusalStatus = {
   second_factor_stands: 409,
   second_factor_missing: 409,
   session_unknown: 422,
+  service_place_wrong: 422,
+  key_unknown: 422,
   last_administrator: 409,
   own_post_needed: 403,
   permission_out_of_bounds: 422,

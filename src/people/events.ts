@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { lineWriter } from '../platform/events.ts'
 import { PostKind } from './contract.ts'
+import { ServiceAct } from './service/contract.ts'
 
 /** Lines of people go on the chain of the district's own area: ids only, no name and no telephone. */
 export const peopleLine = lineWriter({
@@ -17,6 +18,17 @@ export const peopleLine = lineWriter({
   'account.second_factor_reset': z.strictObject({ accountId: z.uuid() }),
   /** Kinds of post that need a second factor from now on. Subject: the district's area. */
   'people.second_factor_kinds': z.strictObject({ kinds: z.array(PostKind) }),
+  /** An account for a program of another office. Subject: the account. */
+  'service.opened': z.strictObject({ accountId: z.uuid() }),
+  'service.key_given': z.strictObject({
+    accountId: z.uuid(),
+    keyId: z.uuid(),
+    acts: z.array(ServiceAct),
+    areaId: z.uuid(),
+    endsOn: z.iso.date(),
+  }),
+  'service.key_stopped': z.strictObject({ accountId: z.uuid(), keyId: z.uuid(), stopsAt: z.iso.datetime() }),
+  'service.ended': z.strictObject({ accountId: z.uuid() }),
   'account.closed': z.strictObject({ accountId: z.uuid() }),
   /** Subject: the post. */
   'post.given': z.strictObject({

@@ -20,7 +20,8 @@ export async function readMe(ctx: Ctx): Promise<Me> {
   const hasAccount = who.kind === 'staff' || who.kind === 'resident'
   return {
     account: hasAccount ? { id: who.accountId!, kind: who.kind, name: who.name ?? '' } : null,
-    posts: who.posts.map((post) => namedPost(atlas, units, post)),
+    // A program's key stands in the place of a post, and is none.
+    posts: who.posts.filter(({ kind }) => kind !== 'service').map((post) => namedPost(atlas, units, post)),
     acts: actsOf(who),
     district: {
       id: district.id,

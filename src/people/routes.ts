@@ -24,6 +24,7 @@ import { openAccount } from './open-account.ts'
 import { permissionRoutes } from './permission/routes.ts'
 import { readMe } from './read-me.ts'
 import { registerRoutes } from './register/routes.ts'
+import { serviceRoutes } from './service/routes.ts'
 import { setUpDistrict } from './set-up-district.ts'
 import { listOutbox } from './sign-in/list-outbox.ts'
 import { signInRoutes } from './sign-in/routes.ts'
@@ -33,6 +34,7 @@ const tags = ['people']
 export const peopleRoutes: Routes = async (app) => {
   await app.register(signInRoutes)
   await app.register(accountRoutes)
+  await app.register(serviceRoutes)
   await app.register(permissionRoutes)
   await app.register(delegationRoutes)
   await app.register(registerRoutes)

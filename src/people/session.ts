@@ -6,6 +6,8 @@ import { dayOf } from '../platform/clock.ts'
 import type { District, Who } from '../platform/ctx.ts'
 import { hashReceiptCode } from '../platform/receipt-code.ts'
 import { permissionTable } from './permission-table.ts'
+import { bearerOf } from './service/service-key.rule.ts'
+import { whoOfKeys } from './service/who-of-key.ts'
 import { sessionFinder } from './session.sql.ts'
 import { readSessionCookie, sessionCookie } from './sign-in/session-cookie.rule.ts'
 import { isOpenWhile, type SessionNeeds } from './sign-in/session-needs.rule.ts'
@@ -23,8 +25,12 @@ export const cookieSecret = (district: District): string => district.secret('aut
 export function whoOf(district: District, clock: Clock): (request: FastifyRequest) => Promise<Who> {
   const secret = cookieSecret(district)
   const findSession = sessionFinder(district, clock)
+  const whoOfKey = whoOfKeys(district, clock)
   return async (request) => {
     if (request.url.startsWith('/plain')) return plainReader(request)
+    // A program says who it is in every request; whatever cookies stand beside its key count for nothing.
+    const key = bearerOf(request.headers.authorization)
+    if (key !== null) return whoOfKey(key)
     const receiptHash = receiptHashOf(request.headers['x-linli-receipt'])
     const cookie = request.cookies[sessionCookie]
     const token = readSessionCookie(cookie, secret)

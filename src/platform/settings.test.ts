@@ -36,7 +36,7 @@ test('the environment goes before the file, and the file before the documented v
 
 test.each([
   ['LINLI_PORT', '0'],
-  ['LINLI_CODE_SMTP', 'smtp://mail.example.org'],
+  ['LINLI_CODE_SMTP', 'https://mail.example.org'],
   ['LINLI_PORT', '65536'],
   ['LINLI_PORT', '3000x'],
   ['LINLI_PORT', '3e3'],

@@ -42,6 +42,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
     'auth_totp',
     'auth_recovery_code',
     'second_factor_kinds',
+    'service_keys',
   ],
   matters: ['matters', 'calendar_days', 'calendar_years', 'office_hours'],
   cases: ['cases', 'case_parts', 'case_requests', 'case_photos', 'alerts', 'board', 'imports', 'figures'],

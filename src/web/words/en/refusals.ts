@@ -101,6 +101,9 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   second_factor_stands: () =>
     'Codes from a phone are set up already. To change to another phone, take them away and set them up again.',
   second_factor_missing: () => 'This account has no codes from a phone.',
+  service_place_wrong: () =>
+    'Some of this is done for the whole district. Choose the district as its area, or leave those out.',
+  key_unknown: () => 'This key is stopped already. Reload the page.',
   session_unknown: () => 'That device is signed out already. Reload the page.',
   last_administrator: () =>
     'This is the last administrator’s post and cannot end. First give somebody else one without an end.',

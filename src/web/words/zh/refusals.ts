@@ -88,6 +88,8 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   password_same: () => '新密码和原来的一样。请换一个不同的。',
   second_factor_stands: () => '动态验证码已经设好了。要换手机，请先停用再重新设置。',
   second_factor_missing: () => '这个账号没有设动态验证码。',
+  service_place_wrong: () => '这里面有全区才能办的事。请把范围改成全区，或者去掉这几项。',
+  key_unknown: () => '这把密钥已经停用了。请刷新页面。',
   session_unknown: () => '这台设备已经退出登录了。请刷新页面。',
   last_administrator: () => '这是最后一个管理员岗，不能停。请先给别人设一个不限期的管理员岗。',
   own_post_needed: () => '您现在是代班。管理员岗、权限和自己的岗位，要由管理员本人来办。',
