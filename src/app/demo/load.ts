@@ -17,6 +17,7 @@ import { alertWords } from './phrases.ts'
 import { planDemo } from './plan-demo.ts'
 import { tellCases } from './tell-cases.ts'
 import { tellPages } from './tell-pages.ts'
+import { tellRegister } from './tell-register.ts'
 
 /** What was laid out, by kind. */
 export type DemoSummary = Readonly<
@@ -40,7 +41,7 @@ export async function loadDemo(
   const plan = planDemo(seed)
   const acts = plan.cases.reduce((sum, { course }) => sum + courseOf(course).steps.length, 0)
   const layers = 6
-  const total = acts + layers + 1
+  const total = acts + layers + 2
   const begins = (layer: number, what: string) => onProgress(layer, total, what)
   const setUpAt = now.subtract({ hours: setUpDaysAgo * 24 })
   const stage = { district, log, clock: { now: () => setUpAt } }
@@ -64,6 +65,8 @@ export async function loadDemo(
   await tellCases(company, plan.cases, now, () => onProgress(++done, total, '诉求'))
   await tellPages(company, plan.pages, now)
   onProgress(++done, total, '社区页')
+  await tellRegister(company, plan.homes, now)
+  onProgress(++done, total, '人口与房屋')
   await raiseAlerts(company, now)
   for (const { follower } of followers) await catchUp(district, follower)
   return {

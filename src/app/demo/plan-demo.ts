@@ -4,6 +4,7 @@ import { randomFrom } from '../../kernel/random.ts'
 import { type DemoArea, demoDistrict } from './district.ts'
 import { type PlannedCase, planCases } from './plan-cases.ts'
 import { type PlannedPage, planPages } from './plan-pages.ts'
+import { type PlannedHome, planRegister } from './plan-register.ts'
 import { type DemoStaff, demoStaff } from './staff.ts'
 import { type DemoUnit, demoUnits } from './units.ts'
 
@@ -13,6 +14,8 @@ export interface DemoPlan {
   readonly staff: readonly DemoStaff[]
   readonly cases: readonly PlannedCase[]
   readonly pages: readonly PlannedPage[]
+  /** Homes and people of one community. */
+  readonly homes: readonly PlannedHome[]
   /** SHA-256 of all of it, hex: the same seed gives the same on every machine. */
   readonly digest: string
 }
@@ -24,8 +27,9 @@ export function planDemo(seed: number): DemoPlan {
   const staff = demoStaff(areas, units, randomFrom(seed + 1))
   const cases = planCases(areas, randomFrom(seed + 2))
   const pages = planPages(areas, randomFrom(seed + 3))
+  const homes = planRegister(areas, randomFrom(seed + 4))
   const digest = createHash('sha256')
-    .update(canonicalize([areas, units, staff, cases, pages])!)
+    .update(canonicalize([areas, units, bodies, staff, cases, pages, homes])!)
     .digest('hex')
-  return { areas, units, staff, cases, pages, digest }
+  return { areas, units, bodies, staff, cases, pages, homes, digest }
 }

@@ -6,7 +6,7 @@ import { ageOn, isChild } from './age.rule.ts'
 import type { HomeCard, HomePage, HomeRow, ListHomes, PersonLine } from './contract.ts'
 import { type Home, loadHome, selectHomes } from './home.sql.ts'
 import { takeBackSince } from './move-person.ts'
-import { occupanciesOfHome } from './occupancy.sql.ts'
+import { type Occupancy, occupanciesOfHome } from './occupancy.sql.ts'
 import { loadPersons, type Person } from './person.sql.ts'
 import { todayOf } from './person-facts.ts'
 import { sayPlace } from './place.ts'
@@ -29,6 +29,10 @@ const toRow = ({ id, label, use, living, renting, confirmedOn, seq }: Home): Hom
   confirmedOn,
   seq,
 })
+
+/** Who answers for a home comes first: its head, its owner, then whoever lives there. */
+const rankOf = ({ relation, role, lives }: Occupancy): number =>
+  relation === 'head' ? 0 : role === 'owner' ? 1 : lives ? 2 : 3
 
 /** A person as a list shows them. */
 export const personLine = (person: Person, today: string): PersonLine => ({
@@ -65,6 +69,7 @@ export async function readHome(ctx: Ctx, id: string): Promise<HomeCard> {
       place: sayPlace(atlas, home),
       people: here
         .filter(({ personId }) => isNamed(personId))
+        .sort((one, other) => rankOf(one) - rankOf(other))
         .map(({ id: occupancyId, personId, role, lives, relation, householdId, fromDay }) => ({
           ...personLine(persons.get(personId)!, today),
           occupancyId,

@@ -270,6 +270,22 @@ describe('moving', () => {
     expect(people.map(({ name, lives }) => ({ name, lives }))).toEqual([{ name: '房东乙', lives: false }])
   })
 
+  test('an area that is hung elsewhere takes its homes and people along: other desks see them', async () => {
+    const there = world.as('community2')
+    const home = await addHome(there, world.places.estate2.id, '7号')
+    const { personId } = await addPerson(there, home, { name: '跟着走的人' })
+    const { grid3, community3 } = world.places
+    const move = act({ parentId: community3.id, fromDay: '2026-11-18' })
+    await world.as('administrator').does(`/api/areas/${grid3.id}/move`, move)
+    await world.followersSettled()
+    expect(await namesFound(there, '跟着走的人')).toEqual([])
+    expect((await there.get(`/api/register/homes/${home}`)).refusal).toBe('not_found')
+    const now = world.as('community3')
+    expect(await namesFound(now, '跟着走的人')).toEqual(['跟着走的人'])
+    expect((await now.sees<PersonCard>(`/api/register/people/${personId}`)).homes).toHaveLength(1)
+    expect((await now.sees<HomeCard>(`/api/register/homes/${home}`)).home.living).toBe(1)
+  })
+
   test('the journal holds ids and days, and verifies', async () => {
     const rows = await world.sql<{ data: object; kind: string }>(
       'reader',

@@ -6,6 +6,7 @@ import type { World } from '../world.ts'
 import type { Person } from '../world-client.ts'
 import type { StaffName } from '../world-people.ts'
 import { atRest, type Reader, reads, type SiteInBrowser } from './browser.ts'
+import { bringRegister, homeOf } from './register-pages.ts'
 
 /** A page of a face, by what it is called and where it is. */
 export interface Visit {
@@ -58,6 +59,7 @@ export async function bringCases(world: World) {
   const burning = act({ words: '楼下有人打架', areaId: world.places.grid1.id })
   await resident.does('/api/alerts', burning)
   await bringCommunityPage(world)
+  await bringRegister(world)
   return { fresh, late, handled, answered }
 }
 
@@ -153,6 +155,19 @@ export const visits: readonly Visit[] = [
     reads: '提交申请',
   },
   { name: 'field-grid', at: () => '/field/grid', as: 'worker', reads: '社区里的网格员' },
+  { name: 'field-door', at: () => '/field/door', as: 'worker', reads: '选一栋楼' },
+  {
+    name: 'field-door-building',
+    at: (_, world) => `/field/door/building/${world.places.building1.id}`,
+    as: 'worker',
+    reads: '2单元501',
+  },
+  {
+    name: 'field-door-home',
+    at: (_, world) => `/field/door/home/${homeOf(world).homeId}`,
+    as: 'worker',
+    reads: '都还住在这里',
+  },
   { name: 'field-me', at: () => '/field/me', as: 'worker', reads: '我的岗位' },
   { name: 'console-sign-in', at: () => '/console', reads: '工作人员登录' },
   { name: 'console-desk', at: () => '/console/desk?queue=open', as: 'community', reads: '已经到底了' },
@@ -206,6 +221,25 @@ export const visits: readonly Visit[] = [
     at: () => '/console/community?part=announcements',
     as: 'street',
     reads: '周六上午停水',
+  },
+  { name: 'console-register', at: () => '/console/register', as: 'street', reads: '柳巷社区' },
+  {
+    name: 'console-register-building',
+    at: (_, world) => `/console/register?area=${world.places.building1.id}`,
+    as: 'community',
+    reads: '2单元501',
+  },
+  {
+    name: 'console-register-home',
+    at: (_, world) => `/console/register/homes/${homeOf(world).homeId}`,
+    as: 'community',
+    reads: '顾清秋',
+  },
+  {
+    name: 'console-register-person',
+    at: (_, world) => `/console/register/people/${homeOf(world).ownerId}`,
+    as: 'community',
+    reads: '关爱标记',
   },
   { name: 'console-report', at: () => '/console/report', as: 'community', reads: '谁在说' },
   { name: 'console-people', at: () => '/console/people', as: 'administrator', reads: '网格员' },

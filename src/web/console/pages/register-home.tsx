@@ -1,19 +1,18 @@
 import '../books.css'
 import '../register/register.css'
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { HomeCard, Occupant } from '../../../people/register/contract.ts'
-import { useAct, useRead } from '../../api/use-read.ts'
+import type { HomeCard } from '../../../people/register/contract.ts'
+import { useRead } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
 import { Button } from '../../kit/button.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Shown } from '../../kit/shown.tsx'
 import { Empty } from '../../kit/states.tsx'
-import { useSay } from '../../kit/status.tsx'
 import { PersonForm } from '../../shared/register/person-form.tsx'
-import { useAddressOf, usePersonFacts, useSaid } from '../../shared/register/use-said.ts'
-import { sayDate, sayDay } from '../../words/time.ts'
-import { FormProblem } from '../form-problem.tsx'
+import { useAddressOf, useSaid } from '../../shared/register/use-said.ts'
+import { sayDay } from '../../words/time.ts'
+import { GoneLine, PersonLine } from '../register/person-line.tsx'
 import { useWords } from '../words.ts'
 
 /** A home with who lives in it or owns it. */
@@ -65,11 +64,8 @@ function Home({ card }: { card: HomeCard }) {
         <section className="panel" aria-label={door.gone}>
           <h3>{door.gone}</h3>
           <ul className="register__rows">
-            {card.left.map(({ occupancyId, name, toDay }) => (
-              <li key={occupancyId}>
-                {name ?? door.someone}
-                <small>{door.goneOn(sayDay(words, toDay, nowMs()))}</small>
-              </li>
+            {card.left.map((one) => (
+              <GoneLine key={one.occupancyId} one={one} mayUpdate={can.update} />
             ))}
           </ul>
         </section>
@@ -94,45 +90,5 @@ function Home({ card }: { card: HomeCard }) {
         </button>
       </p>
     </div>
-  )
-}
-
-function PersonLine({ person, mayUpdate }: { person: Occupant; mayUpdate: boolean }) {
-  const said = useSaid()
-  const { door, desk } = said
-  const words = useWords()
-  const factsOf = usePersonFacts()
-  const say = useSay()
-  const leave = useAct(`/api/register/occupancies/${person.occupancyId}/end`, {
-    onDone: () => say(door.left(person.name)),
-  })
-  return (
-    <li>
-      <Link to={`/register/people/${person.personId}`} aria-label={desk.openPerson(person.name)}>
-        {person.name}
-      </Link>
-      <small>
-        {words.common.facts(
-          said.roles[person.role],
-          person.relation && said.relations[person.relation],
-          ...factsOf(person),
-          said.since(sayDate(words, person.fromDay)),
-          !person.lives && said.notLiving,
-        )}
-      </small>
-      {mayUpdate && (
-        <div className="register__ways">
-          <button
-            type="button"
-            className="text-button"
-            aria-label={door.leaveOf(person.name)}
-            onClick={() => leave.mutate({})}
-          >
-            {door.leave}
-          </button>
-        </div>
-      )}
-      <FormProblem error={leave.error} />
-    </li>
   )
 }

@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import type { HomeCard } from '../../people/register/contract.ts'
+import { browserTests, look, reads } from './browser.ts'
+import { bringRegister, homeOf } from './register-pages.ts'
+
+const site = browserTests()
+beforeAll(async () => {
+  await bringRegister(site.world)
+})
+
+const card = () => site.world.as('worker').sees<HomeCard>(`/api/register/homes/${homeOf(site.world).homeId}`)
+const tap = (page: Page, role: 'button' | 'link', name: string) =>
+  page.getByRole(role, { name, exact: true }).tap()
+
+test('a grid worker updates a household at the door: confirms, notes who left, takes it back, enters who came', async () => {
+  const page = await site.open('/field/grid', { screen: 'phone', as: 'worker' })
+  await tap(page, 'link', '上门登记')
+  await tap(page, 'link', '柳岸小区3栋')
+  await reads(page, '房屋 · 2 套')
+  await page.getByRole('link', { name: /2单元501/ }).tap()
+  await reads(page, '顾清秋', '沈长风', '还没有上门核对', '另有 1 名未满 14 周岁的孩子')
+  expect(await page.getByText('顾小满').count()).toBe(0)
+  await look(page, 'field-door-home-phone')
+
+  await tap(page, 'button', '都还住在这里')
+  await reads(page, '今天已经核对过')
+  expect((await card()).home.confirmedOn).toBe('2026-11-18')
+
+  await tap(page, 'button', '沈长风搬走了')
+  await page.getByRole('dialog').getByRole('button', { name: '搬走了' }).tap()
+  await reads(page, '最近搬走的')
+  expect((await card()).home.living).toBe(2)
+  await tap(page, 'button', '沈长风还在住')
+  await reads(page, '已改回：还在住')
+  expect((await card()).home.living).toBe(3)
+
+  await tap(page, 'button', '有新来的人')
+  await page.getByLabel('姓名').fill('何立冬')
+  await page.getByRole('radio', { name: /^租户/ }).check()
+  await look(page, 'field-door-person-phone')
+  await tap(page, 'button', '保存')
+  await reads(page, '已登记何立冬', '租户')
+  expect((await card()).home).toMatchObject({ living: 4, renting: 1 })
+
+  await tap(page, 'button', '改何立冬的电话')
+  await page.getByLabel('手机号').fill('13800020009')
+  await tap(page, 'button', '保存')
+  await reads(page, '电话已更新', '138****0009')
+})
+
+test('a desk finds a person by initials and sees the number for a purpose; a care flag stands on the page alone', async () => {
+  const page = await site.open('/console/register', { screen: 'desk', as: 'community' })
+  await page.getByLabel('找人、找房').fill('gqq')
+  await page.getByRole('link', { name: /顾清秋/ }).waitFor()
+  expect(await page.getByText('残疾').count()).toBe(0)
+  await look(page, 'console-register-found')
+  await page.getByRole('link', { name: /顾清秋/ }).click()
+  await reads(page, '残疾', '走路不便，愿意有人帮忙取药。', '顾小满')
+  await page.getByRole('button', { name: '查看完整号码' }).click()
+  await page.getByRole('button', { name: '查看', exact: true }).click()
+  await reads(page, '请选一项', '请写具体做什么')
+  await look(page, 'console-register-see')
+  await page.getByRole('dialog').getByText('替本人办事', { exact: true }).click()
+  await page.getByLabel('具体做什么').fill('办高龄津贴，核对证件')
+  await page.getByRole('button', { name: '查看', exact: true }).click()
+  await reads(page, /999999195603070\w{3}/)
+  const looks = await site.world.sql('reader', `select purpose, words from looks where what = 'identity'`)
+  expect(looks).toEqual([{ purpose: 'service', words: '办高龄津贴，核对证件' }])
+  expect(await page.title()).not.toContain('顾清秋')
+})
+
+test('the centre counts, and finds nobody', async () => {
+  const page = await site.open('/console/register', { screen: 'desk', as: 'centre' })
+  await reads(page, '东渡街道', '2 套')
+  expect(await page.getByLabel('找人、找房').count()).toBe(0)
+  await page.getByRole('button', { name: '东渡街道' }).click()
+  await reads(page, '柳巷社区')
+})

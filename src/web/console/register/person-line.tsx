@@ -1,0 +1,107 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { HomeCard, Occupant } from '../../../people/register/contract.ts'
+import { useAct } from '../../api/use-read.ts'
+import { nowMs } from '../../clock.ts'
+import { Button } from '../../kit/button.tsx'
+import { Dialog } from '../../kit/dialog.tsx'
+import { useSay } from '../../kit/status.tsx'
+import { usePersonFacts, useSaid } from '../../shared/register/use-said.ts'
+import { sayDate, sayDay } from '../../words/time.ts'
+import { FormProblem } from '../form-problem.tsx'
+import { useWords } from '../words.ts'
+
+/** Somebody who belongs to a home, with the way to their page. */
+export function PersonLine({ person, mayUpdate }: { person: Occupant; mayUpdate: boolean }) {
+  const said = useSaid()
+  const { door, desk } = said
+  const words = useWords()
+  const factsOf = usePersonFacts()
+  const say = useSay()
+  const [asking, setAsking] = useState(false)
+  const leave = useAct(`/api/register/occupancies/${person.occupancyId}/end`, {
+    onDone: () => say(door.left(person.name)),
+  })
+  const go = () => {
+    setAsking(false)
+    leave.mutate({})
+  }
+  return (
+    <li>
+      <Link to={`/register/people/${person.personId}`} aria-label={desk.openPerson(person.name)}>
+        {person.name}
+      </Link>
+      <small>
+        {words.common.facts(
+          said.roles[person.role],
+          person.relation && said.relations[person.relation],
+          ...factsOf(person),
+          said.since(sayDate(words, person.fromDay)),
+          !person.lives && said.notLiving,
+        )}
+      </small>
+      {mayUpdate && (
+        <div className="register__ways">
+          <button
+            type="button"
+            className="text-button"
+            aria-label={door.leaveOf(person.name)}
+            onClick={() => setAsking(true)}
+          >
+            {door.leave}
+          </button>
+        </div>
+      )}
+      <FormProblem error={leave.error} />
+      {asking && (
+        <Dialog
+          title={door.askLeave(person.name)}
+          onClose={() => setAsking(false)}
+          acts={
+            <>
+              <Button onClick={go}>{door.leave}</Button>
+              <Button look="quiet" onClick={() => setAsking(false)}>
+                {door.cancel}
+              </Button>
+            </>
+          }
+        >
+          <p>{door.askLeaveNext}</p>
+        </Dialog>
+      )}
+    </li>
+  )
+}
+
+/** Somebody who left lately; a slip is taken back. */
+export function GoneLine({
+  one: { occupancyId, name, toDay },
+  mayUpdate,
+}: {
+  one: HomeCard['left'][number]
+  mayUpdate: boolean
+}) {
+  const { door } = useSaid()
+  const words = useWords()
+  const say = useSay()
+  const act = useAct(`/api/register/occupancies/${occupancyId}/stay`, { onDone: () => say(door.stayed) })
+  return (
+    <li>
+      {name ?? door.someone}
+      <small>{door.goneOn(sayDay(words, toDay, nowMs()))}</small>
+      {mayUpdate && name !== null && (
+        <div className="register__ways">
+          <button
+            type="button"
+            className="text-button"
+            aria-label={door.stayOf(name)}
+            onClick={() => act.mutate({})}
+          >
+            {door.stay}
+          </button>
+        </div>
+      )}
+      <FormProblem error={act.error} />
+    </li>
+  )
+}
