@@ -1,6 +1,8 @@
 export { countGridPosts } from './count-grid-posts.ts'
 export { gridWorkersIn } from './grid-worker-of.ts'
 export { actingAs, actingAsClient, invitedResident } from './invented-people.ts'
+export { takeInBodies } from './offices/body-file.ts'
+export { makeLinks } from './offices/make-links.ts'
 export { openAccount } from './open-account.ts'
 export { openAccounts } from './open-accounts.ts'
 export { must, mustDispatch } from './permission.rule.ts'

@@ -15,6 +15,7 @@ import { demoSeed } from './district.ts'
 import { openCompany } from './people.ts'
 import { alertWords } from './phrases.ts'
 import { planDemo } from './plan-demo.ts'
+import { tellBodies } from './tell-bodies.ts'
 import { tellCases } from './tell-cases.ts'
 import { tellPages } from './tell-pages.ts'
 import { tellRegister } from './tell-register.ts'
@@ -59,6 +60,7 @@ export async function loadDemo(
   const { added } = await importCatalogueFile(system, fileURLToPath(shippedCatalogue), 'catalogue.csv')
   begins(4, '账号')
   const unitIds = await system.read(unitIdsByCode)
+  await tellBodies(system, plan.bodies, places, unitIds)
   const company = await openCompany(system, plan.staff, places, unitIds)
   begins(layers, '诉求')
   let done = layers
@@ -71,7 +73,7 @@ export async function loadDemo(
   for (const { follower } of followers) await catchUp(district, follower)
   return {
     areas: plan.areas.length,
-    units: plan.units.length,
+    units: plan.units.length + plan.bodies.bodies.length,
     matters: added,
     accounts: plan.staff.length + company.residents.length,
     cases: plan.cases.length,

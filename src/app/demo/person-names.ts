@@ -13,3 +13,6 @@ export function inventedNames(count: number, random: Random): string[] {
   if (count > all.length) throw new Error('there are too few invented names')
   return random.shuffled(all).slice(0, count)
 }
+
+/** An invented name that somebody else may have too. */
+export const inventedName = (random: Random): string => random.pick(surnames) + random.pick(given)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { randomFrom } from '../../kernel/random.ts'
+import { type DemoBodies, demoBodies } from './bodies.ts'
 import { type DemoArea, demoDistrict } from './district.ts'
 import { type PlannedCase, planCases } from './plan-cases.ts'
 import { type PlannedPage, planPages } from './plan-pages.ts'
@@ -11,6 +12,7 @@ import { type DemoUnit, demoUnits } from './units.ts'
 export interface DemoPlan {
   readonly areas: readonly DemoArea[]
   readonly units: readonly DemoUnit[]
+  readonly bodies: DemoBodies
   readonly staff: readonly DemoStaff[]
   readonly cases: readonly PlannedCase[]
   readonly pages: readonly PlannedPage[]
@@ -28,6 +30,7 @@ export function planDemo(seed: number): DemoPlan {
   const cases = planCases(areas, randomFrom(seed + 2))
   const pages = planPages(areas, randomFrom(seed + 3))
   const homes = planRegister(areas, randomFrom(seed + 4))
+  const bodies = demoBodies(areas, units, randomFrom(seed + 5))
   const digest = createHash('sha256')
     .update(canonicalize([areas, units, bodies, staff, cases, pages, homes])!)
     .digest('hex')
