@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { AreaCoverage, AreaPath } from '../../../areas/contract.ts'
 import type { MapArea, MapAreas } from '../../../areas/map.contract.ts'
 import { useRead, withQuery } from '../../api/use-read.ts'
-import { Loading, Refused } from '../../kit/states.tsx'
+import { buttonClass } from '../../kit/button.tsx'
+import { Empty, Loading, Refused } from '../../kit/states.tsx'
 import { MapList } from '../../map/map-list.tsx'
 import { MapView } from '../../map/map-view.tsx'
 import { drawnAreas, useMapAreas } from '../../map/use-map-areas.ts'
@@ -65,26 +67,36 @@ function Book({ page, search, go }: BookProps & { page: MapAreas }) {
     <>
       <Way under={under} go={go} />
       <AreaSheets under={under} />
-      <div className="area-book">
-        <div className="area-book__list panel">
-          {areas.length === 0 ? (
-            <p className="areas__none">{said.noParts}</p>
-          ) : (
-            <MapList
-              label={said.listLabel(nameOf(under))}
-              selected={search.area ?? null}
-              onSelect={select}
-              places={areas.map((area) => ({ id: area.id, name: nameOf(area), note: noteOf(area, words) }))}
-            />
+      {areas.length === 0 && under.kind === 'district' ? (
+        <Empty what={said.nothing} next={said.nothingNext}>
+          {mayDo(me, 'area.manage') && (
+            <Link to="/import" className={buttonClass({ look: 'quiet' })}>
+              {said.toImport}
+            </Link>
           )}
+        </Empty>
+      ) : (
+        <div className="area-book">
+          <div className="area-book__list panel">
+            {areas.length === 0 ? (
+              <p className="areas__none">{said.noParts}</p>
+            ) : (
+              <MapList
+                label={said.listLabel(nameOf(under))}
+                selected={search.area ?? null}
+                onSelect={select}
+                places={areas.map((area) => ({ id: area.id, name: nameOf(area), note: noteOf(area, words) }))}
+              />
+            )}
+          </div>
+          <MapView
+            label={said.mapLabel(nameOf(under))}
+            drawn={drawn}
+            box={(selected?.shape && boxAround([selected.shape])) ?? box}
+            onArea={choose}
+          />
         </div>
-        <MapView
-          label={said.mapLabel(nameOf(under))}
-          drawn={drawn}
-          box={(selected?.shape && boxAround([selected.shape])) ?? box}
-          onArea={choose}
-        />
-      </div>
+      )}
       <div className="beside">
         <AreaCard
           area={selected ?? under}

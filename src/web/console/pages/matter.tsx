@@ -8,7 +8,7 @@ import { useRead } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
 import { Button } from '../../kit/button.tsx'
 import { useTitle } from '../../kit/shell.tsx'
-import { Loading, Refused } from '../../kit/states.tsx'
+import { Shown } from '../../kit/shown.tsx'
 import { useNameOf } from '../../shared/names.ts'
 import type { Language } from '../../words/language.ts'
 import { localDay, sayDate } from '../../words/time.ts'
@@ -22,20 +22,16 @@ import { useReading, useWords } from '../words.ts'
 /** One matter: what holds, every version before and after, and for whoever keeps the catalogue the way to change it. */
 export default function MatterPage() {
   const { code } = useParams({ strict: false }) as { code: string }
-  const { data, error, refetch } = useRead<MatterHistory>(`/api/catalogue/${code}`)
-  const { consoleCatalogue: said } = useWords()
+  const reading = useRead<MatterHistory>(`/api/catalogue/${code}`)
+  const { consoleBooks, consoleCatalogue: said } = useWords()
   return (
     <div className="book">
       <p className="no-print">
         <Link to="/matters">{said.page.back}</Link>
       </p>
-      {data !== undefined ? (
-        <MatterBook key={data.versions[0]?.matter.id} history={data} />
-      ) : error === null ? (
-        <Loading />
-      ) : (
-        <Refused error={error} onRetry={() => void refetch()} />
-      )}
+      <Shown reading={reading} heading={consoleBooks.matters.title}>
+        {(history) => <MatterBook key={history.versions[0]?.matter.id} history={history} />}
+      </Shown>
     </div>
   )
 }

@@ -4,10 +4,11 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { PublicMatter } from '../../../matters/contract.ts'
 import type { Me } from '../../../people/contract.ts'
-import { Button } from '../../kit/button.tsx'
+import { Button, buttonClass } from '../../kit/button.tsx'
 import { Field, TextField } from '../../kit/field.tsx'
 import { useTitle } from '../../kit/shell.tsx'
-import { Empty, Loading, Refused } from '../../kit/states.tsx'
+import { Shown } from '../../kit/shown.tsx'
+import { Empty } from '../../kit/states.tsx'
 import { nameIn } from '../../shared/names.ts'
 import { useMatters } from '../books.ts'
 import { useLittleRoom } from '../little-room.ts'
@@ -26,23 +27,40 @@ const findable = ({ code, nameZh, nameEn, basis }: PublicMatter): string =>
 /** The catalogue of public matters, to be looked things up in. */
 export default function MattersPage() {
   const { matters: said } = useWords().consoleBooks
-  const { data: all, error, refetch } = useMatters()
-  const [text, setText] = useState('')
-  const [category, setCategory] = useState<string | null>(null)
+  const reading = useMatters()
+  useTitle(said.title)
+  return (
+    <Shown reading={reading} heading={said.title}>
+      {(all) => <Book all={all} />}
+    </Shown>
+  )
+}
+
+function Book({ all }: { all: readonly PublicMatter[] }) {
+  const { matters: said } = useWords().consoleBooks
   const [adding, setAdding] = useState(false)
   const me = useSignedIn()
-  useTitle(said.title)
-  if (all === undefined)
-    return error === null ? <Loading /> : <Refused error={error} onRetry={() => void refetch()} />
-  const found = all.filter(
-    (matter) => (category === null || matter.category === category) && findable(matter).includes(plain(text)),
-  )
   return (
     <div className="book">
       <h1>{said.title}</h1>
       <p className="book__lead">{said.lead}</p>
       <Tools me={me} onAdd={() => setAdding(true)} />
       {adding && <MatterEditor matter={null} baseId={null} onClose={() => setAdding(false)} />}
+      {all.length === 0 ? <Nothing me={me} /> : <Search all={all} />}
+    </div>
+  )
+}
+
+/** The catalogue by words and by category. */
+function Search({ all }: { all: readonly PublicMatter[] }) {
+  const { matters: said } = useWords().consoleBooks
+  const [text, setText] = useState('')
+  const [category, setCategory] = useState<string | null>(null)
+  const found = all.filter(
+    (matter) => (category === null || matter.category === category) && findable(matter).includes(plain(text)),
+  )
+  return (
+    <>
       <div className="find-line">
         <TextField
           label={said.find}
@@ -59,7 +77,20 @@ export default function MattersPage() {
       ) : (
         <Catalogue key={`${category} ${text}`} matters={found} />
       )}
-    </div>
+    </>
+  )
+}
+
+/** A new installation: where a catalogue comes from. */
+function Nothing({ me }: { me: Me }) {
+  const { list: said } = useWords().consoleCatalogue
+  if (!mayDo(me, 'matter.manage')) return <Empty what={said.nothing} />
+  return (
+    <Empty what={said.nothing} next={said.nothingNext}>
+      <Link to="/import" className={buttonClass({ look: 'quiet' })}>
+        {said.toImport}
+      </Link>
+    </Empty>
   )
 }
 

@@ -68,6 +68,10 @@ export const consoleCatalogueEn: typeof consoleCatalogueZh = {
     sheetHint: 'The sheet can be changed and imported again.',
     add: 'Add a matter',
     compare: 'Compare two days',
+    nothing: 'The catalogue is still empty',
+    nothingNext:
+      'Import a sheet of it, or add one matter after the other. Without it no case can be dispatched.',
+    toImport: 'Import a catalogue',
   },
   page: {
     back: 'Back to the catalogue',

@@ -80,6 +80,9 @@ export const consoleCatalogueZh = {
     sheetHint: '导出的表改好以后可以直接再导入。',
     add: '新增事项',
     compare: '比较两天的目录',
+    nothing: '目录还是空的',
+    nothingNext: '可以导入一份目录表格，也可以一项一项新增。没有目录，诉求派不出去。',
+    toImport: '去导入目录',
   },
   page: {
     back: '回到目录',
