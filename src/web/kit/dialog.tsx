@@ -6,6 +6,8 @@ export interface DialogProps {
   readonly children: ReactNode
   /** The buttons, the main one first. */
   readonly acts: ReactNode
+  /** Where it lists what stands in several columns elsewhere. */
+  readonly wide?: boolean
   onClose(): void
 }
 
@@ -28,7 +30,9 @@ function useFocusBack(): void {
   }, [])
 }
 
-function NativeDialog({ title, children, acts, onClose }: DialogProps) {
+const boxClass = (wide: boolean): string => (wide ? 'dialog dialog--wide' : 'dialog')
+
+function NativeDialog({ title, children, acts, wide = false, onClose }: DialogProps) {
   const id = useId()
   const box = useRef<HTMLDialogElement>(null)
   useFocusBack()
@@ -40,7 +44,7 @@ function NativeDialog({ title, children, acts, onClose }: DialogProps) {
   return (
     <dialog
       ref={box}
-      className="dialog"
+      className={boxClass(wide)}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault()
@@ -67,7 +71,7 @@ function keepInside(event: KeyboardEvent<HTMLElement>): void {
   ;(event.shiftKey ? last : first)?.focus()
 }
 
-function OldPhoneDialog({ title, children, acts, onClose }: DialogProps) {
+function OldPhoneDialog({ title, children, acts, wide = false, onClose }: DialogProps) {
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   useFocusBack()
@@ -80,7 +84,7 @@ function OldPhoneDialog({ title, children, acts, onClose }: DialogProps) {
     <div className="dialog-shade">
       <div
         ref={box}
-        className="dialog"
+        className={boxClass(wide)}
         role="dialog"
         aria-modal="true"
         aria-labelledby={id}

@@ -51,7 +51,7 @@ export function Loading({ long = false }: { long?: boolean }) {
   )
 }
 
-export function Offline({ onRetry }: { onRetry?: (() => void) | undefined }) {
+export function Offline({ onRetry, children }: { onRetry?: (() => void) | undefined; children?: ReactNode }) {
   const { states, actions } = useWords().common
   return (
     <div className="state" role="alert">
@@ -62,6 +62,7 @@ export function Offline({ onRetry }: { onRetry?: (() => void) | undefined }) {
           {actions.retry}
         </Button>
       )}
+      {children}
     </div>
   )
 }
@@ -79,7 +80,7 @@ export function Refused({
   const words = useWords()
   const { states, actions } = words.common
   const problem = error instanceof Problem ? error : new Problem('broken')
-  if (problem.kind === 'offline') return <Offline onRetry={onRetry} />
+  if (problem.kind === 'offline') return <Offline onRetry={onRetry}>{children}</Offline>
   const broken = problem.kind === 'broken'
   const helpsToWait = broken || problem.code === 'too_many_requests' || problem.code === 'try_again_soon'
   return (

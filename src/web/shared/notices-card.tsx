@@ -1,6 +1,7 @@
 import './rows.css'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { Notice, ReadNotices, Unread } from '../../notices/contract.ts'
 import { call } from '../api/call.ts'
 import { nowMs } from '../clock.ts'
@@ -9,6 +10,7 @@ import { Card } from '../kit/card.tsx'
 import { Facts } from '../kit/facts.tsx'
 import { FormError } from '../kit/form-error.tsx'
 import { Shown } from '../kit/shown.tsx'
+import { EmptyCard } from '../kit/states.tsx'
 import { useWords } from '../preferences.tsx'
 import { sayMoment } from '../words/time.ts'
 import { NumberSaid } from './number-said.tsx'
@@ -19,6 +21,8 @@ interface Ways {
   linkTo(caseId: string): string
   /** Where emergencies are taken; absent for residents, who get none. */
   readonly alertsAt?: string
+  /** The way on while there are none. */
+  readonly whenNone?: ReactNode
   /** Where a community's page is opened, for whoever asked something there; absent for staff. */
   communityAt?(areaId: string): string
 }
@@ -46,7 +50,10 @@ export function NoticesCard(ways: Ways) {
       <Shown reading={reading}>
         {(page) =>
           shownNotices(page).length === 0 ? (
-            <p>{notices.none}</p>
+            <>
+              <EmptyCard what={notices.none} next={notices.noneNext} />
+              {ways.whenNone}
+            </>
           ) : (
             <ul className="rows">
               {shownNotices(page).map((notice) => (

@@ -2,7 +2,7 @@ import type { ClockAccount } from '../../cases/contract.ts'
 import type { CaseStory, StoryLine } from '../../cases/story.contract.ts'
 import type { Act } from '../kit/timeline.tsx'
 import type { Language } from '../words/language.ts'
-import { fullDuration, momentFacts } from '../words/time.ts'
+import { dayFacts, fullDuration, momentFacts } from '../words/time.ts'
 import type { Words } from '../words/zh.ts'
 import { nameIn } from './names.ts'
 
@@ -60,13 +60,15 @@ const says: Readonly<Record<string, Say>> = {
     const photos = numberIn(facts, 'photos')
     return line.unit === null ? story.fieldHandled(photos) : story.handled(unit, photos)
   },
-  'case.requested': (words, facts, unit) =>
-    words.story.requested(
+  'case.requested': (words, facts, unit, { nowMs }) => {
+    const reviewOn = textIn(facts, 'reviewOn')
+    return words.story.requested(
       unit,
       requestIn(words, facts),
       numberIn(facts, 'days') || null,
-      textIn(facts, 'reviewOn'),
-    ),
+      reviewOn === null ? null : dayFacts(reviewOn, nowMs),
+    )
+  },
   'case.request_decided': (words, facts, unit, { nowMs, account }) => {
     const kind = requestIn(words, facts)
     if (facts.granted !== true) return words.story.refused(unit, kind)

@@ -45,9 +45,12 @@ export function momentFacts(iso: string, nowMs: number): MomentFacts {
   }
 }
 
-/** A local day (YYYY-MM-DD): 今天, 明天, 11月25日. Noon of it is the same day in the district. */
+/** The same of a local day (YYYY-MM-DD). Noon of it is the same day in the district. */
+export const dayFacts = (day: string, nowMs: number): MomentFacts => momentFacts(`${day}T04:00:00Z`, nowMs)
+
+/** A local day (YYYY-MM-DD): 今天, 明天, 11月25日. */
 export const sayDay = (words: Words, day: string, nowMs: number): string =>
-  words.time.day(momentFacts(`${day}T04:00:00Z`, nowMs))
+  words.time.day(dayFacts(day, nowMs))
 
 /** A local day (YYYY-MM-DD) in full: 2026年11月25日. For rules and terms, which are read on other days. */
 export const sayDate = (words: Words, day: string): string =>

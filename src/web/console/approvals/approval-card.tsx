@@ -7,20 +7,12 @@ import { Button } from '../../kit/button.tsx'
 import { ClockBar, ClockLight } from '../../kit/clock-bar.tsx'
 import { TextArea } from '../../kit/field.tsx'
 import { nameIn, placeIn } from '../../shared/names.ts'
-import type { ConsoleWords } from '../../words/console.ts'
-import type { Language } from '../../words/language.ts'
 import { sayMoment } from '../../words/time.ts'
 import { isReason, REASON_MOST } from '../case/acts/reason.ts'
+import { sayAsked } from '../case/say-asked.ts'
 import { useAct } from '../case/use-act.ts'
 import { FormProblem } from '../form-problem.tsx'
 import { useReading } from '../words.ts'
-
-/** What is asked, in one sentence: 物业申请延期 2 个工作日. */
-export const sayAsked = (
-  words: ConsoleWords,
-  language: Language,
-  { unit, kind, days, reviewOn }: Approval,
-): string => words.story.requested(nameIn(language, unit), kind, days, reviewOn)
 
 /** One request: what is asked, why, the clock now and after, and two buttons. */
 export function ApprovalCard({

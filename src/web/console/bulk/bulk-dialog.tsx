@@ -36,14 +36,15 @@ export function BulkDialog({
   const close = () => onClose(run?.rows.some(({ state }) => state === 'done') ?? false)
   return (
     <Dialog
+      wide
       title={said.title(said.acts[act], rows.length)}
       onClose={() => !run?.running && close()}
       acts={
         run === null ? (
           <>
-            <Button disabled={able.length === 0} onClick={() => void begin(rehearsal.data ?? [])}>
-              {said.doIt[act](able.length)}
-            </Button>
+            {able.length > 0 && (
+              <Button onClick={() => void begin(rehearsal.data ?? [])}>{said.doIt[act](able.length)}</Button>
+            )}
             <Button look="quiet" onClick={close}>
               {said.close}
             </Button>

@@ -46,8 +46,8 @@ function RowName({ row, number }: { row: CaseRow | undefined; number: string }) 
   if (row === undefined) return <p>{number || words.consoleDesk.bulk.unseen}</p>
   return (
     <p>
-      <strong>{headOf(words, language, row)}</strong>{' '}
-      <small>
+      <strong>{headOf(words, language, row)}</strong>
+      <small className="bulk__where">
         <Facts>
           <span className="unbroken">{row.number}</span>
           {placeIn(language, row.place)}

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import type { CaseStory } from '../../../cases/story.contract.ts'
 import { nowMs } from '../../clock.ts'
+import { lastOf } from '../../shared/last-of.ts'
 import { nameIn, placeIn } from '../../shared/names.ts'
-import { sayMoment } from '../../words/time.ts'
+import { sayDay, sayMoment } from '../../words/time.ts'
 import { FactList, type FactPair } from '../fact-list.tsx'
 import { useReading } from '../words.ts'
 import { Reporter } from './reporter.tsx'
@@ -13,6 +14,8 @@ export function CaseFacts({ story }: { story: CaseStory }) {
   const said = words.consoleCase
   const { facts } = said
   const units = story.parts.map(({ unit, role }) => said.unitAs(nameIn(language, unit), said.roles[role]))
+  const listing = lastOf(story.requests.filter(({ kind, granted }) => kind === 'listing' && granted === true))
+  const reviewDay = story.stage === 'listed' ? (listing?.reviewOn ?? null) : null
   const pairs: readonly FactPair[] = [
     [facts.units, units.length === 0 ? words.console.desk.noUnit : words.common.list(units)],
     [facts.place, placeIn(language, story.place)],
@@ -25,6 +28,7 @@ export function CaseFacts({ story }: { story: CaseStory }) {
       facts.public,
       story.public ? said.isPublic : story.confidential ? said.isConfidential : said.isNotPublic,
     ],
+    [facts.reviewOn, reviewDay === null ? null : sayDay(words, reviewDay, nowMs())],
     [facts.joined, story.joined.length === 0 ? null : <Numbers key="joined" cases={story.joined} />],
     [facts.joinedInto, story.joinedInto && <Numbers key="into" cases={[story.joinedInto]} />],
     [facts.rating, story.rating === null ? null : said.rating(story.solved === true, story.rating)],

@@ -9,6 +9,7 @@ import { Loading, Refused } from '../../kit/states.tsx'
 import { Timeline } from '../../kit/timeline.tsx'
 import { nameIn } from '../../shared/names.ts'
 import { countingAccount, storyActs } from '../../shared/story.ts'
+import { ToDesk } from '../desk/to-desk.tsx'
 import { type PaperKind, paperKinds } from '../paper/kinds.ts'
 import { useReading } from '../words.ts'
 import { CaseClocks } from './case-clocks.tsx'
@@ -16,6 +17,7 @@ import { CaseFacts } from './case-facts.tsx'
 import { CasePhotos } from './case-photos.tsx'
 import { NextPanel } from './next-panel.tsx'
 import { Requests } from './requests.tsx'
+import { titleOf } from './title-of.ts'
 import { useCase } from './use-case.ts'
 
 /** A case's whole story on one page: what was said, what must happen next, what happened, and the facts beside it. */
@@ -28,14 +30,9 @@ export function CaseView({ id }: { id: string }) {
 
 /** A case that cannot be shown is no dead end: the desk is one tap away. */
 export function NoCase({ error, onRetry }: { error: unknown; onRetry(): void }) {
-  const { desk } = useReading().words.console
   return (
     <Refused error={error} onRetry={onRetry}>
-      <p>
-        <Link className="more-link" to="/desk">
-          {desk.toDesk}
-        </Link>
-      </p>
+      <ToDesk />
     </Refused>
   )
 }
@@ -45,8 +42,8 @@ function WholeCase({ story }: { story: CaseStory }) {
   const { headings } = words.consoleCase
   // The number alone: a title stands in the window list and on shared screens.
   useTitle(story.number)
-  // On a phone what must happen next stands before what was said: that is what one came for.
-  const onPhone = !(Grid.useBreakpoint().md ?? true)
+  // On a phone what must happen next stands before what was said: that is what one came for. To screen is to read first.
+  const nextFirst = !(Grid.useBreakpoint().md ?? true) && story.stage !== 'accepted'
   const next = (
     <>
       <Requests story={story} />
@@ -57,13 +54,13 @@ function WholeCase({ story }: { story: CaseStory }) {
     <article className="case" aria-label={story.number}>
       <CaseHead story={story} />
       <CaseClocks story={story} />
-      {onPhone && next}
+      {nextFirst && next}
       <section className="case__said" aria-label={headings.words}>
         <h3>{headings.words}</h3>
         <p className="case__words">{story.words ?? words.consoleCase.wordsErased}</p>
         <CasePhotos photos={story.photos} purposes={['report']} />
       </section>
-      {!onPhone && next}
+      {!nextFirst && next}
       <div className="case__columns">
         <section>
           <h3>{headings.story}</h3>
@@ -85,7 +82,7 @@ function CaseHead({ story }: { story: CaseStory }) {
   return (
     <header className="case__head">
       <div>
-        <h2>{story.summary ?? matter ?? words.console.desk.notScreened}</h2>
+        <h2>{titleOf(words, language, story)}</h2>
         <p className="case__under">
           {story.summary !== null && matter !== null && <span>{matter}</span>}
           <span className="unbroken">{story.number}</span>
@@ -93,9 +90,9 @@ function CaseHead({ story }: { story: CaseStory }) {
           {story.confidential && <strong>{words.consoleCase.confidential}</strong>}
           {story.reopened > 0 && <span>{words.console.desk.reopened(story.reopened)}</span>}
         </p>
-        <PaperLinks story={story} />
       </div>
       <ClockLight account={countingAccount(story)} />
+      <PaperLinks story={story} />
     </header>
   )
 }

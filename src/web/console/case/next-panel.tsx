@@ -11,19 +11,22 @@ export function NextPanel({ story }: { story: CaseStory }) {
   const said = useWords().consoleCase
   const acts = panelActs.filter((act) => story.can.includes(act))
   const [chosen, setChosen] = useState<PanelAct | null>(null)
-  const first = acts.find((act) => !aside.has(act)) ?? null
+  // Taking a joined case out again is a way back, and not what anybody waits for.
+  const joined = story.stage === 'joined'
+  const first = joined ? null : (acts.find((act) => !aside.has(act)) ?? null)
   const open = chosen !== null && acts.includes(chosen) ? chosen : first
   const Form = open === null ? null : actForms[open]
   return (
     <section className="panel" aria-label={said.headings.next}>
       <h3>{said.headings.next}</h3>
       <p className="panel__next">{said.next[story.stage]}</p>
-      {acts.length > 0 && (
+      {/* One act that is open anyhow needs no choice: its button says what it does. */}
+      {acts.length > (open === null ? 0 : 1) && (
         <ul className="panel__acts" aria-label={said.headings.acts}>
           {acts.map((act) => (
             <li key={act}>
               <button type="button" aria-pressed={act === open} onClick={() => setChosen(act)}>
-                {said.acts[act]}
+                {joined && act === 'screen' ? said.screenApart : said.acts[act]}
               </button>
             </li>
           ))}

@@ -5,10 +5,10 @@ import { useDraft } from '../../api/draft.ts'
 import { nowMs } from '../../clock.ts'
 import { Choices } from '../../kit/choice.tsx'
 import { TextArea } from '../../kit/field.tsx'
-import { nameIn } from '../../shared/names.ts'
 import { sayMoment } from '../../words/time.ts'
 import { useReading, useWords } from '../words.ts'
 import { ActForm } from './act-form.tsx'
+import { sayAsked } from './say-asked.ts'
 import { useAct } from './use-act.ts'
 
 type Request = CaseStory['requests'][number]
@@ -24,14 +24,7 @@ export function Requests({ story }: { story: CaseStory }) {
       {waiting.map((request) => (
         <div key={request.id} className="request">
           <p>
-            <strong>
-              {words.story.requested(
-                nameIn(language, request.unit),
-                request.kind,
-                request.days,
-                request.reviewOn,
-              )}
-            </strong>{' '}
+            <strong>{sayAsked(words, language, request)}</strong>{' '}
             <small>{sayMoment(words, request.askedAt, nowMs())}</small>
           </p>
           {request.reason !== null && <p>{words.story.texts.quoted(request.reason)}</p>}

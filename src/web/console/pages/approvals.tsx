@@ -4,10 +4,13 @@ import { useEffect, useRef, useState } from 'react'
 import type { Approval } from '../../../cases/approvals.contract.ts'
 import { Pager } from '../../kit/pager.tsx'
 import { useTitle } from '../../kit/shell.tsx'
-import { Empty, Loading, Refused } from '../../kit/states.tsx'
-import { ApprovalCard, sayAsked } from '../approvals/approval-card.tsx'
+import { Empty, Loading } from '../../kit/states.tsx'
+import { ApprovalCard } from '../approvals/approval-card.tsx'
 import { useApprovals } from '../approvals/use-approvals.ts'
+import { NoCase } from '../case/case-view.tsx'
+import { sayAsked } from '../case/say-asked.ts'
 import { useAct } from '../case/use-act.ts'
+import { ToDesk } from '../desk/to-desk.tsx'
 import { useReading } from '../words.ts'
 
 interface Decided {
@@ -27,7 +30,7 @@ export default function ApprovalsPage() {
   }, [decided.length])
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useApprovals()
   if (data === undefined)
-    return error === null ? <Loading /> : <Refused error={error} onRetry={() => void refetch()} />
+    return error === null ? <Loading /> : <NoCase error={error} onRetry={() => void refetch()} />
   const gone = new Set(decided.map(({ approval }) => approval.requestId))
   const rows = data.pages.flatMap((page) => page.rows).filter(({ requestId }) => !gone.has(requestId))
   return (
@@ -35,7 +38,7 @@ export default function ApprovalsPage() {
       <h1>{said.title}</h1>
       {rows.length === 0 ? (
         <Empty what={said.none} next={said.noneNext}>
-          <Link to="/desk">{said.toDesk}</Link>
+          <ToDesk />
         </Empty>
       ) : (
         <div className="approvals__waiting">

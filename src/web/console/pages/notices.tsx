@@ -1,5 +1,6 @@
 import { useTitle } from '../../kit/shell.tsx'
 import { NoticesCard } from '../../shared/notices-card.tsx'
+import { ToDesk } from '../desk/to-desk.tsx'
 import { useWords } from '../words.ts'
 
 /** What the reader was told. */
@@ -9,7 +10,7 @@ export default function NoticesPage() {
   return (
     <div className="notices">
       <h1 className="unseen">{notices.title}</h1>
-      <NoticesCard linkTo={(caseId) => `/cases/${caseId}`} alertsAt="/desk" />
+      <NoticesCard linkTo={(caseId) => `/cases/${caseId}`} alertsAt="/desk" whenNone={<ToDesk />} />
     </div>
   )
 }

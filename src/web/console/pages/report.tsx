@@ -1,5 +1,6 @@
 import { useTitle } from '../../kit/shell.tsx'
 import { Empty } from '../../kit/states.tsx'
+import { ToDesk } from '../desk/to-desk.tsx'
 import { ReportDesk } from '../report/report-desk.tsx'
 import { mayDo, useSignedIn } from '../session/me.ts'
 import { useWords } from '../words.ts'
@@ -9,6 +10,11 @@ export default function ReportPage() {
   const words = useWords()
   const me = useSignedIn()
   useTitle(words.consoleReport.title)
-  if (!mayDo(me, 'case.accept_on_behalf')) return <Empty what={words.refusals.byCode.not_permitted({})} />
+  if (!mayDo(me, 'case.accept_on_behalf'))
+    return (
+      <Empty wholePage what={words.refusals.byCode.not_permitted({})}>
+        <ToDesk />
+      </Empty>
+    )
   return <ReportDesk me={me} />
 }

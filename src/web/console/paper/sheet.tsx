@@ -27,7 +27,8 @@ export function Sheet({
   const { district } = useSignedIn()
   const today = momentFacts(`${localDay(nowMs())}T12:00:00+08:00`, nowMs())
   return (
-    <article className="sheet" aria-label={heading}>
+    // Paper is white, on a dark screen too: it is looked at as it will be printed.
+    <article className="sheet" data-theme="light" aria-label={heading}>
       <header className="sheet__head">
         <div>
           <p className="sheet__district">{nameOf(district)}</p>

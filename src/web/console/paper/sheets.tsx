@@ -7,6 +7,7 @@ import { Empty } from '../../kit/states.tsx'
 import { nameIn, placeIn } from '../../shared/names.ts'
 import { countingAccount, storyActs } from '../../shared/story.ts'
 import { momentFacts } from '../../words/time.ts'
+import { titleOf } from '../case/title-of.ts'
 import { FactList } from '../fact-list.tsx'
 import { useReading } from '../words.ts'
 import { Sheet, Signatures } from './sheet.tsx'
@@ -32,7 +33,7 @@ function useDaySaid() {
 function useHead(story: CaseStory) {
   const { words, language } = useReading()
   const matter = story.matter === null ? null : nameIn(language, story.matter)
-  return { matter, what: story.summary ?? matter ?? words.console.desk.notScreened }
+  return { matter, what: titleOf(words, language, story) }
 }
 
 /** 督办单: to the unit that owes a step. What is asked is written before it is printed. */

@@ -33,7 +33,7 @@ export const commonEn = {
     sending: 'Sending…',
     both: (what, next) => `${what}. ${next}`,
     offline: 'There is no network right now',
-    offlineNext: 'What you wrote is kept on this phone. Try again when there is a signal.',
+    offlineNext: 'What you wrote is kept. Try again when there is a signal.',
     broken: 'Something went wrong on our side, not yours',
     brokenNext: 'Please try again in a few minutes. If it is urgent, call your grid worker or 12345.',
     reference: (id) => `Fault reference ${id}`,

@@ -6,7 +6,6 @@ export const consoleApprovalsEn = {
   more: (n) => `The first ${n} are here, more follow`,
   none: 'Nothing waits for your decision',
   noneNext: 'When a unit asks for more time, a pause, a listing or a return, it comes here.',
-  toDesk: 'To the cases',
   noReason: 'No reason was given.',
   before: (n) =>
     n === 1

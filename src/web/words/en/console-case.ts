@@ -41,6 +41,7 @@ export const consoleCaseEn = {
     source: 'Source',
     accepted: 'Accepted',
     public: 'Public',
+    reviewOn: 'Review day',
     joined: 'Joined in',
     joinedInto: 'Joined to',
     rating: 'Rating',
@@ -101,6 +102,7 @@ export const consoleCaseEn = {
     resume: 'Resume the clock',
     erase: 'Erase the reporter',
   },
+  screenApart: 'Take it out and screen it alone',
   done: {
     screen: 'Screened, ready to be dispatched',
     join: 'Joined; the reporter will get that case’s reply',

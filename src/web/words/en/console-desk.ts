@@ -10,7 +10,7 @@ export const consoleDeskEn = {
     unitAll: 'All units',
     stage: 'Filter by stage',
     stageAll: 'All stages',
-    again: 'Only what was done again',
+    again: 'Done again',
     sort: 'Order',
     sorts: { due: 'Due first', newest: 'Newest first', oldest: 'Oldest first' },
   },

@@ -4,6 +4,7 @@ export const noticesEn = {
   title: 'Notices',
   unread: (n) => (n >= 100 ? '100 or more unread' : `${n} unread`),
   none: 'No notices',
+  noneNext: 'When there is news for you, it stands here.',
   markRead: 'All read',
   isNew: 'new',
   kinds: {

@@ -34,7 +34,7 @@ export const storyEn = {
   handled: (unit, n) => `Handled by ${unit}${photos(n)}`,
   fieldHandled: (n) => `Handled by a grid worker${photos(n)}`,
   requested: (unit, kind, days, reviewOn) =>
-    `${unit} asked for ${requests[kind]}${days ? ` of ${days} working ${days === 1 ? 'day' : 'days'}` : ''}${reviewOn ? `, to be reviewed on ${reviewOn}` : ''}`,
+    `${unit} asked for ${requests[kind]}${days ? ` of ${days} working ${days === 1 ? 'day' : 'days'}` : ''}${reviewOn ? `, review day ${timeEn.day(reviewOn)}` : ''}`,
   granted: (unit, kind, added, until) =>
     `Granted to ${unit}: ${requests[kind]}${added ? `, ${timeEn.duration(added)} more` : ''}${until ? `, until ${timeEn.moment(until)}` : ''}`,
   refused: (unit, kind) => `Refused to ${unit}: ${requests[kind]}`,

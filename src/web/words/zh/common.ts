@@ -31,7 +31,7 @@ export const commonZh = {
     sending: '正在提交…',
     both: (what: string, next: string) => `${what}。${next}`,
     offline: '现在没有网络',
-    offlineNext: '写好的内容已存在手机里。有信号后再试一次。',
+    offlineNext: '写好的内容不会丢。有信号后再试一次。',
     broken: '系统出了问题，不是您的操作有误',
     brokenNext: '请过几分钟再试。急事请直接打电话给网格员，或者打 12345。',
     reference: (id: string) => `故障编号 ${id}`,

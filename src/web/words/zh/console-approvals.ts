@@ -21,7 +21,6 @@ export const consoleApprovalsZh = {
   more: (n: number) => `先列出 ${n} 份，后面还有`,
   none: '现在没有等您审批的申请',
   noneNext: '单位申请延期、挂起、挂账、退单时，会到这里。',
-  toDesk: '去诉求办理',
   noReason: '没有写理由。',
   before: (n: number) => `这家单位在这件事上已经批准过 ${n} 次`,
   reopened: (n: number) => (n === 1 ? '这件事重办过' : `这件事重办过 ${n} 次`),

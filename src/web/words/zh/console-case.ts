@@ -44,6 +44,7 @@ export const consoleCaseZh = {
     source: '来源',
     accepted: '受理时间',
     public: '公开',
+    reviewOn: '复查日',
     joined: '并入的',
     joinedInto: '已并到',
     rating: '评价',
@@ -103,6 +104,7 @@ export const consoleCaseZh = {
     resume: '恢复计时',
     erase: '删除反映人信息',
   },
+  screenApart: '拆出来单独甄别',
   done: {
     screen: '甄别好了，等派单',
     join: '已并单，反映人会收到那一件的答复',

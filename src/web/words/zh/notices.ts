@@ -25,6 +25,7 @@ export const noticesZh = {
   title: '通知',
   unread: (n: number) => (n >= 100 ? '100 条以上未读' : `${n} 条未读`),
   none: '没有通知',
+  noneNext: '有新的消息，会在这里告诉您。',
   markRead: '都看过了',
   isNew: '新',
   kinds,

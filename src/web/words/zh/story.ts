@@ -38,8 +38,8 @@ export const storyZh = {
   arrived: (unit: string) => `${unit}到达现场`,
   handled: (unit: string, n: number) => `${unit}处置${photos(n)}`,
   fieldHandled: (n: number) => `网格员处置${photos(n)}`,
-  requested: (unit: string, kind: RequestKind, days: number | null, reviewOn: string | null) =>
-    `${unit}申请${requests[kind]}${days ? ` ${days} 个工作日` : ''}${reviewOn ? `，${reviewOn} 复查` : ''}`,
+  requested: (unit: string, kind: RequestKind, days: number | null, reviewOn: MomentFacts | null) =>
+    `${unit}申请${requests[kind]}${days ? ` ${days} 个工作日` : ''}${reviewOn ? `，${timeZh.day(reviewOn)}复查` : ''}`,
   granted: (unit: string, kind: RequestKind, added: DurationFacts | null, until: MomentFacts | null) =>
     `同意${unit}${requests[kind]}${added ? `，增加 ${timeZh.duration(added)}` : ''}${until ? `，到${timeZh.moment(until)}` : ''}`,
   refused: (unit: string, kind: RequestKind) => `不同意${unit}${requests[kind]}`,
