@@ -16,7 +16,7 @@ import { identityHash } from './identity-seal.rule.ts'
 import { enterHome } from './move-person.ts'
 import { plainName } from './name-keys.ts'
 import { insertPersons, loadPerson, type Person, personByIdentity, savePerson } from './person.sql.ts'
-import { commitToPerson, factsOf, identityOf, mustAgree, todayOf } from './person-facts.ts'
+import { commitToFacts, factsOf, identityOf, mustAgree, todayOf } from './person-facts.ts'
 import { settle } from './settle.ts'
 import { keepVersions } from './version.sql.ts'
 
@@ -70,7 +70,7 @@ async function enterPerson(
   const salt = randomBytes(16)
   const { demonstration } = ctx.district
   await insertPersons(tx, [{ id, ...facts, salt, reach, communityId, demonstration, importId: null }])
-  const data = { commit: commitToPerson(salt, facts), importId: null }
+  const data = { commit: commitToFacts(salt, facts), importId: null }
   tx.record(registerLine('person.entered', { chain: communityId, subject: id, seq: 1, data }))
   return id
 }
@@ -92,7 +92,7 @@ export async function changePerson(ctx: Ctx, id: string, input: ChangePerson): P
     const salt = randomBytes(16)
     await keepVersions(tx, 'person', [id], { at: ctx.clock.now() })
     const seq = await savePerson(tx, before, facts, salt)
-    const data = { commit: commitToPerson(salt, facts), importId: null }
+    const data = { commit: commitToFacts(salt, facts), importId: null }
     tx.record(registerLine('person.changed', { chain: before.communityId, subject: id, seq, data }))
     await settle(ctx, tx, [id], [])
     return { id, seq }

@@ -278,3 +278,21 @@ describe('counts', () => {
       expect((await counts(name, world.places[place].id)).refusal).toBe('not_permitted')
   })
 })
+
+test('verify finds what was changed by hand', async () => {
+  expect((await world.verify()).flaws).toEqual([])
+  const changes = [
+    ['update persons set phone = $1 where id = $2', ['+8613900000000', person], `person ${person}`],
+    ['update care_flags set reason = $1 where person_id = $2', ['别的理由', person], 'care flag'],
+    ['update homes set ended_on = $1 where id = $2', ['2026-01-01', home], `home ${home}`],
+    [
+      `update occupancies set to_day = $1, household_id = null, relation = null where person_id = $2`,
+      ['2030-01-01', person],
+      'stay',
+    ],
+    ['update consents set purpose = $1 where person_id = $2', ['sharing', person], 'consent'],
+  ] as const
+  for (const [text, values] of changes) await world.sql('owner', text, values)
+  const about = (await world.verify()).flaws.map((flaw) => flaw.about).join('\n')
+  for (const [, , what] of changes) expect(about).toContain(what)
+})

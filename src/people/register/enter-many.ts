@@ -9,7 +9,7 @@ import { insertHomes, type NewHome } from './home.sql.ts'
 import { homeLabelKey } from './home-label.rule.ts'
 import { insertOccupancies, type NewOccupancy } from './occupancy.sql.ts'
 import { insertPersons, type NewPerson } from './person.sql.ts'
-import { commitToPerson, factsOf, identityOf } from './person-facts.ts'
+import { commitToFacts, factsOf, identityOf } from './person-facts.ts'
 import { registerPlace } from './place.ts'
 import { settle } from './settle.ts'
 
@@ -76,7 +76,7 @@ export async function enterMany(
       tx.record(registerLine('home.added', { chain: row.place.communityId, subject: row.id, seq: 1, data }))
     }
     for (const person of persons) {
-      const data = { commit: commitToPerson(person.salt!, factsOfRow(person)), importId }
+      const data = { commit: commitToFacts(person.salt!, person), importId }
       tx.record(
         registerLine('person.entered', { chain: person.communityId, subject: person.id, seq: 1, data }),
       )
@@ -118,14 +118,3 @@ function peopleOf(
   })
   return { persons, occupancies }
 }
-
-/** What was committed to, again from the row. */
-const factsOfRow = ({ name, sex, birthDay, phone, registerKind, guardianId, identity }: NewPerson) => ({
-  name,
-  sex,
-  birthDay,
-  phone,
-  registerKind,
-  guardianId,
-  identity,
-})

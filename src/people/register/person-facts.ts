@@ -77,5 +77,14 @@ export function factsOf(
 }
 
 /** What the journal is told of a person: a commitment that says nothing once its salt is erased. */
-export const commitToPerson = (salt: Buffer, { identity, ...facts }: PersonFacts): string =>
-  commitment(salt, canonicalize({ ...facts, identity: identity?.hash.toString('hex') ?? null })!)
+export const commitToPerson = (
+  salt: Buffer,
+  { identityHash, ...facts }: Omit<PersonFacts, 'identity'> & { readonly identityHash: Buffer | null },
+): string => commitment(salt, canonicalize({ ...facts, identity: identityHash?.toString('hex') ?? null })!)
+
+/** As `commitToPerson`, of what is about to be written. */
+export const commitToFacts = (salt: Buffer, { identity, ...facts }: PersonFacts): string => {
+  const { name, sex, birthDay, phone, registerKind, guardianId } = facts
+  const identityHash = identity?.hash ?? null
+  return commitToPerson(salt, { name, sex, birthDay, phone, registerKind, guardianId, identityHash })
+}
