@@ -40,7 +40,9 @@ test('said aloud, for a neighbour, from lists, and kept as a picture', async () 
   await reads(page, '已经收到', /柳巷社区的工作人员先看/)
   await page.getByRole('button', { name: '存成图片' }).click()
   const picture = page.getByRole('img', { name: /^回执图片：编号/ })
-  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(720)
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth), { timeout: 10_000 })
+    .toBe(720)
 
   const desk = site.world.as('community')
   const { rows } = await desk.sees<DeskPage>('/api/desk?queue=screen')
@@ -55,12 +57,12 @@ test('words and photographs of a half-written report survive a closed page, and 
   for (const [before, red] of [40, 200].entries()) {
     const file = { name: 'lift.jpg', mimeType: 'image/jpeg', buffer: await photo(red) }
     await page.getByLabel('拍照或选照片').setInputFiles(file)
-    await expect.poll(() => pictures.count()).toBe(before + 1)
+    await expect.poll(() => pictures.count(), { timeout: 10_000 }).toBe(before + 1)
   }
   await page.getByRole('button', { name: '移除第 1 张照片' }).click()
-  await expect.poll(() => pictures.count()).toBe(1)
+  await expect.poll(() => pictures.count(), { timeout: 10_000 }).toBe(1)
   await page.reload()
-  await expect.poll(() => pictures.count()).toBe(1)
+  await expect.poll(() => pictures.count(), { timeout: 10_000 }).toBe(1)
   await expect
     .poll(() => pictures.evaluate((image: HTMLImageElement) => image.naturalWidth))
     .toBeGreaterThan(0)

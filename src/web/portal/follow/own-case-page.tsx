@@ -13,7 +13,7 @@ import { CasePhotos } from '../../shared/case-photos.tsx'
 import { nameIn, placeIn, useNameOf } from '../../shared/names.ts'
 import { NumberSaid } from '../../shared/number-said.tsx'
 import { ResidentLight } from '../../shared/resident-light.tsx'
-import { sayDue, sayMoment } from '../../words/time.ts'
+import { sayDue, sayMoment, sayMomentOnPaper } from '../../words/time.ts'
 import { AddForm } from './add-form.tsx'
 import { dueOf } from './case-rows.tsx'
 import { isEarlierAnswer } from './earlier-answer.ts'
@@ -41,6 +41,7 @@ function OwnCase({ way, found }: { way: OwnWay; found: FollowedCase }) {
   return (
     <>
       <h1>{found.matter ? nameOf(found.matter) : follow.unscreened}</h1>
+      <p className="on-paper">{follow.printedAt(sayMomentOnPaper(words, new Date(nowMs()).toISOString()))}</p>
       <Card
         title={<NumberSaid said={follow.about(found.number)} number={found.number} />}
         aside={<ResidentLight light={found.account.light} stage={found.stage} dueAt={dueOf(found)} />}

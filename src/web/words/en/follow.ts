@@ -32,6 +32,7 @@ export const followEn = {
   earlierAnswer: 'The earlier answer',
   earlierAnswerNote: 'It was given before the case was opened again. You will be answered anew.',
   print: 'Print how it stands',
+  printedAt: (when) => `Printed on ${when}. “Today” and “tomorrow” below count from that day.`,
   seeReceipt: (code) => `Receipt ${code}`,
   story: 'What has happened',
   next: 'Next',

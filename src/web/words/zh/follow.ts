@@ -52,6 +52,7 @@ export const followZh = {
   earlierAnswer: '上一次的答复',
   earlierAnswerNote: '这是退回重办以前的答复。这一次办好后，会再答复您。',
   print: '打印办理情况',
+  printedAt: (when: string) => `打印时间：${when}。下面说的“今天”“明天”从这一天算。`,
   seeReceipt: (code: string) => `看回执 ${code}`,
   story: '经过',
   next: '接下来',
