@@ -71,6 +71,7 @@ export async function areaSheet(
   }
   return {
     fileName: 'areas',
+    chain: atlas.district.id,
     title: said.title,
     filters: areaId === undefined ? [] : [[said.below, nameIn(language, top)]],
     header: said.header,

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { sentForm } from '../platform/http/sent-file.ts'
 import type { Routes } from '../platform/http/server.ts'
+import { recordExport } from '../platform/sheet/record-export.ts'
 import { SheetLanguage, sendFile, sendSheet } from '../platform/sheet/send-sheet.ts'
 import { importAreaFile, tryAreaFile } from './area-file.ts'
+import { atlasOf } from './atlas.ts'
 import { AreaFileResult } from './contract.ts'
 import { areaSheet, areasGeoJson } from './export-areas.ts'
 
@@ -33,7 +35,10 @@ export const areaFileRoutes: Routes = async (app) => {
     async (request, reply) => sendSheet(reply, request.ctx, await areaSheet(request.ctx, request.query)),
   )
   app.get('/api/areas/file', { schema: { tags } }, async (request, reply) => {
-    const bytes = Buffer.from(JSON.stringify(await areasGeoJson(request.ctx)))
+    const areas = await areasGeoJson(request.ctx)
+    const chain = (await atlasOf(request.ctx)).district.id
+    await recordExport(request.ctx, { chain, list: 'area-outlines', filters: 0, rows: areas.features.length })
+    const bytes = Buffer.from(JSON.stringify(areas))
     return sendFile(reply, bytes, 'areas.geojson', 'application/geo+json')
   })
 }

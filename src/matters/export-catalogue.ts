@@ -1,3 +1,4 @@
+import { atlasOf } from '../areas/door.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { dayOf } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
@@ -30,5 +31,6 @@ export async function catalogueList(
     header: catalogueHeaderNames(language),
     rows: matters.map((matter) => catalogueRow(matter, language)),
     language,
+    chain: (await atlasOf(ctx)).district.id,
   }
 }

@@ -6,6 +6,7 @@ import type { Ctx } from '../platform/ctx.ts'
 import type { SentList, SheetLanguage } from '../platform/sheet/send-sheet.ts'
 import { accountSheetWords as words } from './account-words.rule.ts'
 import type { FindAccounts, FoundAccount } from './accounts.contract.ts'
+import { districtChain } from './chain.ts'
 import type { PostRow } from './contract.ts'
 import { everyAccount } from './list-accounts.ts'
 
@@ -23,6 +24,7 @@ export async function accountSheet(
   const said = words[language]
   return {
     fileName: 'accounts',
+    chain: await districtChain(ctx),
     title: said.title,
     filters: await filtersOf(ctx, asked, language),
     header: said.header,

@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
-import { areaSheet, areasGeoJson } from '../../areas/door.ts'
+import { areaSheet, areasGeoJson, atlasOf } from '../../areas/door.ts'
 import { countReplies, type Replies, type ReplyRow, repliesOf } from '../../cases/door.ts'
 import { catalogueList } from '../../matters/door.ts'
-import { writeList } from '../../platform/sheet/send-sheet.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { recordExport } from '../../platform/sheet/record-export.ts'
+import { recordList, type SentList, writeList } from '../../platform/sheet/send-sheet.ts'
 import { writeSheet } from '../../platform/sheet/write-sheet.ts'
 import { casesEn } from '../../web/words/en/cases.ts'
 import { casesZh } from '../../web/words/zh/cases.ts'
@@ -102,7 +104,9 @@ async function exportReplies(its: Run, { source, since, out }: ExportOptions): P
       const total = await countReplies(ctx, wanted)
       let written = 0
       const show = () => progress.show(++written, Math.max(written, total))
-      return writeSheet(path, header, worded(repliesOf(ctx, wanted), show))
+      const rows = await writeSheet(path, header, worded(repliesOf(ctx, wanted), show))
+      await onRecord(ctx, 'replies', rows)
+      return rows
     })
     return {
       isGood: true,
@@ -114,6 +118,16 @@ async function exportReplies(its: Run, { source, since, out }: ExportOptions): P
   }
 }
 
+/** Whoever takes a list out at the machine's console leaves a line as well: the program's own. */
+async function writeOnRecord(ctx: Ctx, path: string, list: SentList): Promise<number> {
+  const rows = await writeList(ctx, path, list)
+  await recordList(ctx, list, rows)
+  return rows
+}
+
+const onRecord = async (ctx: Ctx, list: string, rows: number): Promise<void> =>
+  recordExport(ctx, { chain: (await atlasOf(ctx)).district.id, list, filters: 0, rows })
+
 const written = (kind: string, file: string, rows: number): Outcome => ({
   isGood: true,
   answer: { kind, file, rows },
@@ -124,7 +138,7 @@ async function exportCatalogue(its: Run, { day, out }: OutOptions): Promise<Outc
   const path = resolve(out)
   await mustBeFolder(dirname(path))
   const rows = await inDistrict(its, async (ctx) =>
-    writeList(ctx, path, await catalogueList(ctx, { day, language: 'zh' })),
+    writeOnRecord(ctx, path, await catalogueList(ctx, { day, language: 'zh' })),
   )
   return written('catalogue', path, rows)
 }
@@ -133,9 +147,10 @@ async function exportAreas(its: Run, { out }: OutOptions): Promise<Outcome> {
   const path = resolve(out)
   await mustBeFolder(dirname(path))
   const rows = await inDistrict(its, async (ctx) => {
-    if (!/\.geojson$/i.test(path)) return writeList(ctx, path, await areaSheet(ctx, { language: 'zh' }))
+    if (!/\.geojson$/i.test(path)) return writeOnRecord(ctx, path, await areaSheet(ctx, { language: 'zh' }))
     const areas = await areasGeoJson(ctx)
     await writeFile(path, JSON.stringify(areas))
+    await onRecord(ctx, 'area-outlines', areas.features.length)
     return areas.features.length
   })
   return written('areas', path, rows)

@@ -38,6 +38,8 @@ export async function exportDesk(ctx: Ctx, asked: DeskExportQuery): Promise<Sent
       header: words.header,
       rows,
       language,
+      // What was looked for is on record too, on the chain of the asker's own place.
+      chain: null,
       filters: [
         ...(await narrowedBy(ctx, words, language, query)),
         [about.rows, String(rows.length)],

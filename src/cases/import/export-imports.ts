@@ -1,3 +1,4 @@
+import { atlasOf } from '../../areas/door.ts'
 import { dayOf } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { SentList, SheetLanguage } from '../../platform/sheet/send-sheet.ts'
@@ -42,5 +43,6 @@ export async function importSheet(ctx: Ctx, language: SheetLanguage): Promise<Se
       after = page.next
     }
   }
-  return { fileName: 'imports', title, header, rows: rows(), language }
+  const chain = (await atlasOf(ctx)).district.id
+  return { fileName: 'imports', title, header, rows: rows(), language, chain }
 }

@@ -52,7 +52,7 @@ const words = {
 export async function writeList(
   ctx: Pick<Ctx, 'clock' | 'district'>,
   path: string,
-  { title, filters = [], header, rows, language = 'zh', pageName, pages = [] }: SentList,
+  { title, filters = [], header, rows, language = 'zh', pageName, pages = [] }: Omit<SentList, 'chain'>,
 ): Promise<number> {
   const said = words[language]
   const about: [string, string][] = [
