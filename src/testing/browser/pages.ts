@@ -129,6 +129,7 @@ export const visits: readonly Visit[] = [
   { name: 'field-sign-in', at: () => '/field/sign-in', reads: '工作人员登录' },
   { name: 'field-today', at: () => '/field', as: 'worker', reads: '我去看' },
   { name: 'field-security', at: () => '/field/security', as: 'worker', reads: '在哪些设备上登录着' },
+  { name: 'field-stand-in', at: () => '/field/stand-in', as: 'worker', reads: '委托同事代班' },
   { name: 'field-report', at: () => '/field/report', as: 'worker', reads: '当场已经办好' },
   {
     name: 'field-case',
@@ -243,6 +244,7 @@ export const visits: readonly Visit[] = [
   },
   { name: 'console-report', at: () => '/console/report', as: 'community', reads: '谁在说' },
   { name: 'console-people', at: () => '/console/people', as: 'administrator', reads: '网格员' },
+  { name: 'console-permissions', at: () => '/console/permissions', as: 'administrator', reads: '受理和派单' },
   { name: 'console-account', at: () => '/console/account', as: 'street', reads: '动态验证码' },
   { name: 'console-posters', at: () => '/console/posters', as: 'community', reads: '先选一个社区' },
   { name: 'console-import', at: () => '/console/import', as: 'centre', reads: '以前的导入' },

@@ -31,4 +31,5 @@ export const consoleRoutes = root.addChildren([
   page('/posters', () => import('./pages/posters.tsx')),
   page('/account', () => import('./pages/account.tsx')),
   page('/people', () => import('./pages/people.tsx')),
+  page('/permissions', () => import('./pages/permissions.tsx')),
 ])

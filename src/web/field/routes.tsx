@@ -42,5 +42,6 @@ export const fieldRoutes = root.addChildren([
   page('/door/home/$id', () => import('./pages/door-home.tsx')),
   page('/sign-in', () => import('./pages/sign-in.tsx')),
   page('/security', () => import('./pages/security.tsx')),
+  page('/stand-in', () => import('./pages/stand-in.tsx')),
   page('/me', () => import('./pages/me.tsx')),
 ])

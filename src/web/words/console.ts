@@ -8,6 +8,7 @@ import { consoleDeskEn } from './en/console-desk.ts'
 import { consoleImportsEn } from './en/console-imports.ts'
 import { consolePaperEn } from './en/console-paper.ts'
 import { consolePeopleEn } from './en/console-people.ts'
+import { consolePermissionsEn } from './en/console-permissions.ts'
 import { consolePostersEn } from './en/console-posters.ts'
 import { consoleReportEn } from './en/console-report.ts'
 import { en } from './en.ts'
@@ -22,6 +23,7 @@ import { consoleDeskZh } from './zh/console-desk.ts'
 import { consoleImportsZh } from './zh/console-imports.ts'
 import { consolePaperZh } from './zh/console-paper.ts'
 import { consolePeopleZh } from './zh/console-people.ts'
+import { consolePermissionsZh } from './zh/console-permissions.ts'
 import { consolePostersZh } from './zh/console-posters.ts'
 import { consoleReportZh } from './zh/console-report.ts'
 import { type Words, zh } from './zh.ts'
@@ -41,6 +43,7 @@ const own = {
     consoleReport: consoleReportZh,
     consoleImports: consoleImportsZh,
     consolePeople: consolePeopleZh,
+    consolePermissions: consolePermissionsZh,
     consolePosters: consolePostersZh,
   },
   en: {
@@ -56,6 +59,7 @@ const own = {
     consoleReport: consoleReportEn,
     consoleImports: consoleImportsEn,
     consolePeople: consolePeopleEn,
+    consolePermissions: consolePermissionsEn,
     consolePosters: consolePostersEn,
   },
 }

@@ -33,6 +33,7 @@ function WhoIAm({ me }: { me: Me }) {
                 {words.common.facts(
                   post.unit && nameIn(language, post.unit),
                   post.area && nameIn(language, post.area),
+                  post.lentBy && said.standsInFor(post.lentBy.name),
                 )}
               </small>
             </li>
@@ -43,6 +44,9 @@ function WhoIAm({ me }: { me: Me }) {
       <NoticesCard linkTo={(caseId) => `/case/${caseId}`} alertsAt="/" />
       <ReadingCard />
       <div className="form-acts">
+        <Link to="/stand-in" className={buttonClass({ look: 'quiet', wide: true })}>
+          {said.standIn}
+        </Link>
         <Link to="/security" className={buttonClass({ look: 'quiet', wide: true })}>
           {said.security}
         </Link>

@@ -27,6 +27,7 @@ export const facesEn = {
       areas: 'Areas',
       posters: 'QR posters',
       people: 'People',
+      permissions: 'Permissions',
     },
   },
 } satisfies typeof facesZh

@@ -178,6 +178,8 @@ export const fieldEn = {
     noPhone: 'no telephone entered',
   },
   me: {
+    standIn: 'Standing in',
+    standsInFor: (name) => `for ${name}`,
     security: 'Sign-in and security',
     title: 'Me',
     posts: 'My posts',

@@ -171,6 +171,8 @@ export const fieldZh = {
     noPhone: '没有留电话',
   },
   me: {
+    standIn: '代班',
+    standsInFor: (name: string) => `代 ${name}`,
     security: '登录与安全',
     title: '我',
     posts: '我的岗位',
