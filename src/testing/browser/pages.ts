@@ -245,6 +245,7 @@ export const visits: readonly Visit[] = [
   { name: 'console-report', at: () => '/console/report', as: 'community', reads: '谁在说' },
   { name: 'console-people', at: () => '/console/people', as: 'administrator', reads: '网格员' },
   { name: 'console-permissions', at: () => '/console/permissions', as: 'administrator', reads: '受理和派单' },
+  { name: 'console-services', at: () => '/console/services', as: 'administrator', reads: '还没有服务账号' },
   { name: 'console-account', at: () => '/console/account', as: 'street', reads: '动态验证码' },
   { name: 'console-posters', at: () => '/console/posters', as: 'community', reads: '先选一个社区' },
   { name: 'console-import', at: () => '/console/import', as: 'centre', reads: '以前的导入' },

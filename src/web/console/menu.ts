@@ -13,6 +13,7 @@ const pages = [
   { key: 'areas', to: '/areas', needs: null },
   { key: 'posters', to: '/posters', needs: null },
   { key: 'people', to: '/people', needs: 'people.manage' },
+  { key: 'services', to: '/services', needs: 'people.manage' },
   { key: 'permissions', to: '/permissions', needs: 'people.manage' },
 ] as const satisfies readonly { key: string; to: string; needs: Act | null }[]
 

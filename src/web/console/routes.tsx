@@ -29,6 +29,7 @@ export const consoleRoutes = root.addChildren([
   page('/register/homes/$id', () => import('./pages/register-home.tsx')),
   page('/register/people/$id', () => import('./pages/register-person.tsx')),
   page('/posters', () => import('./pages/posters.tsx')),
+  page('/services', () => import('./pages/services.tsx')),
   page('/account', () => import('./pages/account.tsx')),
   page('/people', () => import('./pages/people.tsx')),
   page('/permissions', () => import('./pages/permissions.tsx')),

@@ -11,6 +11,7 @@ import { consolePeopleEn } from './en/console-people.ts'
 import { consolePermissionsEn } from './en/console-permissions.ts'
 import { consolePostersEn } from './en/console-posters.ts'
 import { consoleReportEn } from './en/console-report.ts'
+import { consoleServicesEn } from './en/console-services.ts'
 import { en } from './en.ts'
 import type { Language } from './language.ts'
 import { consoleZh } from './zh/console.ts'
@@ -26,6 +27,7 @@ import { consolePeopleZh } from './zh/console-people.ts'
 import { consolePermissionsZh } from './zh/console-permissions.ts'
 import { consolePostersZh } from './zh/console-posters.ts'
 import { consoleReportZh } from './zh/console-report.ts'
+import { consoleServicesZh } from './zh/console-services.ts'
 import { type Words, zh } from './zh.ts'
 
 // Apart from the words of every face: no phone loads what only staff read.
@@ -45,6 +47,7 @@ const own = {
     consolePeople: consolePeopleZh,
     consolePermissions: consolePermissionsZh,
     consolePosters: consolePostersZh,
+    consoleServices: consoleServicesZh,
   },
   en: {
     console: consoleEn,
@@ -61,6 +64,7 @@ const own = {
     consolePeople: consolePeopleEn,
     consolePermissions: consolePermissionsEn,
     consolePosters: consolePostersEn,
+    consoleServices: consoleServicesEn,
   },
 }
 

@@ -27,6 +27,7 @@ export const facesEn = {
       areas: 'Areas',
       posters: 'QR posters',
       people: 'People',
+      services: 'Service accounts',
       permissions: 'Permissions',
     },
   },

@@ -25,6 +25,7 @@ export const facesZh = {
       areas: '区域',
       posters: '二维码海报',
       people: '人员与岗位',
+      services: '服务账号',
       permissions: '权限',
     },
   },
