@@ -52,7 +52,7 @@ test('areas are drawn, walked by keyboard in the list, and the map follows; no o
   await list.getByRole('button', { name: '东渡街道' }).focus()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: '西塘街道' }).waitFor()
+  await page.getByRole('heading', { name: '西塘街道', exact: true }).waitFor()
   expect(await list.getByRole('button', { name: '西塘街道' }).getAttribute('aria-current')).toBe('true')
   expect((await picture(page)).equals(first), 'the map follows the list').toBe(false)
   expect(page.url()).toContain(site.world.places.street2.id)
