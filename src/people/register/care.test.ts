@@ -1,16 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openWorld, type World } from '../../testing/world.ts'
-import type {
-  AddedPerson,
-  FoundInRegister,
-  HomeCard,
-  PersonCard,
-  RegisterCounts,
-  RegisterReceipt,
-  SeenIdentity,
-} from './contract.ts'
+import type { AddedPerson, RegisterReceipt, SeenIdentity } from './contract.ts'
 import { identityCheckDigit } from './identity-number.rule.ts'
+import type { FoundInRegister, HomeCard, PersonCard, RegisterCounts } from './read.contract.ts'
 
 let world: World
 let home: string

@@ -1,7 +1,8 @@
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../platform/transaction.ts'
-import type { CareKind, ConsentPurpose, GiveConsent, PersonCard } from './contract.ts'
+import type { CareKind, ConsentPurpose, GiveConsent } from './contract.ts'
 import type { Person } from './person.sql.ts'
+import type { PersonCard } from './read.contract.ts'
 
 export interface Consent {
   readonly id: string

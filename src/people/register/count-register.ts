@@ -2,9 +2,10 @@ import { type Atlas, atlasOf } from '../../areas/door.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { mayAct } from '../permission.rule.ts'
 import { countFlags } from './consent.sql.ts'
-import { CareKind, type RegisterCounts } from './contract.ts'
+import { CareKind } from './contract.ts'
 import { countHomes, type HomeCount } from './home.sql.ts'
 import { todayOf } from './person-facts.ts'
+import type { RegisterCounts } from './read.contract.ts'
 import { heldBack } from './small-numbers.rule.ts'
 
 /**

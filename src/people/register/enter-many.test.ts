@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld, type World } from '../../testing/world.ts'
 import { actingAs } from '../door.ts'
-import type { FoundInRegister, HomeCard } from './contract.ts'
 import { enterMany, type HomeToEnter, type PersonToEnter } from './enter-many.ts'
 import { identityCheckDigit } from './identity-number.rule.ts'
+import type { FoundInRegister, HomeCard } from './read.contract.ts'
 
 let world: World
 beforeAll(async () => {

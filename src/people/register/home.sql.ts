@@ -1,8 +1,9 @@
 import { Refusal } from '../../kernel/refusal.ts'
 import { violated } from '../../platform/database.ts'
 import type { Tx } from '../../platform/transaction.ts'
-import type { HomeRow, HomeUse } from './contract.ts'
+import type { HomeUse } from './contract.ts'
 import type { RegisterPlace } from './place.ts'
+import type { HomeRow } from './read.contract.ts'
 
 export interface NewHome {
   readonly id: string

@@ -69,15 +69,13 @@ test('what was entered is compared with what the number says', () => {
 })
 
 describe('for any number', () => {
+  const first = Temporal.PlainDate.from('1900-01-01')
   const digits = fc
-    .record({
-      day: fc.date({ min: new Date('1900-01-01'), max: new Date('2026-11-17'), noInvalidDate: true }),
-      order: fc.integer({ min: 0, max: 999 }),
+    .record({ day: fc.integer({ min: 0, max: 46_000 }), order: fc.integer({ min: 0, max: 999 }) })
+    .map(({ day, order }) => {
+      const born = first.add({ days: day }).toString().replaceAll('-', '')
+      return `430104${born}${String(order).padStart(3, '0')}`
     })
-    .map(
-      ({ day, order }) =>
-        `430104${day.toISOString().slice(0, 10).replaceAll('-', '')}${String(order).padStart(3, '0')}`,
-    )
 
   test('one wrong digit, and two neighbours that changed places, are found', () => {
     fc.assert(

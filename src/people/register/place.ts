@@ -2,7 +2,7 @@ import type { Area } from '../../areas/contract.ts'
 import { type Atlas, atlasOf } from '../../areas/door.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import type { HomePlace } from './contract.ts'
+import type { HomePlace } from './read.contract.ts'
 
 /** Where a home stands, as rows carry it. */
 export interface RegisterPlace {

@@ -3,13 +3,13 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { mayAct } from '../permission.rule.ts'
 import { maskPhone } from '../phone.rule.ts'
 import { ageOn, isChild } from './age.rule.ts'
-import type { HomeCard, HomePage, HomeRow, ListHomes, PersonLine } from './contract.ts'
 import { type Home, loadHome, selectHomes } from './home.sql.ts'
 import { takeBackSince } from './move-person.ts'
 import { type Occupancy, occupanciesOfHome } from './occupancy.sql.ts'
 import { loadPersons, type Person } from './person.sql.ts'
 import { todayOf } from './person-facts.ts'
 import { sayPlace } from './place.ts'
+import type { HomeCard, HomePage, HomeRow, ListHomes, PersonLine } from './read.contract.ts'
 
 /** The homes of a building, in the order of their labels. */
 export async function listHomes(ctx: Ctx, { buildingId, after, limit }: ListHomes): Promise<HomePage> {

@@ -5,13 +5,13 @@ import type { Tx } from '../../platform/transaction.ts'
 import { mayAct } from '../permission.rule.ts'
 import { ageOn, isChild } from './age.rule.ts'
 import { consentsOf, flagsOf } from './consent.sql.ts'
-import type { PersonCard } from './contract.ts'
 import { loadHomes } from './home.sql.ts'
 import { notePageLook } from './look.sql.ts'
 import { occupanciesOfPersons } from './occupancy.sql.ts'
 import { childrenOf, loadPerson, loadPersons, type Person } from './person.sql.ts'
 import { todayOf } from './person-facts.ts'
 import { sayPlace } from './place.ts'
+import type { PersonCard } from './read.contract.ts'
 
 /**
  * A person's page. That it was opened is noted, once a day and asker. A child's page is for whoever may update it there.

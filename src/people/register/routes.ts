@@ -10,6 +10,7 @@ import { endCare, flagCare, reviewCare } from './flag-care.ts'
 import { giveConsent, withdrawConsent } from './give-consent.ts'
 import { groupHousehold } from './group-household.ts'
 import { emptyHome, moveIn, moveOut, stayAfterAll } from './move-person.ts'
+import * as read from './read.contract.ts'
 import { listHomes, readHome } from './read-home.ts'
 import { readPerson } from './read-person.ts'
 import { seeIdentity } from './see-identity.ts'
@@ -27,28 +28,28 @@ const readRoutes: Routes = async (app) => {
     '/api/register/find',
     {
       config: searches,
-      schema: { tags, querystring: shape.FindInRegister, response: { 200: shape.FoundInRegister } },
+      schema: { tags, querystring: read.FindInRegister, response: { 200: read.FoundInRegister } },
     },
     (request) => findInRegister(request.ctx, request.query),
   )
   app.get(
     '/api/register/homes',
-    { schema: { tags, querystring: shape.ListHomes, response: { 200: shape.HomePage } } },
+    { schema: { tags, querystring: read.ListHomes, response: { 200: read.HomePage } } },
     (request) => listHomes(request.ctx, request.query),
   )
   app.get(
     '/api/register/homes/:id',
-    { schema: { tags, params, response: { 200: shape.HomeCard } } },
+    { schema: { tags, params, response: { 200: read.HomeCard } } },
     (request) => readHome(request.ctx, request.params.id),
   )
   app.get(
     '/api/register/people/:id',
-    { config: searches, schema: { tags, params, response: { 200: shape.PersonCard } } },
+    { config: searches, schema: { tags, params, response: { 200: read.PersonCard } } },
     (request) => readPerson(request.ctx, request.params.id),
   )
   app.get(
     '/api/register/counts',
-    { schema: { tags, querystring: shape.CountRegister, response: { 200: shape.RegisterCounts } } },
+    { schema: { tags, querystring: read.CountRegister, response: { 200: read.RegisterCounts } } },
     (request) => countRegister(request.ctx, request.query.areaId),
   )
 }

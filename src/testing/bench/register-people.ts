@@ -64,71 +64,83 @@ async function invent(
   places: readonly RegisterPlace[],
   random: ReturnType<typeof randomFrom>,
 ) {
-  const keys = identityKeysOf(district)
   const homes: NewHome[] = []
-  const persons: NewPerson[] = []
-  const occupancies: NewOccupancy[] = []
-  const found: PersonKeys[] = []
-  const at = systemClock.now().epochMilliseconds
-  const one = <T>(of: readonly T[]): T => of[Math.floor(random.next() * of.length)]!
+  const people: Awaited<ReturnType<typeof inventPerson>>[] = []
   for (let index = 0; index < count; index += 1) {
     const order = from + index
     if (index % 8 === 0 || index % 8 === 3 || index % 8 === 5) {
       const place = places[Math.floor(order / 8) % places.length]!
       const label = String(100_000 + order)
-      homes.push({ id: newId(at), label, labelKey: label, use: 'dwelling', place, importId: null })
+      homes.push({ id: idNow(), label, labelKey: label, use: 'dwelling', place, importId: null })
     }
-    const { id: homeId, place } = homes.at(-1)!
-    const id = newId(at)
-    const name = one(surnames) + one(given) + (random.next() < 0.75 ? one(given) : '')
-    const born = `${1940 + Math.floor(random.next() * 70)}${String(1 + (order % 12)).padStart(2, '0')}${String(1 + (order % 28)).padStart(2, '0')}`
-    const digits = `${999_000 + (Math.floor(order / 900) % 999)}${born}${String(order % 1000).padStart(3, '0')}`
-    const number = digits + identityCheckDigit(digits)
-    const phone = `+86138${String(order).padStart(8, '0')}`
-    const { communityId, gridId, streetId, districtId, path: reach } = place
-    const birthDay = `${born.slice(0, 4)}-${born.slice(4, 6)}-${born.slice(6)}`
-    persons.push({
-      id,
-      name,
-      sex: order % 2 === 0 ? 'male' : 'female',
-      birthDay,
-      phone,
-      registerKind: 'local',
-      guardianId: null,
-      identity: {
-        sealed: sealIdentity(keys, id, number),
-        hash: identityHash(keys, number + order),
-        end: number.slice(-2),
-      },
-      salt: randomBytes(16),
-      reach,
-      communityId,
-      demonstration: true,
-      importId: null,
-    })
-    const occupancyId = newId(at)
-    const stay = {
-      homeId,
-      role: 'resident',
-      lives: true,
-      fromDay: '2020-01-01',
-      reach,
-      communityId,
-      gridId,
-    } as const
-    occupancies.push({ id: occupancyId, personId: id, ...stay, importId: null })
-    found.push({
-      occupancyId,
-      personId: id,
-      ...(await nameKeys(name)),
-      identityTail: identityTailHash(keys, number),
-      phoneTail: phone.slice(-4),
-      findableFrom: '2000-01-01',
-      districtId,
-      streetId,
-      communityId,
-      gridId,
-    })
+    people.push(await inventPerson(district, homes.at(-1)!, order, random))
   }
-  return { homes, persons, occupancies, keys: found }
+  return {
+    homes,
+    persons: people.map(({ person }) => person),
+    occupancies: people.map(({ occupancy }) => occupancy),
+    keys: people.map(({ found }) => found),
+  }
+}
+
+const idNow = (): string => newId(systemClock.now().epochMilliseconds)
+
+/** A number that nobody else has: its area code is of no place. */
+function numberOf(order: number, born: string): string {
+  const digits = `${999_000 + (Math.floor(order / 900) % 999)}${born}${String(order % 1000).padStart(3, '0')}`
+  return digits + identityCheckDigit(digits)
+}
+
+async function inventPerson(
+  district: OpenDistrict,
+  { id: homeId, place }: NewHome,
+  order: number,
+  random: ReturnType<typeof randomFrom>,
+): Promise<{ person: NewPerson; occupancy: NewOccupancy; found: PersonKeys }> {
+  const keys = identityKeysOf(district)
+  const two = (n: number) => String(n).padStart(2, '0')
+  const birthDay = `${1940 + Math.floor(random.next() * 70)}-${two(1 + (order % 12))}-${two(1 + (order % 28))}`
+  const number = numberOf(order, birthDay.replaceAll('-', ''))
+  const [id, occupancyId] = [idNow(), idNow()]
+  const name = random.pick(surnames) + random.pick(given) + (random.next() < 0.75 ? random.pick(given) : '')
+  const phone = `+86138${String(order).padStart(8, '0')}`
+  const { communityId, gridId, streetId, districtId, path: reach } = place
+  const sealed = sealIdentity(keys, id, number)
+  const person: NewPerson = {
+    id,
+    name,
+    sex: order % 2 === 0 ? 'male' : 'female',
+    birthDay,
+    phone,
+    registerKind: 'local',
+    guardianId: null,
+    identity: { sealed, hash: identityHash(keys, `${number} ${order}`), end: number.slice(-2) },
+    salt: randomBytes(16),
+    reach,
+    communityId,
+    demonstration: true,
+    importId: null,
+  }
+  const stay = {
+    homeId,
+    role: 'resident',
+    lives: true,
+    fromDay: '2020-01-01',
+    reach,
+    communityId,
+    gridId,
+  } as const
+  const found: PersonKeys = {
+    occupancyId,
+    personId: id,
+    ...(await nameKeys(name)),
+    identityTail: identityTailHash(keys, number),
+    phoneTail: phone.slice(-4),
+    findableFrom: '2000-01-01',
+    districtId,
+    streetId,
+    communityId,
+    gridId,
+  }
+  return { person, occupancy: { id: occupancyId, personId: id, ...stay, importId: null }, found }
 }

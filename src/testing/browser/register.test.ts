@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import type { HomeCard } from '../../people/register/contract.ts'
+import type { HomeCard } from '../../people/register/read.contract.ts'
 import { browserTests, look, reads } from './browser.ts'
 import { bringRegister, homeOf } from './register-pages.ts'
 

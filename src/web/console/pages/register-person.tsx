@@ -1,7 +1,7 @@
 import '../books.css'
 import '../register/register.css'
 import { useParams } from '@tanstack/react-router'
-import type { PersonCard } from '../../../people/register/contract.ts'
+import type { PersonCard } from '../../../people/register/read.contract.ts'
 import { useRead } from '../../api/use-read.ts'
 import { useTitle } from '../../kit/shell.tsx'
 import { Shown } from '../../kit/shown.tsx'

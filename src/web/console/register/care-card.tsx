@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { CareKind, PersonCard } from '../../../people/register/contract.ts'
+import type { CareKind } from '../../../people/register/contract.ts'
+import type { PersonCard } from '../../../people/register/read.contract.ts'
 import { useAct } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
 import { Choices } from '../../kit/choice.tsx'

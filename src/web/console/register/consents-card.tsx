@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { ConsentPurpose, GiveConsent, PersonCard } from '../../../people/register/contract.ts'
+import type { ConsentPurpose, GiveConsent } from '../../../people/register/contract.ts'
+import type { PersonCard } from '../../../people/register/read.contract.ts'
 import { useAct } from '../../api/use-read.ts'
 import { Choices } from '../../kit/choice.tsx'
 import { useSay } from '../../kit/status.tsx'

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { PersonCard, RegisterKind } from '../../../people/register/contract.ts'
+import type { RegisterKind } from '../../../people/register/contract.ts'
+import type { PersonCard } from '../../../people/register/read.contract.ts'
 import { useAct } from '../../api/use-read.ts'
 import { Choices } from '../../kit/choice.tsx'
 import { TextField } from '../../kit/field.tsx'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { PersonCard } from '../../../people/register/contract.ts'
+import type { PersonCard } from '../../../people/register/read.contract.ts'
 import { useSaid } from '../../shared/register/use-said.ts'
 import { sayDate } from '../../words/time.ts'
 import { useWords } from '../words.ts'
@@ -15,7 +15,7 @@ export function FactsCard({ card }: { card: PersonCard }) {
   const [number, setNumber] = useState<string | null>(null)
   const [asking, setAsking] = useState(false)
   const [editing, setEditing] = useState(false)
-  const { sex, birthDay, age, phone, registerKind, identityEnd, guardian, children } = card
+  const { sex, birthDay, age, phone, registerKind, identityEnd } = card
   const born = birthDay && sayDate(words, birthDay)
   return (
     <section className="panel" aria-label={desk.facts}>
@@ -34,27 +34,7 @@ export function FactsCard({ card }: { card: PersonCard }) {
           {number ?? (identityEnd === null ? desk.noIdentity : desk.identityMasked(identityEnd))}
           {number !== null && <small>{desk.seen}</small>}
         </dd>
-        {guardian && (
-          <>
-            <dt>{desk.guardian}</dt>
-            <dd>
-              <Link to={`/register/people/${guardian.personId}`}>{guardian.name}</Link>
-            </dd>
-          </>
-        )}
-        {children.length > 0 && (
-          <>
-            <dt>{desk.childrenOf}</dt>
-            <dd>
-              {children.map((child) => (
-                <div key={child.personId}>
-                  <Link to={`/register/people/${child.personId}`}>{child.name}</Link>{' '}
-                  {child.age !== null && <small>{said.age(child.age)}</small>}
-                </div>
-              ))}
-            </dd>
-          </>
-        )}
+        <Family card={card} />
       </dl>
       <div className="register__ways">
         {card.can.seeIdentity && identityEnd !== null && number === null && (
@@ -85,5 +65,36 @@ export function FactsCard({ card }: { card: PersonCard }) {
         />
       )}
     </section>
+  )
+}
+
+/** Whom a child has as guardian, and for which children somebody acts. */
+function Family({ card: { guardian, children } }: { card: PersonCard }) {
+  const said = useSaid()
+  const { desk } = said
+  return (
+    <>
+      {guardian && (
+        <>
+          <dt>{desk.guardian}</dt>
+          <dd>
+            <Link to={`/register/people/${guardian.personId}`}>{guardian.name}</Link>
+          </dd>
+        </>
+      )}
+      {children.length > 0 && (
+        <>
+          <dt>{desk.childrenOf}</dt>
+          <dd>
+            {children.map((child) => (
+              <div key={child.personId}>
+                <Link to={`/register/people/${child.personId}`}>{child.name}</Link>{' '}
+                {child.age !== null && <small>{said.age(child.age)}</small>}
+              </div>
+            ))}
+          </dd>
+        </>
+      )}
+    </>
   )
 }

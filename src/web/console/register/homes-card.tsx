@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { PersonCard } from '../../../people/register/contract.ts'
+import type { PersonCard } from '../../../people/register/read.contract.ts'
 import { useAddressOf, useSaid } from '../../shared/register/use-said.ts'
 import { sayDate } from '../../words/time.ts'
 import { useWords } from '../words.ts'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { HomeCard, Occupant } from '../../../people/register/contract.ts'
+import type { HomeCard, Occupant } from '../../../people/register/read.contract.ts'
 import { useAct } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
 import { Button } from '../../kit/button.tsx'

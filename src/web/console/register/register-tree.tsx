@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import type { AreaPath } from '../../../areas/contract.ts'
-import type { HomePage, RegisterCounts } from '../../../people/register/contract.ts'
+import type { HomePage, RegisterCounts } from '../../../people/register/read.contract.ts'
 import { useRead, useReadPages, withQuery } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
 import { Pager } from '../../kit/pager.tsx'
 import { Shown } from '../../kit/shown.tsx'
 import { Empty } from '../../kit/states.tsx'
-import { useNameOf } from '../../shared/names.ts'
+import { usePreferences } from '../../preferences.tsx'
+import { placeIn, useNameOf } from '../../shared/names.ts'
 import { useSaid } from '../../shared/register/use-said.ts'
 import { sayDay } from '../../words/time.ts'
 import { mayDo, useSignedIn } from '../session/me.ts'
@@ -25,6 +26,7 @@ export function RegisterTree({ areaId, topId, onArea }: TreeProps) {
   const { desk } = useSaid()
   const me = useSignedIn()
   const nameOf = useNameOf()
+  const { language } = usePreferences()
   const place = useRead<AreaPath>(`/api/areas/${encodeURIComponent(areaId)}`)
   return (
     <Shown reading={place}>
@@ -38,7 +40,7 @@ export function RegisterTree({ areaId, topId, onArea }: TreeProps) {
               </button>
             )}
           </div>
-          <p className="book__lead">{steps.slice(1, -1).map(nameOf).join(' ')}</p>
+          <p className="book__lead">{placeIn(language, { names: steps.slice(1, -1) })}</p>
           {area.kind !== 'building' && <Counts areaId={area.id} onArea={onArea} />}
           {(area.kind === 'building' || area.kind === 'estate') && mayDo(me, 'register.see') && (
             <Homes buildingId={area.id} />

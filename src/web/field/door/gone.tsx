@@ -1,4 +1,4 @@
-import type { HomeCard } from '../../../people/register/contract.ts'
+import type { HomeCard } from '../../../people/register/read.contract.ts'
 import { useAct } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
 import { Button } from '../../kit/button.tsx'

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { tongueOf } from '../../../kernel/tongue.ts'
-import type { Occupant, PersonCard } from '../../../people/register/contract.ts'
+import type { Occupant, PersonCard } from '../../../people/register/read.contract.ts'
 import { useAct, useRead } from '../../api/use-read.ts'
 import { Button } from '../../kit/button.tsx'
 import { TextField } from '../../kit/field.tsx'

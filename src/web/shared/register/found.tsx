@@ -1,6 +1,6 @@
 import '../rows.css'
 import { Link } from '@tanstack/react-router'
-import type { FoundInRegister } from '../../../people/register/contract.ts'
+import type { FoundInRegister } from '../../../people/register/read.contract.ts'
 import { useRead, withQuery } from '../../api/use-read.ts'
 import { Card } from '../../kit/card.tsx'
 import { Shown } from '../../kit/shown.tsx'

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
-import type { AddedPerson, AddPerson, HomeCard, OccupancyRole } from '../../../people/register/contract.ts'
+import type { AddedPerson, AddPerson, OccupancyRole } from '../../../people/register/contract.ts'
+import type { HomeCard } from '../../../people/register/read.contract.ts'
 import { useAct } from '../../api/use-read.ts'
 import { Button } from '../../kit/button.tsx'
 import { Check, Choices } from '../../kit/choice.tsx'
@@ -9,80 +10,129 @@ import { useSay } from '../../kit/status.tsx'
 import { useSaid } from './use-said.ts'
 
 const roles = ['owner', 'resident', 'tenant', 'other'] as const
-const empty = { name: '', phone: '', identity: '', birthDay: '' }
+const empty = {
+  name: '',
+  phone: '',
+  identity: '',
+  birthDay: '',
+  role: null as OccupancyRole | null,
+  lives: true,
+  child: false,
+  guardianId: null as string | null,
+}
+type Draft = typeof empty
 
-type Entered = Partial<Omit<AddPerson, 'requestId'>>
+const missingIn = ({ name, role, child, birthDay, identity, guardianId }: Draft) => ({
+  name: name.trim() === '',
+  role: role === null,
+  birthDay: child && birthDay === '' && identity === '',
+  guardian: child && guardianId === null,
+})
+
+/** An owner and a guest may live elsewhere. */
+const mayLiveElsewhere = (role: OccupancyRole | null): boolean => role === 'owner' || role === 'other'
+
+function bodyOf(draft: Draft & { readonly role: OccupancyRole }): Partial<Omit<AddPerson, 'requestId'>> {
+  const given = (value: string) => value.trim() || null
+  const { role, child, guardianId } = draft
+  return {
+    name: draft.name.trim(),
+    role,
+    lives: mayLiveElsewhere(role) ? draft.lives : true,
+    phone: given(draft.phone),
+    identity: given(draft.identity),
+    ...(child ? { birthDay: given(draft.birthDay), guardianId } : {}),
+  }
+}
 
 /** Somebody new at a home: name, relation, and what they want to say more. Birthday and sex are read from the number. */
 export function PersonForm({ card, onDone }: { card: HomeCard; onDone(): void }) {
-  const said = useSaid()
-  const form = said.person
+  const { door } = useSaid()
   const say = useSay()
-  const [text, setText] = useState(empty)
-  const [role, setRole] = useState<OccupancyRole | null>(null)
-  const [lives, setLives] = useState(true)
-  const [child, setChild] = useState(false)
-  const [guardianId, setGuardian] = useState<string | null>(null)
+  const [draft, setDraft] = useState(empty)
   const [tried, setTried] = useState(false)
-  const act = useAct<AddedPerson, Entered>(`/api/register/homes/${card.home.id}/people`, {
+  const act = useAct<AddedPerson>(`/api/register/homes/${card.home.id}/people`, {
     onDone: () => {
-      say(said.door.entered(text.name.trim()))
+      say(door.entered(draft.name.trim()))
       onDone()
     },
   })
-  const field = (name: keyof typeof empty) => ({
-    value: text[name],
-    onChange: (event: { target: { value: string } }) => setText({ ...text, [name]: event.target.value }),
-  })
-  const missing = {
-    name: text.name.trim() === '',
-    role: role === null,
-    birthDay: child && text.birthDay === '' && text.identity === '',
-    guardian: child && guardianId === null,
-  }
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
   const send = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (role === null || Object.values(missing).some(Boolean)) return
-    const given = (value: string) => value.trim() || null
-    act.mutate({
-      name: text.name.trim(),
-      role,
-      lives: role === 'owner' || role === 'other' ? lives : true,
-      phone: given(text.phone),
-      identity: given(text.identity),
-      ...(child ? { birthDay: given(text.birthDay), guardianId } : {}),
-    })
+    const { role } = draft
+    if (role !== null && !Object.values(missingIn(draft)).some(Boolean))
+      act.mutate(bodyOf({ ...draft, role }))
   }
+  const parts = { draft, change, tried }
   return (
     <form onSubmit={send} noValidate>
+      <WhoPart {...parts} />
+      <MorePart {...parts} />
+      <ChildPart {...parts} card={card} />
+      <FormError error={act.error} />
+      <div className="form-acts">
+        <Button type="submit" wide busy={act.isPending}>
+          {door.save}
+        </Button>
+        <Button wide look="quiet" onClick={onDone}>
+          {door.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+interface PartProps {
+  readonly draft: Draft
+  readonly tried: boolean
+  change(part: Partial<Draft>): void
+}
+
+function WhoPart({ draft, tried, change }: PartProps) {
+  const said = useSaid()
+  const { person: form } = said
+  const missing = missingIn(draft)
+  return (
+    <>
       <TextField
         label={form.name}
         maxLength={60}
         autoComplete="off"
         error={tried && missing.name ? form.nameMissing : undefined}
-        {...field('name')}
+        value={draft.name}
+        onChange={(event) => change({ name: event.target.value })}
       />
       <Choices<OccupancyRole>
         label={form.role}
         {...(tried && missing.role ? { error: form.roleMissing } : {})}
         options={roles.map((value) => ({ value, label: said.roles[value], hint: form.roleHints[value] }))}
-        value={role}
-        onChoose={setRole}
+        value={draft.role}
+        onChoose={(role) => change({ role })}
       />
-      {(role === 'owner' || role === 'other') && (
-        <Check checked={lives} onCheck={setLives}>
+      {mayLiveElsewhere(draft.role) && (
+        <Check checked={draft.lives} onCheck={(lives) => change({ lives })}>
           {form.lives}
           <small>{form.livesHint}</small>
         </Check>
       )}
+    </>
+  )
+}
+
+function MorePart({ draft, change }: PartProps) {
+  const { person: form } = useSaid()
+  return (
+    <>
       <TextField
         label={form.phone}
         optional
         type="tel"
         maxLength={20}
         autoComplete="off"
-        {...field('phone')}
+        value={draft.phone}
+        onChange={(event) => change({ phone: event.target.value })}
       />
       <TextField
         label={form.identity}
@@ -90,42 +140,42 @@ export function PersonForm({ card, onDone }: { card: HomeCard; onDone(): void })
         hint={form.identityHint}
         maxLength={40}
         autoComplete="off"
-        {...field('identity')}
+        value={draft.identity}
+        onChange={(event) => change({ identity: event.target.value })}
       />
-      <Check checked={child} onCheck={setChild}>
+    </>
+  )
+}
+
+/** A child under 14 has a guardian, one of those who belong to the home. */
+function ChildPart({ draft, tried, change, card }: PartProps & { readonly card: HomeCard }) {
+  const { person: form } = useSaid()
+  const missing = missingIn(draft)
+  return (
+    <>
+      <Check checked={draft.child} onCheck={(child) => change({ child })}>
         {form.child}
         <small>{form.childHint}</small>
       </Check>
-      {child && (
-        <>
-          <TextField
-            label={form.birthDay}
-            type="date"
-            error={tried && missing.birthDay ? form.birthDayMissing : undefined}
-            {...field('birthDay')}
-          />
-          {card.people.length === 0 ? (
-            <p className="field__error">{form.noGuardian}</p>
-          ) : (
-            <Choices
-              label={form.guardian}
-              {...(tried && missing.guardian ? { error: form.guardianMissing } : {})}
-              options={card.people.map(({ personId, name }) => ({ value: personId, label: name }))}
-              value={guardianId}
-              onChoose={setGuardian}
-            />
-          )}
-        </>
+      {draft.child && (
+        <TextField
+          label={form.birthDay}
+          type="date"
+          error={tried && missing.birthDay ? form.birthDayMissing : undefined}
+          value={draft.birthDay}
+          onChange={(event) => change({ birthDay: event.target.value })}
+        />
       )}
-      <FormError error={act.error} />
-      <div className="form-acts">
-        <Button type="submit" wide busy={act.isPending}>
-          {said.door.save}
-        </Button>
-        <Button wide look="quiet" onClick={onDone}>
-          {said.door.cancel}
-        </Button>
-      </div>
-    </form>
+      {draft.child && card.people.length === 0 && <p className="field__error">{form.noGuardian}</p>}
+      {draft.child && card.people.length > 0 && (
+        <Choices
+          label={form.guardian}
+          {...(tried && missing.guardian ? { error: form.guardianMissing } : {})}
+          options={card.people.map(({ personId, name }) => ({ value: personId, label: name }))}
+          value={draft.guardianId}
+          onChoose={(guardianId) => change({ guardianId })}
+        />
+      )}
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import type { HomePlace, PersonLine } from '../../../people/register/contract.ts'
+import type { HomePlace, PersonLine } from '../../../people/register/read.contract.ts'
 import { usePreferences } from '../../preferences.tsx'
 import { registerWords } from '../../words/register.ts'
 import { placeIn } from '../names.ts'
