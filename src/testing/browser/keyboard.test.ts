@@ -48,6 +48,20 @@ test('a resident reports and rates by keyboard alone', async () => {
   expect(rows[0]).toMatchObject({ stage: 'dispatched', reopened: 1 })
 })
 
+test('whoever scanned the code of a building reports by keyboard alone, and is not asked where', async () => {
+  const { placeCode } = site.world.places.building1
+  const page = await site.open(`/?place=${placeCode}`, { screen: 'desk' })
+  await reads(page, '来自二维码')
+  await press(page, 'link', '我要反映', 'Enter')
+  await goTo(page, 'textbox', '什么事')
+  await page.keyboard.type('一楼门口的灯不亮')
+  await reads(page, '柳岸小区3栋')
+  await press(page, 'button', '提交', 'Enter')
+  await page.getByRole('heading', { name: '已经收到' }).waitFor()
+  await press(page, 'link', '查看进度', 'Enter')
+  await reads(page, '一楼门口的灯不亮', /柳岸小区3栋/)
+})
+
 test('what is missing is said, and the focus brought to it', async () => {
   const page = await site.open('/report', { screen: 'desk' })
   await press(page, 'button', '提交', 'Enter')

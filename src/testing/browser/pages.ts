@@ -5,7 +5,8 @@ import { photo } from '../photo.ts'
 import type { World } from '../world.ts'
 import type { Person } from '../world-client.ts'
 import type { StaffName } from '../world-people.ts'
-import { atRest, type Reader, reads, type SiteInBrowser } from './browser.ts'
+import { atRest, type Look, type Reader, reads, type SiteInBrowser } from './browser.ts'
+import { furtherVisits } from './opened-pages.ts'
 import { bringRegister, homeOf } from './register-pages.ts'
 
 /** A page of a face, by what it is called and where it is. */
@@ -17,6 +18,10 @@ export interface Visit {
   readonly receipt?: keyof Cases
   /** On a device that was never here: others remember a place that they scanned. */
   readonly isFirst?: true
+  /** Without a script, and so without large type: whoever wants that enlarges all text. */
+  readonly isPlain?: true
+  /** What is opened on the page before it is looked at. */
+  readonly opens?: (page: Page) => Promise<void>
   /** Words that stand there once it has been read. */
   readonly reads: string
 }
@@ -259,18 +264,24 @@ export const visits: readonly Visit[] = [
   },
   { name: 'console-areas', at: () => '/console/areas', as: 'community', reads: '望江区（演示）' },
   { name: 'console-map', at: () => '/console/map', as: 'centre', reads: '件在办' },
+  ...furtherVisits,
 ]
+
+/** Those of these looks that the page has. */
+export const looksOf = ({ isPlain }: Visit, looks: readonly Look[]): readonly Look[] =>
+  isPlain ? looks.filter((worn) => worn !== 'large') : looks
 
 /** Opens a page and waits until it has read what it shows. */
 export async function visit(
   site: SiteInBrowser,
-  { at, as, receipt, isFirst, reads: words }: Visit,
+  { at, as, receipt, isFirst, opens, reads: words }: Visit,
   cases: Cases,
   reader: Omit<Reader, 'as' | 'keeps'>,
 ): Promise<Page> {
   const keeps = receipt === undefined ? {} : { 'linli.receipts': keptReceipt(cases[receipt]) }
   const open = isFirst ? site.open : site.openAgain
   const page = await open(at(cases, site.world), { ...reader, keeps, ...(as ? { as } : {}) })
+  await opens?.(page)
   await reads(page, words)
   await atRest(page)
   return page

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { browserTests, type Look, look, wear } from './browser.ts'
-import { bringCases, type Cases, type Visit, visit, visits } from './pages.ts'
+import { browserTests, look, wear } from './browser.ts'
+import { bringCases, type Cases, looksOf, type Visit, visit, visits } from './pages.ts'
 import { coveredOn, cutOffOn, tooSmallOn, tooWideOn } from './shape.ts'
 
 /** CSS pixels that a finger needs (WCAG 2.2, 2.5.5), and that it is given in large type. */
@@ -20,13 +20,14 @@ const isConsole = ({ name }: Visit): boolean => name.startsWith('console')
 /** Text of 200 percent (WCAG 2.2, 1.4.4): on phones all type doubled, in the console a window half as wide. */
 async function doubleText(page: Page, one: Visit): Promise<void> {
   if (isConsole(one)) return page.setViewportSize({ width: 720, height: 900 })
-  await page.evaluate(() => document.documentElement.style.setProperty('--type', '32px'))
+  const type = one.isPlain ? 'font-size' : '--type'
+  await page.evaluate((name) => document.documentElement.style.setProperty(name, '32px'), type)
 }
 
 test.each(visits)('$name fits a small phone, also in large type, and is tapped by a finger', async (one) => {
   const page = await visit(site, one, cases, { screen: 'phone' })
   const wrong: Record<string, readonly string[]> = {}
-  for (const worn of ['light', 'large'] satisfies Look[]) {
+  for (const worn of looksOf(one, ['light', 'large'])) {
     await wear(page, worn)
     await look(page, `${one.name}-phone-${worn}`)
     const leastPx = worn === 'large' && !isConsole(one) ? largeFingerPx : fingerPx

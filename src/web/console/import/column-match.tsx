@@ -25,7 +25,7 @@ export function ColumnMatch({
   }
   return (
     <section>
-      <h3>{said.title}</h3>
+      <h2>{said.title}</h2>
       <p>
         <small>{said.hint}</small>
       </p>

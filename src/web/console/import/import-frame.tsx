@@ -43,7 +43,7 @@ export function ImportFrame({ kind }: { kind: 'catalogue' | 'areas' }) {
       )}
       {look.data !== undefined && take.data === undefined && (
         <>
-          <h3>{said.outcome.title}</h3>
+          <h2>{said.outcome.title}</h2>
           <p role="status">{said.outcome.nothingYet}</p>
           <Told result={look.data} />
           <div className="people__acts">
@@ -58,7 +58,7 @@ export function ImportFrame({ kind }: { kind: 'catalogue' | 'areas' }) {
       )}
       {take.data !== undefined && (
         <div role="status">
-          <h3>{said.frame.done}</h3>
+          <h2>{said.frame.done}</h2>
           <Told result={take.data} />
         </div>
       )}

@@ -13,7 +13,7 @@ export function TrialOutcome({ outcome }: { outcome: Outcome }) {
   const { outcome: said } = useWords().consoleImports
   return (
     <section>
-      <h3>{said.title}</h3>
+      <h2>{said.title}</h2>
       <p role="status">{said.nothingYet}</p>
       <dl className="figures">
         {counted.map((count) => (

@@ -37,7 +37,7 @@ export default function PlaceMap({ start, onTake, onClose }: PlaceMapProps) {
     setAreaId(null)
   }
   return (
-    <section className="place-map map-and-list" aria-label={said.title}>
+    <div className="place-map map-and-list">
       <p className="field__hint">{said.how}</p>
       <PickGround
         start={start}
@@ -66,7 +66,7 @@ export default function PlaceMap({ start, onTake, onClose }: PlaceMapProps) {
           {said.close}
         </Button>
       </div>
-    </section>
+    </div>
   )
 }
 

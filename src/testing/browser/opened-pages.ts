@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core'
+import { faultyMessages } from '../faulty-messages.ts'
+import type { Visit } from './pages.ts'
+
+const open = (role: 'button' | 'link', name: string) => async (page: Page) =>
+  page.getByRole(role, { name, exact: true }).first().click()
+
+const opensMap = (name: string) => async (page: Page) => {
+  await open('button', name)(page)
+  await page.locator('[data-drawn="yes"]').last().waitFor()
+}
+
+async function choosesOnMap(page: Page): Promise<void> {
+  await opensMap('在地图上选')(page)
+  await open('button', '选地图正中这一点')(page)
+}
+
+/** Tries a sheet of messages in which most rows have a fault. */
+async function rehearseFaultySheet(page: Page): Promise<void> {
+  const { file } = await faultyMessages()
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  await page.getByLabel('选文件').first().setInputFiles({ name: '留言.xlsx', mimeType, buffer: file })
+  await open('button', '先试读，不写入')(page)
+}
+
+/** What stands on a page only once it was opened there. */
+const opened: readonly Visit[] = [
+  { name: 'portal-board-map', at: () => '/board', opens: opensMap('看地图'), reads: '收起地图' },
+  { name: 'portal-place-map', at: () => '/report', opens: choosesOnMap, reads: '就是这里' },
+  {
+    name: 'console-import-faults',
+    at: () => '/console/import',
+    as: 'centre',
+    opens: rehearseFaultySheet,
+    reads: '会退回的行',
+  },
+  {
+    name: 'console-matter-edit',
+    at: () => '/console/matters/FA02',
+    as: 'administrator',
+    opens: open('button', '修改'),
+    reads: '看看会改什么',
+  },
+]
+
+/** The pages of those whose browser runs no script (src/app/plain). */
+const plain: readonly Visit[] = [
+  { name: 'plain-home', at: () => '/plain', isPlain: true, reads: '我要反映' },
+  { name: 'plain-report', at: () => '/plain/report', isPlain: true, reads: '什么事' },
+  { name: 'plain-follow', at: () => '/plain/follow', isPlain: true, reads: '输入回执码' },
+  { name: 'plain-board', at: () => '/plain/board', isPlain: true, reads: '某小区三楼楼道灯不亮' },
+  {
+    name: 'plain-board-case',
+    at: ({ answered }) => `/plain/board/${answered.number}`,
+    isPlain: true,
+    reads: '灯已修好，感谢反映。',
+  },
+]
+
+export const furtherVisits: readonly Visit[] = [...opened, ...plain]
