@@ -1,6 +1,6 @@
 import type { PostKind } from './contract.ts'
 
-/** What the list of accounts says as a sheet; `testing/sheet-words.test.ts` holds the posts equal to those of the page. */
+/** What the list of accounts says as a sheet; `web/words/sheet-words.test.ts` holds the posts equal to those of the page. */
 interface AccountSheetWords {
   readonly title: string
   readonly header: readonly string[]

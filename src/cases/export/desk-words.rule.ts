@@ -3,7 +3,7 @@ import type { DeskQuery } from '../story.contract.ts'
 
 /**
  * What a desk's sheet says, in one language. A workbook is read far from the pages: it brings its words along, and
- * `testing/sheet-words.test.ts` holds them equal to those of the page.
+ * `web/words/sheet-words.test.ts` holds them equal to those of the page.
  */
 export interface SheetWords {
   readonly header: readonly string[]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { sheetWords } from '../cases/export/desk-words.rule.ts'
-import { accountSheetWords } from '../people/account-words.rule.ts'
-import { consoleWords } from '../web/words/console.ts'
+import { sheetWords } from '../../cases/export/desk-words.rule.ts'
+import { accountSheetWords } from '../../people/account-words.rule.ts'
+import { consoleWords } from './console.ts'
 
 // A room of the server may not read the pages' words; a sheet must still say what the page says that it came from.
 
