@@ -3,7 +3,7 @@ import type { Tables } from '../../db/tables.ts'
 import { selectAlertPaths, selectToldCases, type ToldCase } from '../cases/door.ts'
 import { idFrom } from '../kernel/ids.ts'
 import { selectAskers } from '../neighbours/door.ts'
-import { selectPostHolders } from '../people/door.ts'
+import { selectDeputies, selectPostHolders } from '../people/door.ts'
 import { dayOf } from '../platform/clock.ts'
 import type { District } from '../platform/ctx.ts'
 import type { Follower, JournalLine } from '../platform/follower.ts'
@@ -122,11 +122,15 @@ const rowsAtOnce = 1000
 
 async function keepNotices(db: Kysely<Tables>, tellings: readonly Told[], district: District): Promise<void> {
   const audiences = tellings.map(([, { audience }]) => audience)
-  const holders = await selectPostHolders(db, {
+  const wanted = {
     kinds: audienceKinds,
     unitIds: audiences.flatMap((audience) => (audience.to === 'units' ? audience.unitIds : [])),
     areaIds: audiences.flatMap((audience) => ('areaIds' in audience ? audience.areaIds : [])),
-  })
+  }
+  const holders = [
+    ...(await selectPostHolders(db, wanted)),
+    ...(await selectDeputies(db, wanted, district.timeZone)),
+  ]
   const rows = tellings.flatMap(([line, telling]) =>
     accountsOf(telling, line, holders, dayOf(line.recordedAt, district.timeZone)).map((accountId) => ({
       id: idFrom(line.recordedAt.epochMilliseconds, line.n, `${accountId}/${line.chain}/${line.n}`),

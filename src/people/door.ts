@@ -1,4 +1,5 @@
 export { countGridPosts } from './count-grid-posts.ts'
+export { selectDeputies } from './delegation/deputies.sql.ts'
 export { gridWorkersIn } from './grid-worker-of.ts'
 export { actingAs, actingAsClient, invitedResident } from './invented-people.ts'
 export { takeInBodies } from './offices/body-file.ts'
