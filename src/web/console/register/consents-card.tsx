@@ -88,13 +88,13 @@ function ConsentForm({ personId }: { personId: string }) {
           value={purpose}
           onChoose={setPurpose}
         />
-        <Choices
+        <Choices<GiveConsent['givenBy']>
           label={desk.giveBy}
           options={givers.map((value) => ({ value, label: desk.by[value] }))}
           value={givenBy}
-          onChoose={(value) => setBy(value)}
+          onChoose={setBy}
         />
-        <Choices
+        <Choices<GiveConsent['how']>
           label={desk.giveHow}
           options={ways.map((value) => ({ value, label: desk.how[value] }))}
           value={how}
