@@ -16,6 +16,11 @@ const allowed: readonly (readonly [path: string, begins: string, why: string])[]
     "keywords.join('；')",
     'what a person types into a field, and may change',
   ],
+  [
+    'src/web/console/services/key-shown.tsx',
+    'Authorization: Bearer',
+    'a header of HTTP, as programs send it',
+  ],
   ['src/web/kit/start-face.tsx', "'没有打开", 'said where the words could not be fetched'],
   ['src/web/map/marks.ts', '`600 ${type}px system-ui', 'a font'],
   ['src/web/shared/report/draw-receipt.ts', '`${weight} ${px}px', 'a font'],

@@ -31,7 +31,7 @@ export function ReceiptRow({ receipt }: { receipt: KeptReceipt }) {
   const title = data && (data.matter ? nameOf(data.matter) : words.follow.unscreened)
   return (
     <li>
-      <Link className="row" to={`/follow/${receipt.number}`}>
+      <Link className={data || error ? 'row' : 'row row--coming'} to={`/follow/${receipt.number}`}>
         <span className="row__head">
           <span className="row__title">
             {title ?? <NumberSaid said={words.follow.about(receipt.number)} number={receipt.number} />}
