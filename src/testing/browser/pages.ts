@@ -263,6 +263,22 @@ export const visits: readonly Visit[] = [
     reads: '目录变过的日子',
   },
   { name: 'console-areas', at: () => '/console/areas', as: 'community', reads: '望江区（演示）' },
+  { name: 'console-bodies', at: () => '/console/bodies', as: 'administrator', reads: '个组织' },
+  {
+    name: 'console-body',
+    at: (_, world) => `/console/bodies/${world.units.property1}`,
+    as: 'administrator',
+    reads: '项目负责人',
+  },
+  { name: 'console-attention', at: () => '/console/bodies/attention', as: 'street', reads: '负责人空缺' },
+  { name: 'console-links', at: () => '/console/links', as: 'street', reads: '新加联系' },
+  { name: 'console-coverage', at: () => '/console/coverage', as: 'centre', reads: '个网格中' },
+  {
+    name: 'console-lacking',
+    at: () => '/console/coverage?lack=estate_owners',
+    as: 'centre',
+    reads: '看四方',
+  },
   { name: 'console-map', at: () => '/console/map', as: 'centre', reads: '件在办' },
   ...furtherVisits,
 ]

@@ -1,6 +1,7 @@
 import { consoleEn } from './en/console.ts'
 import { consoleApprovalsEn } from './en/console-approvals.ts'
 import { consoleAreasEn, consoleMapEn } from './en/console-areas.ts'
+import { consoleBodiesEn } from './en/console-bodies.ts'
 import { consoleBooksEn } from './en/console-books.ts'
 import { consoleCaseEn } from './en/console-case.ts'
 import { consoleCatalogueEn } from './en/console-catalogue.ts'
@@ -17,6 +18,7 @@ import type { Language } from './language.ts'
 import { consoleZh } from './zh/console.ts'
 import { consoleApprovalsZh } from './zh/console-approvals.ts'
 import { consoleAreasZh, consoleMapZh } from './zh/console-areas.ts'
+import { consoleBodiesZh } from './zh/console-bodies.ts'
 import { consoleBooksZh } from './zh/console-books.ts'
 import { consoleCaseZh } from './zh/console-case.ts'
 import { consoleCatalogueZh } from './zh/console-catalogue.ts'
@@ -40,6 +42,7 @@ const own = {
     consoleCase: consoleCaseZh,
     consoleAreas: consoleAreasZh,
     consoleMap: consoleMapZh,
+    consoleBodies: consoleBodiesZh,
     consoleBooks: consoleBooksZh,
     consoleCatalogue: consoleCatalogueZh,
     consoleReport: consoleReportZh,
@@ -57,6 +60,7 @@ const own = {
     consoleCase: consoleCaseEn,
     consoleAreas: consoleAreasEn,
     consoleMap: consoleMapEn,
+    consoleBodies: consoleBodiesEn,
     consoleBooks: consoleBooksEn,
     consoleCatalogue: consoleCatalogueEn,
     consoleReport: consoleReportEn,

@@ -5,6 +5,7 @@ import type { GridWorkers } from '../../../people/contract.ts'
 import { useRead, withQuery } from '../../api/use-read.ts'
 import { Button } from '../../kit/button.tsx'
 import { useNameOf } from '../../shared/names.ts'
+import { TeamPanel } from '../bodies/team-panel.tsx'
 import { useWords } from '../words.ts'
 
 /** An area as a book has it: what it is, its QR link, and the units and grid workers that hang there. */
@@ -34,6 +35,7 @@ export function AreaCard({ area, onInto }: { area: MapArea; onInto: (() => void)
         )}
       </dl>
       <Hanging area={area} />
+      {area.kind === 'grid' && <TeamPanel gridId={area.id} />}
       {onInto && (
         <Button look="quiet" onClick={onInto}>
           {said.into(nameOf(area))}

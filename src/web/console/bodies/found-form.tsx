@@ -1,0 +1,125 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import type { AddUnit, Unit, UnitKind } from '../../../organisations/contract.ts'
+import { call } from '../../api/call.ts'
+import { Button } from '../../kit/button.tsx'
+import { Field, TextField } from '../../kit/field.tsx'
+import { useSay } from '../../kit/status.tsx'
+import { FormProblem } from '../form-problem.tsx'
+import { AreaSelect } from '../people/area-select.tsx'
+import { useWords } from '../words.ts'
+import { BodySelect } from './body-select.tsx'
+import { WordSelect } from './word-select.tsx'
+
+interface Draft {
+  readonly kind: UnitKind | null
+  readonly nameZh: string
+  readonly nameEn: string
+  readonly code: string
+  readonly areaId: string | null
+  readonly parentId: string | null
+  readonly foundedOn: string
+}
+const empty: Draft = {
+  kind: null,
+  nameZh: '',
+  nameEn: '',
+  code: '',
+  areaId: null,
+  parentId: null,
+  foundedOn: '',
+}
+
+/** A new body; its usual offices come with it. */
+export function FoundForm({ onClose }: { onClose(): void }) {
+  const { common, consoleBodies } = useWords()
+  const { found: said } = consoleBodies
+  const say = useSay()
+  const queries = useQueryClient()
+  const [draft, setDraft] = useState(empty)
+  const [tried, setTried] = useState(false)
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
+  // Not by a request id: its code is its own, and says that it was founded.
+  const add = useMutation({
+    mutationFn: (body: AddUnit) => call<Unit>('POST', '/api/units', body),
+    onSuccess: ({ nameZh }) => {
+      onClose()
+      say(said.done(nameZh))
+    },
+    onSettled: () => queries.invalidateQueries(),
+  })
+  const lacks = (value: string | null) => (tried && (value ?? '').trim() === '' ? said.needed : undefined)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    const { kind, areaId, foundedOn, ...rest } = draft
+    if (kind === null || areaId === null || rest.nameZh.trim() === '' || rest.code.trim() === '') return
+    if (!add.isPending) add.mutate({ ...rest, kind, areaId, ...(foundedOn === '' ? {} : { foundedOn }) })
+  }
+  return (
+    <form className="panel" aria-label={said.title} onSubmit={submit} noValidate>
+      <h2>{said.title}</h2>
+      <p>{said.lead}</p>
+      <WordSelect
+        label={consoleBodies.kind}
+        words={consoleBodies.kinds}
+        error={lacks(draft.kind)}
+        value={draft.kind}
+        onChange={(kind) => change({ kind })}
+      />
+      <TextField
+        label={said.name}
+        maxLength={80}
+        value={draft.nameZh}
+        error={lacks(draft.nameZh)}
+        onChange={(event) => change({ nameZh: event.target.value })}
+      />
+      <TextField
+        label={said.nameEn}
+        optional
+        maxLength={120}
+        value={draft.nameEn}
+        onChange={(event) => change({ nameEn: event.target.value })}
+      />
+      <TextField
+        label={said.code}
+        hint={said.codeHint}
+        maxLength={40}
+        value={draft.code}
+        error={lacks(draft.code)}
+        onChange={(event) => change({ code: event.target.value })}
+      />
+      <Field label={consoleBodies.place} hint={said.areaHint} error={lacks(draft.areaId)}>
+        {({ id }) => (
+          <AreaSelect
+            id={id}
+            kind={undefined}
+            value={draft.areaId}
+            onChange={(areaId) => change({ areaId })}
+          />
+        )}
+      </Field>
+      <Field label={said.parent} hint={said.parentHint} optional>
+        {({ id }) => (
+          <BodySelect id={id} value={draft.parentId} onChange={(parentId) => change({ parentId })} />
+        )}
+      </Field>
+      <TextField
+        label={said.foundedOn}
+        optional
+        type="date"
+        value={draft.foundedOn}
+        onChange={(event) => change({ foundedOn: event.target.value })}
+      />
+      <FormProblem error={add.error} />
+      <div className="people__acts">
+        <Button type="submit" busy={add.isPending}>
+          {said.send}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          {common.actions.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}

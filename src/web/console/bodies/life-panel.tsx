@@ -1,0 +1,121 @@
+import { useState } from 'react'
+import type { LifeChanged, LifeReason, Phase } from '../../../organisations/body.contract.ts'
+import type { BodyView } from '../../../people/offices/office.contract.ts'
+import { useAct } from '../../api/use-read.ts'
+import { nowMs } from '../../clock.ts'
+import { Button } from '../../kit/button.tsx'
+import { Dialog } from '../../kit/dialog.tsx'
+import { TextField } from '../../kit/field.tsx'
+import { useSay } from '../../kit/status.tsx'
+import { useNameOf } from '../../shared/names.ts'
+import { localDay, sayDate } from '../../words/time.ts'
+import { FormProblem } from '../form-problem.tsx'
+import { useWords } from '../words.ts'
+import { WordSelect } from './word-select.tsx'
+
+/** The steps that each phase leaves open, and the reasons that fit them; the server has the last word. */
+const open: Readonly<Record<Phase, readonly Phase[]>> = {
+  active: ['suspended', 'dissolved'],
+  suspended: ['active', 'dissolved'],
+  dissolved: [],
+}
+const reasonsOf: Readonly<Record<Phase, readonly LifeReason[]>> = {
+  active: ['resumed'],
+  suspended: ['too_few_members', 'term_over', 'contract_over', 'ordered', 'other'],
+  dissolved: ['merged', 'area_changed', 'contract_over', 'ordered', 'other'],
+}
+
+/** How a body came, paused and went, and the next step of its life. */
+export function LifePanel({ view }: { view: BodyView }) {
+  const words = useWords()
+  const { consoleBodies: said } = words
+  const [step, setStep] = useState<Phase | null>(null)
+  return (
+    <section className="panel">
+      <h2>{said.life.title}</h2>
+      <ul>
+        {view.life.map(({ phase, fromDay, reason }) => (
+          <li key={`${fromDay} ${phase}`}>
+            {said.life.line(
+              sayDate(words, fromDay),
+              reason === null
+                ? said.life.started
+                : words.common.facts(said.phases[phase], phase !== 'active' && said.life.reasons[reason]),
+            )}
+          </li>
+        ))}
+      </ul>
+      {view.can.life && (
+        <div className="bodies__acts no-print">
+          {open[view.body.phase].map((phase) => (
+            <Button key={phase} look="quiet" onClick={() => setStep(phase)}>
+              {said.life.acts[phase]}
+            </Button>
+          ))}
+        </div>
+      )}
+      {step !== null && <Step view={view} to={step} onClose={() => setStep(null)} />}
+    </section>
+  )
+}
+
+function Step({ view, to, onClose }: { view: BodyView; to: Phase; onClose(): void }) {
+  const { common, consoleBodies } = useWords()
+  const { life: said } = consoleBodies
+  const nameOf = useNameOf()
+  const say = useSay()
+  const today = localDay(nowMs())
+  const name = nameOf(view.body)
+  const fitting = reasonsOf[to]
+  const [reason, setReason] = useState<LifeReason>(fitting[0]!)
+  const [fromDay, setFromDay] = useState(today)
+  const act = useAct<LifeChanged>(`/api/bodies/${view.body.id}/life`, {
+    onDone: () => {
+      onClose()
+      say(said.done(name, to))
+    },
+  })
+  const words = Object.fromEntries(fitting.map((one) => [one, said.reasons[one]])) as Record<
+    LifeReason,
+    string
+  >
+  return (
+    <Dialog
+      title={said.titles[to](name)}
+      onClose={onClose}
+      acts={
+        <>
+          <Button
+            look={to === 'dissolved' ? 'danger' : 'main'}
+            busy={act.isPending}
+            onClick={() => act.mutate({ to, reason, fromDay })}
+          >
+            {said.acts[to]}
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            {common.actions.cancel}
+          </Button>
+        </>
+      }
+    >
+      <p>{said.hints[to]}</p>
+      {fitting.length > 1 && (
+        <WordSelect<LifeReason>
+          label={said.reason}
+          words={words}
+          value={reason}
+          onChange={(chosen) => setReason(chosen ?? fitting[0]!)}
+        />
+      )}
+      <TextField
+        label={said.fromDay}
+        hint={said.dayHint}
+        type="date"
+        max={today}
+        value={fromDay}
+        onChange={(event) => setFromDay(event.target.value)}
+      />
+      <FormProblem error={act.error} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,218 @@
+import { type FormEvent, useState } from 'react'
+import type { AreaKind } from '../../../areas/contract.ts'
+import type { LinkEnded, LinkKind, LinkMade, LinkRow } from '../../../people/offices/link.contract.ts'
+import { useAct } from '../../api/use-read.ts'
+import { nowMs } from '../../clock.ts'
+import { Button } from '../../kit/button.tsx'
+import { Dialog } from '../../kit/dialog.tsx'
+import { Field, TextField } from '../../kit/field.tsx'
+import { useSay } from '../../kit/status.tsx'
+import { useNameOf } from '../../shared/names.ts'
+import { localDay, sayDate } from '../../words/time.ts'
+import { FormProblem } from '../form-problem.tsx'
+import { AreaSelect } from '../people/area-select.tsx'
+import { useWords } from '../words.ts'
+import { BodySelect } from './body-select.tsx'
+import { HolderSelect, type Whom } from './holder-select.tsx'
+import { WordSelect } from './word-select.tsx'
+
+/** The kind of area that each kind of link leads to, as the server has it. */
+const placeOf = (kind: LinkKind): Extract<AreaKind, 'street' | 'community' | 'grid'> =>
+  kind === 'district_leader' ? 'street' : kind === 'department' ? 'community' : 'grid'
+
+/** Whoever is linked: a department, or a person. */
+interface Chosen {
+  readonly unitId: string | null
+  readonly whom: Whom | null
+}
+const nobody: Chosen = { unitId: null, whom: null }
+
+const bodyOf = ({ unitId, whom }: Chosen): object | null => {
+  if (unitId !== null) return { unitId }
+  if (whom === null) return null
+  const { label: _label, ...who } = whom
+  return who
+}
+
+function WhoField({
+  kind,
+  chosen,
+  error,
+  onChange,
+}: {
+  kind: LinkKind
+  chosen: Chosen
+  error: string | undefined
+  onChange(chosen: Chosen): void
+}) {
+  const { make: said } = useWords().consoleBodies.links
+  if (kind !== 'department')
+    return (
+      <HolderSelect error={error} value={chosen.whom} onChange={(whom) => onChange({ unitId: null, whom })} />
+    )
+  return (
+    <Field label={said.department} error={error}>
+      {({ id }) => (
+        <BodySelect
+          id={id}
+          kind="department"
+          value={chosen.unitId}
+          onChange={(unitId) => onChange({ unitId, whom: null })}
+        />
+      )}
+    </Field>
+  )
+}
+
+/** A new link: which kind, who, where and from when. */
+export function MakeLinkForm({ onClose }: { onClose(): void }) {
+  const { common, consoleBodies } = useWords()
+  const { links, found } = consoleBodies
+  const { make: said } = links
+  const say = useSay()
+  const [kind, setKind] = useState<LinkKind | null>(null)
+  const [chosen, setChosen] = useState(nobody)
+  const [areaId, setAreaId] = useState<string | null>(null)
+  const [startsOn, setStartsOn] = useState(localDay(nowMs()))
+  const [tried, setTried] = useState(false)
+  const make = useAct<LinkMade>('/api/links', {
+    onDone: () => {
+      onClose()
+      say(said.done)
+    },
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    const who = bodyOf(chosen)
+    if (kind === null || who === null || areaId === null || startsOn === '' || make.isPending) return
+    make.mutate({ kind, areaId, startsOn, ...who })
+  }
+  return (
+    <form className="panel" aria-label={said.open} onSubmit={submit} noValidate>
+      <h2>{said.open}</h2>
+      <WordSelect
+        label={links.kind}
+        words={links.kinds}
+        value={kind}
+        error={tried && kind === null ? found.needed : undefined}
+        onChange={(next) => {
+          setKind(next)
+          setChosen(nobody)
+          setAreaId(null)
+        }}
+      />
+      {kind !== null && (
+        <>
+          <WhoField
+            kind={kind}
+            chosen={chosen}
+            error={tried && bodyOf(chosen) === null ? found.needed : undefined}
+            onChange={setChosen}
+          />
+          <Field
+            label={said.area}
+            hint={said.areaHint[placeOf(kind)]}
+            error={tried && areaId === null ? found.needed : undefined}
+          >
+            {({ id }) => <AreaSelect id={id} kind={placeOf(kind)} value={areaId} onChange={setAreaId} />}
+          </Field>
+          <TextField
+            label={said.startsOn}
+            type="date"
+            value={startsOn}
+            onChange={(event) => setStartsOn(event.target.value)}
+          />
+        </>
+      )}
+      <FormProblem error={make.error} />
+      <div className="people__acts">
+        <Button type="submit" busy={make.isPending}>
+          {said.send}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          {common.actions.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+export type LinkAct = 'renew' | 'handOver' | 'end'
+
+/** Renews, hands over or ends a link, after a look at what that means. */
+export function LinkDialog({
+  link,
+  act,
+  who,
+  onClose,
+}: {
+  link: LinkRow
+  act: LinkAct
+  who: string
+  onClose(): void
+}) {
+  const words = useWords()
+  const { links: said, found } = words.consoleBodies
+  const nameOf = useNameOf()
+  const say = useSay()
+  const [chosen, setChosen] = useState(nobody)
+  const [tried, setTried] = useState(false)
+  const place = nameOf(link.area)
+  const follow = useAct<LinkMade>(`/api/links/${link.id}/follow`, {
+    onDone: (_sent, { endsOn }) => {
+      onClose()
+      say(act === 'renew' ? said.renewDone(sayDate(words, endsOn)) : said.handOverDone)
+    },
+  })
+  const end = useAct<LinkEnded>(`/api/links/${link.id}/end`, {
+    onDone: () => {
+      onClose()
+      say(said.ended)
+    },
+  })
+  const send = () => {
+    setTried(true)
+    const taker = bodyOf(chosen)
+    if (act === 'end') end.mutate({ reason: 'other' })
+    else if (act === 'renew') follow.mutate({})
+    else if (taker !== null) follow.mutate(taker)
+  }
+  const titles = {
+    renew: said.renewTitle(who),
+    handOver: said.handOverTitle(place),
+    end: said.endTitle(who, place),
+  }
+  return (
+    <Dialog
+      title={titles[act]}
+      onClose={onClose}
+      acts={
+        <>
+          <Button
+            look={act === 'end' ? 'danger' : 'main'}
+            busy={follow.isPending || end.isPending}
+            onClick={send}
+          >
+            {said[act]}
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            {words.common.actions.cancel}
+          </Button>
+        </>
+      }
+    >
+      {act === 'handOver' ? (
+        <WhoField
+          kind={link.kind}
+          chosen={chosen}
+          error={tried && bodyOf(chosen) === null ? found.needed : undefined}
+          onChange={setChosen}
+        />
+      ) : (
+        <p>{act === 'renew' ? said.renewHint : said.endHint}</p>
+      )}
+      <FormProblem error={follow.error ?? end.error} />
+    </Dialog>
+  )
+}

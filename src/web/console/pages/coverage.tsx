@@ -1,0 +1,196 @@
+import '../books.css'
+import '../bodies/bodies.css'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Coverage, Lack, Lacking } from '../../../people/offices/coverage.contract.ts'
+import { useRead, useReadPages, withQuery } from '../../api/use-read.ts'
+import { useTitle } from '../../kit/shell.tsx'
+import { Shown } from '../../kit/shown.tsx'
+import { Empty } from '../../kit/states.tsx'
+import { placeIn, useNameOf } from '../../shared/names.ts'
+import { RowPages } from '../../shared/row-pages.tsx'
+import { PartiesPanel } from '../bodies/parties-panel.tsx'
+import { TeamPanel } from '../bodies/team-panel.tsx'
+import { mayDo, useSignedIn } from '../session/me.ts'
+import { Wide } from '../wide.tsx'
+import { useReading, useWords } from '../words.ts'
+
+interface Asked {
+  readonly in?: string | undefined
+  readonly of?: string | undefined
+  readonly lack?: Lack | undefined
+}
+
+/** How far grids and estates are covered by organisations, each figure opened down to the places behind it. */
+export default function CoveragePage() {
+  const { words, language } = useReading()
+  const { coverage: said } = words.consoleBodies
+  const me = useSignedIn()
+  const navigate = useNavigate()
+  const asked = useSearch({ strict: false }) as Asked
+  const go = (next: Asked) => void navigate({ to: '/coverage', search: { ...next } })
+  useTitle(said.title)
+  return (
+    <div className="book">
+      <h1>{said.title}</h1>
+      <p className="book__lead">{said.lead}</p>
+      {mayDo(me, 'export.run') && (
+        <p className="no-print">
+          <a
+            className="text-button"
+            href={withQuery('/api/coverage/sheet', { language, areaId: asked.in })}
+            download
+          >
+            {said.sheet}
+          </a>
+        </p>
+      )}
+      {asked.lack === undefined ? (
+        <Figures asked={asked} go={go} />
+      ) : (
+        <Places asked={asked} lack={asked.lack} go={go} />
+      )}
+    </div>
+  )
+}
+
+interface PartProps {
+  readonly asked: Asked
+  go(next: Asked): void
+}
+
+function Figures({ asked, go }: PartProps) {
+  const { coverage: said } = useWords().consoleBodies
+  const nameOf = useNameOf()
+  const reading = useRead<Coverage>(withQuery('/api/coverage', { areaId: asked.in }))
+  const lacks = Object.keys(said.lacks) as Lack[]
+  const cell = (row: Coverage['parts'][number], lack: Lack) => {
+    const n = row.lacking[lack]
+    if (n === 0) return n
+    return (
+      <button
+        type="button"
+        className="text-button"
+        aria-label={said.open(said.lacks[lack], n, nameOf(row.area))}
+        onClick={() => go({ in: asked.in, of: row.area.id, lack })}
+      >
+        {n}
+      </button>
+    )
+  }
+  return (
+    <Shown reading={reading}>
+      {({ area, way, whole, parts }) => {
+        const up = way.at(-1)
+        return (
+          <>
+            {up && (
+              <p className="no-print">
+                <button
+                  type="button"
+                  className="text-button"
+                  onClick={() => go(way.length > 1 ? { in: up.id } : {})}
+                >
+                  {said.up(nameOf(up))}
+                </button>
+              </p>
+            )}
+            <p>{said.partyShare(whole.grids - whole.lacking.grid_party, whole.grids)}</p>
+            <Wide label={said.title}>
+              <table className="bodies__table">
+                <thead>
+                  <tr>
+                    {[said.area, said.grids, said.estates, ...lacks.map((lack) => said.lacks[lack])].map(
+                      (name) => (
+                        <th key={name} scope="col">
+                          {name}
+                        </th>
+                      ),
+                    )}
+                  </tr>
+                </thead>
+                <tbody>
+                  {[...parts, { area, ...whole }].map((row) => (
+                    <tr key={row.area.id}>
+                      <th scope="row">
+                        {row.area.id === area.id ? (
+                          said.whole(nameOf(area))
+                        ) : row.area.kind === 'grid' || row.area.kind === 'estate' ? (
+                          nameOf(row.area)
+                        ) : (
+                          <button
+                            type="button"
+                            className="text-button"
+                            onClick={() => go({ in: row.area.id })}
+                          >
+                            {nameOf(row.area)}
+                          </button>
+                        )}
+                      </th>
+                      <td>{row.grids}</td>
+                      <td>{row.estates}</td>
+                      {lacks.map((lack) => (
+                        <td key={lack}>{cell(row, lack)}</td>
+                      ))}
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </Wide>
+          </>
+        )
+      }}
+    </Shown>
+  )
+}
+
+type Place = Lacking['rows'][number]
+
+function Places({ asked, lack, go }: PartProps & { lack: Lack }) {
+  const { words, language } = useReading()
+  const { coverage: said, more } = words.consoleBodies
+  const reading = useReadPages<Lacking>(
+    withQuery('/api/coverage/lacking', { what: lack, areaId: asked.of ?? asked.in }),
+  )
+  return (
+    <>
+      <p className="no-print">
+        <button type="button" className="text-button" onClick={() => go({ in: asked.in })}>
+          {said.back}
+        </button>
+      </p>
+      <h2>{said.lacks[lack]}</h2>
+      <RowPages<Place> reading={reading} more={more} none={<Empty what={said.none} next={said.noneNext} />}>
+        {(rows) => (
+          <>
+            <p role="status">{said.of(reading.data?.pages[0]?.of ?? rows.length)}</p>
+            <ul className="bodies__rows">
+              {rows.map((row) => (
+                <PlaceLine
+                  key={row.area.id}
+                  row={row}
+                  said={placeIn(language, { names: [...row.way, row.area] })}
+                />
+              ))}
+            </ul>
+          </>
+        )}
+      </RowPages>
+    </>
+  )
+}
+
+function PlaceLine({ row, said: place }: { row: Place; said: string }) {
+  const { four, team } = useWords().consoleBodies
+  const [open, setOpen] = useState(false)
+  const isEstate = row.area.kind === 'estate'
+  return (
+    <li>
+      {place}{' '}
+      <button type="button" className="text-button" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {isEstate ? four.open : team.open}
+      </button>
+      {open && (isEstate ? <PartiesPanel estateId={row.area.id} /> : <TeamPanel gridId={row.area.id} />)}
+    </li>
+  )
+}
