@@ -43,7 +43,7 @@ test('a grid worker updates a household at the door: confirms, notes who left, t
   await reads(page, '已登记何立冬', '租户')
   expect((await card()).home).toMatchObject({ living: 4, renting: 1 })
 
-  await tap(page, 'button', '改何立冬的电话')
+  await tap(page, 'button', '改电话：何立冬')
   await page.getByLabel('手机号').fill('13800020009')
   await tap(page, 'button', '保存')
   await reads(page, '电话已更新', '138****0009')
