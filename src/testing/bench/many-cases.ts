@@ -2,15 +2,16 @@ import type pg from 'pg'
 
 /** Tables that hold what belongs to a case, with the columns that name it or must differ in each copy. */
 const tables = [
-  { name: 'cases', caseColumn: 'id', fresh: { number: `number || '-' || k.copy` } },
+  { name: 'cases', caseColumn: 'id', fresh: { number: `t.number || '-' || k.copy` } },
   { name: 'case_parts', caseColumn: 'case_id', fresh: {} },
   { name: 'sealed_texts', caseColumn: 'subject', fresh: { id: 'gen_random_uuid()' } },
-  { name: 'board', caseColumn: 'case_id', fresh: { number: `number || '-' || k.copy` } },
+  { name: 'journal', caseColumn: 'subject', fresh: { n: 't.n + k.copy * 1000000' } },
+  { name: 'board', caseColumn: 'case_id', fresh: { number: `t.number || '-' || k.copy` } },
 ] as const
 
 /**
- * Lays every case of a district out again and again, with its parts, texts and row on the board; no journal. As the
- * owner. Returns how many cases there are then.
+ * Lays every case of a district out again and again, with its parts, texts, story and row on the board, as the owner.
+ * For reading only: no chain verifies afterwards. Returns how many cases there are then.
  */
 export async function copyCases(owner: pg.Client, schema: string, copies: number): Promise<number> {
   await owner.query(`set search_path = ${schema}`)
@@ -28,7 +29,7 @@ export async function copyCases(owner: pg.Client, schema: string, copies: number
     const values = columns.map((column) => {
       if (column === caseColumn) return 'k.id'
       const own = (fresh as Record<string, string>)[column]
-      return own?.replace('number', 't.number') ?? `t.${column}`
+      return own ?? `t.${column}`
     })
     await owner.query(
       `insert into ${name} (${columns.join(', ')})

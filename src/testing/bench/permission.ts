@@ -74,7 +74,7 @@ async function readsOf(district: OpenDistrict): Promise<readonly Named[]> {
     if (kind !== 'centre') found.push([`my work, ${kind}`, who, (ctx) => fieldDay(ctx, {})])
   }
   const anybody = whoOfClient(null, '')
-  found.push(['board, anybody', anybody, (ctx) => boardPage(ctx, { limit: 20 })])
+  found.push(['board, anybody', anybody, (ctx) => boardPage(ctx, { state: 'all', limit: 20 })])
   return found
 }
 
@@ -97,10 +97,11 @@ async function compare(name: string, who: Who, read: Read, bound: OpenDistrict, 
   const [withPolicies, without] = [ctxOf(bound, who), ctxOf(free, who)]
   const took: Record<'with' | 'without', number[]> = { with: [], without: [] }
   for (let round = -10; round < rounds; round += 1) {
-    const [a, b] = [await timed(() => read(withPolicies)), await timed(() => read(without))]
-    if (round < 0) continue
-    took.with.push(a)
-    took.without.push(b)
+    // Who comes second finds the pages warm: they take turns.
+    for (const which of round % 2 === 0 ? (['with', 'without'] as const) : (['without', 'with'] as const)) {
+      const tookMs = await timed(() => read(which === 'with' ? withPolicies : without))
+      if (round >= 0) took[which].push(tookMs)
+    }
   }
   const [p50, p50Free] = [at(took.with, 0.5), at(took.without, 0.5)]
   const [p95, p95Free] = [at(took.with, 0.95), at(took.without, 0.95)]
