@@ -56,7 +56,6 @@ function AccountItem({ account }: { account: FoundAccount }) {
   const id = useId()
   const [giving, setGiving] = useState(false)
   const [lending, setLending] = useState(false)
-  const lent = useDelegationWords()
   const today = localDay(nowMs())
   const held = account.posts.filter(({ endsOn }) => endsOn === null || endsOn > today)
   const former = account.posts.filter((post) => !held.includes(post))
@@ -93,25 +92,12 @@ function AccountItem({ account }: { account: FoundAccount }) {
       {!giving && (
         <div className="people__account-acts">
           {account.closedAt === null && (
-            <button
-              type="button"
-              className="text-button people__give"
-              aria-label={said.give.openOf(account.name)}
-              onClick={() => setGiving(true)}
-            >
-              {said.give.open}
-            </button>
-          )}
-          {account.closedAt === null && (
-            <button
-              type="button"
-              className="text-button"
-              aria-label={lent.openOf(account.name)}
-              aria-expanded={lending}
-              onClick={() => setLending(!lending)}
-            >
-              {lent.title}
-            </button>
+            <PostActs
+              name={account.name}
+              lending={lending}
+              onGive={() => setGiving(true)}
+              onLend={() => setLending(!lending)}
+            />
           )}
           <AccountActs account={account} />
         </div>
@@ -123,5 +109,42 @@ function AccountItem({ account }: { account: FoundAccount }) {
       )}
       {giving && <GivePostForm account={account} onClose={() => setGiving(false)} />}
     </li>
+  )
+}
+
+/** Another post, and who stands in. */
+function PostActs({
+  name,
+  lending,
+  onGive,
+  onLend,
+}: {
+  name: string
+  lending: boolean
+  onGive(): void
+  onLend(): void
+}) {
+  const { give } = useWords().consolePeople
+  const lent = useDelegationWords()
+  return (
+    <>
+      <button
+        type="button"
+        className="text-button people__give"
+        aria-label={give.openOf(name)}
+        onClick={onGive}
+      >
+        {give.open}
+      </button>
+      <button
+        type="button"
+        className="text-button"
+        aria-label={lent.openOf(name)}
+        aria-expanded={lending}
+        onClick={onLend}
+      >
+        {lent.title}
+      </button>
+    </>
   )
 }

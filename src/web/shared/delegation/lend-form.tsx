@@ -59,6 +59,8 @@ export function LendForm({
   )
 }
 
+type People = Colleagues['people']
+
 function PersonAndDays({
   postId,
   people,
@@ -66,17 +68,16 @@ function PersonAndDays({
   onClose,
 }: {
   postId: string
-  people: Colleagues['people']
+  people: People
   kinds: PostWords
   onClose(): void
 }) {
-  const { words, language } = usePreferences()
+  const { words } = usePreferences()
   const said = useDelegationWords()
   const say = useSay()
   const today = localDay(nowMs())
   const [person, setPerson] = useState('')
-  const [startsOn, setStartsOn] = useState(today)
-  const [lastDay, setLastDay] = useState('')
+  const [days, setDays] = useState<Days>({ startsOn: today, lastDay: '' })
   const [tried, setTried] = useState(false)
   const lend = useAct<object, Omit<GiveDelegation, 'requestId'>>('/api/delegations', {
     onDone: ({ toAccountId }) => {
@@ -84,75 +85,134 @@ function PersonAndDays({
       say(said.done(people.find(({ accountId }) => accountId === toAccountId)?.name ?? ''))
     },
   })
-  const latest = startsOn === '' ? '' : dayAfter(startsOn, daysAtMost - 1)
-  const wrongStart = startsOn < today
-  const wrongEnd = lastDay < startsOn || lastDay > latest
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (person === '' || wrongStart || wrongEnd || lend.isPending) return
-    lend.mutate({ postId, toAccountId: person, startsOn, endsOn: dayAfter(lastDay) })
+    const wrong = wrongIn(days, today)
+    if (person === '' || wrong.start || wrong.end || lend.isPending) return
+    lend.mutate({ postId, toAccountId: person, startsOn: days.startsOn, endsOn: dayAfter(days.lastDay) })
   }
+  const cancel = (
+    <Button look="quiet" wide onClick={onClose}>
+      {words.common.actions.cancel}
+    </Button>
+  )
   if (people.length === 0)
     return (
       <>
         <p>{said.nobodyFor}</p>
-        <Button look="quiet" onClick={onClose}>
-          {words.common.actions.cancel}
-        </Button>
+        {cancel}
       </>
-    )
-  const about = ({ name, posts }: Colleagues['people'][number]) =>
-    words.common.facts(
-      name,
-      ...posts.slice(0, 1).flatMap((post) => [kinds[post.kind], nameIn(language, post.area)]),
     )
   return (
     <form onSubmit={submit} noValidate aria-label={said.open}>
-      <Field label={said.person} error={tried && person === '' ? said.personMissing : undefined}>
-        {(control) => (
-          <select
-            {...control}
-            className="input"
-            value={person}
-            onChange={(event) => setPerson(event.target.value)}
-          >
-            <option value="">{said.personNone}</option>
-            {people.map((one) => (
-              <option key={one.accountId} value={one.accountId}>
-                {about(one)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <TextField
-        label={said.startsOn}
-        type="date"
-        min={today}
-        value={startsOn}
-        error={tried && wrongStart ? said.startWrong : undefined}
-        onChange={(event) => setStartsOn(event.target.value)}
+      <PersonField
+        people={people}
+        kinds={kinds}
+        value={person}
+        isMissing={tried && person === ''}
+        onChoose={setPerson}
       />
-      <TextField
-        label={said.lastDay}
-        hint={said.lastDayHint(daysAtMost)}
-        type="date"
-        min={startsOn}
-        max={latest}
-        value={lastDay}
-        error={tried && wrongEnd ? said.dayWrong(daysAtMost) : undefined}
-        onChange={(event) => setLastDay(event.target.value)}
-      />
+      <DayFields days={days} today={today} tried={tried} onDays={setDays} />
       <FormError error={lend.error} />
       <div className="form-acts">
         <Button type="submit" wide busy={lend.isPending}>
           {said.send}
         </Button>
-        <Button look="quiet" wide onClick={onClose}>
-          {words.common.actions.cancel}
-        </Button>
+        {cancel}
       </div>
     </form>
+  )
+}
+
+function PersonField({
+  people,
+  kinds,
+  value,
+  isMissing,
+  onChoose,
+}: {
+  people: People
+  kinds: PostWords
+  value: string
+  isMissing: boolean
+  onChoose(accountId: string): void
+}) {
+  const { words, language } = usePreferences()
+  const said = useDelegationWords()
+  const about = ({ name, posts: [post] }: People[number]) =>
+    words.common.facts(
+      name,
+      post !== undefined && kinds[post.kind],
+      post !== undefined && nameIn(language, post.area),
+    )
+  return (
+    <Field label={said.person} error={isMissing ? said.personMissing : undefined}>
+      {(control) => (
+        <select
+          {...control}
+          className="input"
+          value={value}
+          onChange={(event) => onChoose(event.target.value)}
+        >
+          <option value="">{said.personNone}</option>
+          {people.map((one) => (
+            <option key={one.accountId} value={one.accountId}>
+              {about(one)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
+
+/** The first day and the last one, both included. */
+interface Days {
+  readonly startsOn: string
+  readonly lastDay: string
+}
+
+const latestOf = ({ startsOn }: Days): string => (startsOn === '' ? '' : dayAfter(startsOn, daysAtMost - 1))
+
+const wrongIn = (days: Days, today: string) => ({
+  start: days.startsOn < today,
+  end: days.lastDay < days.startsOn || days.lastDay > latestOf(days),
+})
+
+function DayFields({
+  days,
+  today,
+  tried,
+  onDays,
+}: {
+  days: Days
+  today: string
+  tried: boolean
+  onDays(days: Days): void
+}) {
+  const said = useDelegationWords()
+  const wrong = wrongIn(days, today)
+  return (
+    <>
+      <TextField
+        label={said.startsOn}
+        type="date"
+        min={today}
+        value={days.startsOn}
+        error={tried && wrong.start ? said.startWrong : undefined}
+        onChange={(event) => onDays({ ...days, startsOn: event.target.value })}
+      />
+      <TextField
+        label={said.lastDay}
+        hint={said.lastDayHint(daysAtMost)}
+        type="date"
+        min={days.startsOn}
+        max={latestOf(days)}
+        value={days.lastDay}
+        error={tried && wrong.end ? said.dayWrong(daysAtMost) : undefined}
+        onChange={(event) => onDays({ ...days, lastDay: event.target.value })}
+      />
+    </>
   )
 }
