@@ -37,9 +37,3 @@ test('an empty installation asks for set-up, and of many at once exactly one get
   expect(district).toMatchObject({ needsSetUp: false, nameZh: '青河区', nameEn: 'Qinghe District' })
   expect((await visitor.post('/api/set-up', body)).refusal).toBe('district_already_set_up')
 })
-
-test('outside a demonstration the outbox is for administrators', async () => {
-  const visitor = world.anonymous()
-  await visitor.does('/api/auth/phone-number/send-otp', { phoneNumber: '13900000009' })
-  expect((await visitor.get('/api/outbox')).refusal).toBe('sign_in_needed')
-})

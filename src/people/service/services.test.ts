@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Receipt } from '../../cases/contract.ts'
-import type { DeskPage } from '../../cases/story.contract.ts'
 import { openWorld, type World } from '../../testing/world.ts'
 import { personAt } from '../../testing/world-client.ts'
 import type { Me } from '../contract.ts'
 import type { NewKey, ServiceAccounts } from './contract.ts'
+
+/** What the desk and reporting answer, as far as it is looked at here: the room of cases stands above. */
+interface Receipt {
+  readonly caseId: string
+}
+interface DeskPage {
+  readonly rows: readonly { readonly id: string }[]
+}
 
 let world: World
 beforeAll(async () => {

@@ -21,7 +21,9 @@ const knownBrowser = async (name: string, ip: string) => {
   return browser
 }
 
-test('unknown names and known ones are answered alike at every step, waits too', async () => {
+test('unknown names and known ones are answered alike at every step, waits too', {
+  timeout: 120_000,
+}, async () => {
   const answers = async (name: string, ip: string) => {
     const browser = browserAt(world.app, { ip })
     const said = []

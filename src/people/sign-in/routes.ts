@@ -32,9 +32,9 @@ const done = { tags, response: { 200: SignedIn } }
  * travels in a cookie that scripts cannot read, and a wrong name looks like a wrong password.
  */
 export const signInRoutes: Routes = async (app) => {
-  const codesOf = codesByDistrict(app.codes, app.log)
   const attempts = countAttempts()
-  const { perPlace, codesPerPhone, guessesPerPhone } = signInLimits(app)
+  const limits = signInLimits(app)
+  const { perPlace } = limits
 
   app.addHook('preHandler', async (request) => {
     // Browsers say where a request comes from: another site's page may sign nobody in or out.
@@ -64,25 +64,7 @@ export const signInRoutes: Routes = async (app) => {
       return answer
     },
   )
-  app.post(
-    '/api/auth/phone-number/send-otp',
-    { schema: { body: SendCode, ...done }, preHandler: [perPlace, codesPerPhone] },
-    async (request) => {
-      const { send } = await codesOf(request.ctx)
-      await send(phoneIn(request.body.phoneNumber))
-      return { signedIn: false, needs: null }
-    },
-  )
-  app.post(
-    '/api/auth/phone-number/verify',
-    { schema: { body: SignInByCode, ...done }, preHandler: [perPlace, guessesPerPhone] },
-    async (request, reply) => {
-      const { verify } = await codesOf(request.ctx)
-      const accountId = await verify(phoneIn(request.body.phoneNumber), request.body.code)
-      const opened = await openSession(request.ctx, accountId, fromOf(request), { asksSecondFactor: false })
-      return entered(request, reply, opened)
-    },
-  )
+  residentDoors(app, limits)
   app.post(
     '/api/auth/change-password',
     { schema: { body: ChangePassword, ...done }, preHandler: [perPlace] },
@@ -104,6 +86,33 @@ export const signInRoutes: Routes = async (app) => {
     return entered(request, reply, { token, needs: null })
   })
   await app.register(securityRoutes(attempts))
+}
+
+/** Residents sign in by a one-time code to their telephone. */
+function residentDoors(
+  app: Parameters<Routes>[0],
+  { perPlace, codesPerPhone, guessesPerPhone }: ReturnType<typeof signInLimits>,
+): void {
+  const codesOf = codesByDistrict(app.codes, app.log)
+  app.post(
+    '/api/auth/phone-number/send-otp',
+    { schema: { body: SendCode, ...done }, preHandler: [perPlace, codesPerPhone] },
+    async (request) => {
+      const { send } = await codesOf(request.ctx)
+      await send(phoneIn(request.body.phoneNumber))
+      return { signedIn: false, needs: null }
+    },
+  )
+  app.post(
+    '/api/auth/phone-number/verify',
+    { schema: { body: SignInByCode, ...done }, preHandler: [perPlace, guessesPerPhone] },
+    async (request, reply) => {
+      const { verify } = await codesOf(request.ctx)
+      const accountId = await verify(phoneIn(request.body.phoneNumber), request.body.code)
+      const opened = await openSession(request.ctx, accountId, fromOf(request), { asksSecondFactor: false })
+      return entered(request, reply, opened)
+    },
+  )
 }
 
 function entered(request: FastifyRequest, reply: FastifyReply, { token, needs }: Opened): SignedIn {

@@ -18,7 +18,7 @@ const usualDays = 180
 
 /** A new service account with its first key. Not by a request id, which would be kept with the key. */
 export function OpenServiceForm({ onOpened, onClose }: { onOpened(given: GivenKey): void; onClose(): void }) {
-  const { open: said, acts: actWords } = useWords().consoleServices
+  const { open: said } = useWords().consoleServices
   const { district } = useSignedIn()
   const client = useQueryClient()
   const today = localDay(nowMs())
@@ -27,14 +27,9 @@ export function OpenServiceForm({ onOpened, onClose }: { onOpened(given: GivenKe
   const [areaId, setAreaId] = useState<string | null>(null)
   const [endsOn, setEndsOn] = useState(dayAfter(today, usualDays))
   const [tried, setTried] = useState(false)
+  const body = { name: name.trim(), acts, areaId: areaId ?? district.areaId, endsOn }
   const open = useMutation({
-    mutationFn: () =>
-      call<NewKey>('POST', '/api/services', {
-        name: name.trim(),
-        acts,
-        areaId: areaId ?? district.areaId,
-        endsOn,
-      }),
+    mutationFn: () => call<NewKey>('POST', '/api/services', body),
     onSuccess: async ({ key }) => {
       onOpened({ name: name.trim(), key })
       await client.invalidateQueries({ queryKey: ['/api/services'] })
@@ -62,19 +57,7 @@ export function OpenServiceForm({ onOpened, onClose }: { onOpened(given: GivenKe
         error={tried ? faults.name : undefined}
         onChange={(event) => setName(event.target.value)}
       />
-      <fieldset className="people__kind-list">
-        <legend className="field__label">{said.acts}</legend>
-        {tried && faults.acts && <p className="field__error">{faults.acts}</p>}
-        {(Object.keys(actWords) as ServiceAct[]).map((act) => (
-          <Check
-            key={act}
-            checked={acts.includes(act)}
-            onCheck={(on) => setActs(on ? [...acts, act] : acts.filter((one) => one !== act))}
-          >
-            {actWords[act]}
-          </Check>
-        ))}
-      </fieldset>
+      <ActChoice acts={acts} error={tried ? faults.acts : undefined} onActs={setActs} />
       <Field label={said.area} hint={said.areaWhole} optional>
         {({ id }) => <AreaSelect id={id} kind={undefined} value={areaId} onChange={setAreaId} />}
       </Field>
@@ -98,5 +81,32 @@ export function OpenServiceForm({ onOpened, onClose }: { onOpened(given: GivenKe
         </Button>
       </div>
     </form>
+  )
+}
+
+function ActChoice({
+  acts,
+  error,
+  onActs,
+}: {
+  acts: readonly ServiceAct[]
+  error: string | undefined
+  onActs(acts: readonly ServiceAct[]): void
+}) {
+  const { open: said, acts: actWords } = useWords().consoleServices
+  return (
+    <fieldset className="people__kind-list">
+      <legend className="field__label">{said.acts}</legend>
+      {error !== undefined && <p className="field__error">{error}</p>}
+      {(Object.keys(actWords) as ServiceAct[]).map((act) => (
+        <Check
+          key={act}
+          checked={acts.includes(act)}
+          onCheck={(on) => onActs(on ? [...acts, act] : acts.filter((one) => one !== act))}
+        >
+          {actWords[act]}
+        </Check>
+      ))}
+    </fieldset>
   )
 }

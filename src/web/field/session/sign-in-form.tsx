@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { DistrictCard } from '../../../areas/contract.ts'
 import type { SignedIn } from '../../../people/sign-in/security.contract.ts'
-import { call } from '../../api/call.ts'
 import { useRead } from '../../api/use-read.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
@@ -10,6 +9,7 @@ import { TextField } from '../../kit/field.tsx'
 import { FormError } from '../../kit/form-error.tsx'
 import { useWords } from '../../preferences.tsx'
 import { SecondFactorLater } from '../../shared/account/needs.tsx'
+import { useSend } from '../../shared/account/use-send.ts'
 
 /** Staff sign in by name and password; the session travels in a cookie that no script can read. */
 export function SignInForm({ onSignedIn }: { onSignedIn?: () => void }) {
@@ -19,30 +19,19 @@ export function SignInForm({ onSignedIn }: { onSignedIn?: () => void }) {
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
   const [tried, setTried] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>(null)
   const [half, setHalf] = useState(false)
   const goOn = async () => {
     await queries.resetQueries()
     onSignedIn?.()
   }
   const isMissing = username.trim() === '' || password === ''
-  const submit = async (event: FormEvent) => {
+  const { busy, error, send } = useSend<SignedIn>('/api/auth/sign-in/username', ({ needs }) =>
+    needs === 'second_factor' ? setHalf(true) : goOn(),
+  )
+  const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (isMissing || busy) return
-    setBusy(true)
-    setError(null)
-    try {
-      const body = { username: username.trim(), password }
-      const { needs } = await call<SignedIn>('POST', '/api/auth/sign-in/username', body)
-      if (needs === 'second_factor') setHalf(true)
-      else await goOn()
-    } catch (problem) {
-      setError(problem)
-    } finally {
-      setBusy(false)
-    }
+    if (!isMissing) void send({ username: username.trim(), password })
   }
   if (half)
     return (
