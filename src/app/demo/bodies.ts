@@ -74,9 +74,21 @@ export function demoBodies(
   for (const street of areas.filter(({ kind }) => kind === 'street')) foundStreet(make, street)
   const communities = areas.filter(({ kind }) => kind === 'community')
   for (const [at, community] of communities.entries()) foundCommunity(make, community, at)
+  for (const { code, kind } of units) {
+    const head = headOf[kind]
+    if (head !== undefined) hold(code, head, 2 + random.below(50))
+  }
   for (const grid of areas.filter(({ kind }) => kind === 'grid')) foundBranch(make, grid)
   for (const estate of areas.filter(({ kind }) => kind === 'estate')) foundOwners(make, estate)
   return { bodies, terms, links: demoLinks(areas, units, random) }
+}
+
+/** Who leads the units that a decision from above fills. */
+const headOf: Readonly<Partial<Record<UnitKind, string>>> = {
+  centre: '主任',
+  department: '负责人',
+  street_team: '负责人',
+  service_centre: '主任',
 }
 
 type Person = Pick<DemoTerm, 'personCode' | 'name'>
@@ -148,6 +160,7 @@ function foundCommunity({ random, found, hold }: Making, area: DemoArea, at: num
       parentCode: null,
     })
     const head = hold(institution, '党组织负责人', 6 + random.below(40))
+    hold(institution, '负责人', 6 + random.below(40))
     if (random.next() < 0.8) hold(committee, '兼职委员', Math.min(since, 30), head)
   }
   if (at % 3 === 0) {

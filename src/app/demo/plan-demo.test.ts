@@ -17,7 +17,7 @@ const plan = planDemo(demoSeed)
 const troubles = [...facilityTroubles, ...orderTroubles, ...serviceTroubles, ...trifles]
 
 test('a seed gives the same words, places and courses on every machine, another seed others', () => {
-  expect(plan.digest).toBe('90d6ae1de905723ec945e98d2b30a1e1c59fa72e531a256520aea777f7d5a0e4')
+  expect(plan.digest).toBe('96b2340d9dd8b912045fb76654e0b96b6de36e15f4c3ccf716924d813dc70377')
   expect(planDemo(demoSeed + 1).digest).not.toBe(plan.digest)
 })
 

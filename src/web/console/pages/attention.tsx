@@ -37,7 +37,7 @@ export default function AttentionPage() {
     </button>
   )
   return (
-    <div className="book">
+    <div className="book bodies">
       <p className="no-print">
         <Link to="/bodies" className="text-button">
           {consoleBodies.title}

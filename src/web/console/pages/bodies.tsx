@@ -37,7 +37,7 @@ export default function BodiesPage() {
   const text = useDeferredValue(typed.trim())
   useTitle(said.title)
   return (
-    <div className="book">
+    <div className="book bodies">
       <h1>{said.title}</h1>
       <p className="book__lead">{said.lead}</p>
       <p className="no-print">

@@ -19,7 +19,7 @@ export default function BodyPage() {
   const { consoleBodies: said } = useWords()
   const reading = useRead<BodyView>(`/api/bodies/${id}`)
   return (
-    <div className="book">
+    <div className="book bodies">
       <p className="no-print">
         <Link to="/bodies" className="text-button">
           {said.title}

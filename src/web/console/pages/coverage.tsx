@@ -31,7 +31,7 @@ export default function CoveragePage() {
   const go = (next: Asked) => void navigate({ to: '/coverage', search: { ...next } })
   useTitle(said.title)
   return (
-    <div className="book">
+    <div className="book bodies">
       <h1>{said.title}</h1>
       <p className="book__lead">{said.lead}</p>
       {mayDo(me, 'export.run') && (

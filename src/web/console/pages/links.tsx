@@ -36,7 +36,7 @@ export default function LinksPage() {
   const first = reading.data?.pages[0]
   useTitle(said.title)
   return (
-    <div className="book">
+    <div className="book bodies">
       <h1>{said.title}</h1>
       <p className="book__lead">
         {said.lead}{' '}
