@@ -125,6 +125,7 @@ function WhoIAm() {
   const again = useAskAgain()
   const leave = useMutation({ mutationFn: signOut, onSettled: () => again.everything() })
   const post = me.posts[0]
+  const lenders = [...new Set(me.posts.flatMap(({ lentBy }) => (lentBy === null ? [] : [lentBy.name])))]
   return (
     <div className="whoami">
       <span className="whoami__who">
@@ -133,6 +134,7 @@ function WhoIAm() {
           <small>
             {common.facts(nameOf(post.unit ?? post.area), session.posts[post.kind])}
             {me.posts.length > 1 && session.morePosts(me.posts.length - 1)}
+            {lenders.length > 0 && session.standsInFor(common.list(lenders))}
           </small>
         )}
       </span>

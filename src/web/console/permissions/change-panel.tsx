@@ -1,10 +1,12 @@
 import { useState } from 'react'
+import type { PostKind } from '../../../people/contract.ts'
 import type {
   ChangedPermissions,
   ChangePermissions,
   PermissionCell,
   PermissionChange,
 } from '../../../people/permission/contract.ts'
+import { isRefusal } from '../../api/problem.ts'
 import { useAct } from '../../api/use-read.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
@@ -105,7 +107,17 @@ function SaveDialog({
         ))}
       </ul>
       <p>{said.hint}</p>
+      <AboutRefused error={save.error} />
       <FormProblem error={save.error} />
     </Dialog>
   )
+}
+
+/** Which post and permission a bound is about: it need not be one of those that were changed. */
+function AboutRefused({ error }: { error: unknown }) {
+  const { consolePermissions: said, console: own } = useWords()
+  if (!isRefusal(error, 'permission_out_of_bounds')) return null
+  const { post, act } = error.facts
+  const kind = own.session.posts[post as PostKind] ?? ''
+  return <p>{said.change.about(kind, said.actOf(String(act)))}</p>
 }

@@ -87,6 +87,7 @@ export const consolePermissionsEn: ConsolePermissionsWords = {
   change: {
     title: 'What would change',
     sentence: (kind, act, before, after) => `${kind}, “${act}”: from “${before}” to “${after}”`,
+    about: (kind, act) => `It is about ${kind}, “${act}”:`,
     undo: 'Leave as it is',
     undoOf: (sentence) => `Leave as it is: ${sentence}`,
     undoAll: 'Leave everything as it is',

@@ -15,6 +15,7 @@ export const consoleEn = {
       evaluator: 'evaluator',
     },
     morePosts: (n) => ` and ${n} more ${n === 1 ? 'post' : 'posts'}`,
+    standsInFor: (names) => `, standing in for ${names}`,
     signOut: 'Sign out',
   },
   signIn: {

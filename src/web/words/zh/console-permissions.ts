@@ -94,6 +94,7 @@ export const consolePermissionsZh = {
     title: '要改的地方',
     sentence: (kind: string, act: string, before: string, after: string) =>
       `${kind}的“${act}”，从“${before}”改为“${after}”`,
+    about: (kind: string, act: string) => `问题在${kind}的“${act}”：`,
     undo: '不改这一项',
     undoOf: (sentence: string) => `不改这一项：${sentence}`,
     undoAll: '都不改了',

@@ -17,6 +17,7 @@ export const consoleZh = {
     posts,
     account: '我的账号',
     morePosts: (n: number) => ` 等 ${n + 1} 个岗位`,
+    standsInFor: (names: string) => `，代 ${names}`,
     signOut: '退出',
   },
   signIn: {
