@@ -17,9 +17,6 @@ const reasonsFor: Readonly<Record<Phase, readonly LifeReason[]>> = {
 /** The reasons that a move into this phase may have. */
 export const reasonsOf = (to: Phase): readonly LifeReason[] => reasonsFor[to]
 
-/** What a body may do in a phase: take new cases, hold posts, offices and links. */
-export const mayAct = (phase: Phase): boolean => phase === 'active'
-
 /**
  * The next step of a body's life. Refuses `body_move_not_allowed`, a reason that does not fit the move, and a day
  * that has not come or lies before the last step (YYYY-MM-DD).

@@ -3,11 +3,11 @@ export { addUnits, enterUnits } from './add-units.ts'
 export {
   bodiesIn,
   bodiesThatAct,
-  type StoredBody,
   selectBodiesBelow,
   selectBody,
   selectLife,
 } from './bodies.sql.ts'
+export { bodyKindWords } from './body-words.rule.ts'
 export { changeLife } from './change-life.ts'
 export { importOffices } from './import-offices.ts'
 export { bodyRow, mustBeStaff } from './list-bodies.ts'

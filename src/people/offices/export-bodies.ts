@@ -1,6 +1,5 @@
 import { atlasOf } from '../../areas/door.ts'
-import { bodyKindWords } from '../../organisations/body-words.rule.ts'
-import { officesByBody, unitsToCompare } from '../../organisations/door.ts'
+import { bodyKindWords, officesByBody, unitsToCompare } from '../../organisations/door.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { SentList, SheetLanguage } from '../../platform/sheet/send-sheet.ts'
 import { headerNames, sheetNames, termReasonWords } from './body-file-words.rule.ts'

@@ -9,6 +9,7 @@ import { districtChain } from '../chain.ts'
 import { selectWorkerAreas } from '../post.sql.ts'
 import type { AskLacking, Coverage, Lacking } from './coverage.contract.ts'
 import { Lack } from './coverage.contract.ts'
+import { coverageSheetWords } from './coverage-words.rule.ts'
 import { countLacks, coveringKinds, type LacksOf, lacksIn } from './org-coverage.rule.ts'
 
 const named = ({ id, nameZh, nameEn, kind }: Area) => ({ id, nameZh, nameEn, kind })
@@ -62,35 +63,6 @@ export async function listLacking(ctx: Ctx, { areaId, what, after, limit }: AskL
   }
 }
 
-const words = {
-  zh: {
-    title: '组织覆盖',
-    header: ['区域', '网格数', '小区数'],
-    within: '范围',
-    lacking: {
-      grid_worker: '没有网格员的网格',
-      grid_party: '没有党支部或党小组的网格',
-      estate_party: '没有党支部或党小组的小区',
-      estate_owners: '没有业委会的小区',
-      estate_firm: '没有物业的小区',
-      estate_four: '四方不全的小区',
-    },
-  },
-  en: {
-    title: 'Coverage by organisations',
-    header: ['Area', 'Grids', 'Estates'],
-    within: 'Within',
-    lacking: {
-      grid_worker: 'Grids without a grid worker',
-      grid_party: 'Grids without a Party branch or group',
-      estate_party: 'Estates without a Party branch or group',
-      estate_owners: 'Estates without an owners’ committee',
-      estate_firm: 'Estates without a property firm',
-      estate_four: 'Estates where one of the four parties is missing',
-    },
-  },
-} as const
-
 /** The figures as a list that goes out: the area and each of its parts. For those who may write lists out. */
 export async function coverageSheet(
   ctx: Ctx,
@@ -99,7 +71,7 @@ export async function coverageSheet(
 ): Promise<SentList> {
   ctx.must('export.run')
   const { area, whole, parts } = await coverageOf(ctx, areaId)
-  const said = words[language]
+  const said = coverageSheetWords[language]
   return {
     fileName: 'coverage',
     chain: await districtChain(ctx),

@@ -14,7 +14,6 @@ const kindOf: Readonly<Record<Party, UnitKind>> = {
   residents_committee: 'community',
   property_firm: 'property_firm',
 }
-export const partyKinds: readonly UnitKind[] = Object.values(kindOf)
 
 /**
  * The bodies that are one of the four parties (四方) of an estate: its own branch or else the one of its grid; its owners'

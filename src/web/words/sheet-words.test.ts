@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { sheetWords } from '../../cases/export/desk-words.rule.ts'
 import { accountSheetWords } from '../../people/account-words.rule.ts'
+import { sheetNames } from '../../people/offices/body-file-words.rule.ts'
+import { coverageSheetWords } from '../../people/offices/coverage-words.rule.ts'
 import { consoleWords } from './console.ts'
 
 // A room of the server may not read the pages' words; a sheet must still say what the page says that it came from.
@@ -9,7 +11,7 @@ const labels = (words: Readonly<Record<string, { readonly label: string }>>) =>
   Object.fromEntries(Object.entries(words).map(([code, { label }]) => [code, label]))
 
 test.each(['zh', 'en'] as const)('a sheet says what its page says: %s', (language) => {
-  const { cases, console: desk, consoleDesk, consoleCase } = consoleWords[language]
+  const { cases, console: desk, consoleDesk, consoleCase, consoleBodies } = consoleWords[language]
   const { stages, lights, queues, sorts, requests } = sheetWords[language]
   expect({ stages, lights, queues, sorts, requests }).toEqual({
     stages: cases.stages,
@@ -19,4 +21,7 @@ test.each(['zh', 'en'] as const)('a sheet says what its page says: %s', (languag
     requests: labels(consoleCase.request.kinds),
   })
   expect(accountSheetWords[language].posts).toEqual(desk.session.posts)
+  expect(coverageSheetWords[language].lacking).toEqual(consoleBodies.coverage.lacks)
+  const pages = Object.fromEntries(Object.entries(sheetNames).map(([page, names]) => [page, names[language]]))
+  expect(pages).toEqual(consoleBodies.file.sheets)
 })
