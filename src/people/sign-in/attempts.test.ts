@@ -48,3 +48,9 @@ test('a right attempt forgets its own count, and leaves what others did at the p
   attempts.wasRight(mine)
   expect(attempts.begin([place], start)).toEqual({ mayTry: true, waitSeconds: 1 })
 })
+
+test('a clock that is set back makes nobody wait until it has caught up', () => {
+  const attempts = countAttempts()
+  attempts.begin(own, start)
+  expect(attempts.begin(own, start.subtract({ hours: 17 }))).toEqual({ mayTry: true, waitSeconds: 0 })
+})

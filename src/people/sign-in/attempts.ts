@@ -34,7 +34,9 @@ export function countAttempts(): Attempts {
   const counts = new Map<string, Count>()
   const countOf = ({ key, patience }: Counted, atMs: number): Count => {
     const known = counts.get(key)
-    if (known && atMs - known.lastMs < patience.forgetSeconds * 1000) return known
+    // A clock that was set back must not make anybody wait until it has caught up.
+    const agoMs = known ? atMs - known.lastMs : -1
+    if (known && agoMs >= 0 && agoMs < patience.forgetSeconds * 1000) return known
     return { failures: 0, lastMs: atMs, untilMs: atMs }
   }
   return {
