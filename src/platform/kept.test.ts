@@ -39,6 +39,27 @@ test('another server sees the change at its next look, and loads no more without
   expect(await kept.of({ district: other })).toBe(after)
 })
 
+test('whoever has just read the revision gets what holds as of it, however lately others looked', async () => {
+  const kept = keep('two and a half', load)
+  const revision = async () =>
+    (
+      await bare
+        .ctx()
+        .read((tx) =>
+          tx.query<{ revision: string }>('revision_of', `select revision from revisions where what = $1`, [
+            'two and a half',
+          ]),
+        )
+    )[0]?.revision ?? null
+  const before = await kept.of({ district: other }, await revision())
+  expect(await kept.of({ district: other }, null)).toBe(before)
+  await bare.ctx().transaction((tx) => kept.change(tx))
+  expect(await kept.of({ district: other })).toBe(before)
+  const after = await kept.of({ district: other }, await revision())
+  expect(after).toBe(before + 1)
+  expect(await kept.of({ district: other }, await revision())).toBe(after)
+})
+
 test('a change that is rolled back is none', async () => {
   const kept = keep('three', load, 0)
   const before = await kept.of(bare)

@@ -5,6 +5,7 @@ import { photo } from '../photo.ts'
 import type { World } from '../world.ts'
 import type { Person } from '../world-client.ts'
 import type { StaffName } from '../world-people.ts'
+import { accountVisits } from './account-pages.ts'
 import { atRest, type Look, type Reader, reads, type SiteInBrowser } from './browser.ts'
 import { furtherVisits } from './opened-pages.ts'
 import { bringRegister, homeOf } from './register-pages.ts'
@@ -129,12 +130,8 @@ export const visits: readonly Visit[] = [
     reads: '老年食堂几点开？',
   },
   { name: 'portal-me', at: () => '/me', reads: '用手机号登录' },
-  { name: 'portal-security', at: () => '/security', as: 'worker', reads: '在哪些设备上登录着' },
   { name: 'portal-lost', at: () => '/nowhere', reads: '没有这一页' },
-  { name: 'field-sign-in', at: () => '/field/sign-in', reads: '工作人员登录' },
   { name: 'field-today', at: () => '/field', as: 'worker', reads: '我去看' },
-  { name: 'field-security', at: () => '/field/security', as: 'worker', reads: '在哪些设备上登录着' },
-  { name: 'field-stand-in', at: () => '/field/stand-in', as: 'worker', reads: '委托同事代班' },
   { name: 'field-report', at: () => '/field/report', as: 'worker', reads: '当场已经办好' },
   {
     name: 'field-case',
@@ -175,7 +172,6 @@ export const visits: readonly Visit[] = [
     reads: '都还住在这里',
   },
   { name: 'field-me', at: () => '/field/me', as: 'worker', reads: '我的岗位' },
-  { name: 'console-sign-in', at: () => '/console', reads: '工作人员登录' },
   { name: 'console-desk', at: () => '/console/desk?queue=open', as: 'community', reads: '已经到底了' },
   {
     name: 'console-screen',
@@ -214,7 +210,6 @@ export const visits: readonly Visit[] = [
     as: 'community',
     reads: '诉求办理情况单',
   },
-  { name: 'console-notices', at: () => '/console/notices', as: 'street', reads: '有申请等您审批' },
   { name: 'console-community', at: () => '/console/community', as: 'community', reads: '图书室周末开不开' },
   {
     name: 'console-answered',
@@ -248,11 +243,6 @@ export const visits: readonly Visit[] = [
     reads: '关爱标记',
   },
   { name: 'console-report', at: () => '/console/report', as: 'community', reads: '谁在说' },
-  { name: 'console-people', at: () => '/console/people', as: 'administrator', reads: '网格员' },
-  { name: 'console-permissions', at: () => '/console/permissions', as: 'administrator', reads: '受理和派单' },
-  { name: 'console-services', at: () => '/console/services', as: 'administrator', reads: '还没有服务账号' },
-  { name: 'console-account', at: () => '/console/account', as: 'street', reads: '动态验证码' },
-  { name: 'console-posters', at: () => '/console/posters', as: 'community', reads: '先选一个社区' },
   { name: 'console-import', at: () => '/console/import', as: 'centre', reads: '以前的导入' },
   { name: 'console-matters', at: () => '/console/matters', as: 'community', reads: '楼道灯不亮' },
   { name: 'console-matter', at: () => '/console/matters/FA02', as: 'centre', reads: '历次规定' },
@@ -280,6 +270,7 @@ export const visits: readonly Visit[] = [
     reads: '看四方',
   },
   { name: 'console-map', at: () => '/console/map', as: 'centre', reads: '件在办' },
+  ...accountVisits,
   ...furtherVisits,
 ]
 

@@ -129,7 +129,7 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   delegation_person_unfit: () =>
     'This person cannot stand in for the post. Choose a colleague of the same unit, street or community.',
   delegation_too_long: ({ days }) =>
-    `Somebody can stand in for ${days} days at most. Choose an earlier end; it can be lent again then.`,
+    `Somebody can stand in ${typeof days === 'number' ? `for ${days} days at most` : 'for some weeks at most'}. Choose an earlier end; it can be lent again then.`,
   delegation_stands_already: () =>
     'This colleague stands in on those days already. There is nothing to be done.',
   district_already_set_up: () => 'The district is set up already. Please sign in.',

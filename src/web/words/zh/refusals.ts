@@ -106,7 +106,8 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   delegation_post_not_own: () => '只能委托您自己的岗位。代别人的班，不能再转给第三个人。',
   delegation_to_self: () => '不能委托给自己。请选一位同事。',
   delegation_person_unfit: () => '这位不能代这个班。请选同单位、同街道社区的同事。',
-  delegation_too_long: ({ days }) => `一次代班最长 ${days} 天。请改早一点结束，到期可以再委托。`,
+  delegation_too_long: ({ days }) =>
+    `一次代班${typeof days === 'number' ? `最长 ${days} 天` : '太长了'}。请改早一点结束，到期可以再委托。`,
   delegation_stands_already: () => '这几天已经委托给这位同事了，不用再办。',
   district_already_set_up: () => '本区已经完成初始设置。请直接登录。',
   home_place_wrong: () => '房屋要挂在社区里的楼栋、小区或网格上。请重新选位置。',
