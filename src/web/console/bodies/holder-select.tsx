@@ -17,10 +17,12 @@ export interface Whom {
 
 /** Somebody by part of their name; whoever holds an office already is offered first, so that they stay one person. */
 export function HolderSelect({
+  label,
   error,
   value,
   onChange,
 }: {
+  label?: string
   error?: string | undefined
   value: Whom | null
   onChange(whom: Whom | null): void
@@ -54,7 +56,7 @@ export function HolderSelect({
           { value: 'new', label: said.newPerson(asked), whom: { newHolder: { name: asked }, label: asked } },
         ]
   return (
-    <Field label={said.who} hint={said.whoHint} error={error}>
+    <Field label={label ?? said.who} hint={said.whoHint} error={error}>
       {({ id }) => (
         <Select<string>
           id={id}

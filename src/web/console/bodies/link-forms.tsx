@@ -48,7 +48,12 @@ function WhoField({
   const { make: said } = useWords().consoleBodies.links
   if (kind !== 'department')
     return (
-      <HolderSelect error={error} value={chosen.whom} onChange={(whom) => onChange({ unitId: null, whom })} />
+      <HolderSelect
+        label={said.who}
+        error={error}
+        value={chosen.whom}
+        onChange={(whom) => onChange({ unitId: null, whom })}
+      />
     )
   return (
     <Field label={said.department} error={error}>

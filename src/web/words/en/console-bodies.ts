@@ -317,6 +317,7 @@ export const consoleBodiesEn: typeof consoleBodiesZh = {
     },
     make: {
       open: 'Make a link',
+      who: 'Who is linked',
       department: 'Which department',
       area: 'Linked place',
       areaHint: { street: 'A street or town', community: 'A community or village', grid: 'A grid' },

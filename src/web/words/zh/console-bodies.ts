@@ -309,6 +309,7 @@ export const consoleBodiesZh = {
     },
     make: {
       open: '新加联系',
+      who: '谁来联系',
       department: '哪个部门',
       area: '联系点',
       areaHint: { street: '街道或镇', community: '社区或村', grid: '网格' },
