@@ -33,6 +33,7 @@ export function whoOf(district: District, clock: Clock): (request: FastifyReques
     if (key !== null) return whoOfKey(key)
     const receiptHash = receiptHashOf(request.headers['x-linli-receipt'])
     const cookie = request.cookies[sessionCookie]
+    if (cookie && isFromElsewhere(request)) throw new Refusal('not_permitted', { act: 'write' })
     const token = readSessionCookie(cookie, secret)
     if (token !== null) {
       const found = await findSession(token)
@@ -79,8 +80,17 @@ const openDoors = ['/api/auth/', '/api/alerts', '/api/doors']
 
 const isEmergency = (url: string): boolean => url.startsWith('/api/alerts') || url.startsWith('/api/doors')
 
-const isWritten = ({ method, url }: FastifyRequest): boolean =>
-  ['POST', 'PUT', 'PATCH', 'DELETE'].includes(method) && !openDoors.some((door) => url.startsWith(door))
+const writes = ({ method }: FastifyRequest): boolean => ['POST', 'PUT', 'PATCH', 'DELETE'].includes(method)
+
+const isWritten = (request: FastifyRequest): boolean =>
+  writes(request) && !openDoors.some((door) => request.url.startsWith(door))
+
+/**
+ * Whether another place's page sent it, as browsers say of a request. The cookie itself is withheld from other sites
+ * (SameSite), and not from a neighbour below the same domain.
+ */
+const isFromElsewhere = (request: FastifyRequest): boolean =>
+  writes(request) && ['cross-site', 'same-site'].includes(String(request.headers['sec-fetch-site']))
 
 function receiptHashOf(code: unknown): string {
   return typeof code === 'string' && code.length > 0 && code.length <= 40

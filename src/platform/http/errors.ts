@@ -38,12 +38,17 @@ export function heardAs(
   }
   if (error.code === 'FST_REQ_FILE_TOO_LARGE' || error.statusCode === 413)
     return new Refusal('file_too_large')
+  if (isBrokenForm(error)) return new Refusal('input_invalid', { field: '', rule: 'form' })
   if (error.statusCode === 429) return new Refusal('too_many_requests')
   if (error.statusCode !== undefined && error.statusCode < 500)
     return new Refusal('input_invalid', { field: '', rule: error.code ?? '' })
   request.log.error({ err: error }, 'request failed')
   return null
 }
+
+/** A form without an edge, or that breaks off: its reader says so by words alone, and it is the sender's mistake. */
+const isBrokenForm = ({ message }: Error): boolean =>
+  /^(Multipart: |Malformed |Unexpected end of )/.test(message)
 
 /** SQLSTATEs of two who were in each other's way: whoever comes again finds the other's version. */
 const collisions: ReadonlySet<string> = new Set(['40001', '40P01'])

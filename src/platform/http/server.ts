@@ -99,6 +99,10 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   })
   await app.register(swaggerUi, { routePrefix: '/api/docs' })
   app.addHook('onSend', compressed)
+  // What the API answers is mostly somebody's: no cache keeps it unless a route says otherwise.
+  app.addHook('onSend', async ({ url }, reply) => {
+    if (url.startsWith('/api') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+  })
   app.addHook('preValidation', async (request) => refuseBrokenTexts(request))
   app.decorateRequest('ctx', null as unknown as Ctx)
   app.decorate('tiles', parts.tiles ?? null)

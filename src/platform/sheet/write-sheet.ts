@@ -11,8 +11,8 @@ export type TextRow = readonly (string | null)[]
 
 /** The longest text that Excel holds in a cell. */
 const longestText = 32_767
-/** What a spreadsheet takes for a formula (OWASP, CSV injection). */
-const beginsFormula = /^[=+\-@\t\r]/
+/** What a spreadsheet takes for a formula (OWASP, CSV injection); the wide forms are typed by Chinese keyboards. */
+const beginsFormula = /^[=+\-@\t\r\n＝＋－＠]/
 
 /** A further page of a workbook, with its name. */
 export interface SheetPage {

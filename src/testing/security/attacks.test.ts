@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { said, send } from './attack.ts'
 import { caseAttacks } from './cases.attacks.ts'
+import { fileAttacks } from './files.attacks.ts'
 import { idAttacks } from './ids.attacks.ts'
 import { postAttacks } from './posts.attacks.ts'
 import { registerAttacks } from './register.attacks.ts'
 import { openScene, type Scene, secrets } from './scene.ts'
+import { bodyAttacks, headerAttacks } from './wire.attacks.ts'
 
 let scene: Scene
 beforeAll(async () => {
@@ -17,6 +19,9 @@ const families = {
   'ids of others': idAttacks,
   'posts and terms': postAttacks,
   'the register': registerAttacks,
+  bodies: bodyAttacks,
+  'cookies and headers': headerAttacks,
+  files: fileAttacks,
 }
 
 for (const [family, attacks] of Object.entries(families))
