@@ -45,6 +45,7 @@ export async function startServer({ district, host }: OpenLinli, settings: Setti
     trustedProxies: settings.trustedProxies,
     tiles: settings.tiles,
     codes: settings.codes,
+    oidc: settings.oidc,
   })
   const hasPages = existsSync(join(pagesFolder, 'index.html'))
   if (hasPages) await servePages(app, pagesFolder)

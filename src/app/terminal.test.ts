@@ -40,6 +40,7 @@ test.each([
         trustedProxies: [],
         tiles: null,
         codes: null,
+        oidc: null,
       },
     )
   if (may) expect(attempt).not.toThrow()

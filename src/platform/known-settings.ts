@@ -148,4 +148,34 @@ export const known = {
       .refine((text) => text.includes('{phone}') && mailAddress.test(text.replace('{phone}', '1'))),
     unset: undefined,
   },
+  LINLI_OIDC_ISSUER: {
+    zh: '应为统一身份认证（OpenID Connect）的地址，如 https://id.example.org',
+    en: 'must be the address of a provider of OpenID Connect, such as https://id.example.org',
+    schema: z.url({ protocol: /^https?$/ }),
+    unset: undefined,
+  },
+  LINLI_OIDC_CLIENT: {
+    zh: '应为在统一身份认证登记的应用编号',
+    en: 'must be the client id that the provider knows this installation by',
+    schema: z.string().max(200),
+    unset: undefined,
+  },
+  LINLI_OIDC_SECRET: {
+    zh: '应为统一身份认证给这个应用的密钥',
+    en: 'must be the client secret that the provider gave',
+    schema: z.string().max(500),
+    unset: undefined,
+  },
+  LINLI_OIDC_CALLBACK: {
+    zh: '应为本系统的地址加 /api/auth/oidc/callback',
+    en: 'must be the address of this installation with /api/auth/oidc/callback behind it',
+    schema: z.url({ protocol: /^https?$/ }).refine((text) => text.endsWith('/api/auth/oidc/callback')),
+    unset: undefined,
+  },
+  LINLI_OIDC_NAME: {
+    zh: '应为认证信息里写着账号的那一项，如 preferred_username',
+    en: 'must be the claim that holds the account name, such as preferred_username',
+    schema: z.string().regex(/^[\w:./-]{1,100}$/),
+    unset: 'preferred_username',
+  },
 } as const

@@ -25,6 +25,7 @@ test('nothing set gives the documented values', () => {
     trustedProxies: ['loopback'],
     tiles: null,
     codes: null,
+    oidc: null,
   })
 })
 
@@ -105,6 +106,11 @@ test('the example documents every setting, and is itself a file that can be used
     'LINLI_DATA',
     'LINLI_DISTRICT',
     'LINLI_HOST',
+    'LINLI_OIDC_CALLBACK',
+    'LINLI_OIDC_CLIENT',
+    'LINLI_OIDC_ISSUER',
+    'LINLI_OIDC_NAME',
+    'LINLI_OIDC_SECRET',
     'LINLI_OPEN_DEMO',
     'LINLI_PORT',
     'LINLI_SEED',

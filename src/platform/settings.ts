@@ -4,6 +4,7 @@ import { parseEnv } from 'node:util'
 import type { z } from 'zod'
 import { type CodeSettings, codesOf } from './code-settings.ts'
 import { known } from './known-settings.ts'
+import { type OidcSettings, oidcOf } from './oidc-settings.ts'
 import { StartProblem } from './start-problem.ts'
 
 /** The one optional file of settings, in the working directory. `linli.env.example` documents it. */
@@ -28,6 +29,8 @@ export interface Settings {
   readonly tiles: TileSettings | null
   /** What brings one-time codes to residents' telephones; null: nothing does. */
   readonly codes: CodeSettings | null
+  /** Single sign-on for staff; null: names and passwords alone. */
+  readonly oidc: OidcSettings | null
 }
 
 /** A source of map tiles in Web Mercator. */
@@ -64,6 +67,7 @@ export function readSettings(
     trustedProxies: readOne('LINLI_TRUSTED_PROXIES', written)!,
     tiles: readTiles(written),
     codes: codesOf((name) => readOne(name, written)),
+    oidc: oidcOf((name) => readOne(name, written)),
   }
 }
 

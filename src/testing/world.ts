@@ -14,6 +14,7 @@ import type { Host, OpenDistrict } from '../platform/district.ts'
 import { openDirectory, openDistrict } from '../platform/district.ts'
 import { catchUp, rebuild } from '../platform/follower.ts'
 import { buildServer } from '../platform/http/server.ts'
+import type { OidcSettings } from '../platform/oidc-settings.ts'
 import { roleNames } from '../platform/roles.ts'
 import { loadSecrets } from '../platform/secrets.ts'
 import { prologue } from '../platform/transaction.ts'
@@ -37,6 +38,8 @@ export interface WorldOptions {
   readonly demonstration?: boolean
   /** What brings one-time codes to telephones in a real district. */
   readonly codes?: CodeSettings
+  /** Single sign-on for staff. */
+  readonly oidc?: OidcSettings
   /** Nothing but the schema: no map, no units, nobody. */
   readonly empty?: boolean
 }
@@ -113,6 +116,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       log: { level: 'error' },
       limits: { perMinute: 100_000 },
       codes: options.codes ?? null,
+      oidc: options.oidc ?? null,
     })
   const app = await serverOver(district)
   const drop = async (): Promise<void> => {

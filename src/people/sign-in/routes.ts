@@ -9,6 +9,7 @@ import { changePassword } from './change-password.ts'
 import { gatewayOf } from './code-gateway.ts'
 import type { SignInByCodes } from './codes.ts'
 import { phoneIn, signInLimits } from './limits.ts'
+import { oidcRoutes } from './oidc-routes.ts'
 import { passSecondFactor } from './second-factor.ts'
 import { SecondFactorCode, SignedIn } from './security.contract.ts'
 import { securityRoutes } from './security-routes.ts'
@@ -38,7 +39,11 @@ export const signInRoutes: Routes = async (app) => {
 
   app.addHook('preHandler', async (request) => {
     // Browsers say where a request comes from: another site's page may sign nobody in or out.
-    if (request.headers['sec-fetch-site'] === 'cross-site')
+    // Only a provider sends people back here, and what they left with must fit.
+    if (
+      request.headers['sec-fetch-site'] === 'cross-site' &&
+      !request.url.startsWith('/api/auth/oidc/callback')
+    )
       throw new Refusal('not_permitted', { act: 'sign_in' })
   })
 
@@ -86,6 +91,7 @@ export const signInRoutes: Routes = async (app) => {
     return entered(request, reply, { token, needs: null })
   })
   await app.register(securityRoutes(attempts))
+  await app.register(oidcRoutes)
 }
 
 /** Residents sign in by a one-time code to their telephone. */

@@ -13,6 +13,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Clock } from '../clock.ts'
 import type { CodeSettings } from '../code-settings.ts'
 import type { Ctx, District, Must, Who } from '../ctx.ts'
+import type { OidcSettings } from '../oidc-settings.ts'
 import type { TileSettings } from '../settings.ts'
 import { runTransaction } from '../transaction.ts'
 import { refuseBrokenTexts } from './clean-input.ts'
@@ -34,6 +35,8 @@ declare module 'fastify' {
     tiles: TileSettings | null
     /** What brings one-time codes to telephones, or null. */
     codes: CodeSettings | null
+    /** Single sign-on for staff, or null. */
+    oidc: OidcSettings | null
   }
 }
 
@@ -57,6 +60,8 @@ export interface ServerParts {
   readonly tiles?: TileSettings | null
   /** What brings one-time codes to telephones; nothing where left out. */
   readonly codes?: CodeSettings | null
+  /** Single sign-on for staff; none where left out. */
+  readonly oidc?: OidcSettings | null
 }
 
 const usualPerMinute = 600
@@ -106,6 +111,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   app.addHook('preValidation', async (request) => refuseBrokenTexts(request))
   app.decorateRequest('ctx', null as unknown as Ctx)
   app.decorate('tiles', parts.tiles ?? null)
+  app.decorate('oidc', parts.oidc ?? null)
   app.decorate('codes', { getter: () => parts.codes ?? null })
   app.decorate('limitFactor', (parts.limits?.perMinute ?? usualPerMinute) / usualPerMinute)
   health(app, parts)

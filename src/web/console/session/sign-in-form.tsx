@@ -9,6 +9,7 @@ import { useNameOf } from '../../shared/names.ts'
 import { FormProblem } from '../form-problem.tsx'
 import { useWords } from '../words.ts'
 import { signIn, useAskAgain } from './me.ts'
+import { SingleSignOn } from './single-sign-on.tsx'
 
 /** Staff sign in by name and password. */
 export function SignInForm({ district }: { district: Me['district'] }) {
@@ -59,6 +60,7 @@ export function SignInForm({ district }: { district: Me['district'] }) {
       <Button type="submit" wide busy={send.isPending}>
         {said.act}
       </Button>
+      <SingleSignOn />
       <p className="plain__foot">
         <small>{said.forgotten}</small>
       </p>

@@ -19,6 +19,9 @@ export const consoleEn = {
     signOut: 'Sign out',
   },
   signIn: {
+    sso: 'Sign in by single sign-on',
+    ssoRefused:
+      'Single sign-on did not let you in: perhaps no account is opened for you yet, or the names differ. Ask your unit’s administrator, or sign in by name and password.',
     title: 'Staff sign-in',
     demonstration: (district) => `${district}: everything here is invented`,
     name: 'Account name',

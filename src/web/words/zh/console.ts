@@ -21,6 +21,9 @@ export const consoleZh = {
     signOut: '退出',
   },
   signIn: {
+    sso: '用统一身份认证登录',
+    ssoRefused:
+      '统一身份认证没有让您登录：可能还没有给您开账号，或者账号名对不上。请找本单位管理员，也可以用账号和密码登录。',
     title: '工作人员登录',
     demonstration: (district: string) => `${district}：演示数据，都是虚构的`,
     name: '账号',

@@ -1,0 +1,154 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import Provider from 'oidc-provider'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { systemClock } from '../../platform/clock.ts'
+import { openWorld, type World } from '../../testing/world.ts'
+import { type Browser, browserAt } from '../../testing/world-browser.ts'
+import type { Me } from '../contract.ts'
+
+const clientId = 'linli'
+const callback = 'http://linli.test/api/auth/oidc/callback'
+let world: World
+let issuer: string
+let close: () => Promise<void>
+/** Who sits before the provider next: subject and name. */
+let person = { subject: 's-1', name: 'centre' }
+
+beforeAll(async () => {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const names = new Map<string, string>()
+  const provider = new Provider(issuer, {
+    clients: [{ client_id: clientId, client_secret: 'a secret/of both', redirect_uris: [callback] }],
+    findAccount: (_ctx, id) => ({
+      accountId: id,
+      claims: () => ({ sub: id, preferred_username: names.get(id) ?? '' }),
+    }),
+    claims: { openid: ['sub'], profile: ['preferred_username'] },
+    conformIdTokenClaims: false,
+    cookies: { keys: ['a key of the test'] },
+    features: { devInteractions: { enabled: false } },
+    interactions: { url: (_ctx, { uid }) => `/interaction/${uid}` },
+    loadExistingGrant: async ({ oidc }) => {
+      const grant = new oidc.provider.Grant({ clientId, accountId: oidc.session!.accountId! })
+      grant.addOIDCScope('openid profile')
+      await grant.save()
+      return grant
+    },
+    pkce: { required: () => true },
+  })
+  const handle = provider.callback()
+  server.on('request', (request, response) => {
+    if (!request.url?.startsWith('/interaction/')) return handle(request, response)
+    names.set(person.subject, person.name)
+    const login = { accountId: person.subject }
+    return provider.interactionFinished(request, response, { login })
+  })
+  close = () => new Promise((resolve) => server.close(() => resolve()))
+  const oidc = {
+    issuer,
+    clientId,
+    clientSecret: 'a secret/of both',
+    callback,
+    nameClaim: 'preferred_username',
+  }
+  world = await openWorld({ now: systemClock.now().toString(), oidc })
+})
+afterAll(async () => {
+  await world.close()
+  await close()
+})
+
+/** Goes to the provider and back, as a browser follows; answers with where the provider sent it. */
+async function throughProvider(start: string): Promise<string> {
+  const jar = new Map<string, string>()
+  for (let url = start; ; ) {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+    const answer = await fetch(url, { redirect: 'manual', headers: { cookie } })
+    for (const set of answer.headers.getSetCookie()) {
+      const [name, value] = set.split(';')[0]!.split('=')
+      jar.set(name!, value!)
+    }
+    const next = answer.headers.get('location')
+    if (next === null) throw new Error(`the provider answered ${answer.status} ${await answer.text()}`)
+    url = new URL(next, url).href
+    if (url.startsWith(callback)) return url.slice('http://linli.test'.length)
+  }
+}
+const go = (browser: Browser, url: string) =>
+  world.app.inject({
+    url,
+    cookies: Object.fromEntries(browser.cookies),
+    headers: { 'sec-fetch-site': 'cross-site' },
+  })
+async function leave(browser: Browser): Promise<string> {
+  const away = await world.app.inject({ url: '/api/auth/oidc' })
+  for (const { name, value } of away.cookies) browser.cookies.set(name, value)
+  return away.headers.location!
+}
+async function signIn(browser: Browser) {
+  const back = await go(browser, await throughProvider(await leave(browser)))
+  for (const { name, value } of back.cookies) browser.cookies.set(name, value)
+  return back
+}
+const nameOf = async (browser: Browser) => (await browser.get<Me>('/api/me')).body.account?.name
+
+test('staff sign in at the provider, and are known by its subject from then on', async () => {
+  person = { subject: 's-1', name: 'centre' }
+  const browser = browserAt(world.app)
+  const back = await signIn(browser)
+  expect([back.statusCode, back.headers.location]).toEqual([303, '/console/'])
+  expect(await nameOf(browser)).toBe('centre')
+  // Another name at the provider is still the same person.
+  person = { subject: 's-1', name: 'administrator' }
+  const again = browserAt(world.app)
+  await signIn(again)
+  expect(await nameOf(again)).toBe('centre')
+})
+
+test.each([
+  ['nobody here', { subject: 's-2', name: 'nobody.here' }],
+  ['an account that another subject holds', { subject: 's-3', name: 'centre' }],
+  ['no name', { subject: 's-4', name: '' }],
+])('%s is let in as nobody', async (_, who) => {
+  person = who
+  const browser = browserAt(world.app)
+  const back = await signIn(browser)
+  expect(back.headers.location).toBe('/console/?sso=refused')
+  expect(await nameOf(browser)).toBeUndefined()
+})
+
+test('an answer that was meant for another browser, is made up, or comes twice, opens nothing', async () => {
+  person = { subject: 's-5', name: 'street' }
+  const [own, thief] = [browserAt(world.app), browserAt(world.app)]
+  const url = await throughProvider(await leave(own))
+  await leave(thief)
+  const refused = async (browser: Browser, at: string) =>
+    expect((await go(browser, at)).headers.location, at).toBe('/console/?sso=refused')
+  await refused(thief, url)
+  await refused(browserAt(world.app), url)
+  await refused(own, url.replace(/code=[^&]+/, 'code=made-up'))
+  const forged = browserAt(world.app)
+  forged.cookies.set('linli.oidc', own.cookies.get('linli.oidc')!.replace(/.$/, '_'))
+  await refused(forged, url)
+  expect((await go(own, url)).headers.location).toBe('/console/')
+  await refused(own, url)
+})
+
+test('a provider’s own second factor is enough: none has to be set up here', async () => {
+  await world.as('administrator').put('/api/second-factor-kinds', { kinds: ['street_desk'] })
+  person = { subject: 's-6', name: 'street2' }
+  const browser = browserAt(world.app)
+  await signIn(browser)
+  expect(await nameOf(browser)).toBe('street2')
+})
+
+test('without a provider in the settings there is no such way', async () => {
+  expect((await browserAt(world.app).get('/api/auth/ways')).body).toEqual({ sso: true })
+  const other = await openWorld({ empty: true })
+  expect((await browserAt(other.app).get('/api/auth/ways')).body).toEqual({ sso: false })
+  expect((await browserAt(other.app).get('/api/auth/oidc')).refusal).toBe('not_found')
+  await other.close()
+})

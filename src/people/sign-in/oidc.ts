@@ -1,0 +1,111 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { newId } from '../../kernel/ids.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import type { OidcSettings } from '../../platform/oidc-settings.ts'
+import { findByName } from './credential-check.sql.ts'
+import { type ProviderKey, readIdToken } from './id-token.rule.ts'
+import { findLinked, linkProvider } from './oidc.sql.ts'
+import { type From, type Opened, openSession } from './session-of.ts'
+
+const patienceMs = 5_000
+
+const Discovered = z.object({
+  issuer: z.string(),
+  authorization_endpoint: z.url(),
+  token_endpoint: z.url(),
+  jwks_uri: z.url(),
+})
+const Tokens = z.object({ id_token: z.string().max(20_000) })
+const Keys = z.object({ keys: z.array(z.record(z.string(), z.unknown())).max(100) })
+
+/** What a browser keeps while it is away at the provider: the answer must fit to it. */
+export interface Away {
+  readonly state: string
+  readonly nonce: string
+  readonly verifier: string
+}
+
+/** Where to send a browser that signs in, and what it keeps until it comes back. Throws where the provider is not there. */
+export async function beginOidc(settings: OidcSettings): Promise<{ address: string; away: Away }> {
+  const { authorization_endpoint } = await discovered(settings)
+  const [state, nonce, verifier] = [random(), random(), random()]
+  const address = new URL(authorization_endpoint)
+  const query = {
+    response_type: 'code',
+    client_id: settings.clientId,
+    redirect_uri: settings.callback,
+    scope: 'openid profile',
+    state,
+    nonce,
+    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+    code_challenge_method: 'S256',
+  }
+  for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value)
+  return { address: address.href, away: { state, nonce, verifier } }
+}
+
+/**
+ * Opens a session for whoever comes back from the provider. Their account is the one that their subject was linked to, or
+ * at first the staff account of the name that the provider gives; nobody gets an account by it. A second factor is the
+ * provider's to ask for. Refuses `sign_in_wrong` for whatever does not fit, and says no more.
+ */
+export async function endOidc(
+  ctx: Ctx,
+  settings: OidcSettings,
+  { code, state, away }: { code: string; state: string; away: Away | null },
+  from: From,
+): Promise<Opened> {
+  if (away === null || state !== away.state) throw new Refusal('sign_in_wrong')
+  const { token_endpoint, jwks_uri, issuer } = await discovered(settings)
+  const body = new URLSearchParams({
+    grant_type: 'authorization_code',
+    code,
+    redirect_uri: settings.callback,
+    code_verifier: away.verifier,
+  })
+  const basic = [settings.clientId, settings.clientSecret].map(encodeURIComponent).join(':')
+  const authorization = `Basic ${Buffer.from(basic).toString('base64')}`
+  const tokens = Tokens.safeParse(
+    await asked(token_endpoint, { method: 'POST', body, headers: { authorization } }),
+  )
+  if (!tokens.success) throw new Refusal('sign_in_wrong')
+  const { keys } = Keys.parse(await asked(jwks_uri))
+  const claims = readIdToken(tokens.data.id_token, keys as ProviderKey[], {
+    issuer,
+    clientId: settings.clientId,
+    nonce: away.nonce,
+    nowSeconds: Math.floor(ctx.clock.now().epochMilliseconds / 1000),
+  })
+  if (claims === null) throw new Refusal('sign_in_wrong')
+  const accountId = await accountOf(ctx, String(claims.sub), claims[settings.nameClaim])
+  return openSession(ctx, accountId, from, { asksSecondFactor: false, factorElsewhere: true })
+}
+
+async function accountOf(ctx: Ctx, subject: string, name: unknown): Promise<string> {
+  const { auth } = ctx.district.pools
+  const linked = await findLinked(auth, subject)
+  if (linked !== null) return linked
+  const found = typeof name === 'string' && name.length <= 60 ? await findByName(auth, name) : null
+  const at = ctx.clock.now()
+  const id = newId(at.epochMilliseconds)
+  // An account that another subject holds is not given to a second one.
+  if (found === null || !(await linkProvider(auth, { id, accountId: found.accountId, subject, at })))
+    throw new Refusal('sign_in_wrong')
+  return found.accountId
+}
+
+const random = (): string => randomBytes(32).toString('base64url')
+
+async function discovered({ issuer }: OidcSettings): Promise<z.infer<typeof Discovered>> {
+  const found = Discovered.parse(await asked(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`))
+  if (found.issuer !== issuer) throw new Error('the provider calls itself otherwise than the settings do')
+  return found
+}
+
+/** What the provider answers, or null where it says no. Throws where it is not there: that is the operator's to see. */
+async function asked(url: string, request: RequestInit = {}): Promise<unknown> {
+  const answer = await fetch(url, { ...request, redirect: 'error', signal: AbortSignal.timeout(patienceMs) })
+  return answer.ok ? answer.json() : null
+}
