@@ -68,13 +68,7 @@ function Book({ page, search, go }: BookProps & { page: MapAreas }) {
       <Way under={under} go={go} />
       <AreaSheets under={under} />
       {areas.length === 0 && under.kind === 'district' ? (
-        <Empty what={said.nothing} next={said.nothingNext}>
-          {mayDo(me, 'area.manage') && (
-            <Link to="/import" className={buttonClass({ look: 'quiet' })}>
-              {said.toImport}
-            </Link>
-          )}
-        </Empty>
+        <NoAreas />
       ) : (
         <div className="area-book">
           <div className="area-book__list panel">
@@ -111,6 +105,20 @@ function Book({ page, search, go }: BookProps & { page: MapAreas }) {
         )}
       </div>
     </>
+  )
+}
+
+/** Before the first list of areas came in. */
+function NoAreas() {
+  const { consoleAreas: said } = useWords()
+  return (
+    <Empty what={said.nothing} next={said.nothingNext}>
+      {mayDo(useSignedIn(), 'area.manage') && (
+        <Link to="/import" className={buttonClass({ look: 'quiet' })}>
+          {said.toImport}
+        </Link>
+      )}
+    </Empty>
   )
 }
 

@@ -81,7 +81,7 @@ function Figures({ asked, go }: PartProps) {
   return (
     <Shown reading={reading}>
       {({ area, way, whole, parts }) => {
-        const up = way.at(-1)
+        const up = way[way.length - 1]
         return (
           <>
             {up && (
