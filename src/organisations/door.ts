@@ -16,7 +16,6 @@ export { findOffice, officesByBody, selectOffices } from './offices.sql.ts'
 export { renameUnits } from './rename-units.ts'
 export { organisationRoutes } from './routes.ts'
 export {
-  type AnsweringUnit,
   findAnswering,
   findUnit,
   mustTakeCases,
