@@ -1,4 +1,5 @@
 import { calendarOf } from '../matters/door.ts'
+import { areasFor } from '../people/door.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Approval, ApprovalPage, ApprovalsQuery } from './approvals.contract.ts'
 import { countGranted, selectWaiting, type WaitingRequest } from './approvals.sql.ts'
@@ -15,6 +16,7 @@ import { selectTextsOf } from './text.sql.ts'
 export async function approvalsFor(ctx: Ctx, { after, limit }: ApprovalsQuery): Promise<ApprovalPage> {
   ctx.must('case.decide')
   return ctx.read(async (tx) => {
+    await tx.narrow(areasFor(ctx.who, 'case.decide'))
     const found = await selectWaiting(tx, ctx.who, after, limit)
     const page = found.slice(0, limit)
     const mine = page.filter(({ found: row }) =>

@@ -1,4 +1,5 @@
 import { mapPointsOf } from '../areas/door.ts'
+import { areasFor } from '../people/door.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
 import type { Case } from './case.sql.ts'
@@ -24,6 +25,7 @@ const urgency: readonly Light[] = [...lights, 'none']
 export async function caseMap(ctx: Ctx, query: CaseMapQuery): Promise<CaseMap> {
   ctx.must('case.see')
   return ctx.read(async (tx) => {
+    await tx.narrow(areasFor(ctx.who, 'case.see'))
     const asked = { ...query, queue: 'open', limit: mostOnMap } as const
     const rows = await selectQueue(tx, ctx.who, asked, ctx.clock.now())
     const found = rows.slice(0, mostOnMap).filter((row) => !row.confidential)

@@ -1,5 +1,6 @@
 import type { WorkCalendar } from '../kernel/calendar.ts'
 import { calendarOf } from '../matters/door.ts'
+import { areasFor } from '../people/door.ts'
 import { iso } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
@@ -27,6 +28,7 @@ export async function deskPage(
 ): Promise<DeskPage> {
   ctx.must('case.see')
   return ctx.read(async (tx) => {
+    await tx.narrow(areasFor(ctx.who, 'case.see'))
     const found = await selectQueue(tx, ctx.who, query, ctx.clock.now())
     return page(ctx, tx, found, query.limit)
   })
@@ -42,7 +44,10 @@ export async function ownPage(ctx: Ctx, after: string | undefined, limit: number
 /** The case with this number, as a row. */
 export async function findCase(ctx: Ctx, number: string): Promise<DeskPage> {
   ctx.must('case.see')
-  return ctx.read(async (tx) => page(ctx, tx, [await findByNumber(tx, number)], 1))
+  return ctx.read(async (tx) => {
+    await tx.narrow(areasFor(ctx.who, 'case.see'))
+    return page(ctx, tx, [await findByNumber(tx, number)], 1)
+  })
 }
 
 const queues = {
@@ -64,6 +69,7 @@ const lights = {
 export async function deskCounts(ctx: Ctx): Promise<DeskCounts> {
   ctx.must('case.see')
   return ctx.read(async (tx) => {
+    await tx.narrow(areasFor(ctx.who, 'case.see'))
     const counted = await countQueues(tx, ctx.who, { ...queues, ...lights }, ctx.clock.now())
     const { green, yellow, red, ...inQueues } = counted
     return { queues: inQueues, lights: { green, yellow, red }, bound: countBound }

@@ -1,3 +1,4 @@
+import { areasFor } from '../people/door.ts'
 import { iso } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
@@ -23,6 +24,7 @@ const shown = 5
 export async function duplicatesOf(ctx: Ctx, caseId: string): Promise<Duplicate[]> {
   ctx.must('case.screen')
   return ctx.read(async (tx) => {
+    await tx.narrow(areasFor(ctx.who, 'case.screen'))
     const found = await loadCase(tx, caseId)
     ctx.must('case.screen', { path: found.reach, units: found.units })
     return found.confidential ? [] : describe(ctx, tx, found, await rank(tx, found))

@@ -1,4 +1,5 @@
 import { readKey } from '../kernel/keyset.ts'
+import { areasFor } from '../people/door.ts'
 import { dayOf } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
@@ -19,6 +20,7 @@ export async function fieldDay(ctx: Ctx, { after }: FieldQuery): Promise<FieldDa
   ctx.must('case.see')
   const key = after === undefined ? null : readKey(after)
   return ctx.read(async (tx) => {
+    await tx.narrow(areasFor(ctx.who, 'case.see'))
     const found = await selectWaiting(tx, ctx.who, key, pageRows)
     const done = key === null ? await selectDone(tx, ctx.who, unitsOf(ctx), startOfDay(ctx), doneRows) : []
     const shown = found.slice(0, pageRows)

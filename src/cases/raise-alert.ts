@@ -1,6 +1,7 @@
 import { newId } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { emergencyFor } from '../matters/door.ts'
+import { areasFor } from '../people/door.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { actOnce } from '../platform/once.ts'
 import { commitsOf, insertTexts, seal } from '../platform/sealed-text.ts'
@@ -38,6 +39,7 @@ export async function raiseAlert(ctx: Ctx, input: RaiseAlert): Promise<AlertRece
 export async function openAlerts(ctx: Ctx): Promise<OpenAlert[]> {
   ctx.must('alert.see')
   return ctx.read(async (tx) => {
+    await tx.narrow(areasFor(ctx.who, 'alert.see'))
     const names = await namesFor(ctx, tx, [])
     const found = await selectAlerts(tx)
     return found.map(({ areaId, ...alert }) => ({ ...alert, place: names.place(areaId) }))
@@ -49,6 +51,7 @@ export async function takeAlert(ctx: Ctx, alertId: string): Promise<void> {
   ctx.must('alert.see')
   const by = ctx.who.accountId!
   await ctx.transaction(async (tx) => {
+    await tx.narrow(areasFor(ctx.who, 'alert.see'))
     const { areaId, reach, seenBy } = await loadAlert(tx, alertId)
     if (seenBy === by) return
     if (seenBy !== null) throw new Refusal('alert_taken')

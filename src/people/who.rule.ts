@@ -48,6 +48,22 @@ export const areasReached = (
     ),
   )
 
+/**
+ * The areas in which these posts allow one act: a list shows no more, where another post of the same person reaches
+ * further to look after something. What stands below the district is what is reached, without the district itself.
+ */
+export function areasFor({ kind, posts, reach }: Pick<Who, 'kind' | 'posts' | 'reach'>, act: Act): string[] {
+  if (kind === 'system') return [...reach]
+  return distinct(
+    posts.flatMap(({ grants, areaId }) =>
+      (grants[act] ?? []).flatMap((far) => {
+        if (far === 'below_district') return reach.filter((id) => id !== areaId)
+        return far === 'own_unit' ? [] : [areaId]
+      }),
+    ),
+  )
+}
+
 /** The units whose work these posts do, and so see. */
 const unitsOf = (posts: readonly WhoPost[]): string[] =>
   distinct(

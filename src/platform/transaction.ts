@@ -43,6 +43,11 @@ export interface Tx {
    * must see what it erases. It says nothing of what the asker may be shown.
    */
   readonly widen: (areaId: string) => Promise<void>
+  /**
+   * Keeps the transaction to the rows of these areas, and to those of the asker's units: what looks after rows reaches
+   * further than what reads them, and somebody may hold posts for both.
+   */
+  readonly narrow: (areaIds: readonly string[]) => Promise<void>
   /** As `widen`, for the register of homes and people: one who moves within the district is found where they lived. */
   readonly widenRegister: (areaId: string) => Promise<void>
 }
@@ -185,6 +190,9 @@ function txOn(connection: Connection, outbound: Outbound, lines: NewLine[], who:
     widen: async (areaId) => {
       outbound.add(`set local app.reach = ${uuids([...who.reach, areaId])}`)
       outbound.add(`set local app.person_reach = ${uuids([...who.personReach, areaId])}`)
+    },
+    narrow: async (areaIds) => {
+      outbound.add(`set local app.reach = ${uuids(areaIds)}`)
     },
     widenRegister: async (areaId) => {
       outbound.add(`set local app.register_reach = ${uuids([...who.registerReach, areaId])}`)
