@@ -29,6 +29,7 @@ export async function listAttention(ctx: Ctx, asked: AskAttention): Promise<Atte
     rows: found.slice(asked.after, end).map(({ what, office, holders, day }) => ({
       what,
       body: { id: office.body.id, nameZh: office.body.nameZh, nameEn: office.body.nameEn },
+      way: atlas.stepsOf(atlas.known(office.body.areaId)).slice(1),
       office: { id: office.id, nameZh: office.nameZh, nameEn: office.nameEn },
       holders: [...holders],
       day,

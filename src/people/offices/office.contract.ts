@@ -148,6 +148,8 @@ export const AttentionPage = z.object({
     z.object({
       what: Attention,
       body: Named,
+      /** Names on the way down to its area, the street first and the area itself last; empty for the district. */
+      way: z.array(Named),
       office: Named.nullable(),
       holders: z.array(Holder),
       /** When the term ends or ended; null where no term is the matter. */

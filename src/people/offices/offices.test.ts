@@ -121,6 +121,14 @@ describe('offices are held for a term', () => {
     expect(seenBy.rows.filter((row) => row.body.id === owners.id).map(({ what }) => what)).toEqual(
       expect.arrayContaining(['term_over', 'too_many', 'ends_soon']),
     )
+    // An office is called the same in every grid: its row says where.
+    const [alarm] = seenBy.rows.filter((row) => row.body.id === owners.id)
+    expect(alarm!.way.map(({ nameZh }) => nameZh)).toEqual([
+      '东渡街道',
+      '柳巷社区',
+      '柳巷第一网格',
+      '柳岸小区',
+    ])
     expect(seenBy.counts.no_head).toBeGreaterThan(0)
     const elsewhere = await world
       .as('street')

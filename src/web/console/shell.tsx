@@ -8,6 +8,7 @@ import { Switches } from '../kit/shell.tsx'
 import { usePreferences } from '../preferences.tsx'
 import { useNameOf } from '../shared/names.ts'
 import { useNotices } from '../shared/use-notices.ts'
+import type { Language } from '../words/language.ts'
 import { menuOf } from './menu.ts'
 import { Gate } from './session/gate.tsx'
 import { signOut, useAskAgain, useSignedIn } from './session/me.ts'
@@ -154,13 +155,16 @@ function DistrictName() {
   return <small>{nameOf(district)}</small>
 }
 
+/** As wide as the longest word of the menu, in px: a word that is cut off tells nobody where it leads. */
+const menuWidth: Record<Language, number> = { zh: 148, en: 204 }
+
 function Desk() {
   const { faces, common } = useWords()
   const main = useRef<HTMLElement>(null)
   const { pathname } = useLocation()
   const before = useRef(pathname)
   const wide = Grid.useBreakpoint().lg ?? true
-  const { largeType } = usePreferences()
+  const { largeType, language } = usePreferences()
   const above = wide && largeType
   const aside = wide && !largeType
   useEffect(() => {
@@ -193,7 +197,7 @@ function Desk() {
       )}
       <Layout hasSider={aside}>
         {aside && (
-          <Layout.Sider className="desk__side no-print" theme="light" width={148}>
+          <Layout.Sider className="desk__side no-print" theme="light" width={menuWidth[language]}>
             <nav aria-label={faces.console.menuLabel}>
               <SideMenu />
             </nav>

@@ -12,11 +12,11 @@ import { Field } from '../../kit/field.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Shown } from '../../kit/shown.tsx'
 import { Empty } from '../../kit/states.tsx'
-import { useNameOf } from '../../shared/names.ts'
+import { placeIn, useNameOf } from '../../shared/names.ts'
 import { RowPages } from '../../shared/row-pages.tsx'
 import { sayDate } from '../../words/time.ts'
 import { AreaSelect } from '../people/area-select.tsx'
-import { useWords } from '../words.ts'
+import { useReading, useWords } from '../words.ts'
 
 type Row = Listed['rows'][number]
 
@@ -76,12 +76,13 @@ export default function AttentionPage() {
 }
 
 function Line({ row }: { row: Row }) {
-  const words = useWords()
+  const { words, language } = useReading()
   const { attention: said, offices } = words.consoleBodies
   const nameOf = useNameOf()
   const place = row.office === null ? nameOf(row.body) : offices.place(nameOf(row.body), nameOf(row.office))
   const facts = words.common.facts(
     said.what[row.what],
+    row.way.length > 0 && placeIn(language, { names: row.way }),
     words.common.list(row.holders.map(({ name }) => name)),
     row.day !== null && said.ends(sayDate(words, row.day)),
     row.seats !== null && said.seats(row.seats),
@@ -110,15 +111,15 @@ function Cross({ areaId }: { areaId: string | null }) {
             <dl>
               <div>
                 <dt>{said.partTime}</dt>
-                <dd>{said.share(cross.committeesWithPartTime, cross.committees)}</dd>
+                <dd>{said.shareOf(cross.committeesWithPartTime, cross.committees)}</dd>
               </div>
               <div>
                 <dt>{said.partTimeMembers}</dt>
-                <dd>{said.share(cross.partTimeMembers, cross.members)}</dd>
+                <dd>{said.shareOf(cross.partTimeMembers, cross.members)}</dd>
               </div>
               <div>
                 <dt>{said.firms}</dt>
-                <dd>{said.share(cross.firmsCrossed, cross.firms)}</dd>
+                <dd>{said.shareOf(cross.firmsCrossed, cross.firms)}</dd>
               </div>
             </dl>
             <details>

@@ -40,7 +40,7 @@ export default function BodiesPage() {
     <div className="book bodies">
       <h1>{said.title}</h1>
       <p className="book__lead">{said.lead}</p>
-      <p className="no-print">
+      <p className="bodies__ways no-print">
         <Link to="/bodies/attention" className="text-button">
           {said.toAttention}
         </Link>{' '}

@@ -37,7 +37,7 @@ export const accountEn: AccountWords = {
     isThis: 'This one',
     from: (masked) =>
       masked === null ? null : masked === 'local' ? 'On the server’s own machine' : `From ${masked}`,
-    opened: (moment) => `Signed in ${moment}`,
+    opened: (moment) => `Signed in: ${moment}`,
     seen: (moment) => `Last used: ${moment}`,
     end: 'Sign out',
     endOf: (device) => `Sign this device out: ${device}`,
