@@ -53,7 +53,6 @@ const allowedScripts: readonly Allowed[] = [
   { finding: '.equals()', in: ['console'], why: "Ant Design's own colour" },
   { finding: '.getName()', in: ['es'], why: "Ant Design's own method" },
   { finding: '.range()', in: ['es'], why: "Ant Design's own method" },
-  { finding: '.with()', in: ['compare-matters'], why: 'a word of the console that is called so' },
   { finding: '.at()', in: ['map'], why: 'a word of the console that is called so' },
   {
     finding: 'Intl.ListFormat',
@@ -78,7 +77,7 @@ const allowedStyles: readonly Allowed[] = [
   { finding: 'size', in: ['paper', 'receipt-slip', 'posters'], why: 'as above' },
   {
     finding: 'overflow-wrap: anywhere',
-    in: ['people', 'diff-table', 'import', 'posters'],
+    in: ['people', 'diff-table', 'file-box', 'posters', 'register'],
     why: 'words break by the rule of the whole page',
   },
   { finding: ':focus-visible', in: ['open-map'], why: "the map's own sheet, fetched with it" },

@@ -7,6 +7,7 @@ import { consoleCaseEn } from './en/console-case.ts'
 import { consoleCatalogueEn } from './en/console-catalogue.ts'
 import { consoleDeskEn } from './en/console-desk.ts'
 import { consoleImportsEn } from './en/console-imports.ts'
+import { consoleLinksEn } from './en/console-links.ts'
 import { consolePaperEn } from './en/console-paper.ts'
 import { consolePeopleEn } from './en/console-people.ts'
 import { consolePermissionsEn } from './en/console-permissions.ts'
@@ -24,6 +25,7 @@ import { consoleCaseZh } from './zh/console-case.ts'
 import { consoleCatalogueZh } from './zh/console-catalogue.ts'
 import { consoleDeskZh } from './zh/console-desk.ts'
 import { consoleImportsZh } from './zh/console-imports.ts'
+import { consoleLinksZh } from './zh/console-links.ts'
 import { consolePaperZh } from './zh/console-paper.ts'
 import { consolePeopleZh } from './zh/console-people.ts'
 import { consolePermissionsZh } from './zh/console-permissions.ts'
@@ -47,6 +49,7 @@ const own = {
     consoleCatalogue: consoleCatalogueZh,
     consoleReport: consoleReportZh,
     consoleImports: consoleImportsZh,
+    consoleLinks: consoleLinksZh,
     consolePeople: consolePeopleZh,
     consolePermissions: consolePermissionsZh,
     consolePosters: consolePostersZh,
@@ -65,6 +68,7 @@ const own = {
     consoleCatalogue: consoleCatalogueEn,
     consoleReport: consoleReportEn,
     consoleImports: consoleImportsEn,
+    consoleLinks: consoleLinksEn,
     consolePeople: consolePeopleEn,
     consolePermissions: consolePermissionsEn,
     consolePosters: consolePostersEn,

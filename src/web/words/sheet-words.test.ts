@@ -11,7 +11,14 @@ const labels = (words: Readonly<Record<string, { readonly label: string }>>) =>
   Object.fromEntries(Object.entries(words).map(([code, { label }]) => [code, label]))
 
 test.each(['zh', 'en'] as const)('a sheet says what its page says: %s', (language) => {
-  const { cases, console: desk, consoleDesk, consoleCase, consoleBodies } = consoleWords[language]
+  const {
+    cases,
+    console: desk,
+    consoleDesk,
+    consoleCase,
+    consoleBodies,
+    consoleLinks,
+  } = consoleWords[language]
   const { stages, lights, queues, sorts, requests } = sheetWords[language]
   expect({ stages, lights, queues, sorts, requests }).toEqual({
     stages: cases.stages,
@@ -21,7 +28,7 @@ test.each(['zh', 'en'] as const)('a sheet says what its page says: %s', (languag
     requests: labels(consoleCase.request.kinds),
   })
   expect(accountSheetWords[language].posts).toEqual(desk.session.posts)
-  expect(coverageSheetWords[language].lacking).toEqual(consoleBodies.coverage.lacks)
+  expect(coverageSheetWords[language].lacking).toEqual(consoleLinks.coverage.lacks)
   const pages = Object.fromEntries(Object.entries(sheetNames).map(([page, names]) => [page, names[language]]))
   expect(pages).toEqual(consoleBodies.file.sheets)
 })

@@ -34,14 +34,48 @@ export function AreaBook({ search, go }: BookProps) {
 }
 
 function Book({ page, search, go }: BookProps & { page: MapAreas }) {
+  const me = useSignedIn()
+  const { under, areas } = page
+  const selected = areas.find(({ id }) => id === search.area) ?? null
+  const [coverage, setCoverage] = useState<AreaCoverage | null>(null)
+  return (
+    <>
+      <Way under={under} go={go} />
+      <AreaSheets under={under} />
+      {areas.length === 0 && under.kind === 'district' ? (
+        <NoAreas />
+      ) : (
+        <ListAndMap page={page} selected={selected} coverage={coverage} search={search} go={go} />
+      )}
+      <div className="beside">
+        <AreaCard
+          area={selected ?? under}
+          onInto={selected && selected.parts > 0 ? () => go({ in: selected.id }) : null}
+        />
+        {mayDo(me, 'area.manage') && (
+          <div>
+            <AreaLife key={(selected ?? under).id} area={selected ?? under} />
+            <Coverage area={under} areas={areas} coverage={coverage} onCoverage={setCoverage} />
+            <BoundaryChange />
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
+
+interface ListAndMapProps extends BookProps {
+  readonly page: MapAreas
+  readonly selected: MapArea | null
+  readonly coverage: AreaCoverage | null
+}
+
+function ListAndMap({ page, selected, coverage, search, go }: ListAndMapProps) {
   const words = useWords()
   const { consoleAreas: said } = words
   const { language } = usePreferences()
   const nameOf = useNameOf()
-  const me = useSignedIn()
   const { under, areas, box } = page
-  const selected = areas.find(({ id }) => id === search.area) ?? null
-  const [coverage, setCoverage] = useState<AreaCoverage | null>(null)
   const drawn = useMemo(
     () => ({
       areas: drawnAreas(areas, language),
@@ -56,55 +90,29 @@ function Book({ page, search, go }: BookProps & { page: MapAreas }) {
     [areas, under, language, search.area, coverage],
   )
   const select = (area: string) => go({ ...(search.in ? { in: search.in } : {}), area })
-  const into = ({ id }: MapArea) => go({ in: id })
-  const choose = (id: string) => {
-    const area = areas.find((each) => each.id === id)
-    // A second tap on what is selected goes into it.
-    if (area && id === search.area && area.parts > 0) into(area)
-    else select(id)
-  }
+  // A second tap on what is selected goes into it.
+  const choose = (id: string) => (id === selected?.id && selected.parts > 0 ? go({ in: id }) : select(id))
   return (
-    <>
-      <Way under={under} go={go} />
-      <AreaSheets under={under} />
-      {areas.length === 0 && under.kind === 'district' ? (
-        <NoAreas />
-      ) : (
-        <div className="area-book">
-          <div className="area-book__list panel">
-            {areas.length === 0 ? (
-              <p className="areas__none">{said.noParts}</p>
-            ) : (
-              <MapList
-                label={said.listLabel(nameOf(under))}
-                selected={search.area ?? null}
-                onSelect={select}
-                places={areas.map((area) => ({ id: area.id, name: nameOf(area), note: noteOf(area, words) }))}
-              />
-            )}
-          </div>
-          <MapView
-            label={said.mapLabel(nameOf(under))}
-            drawn={drawn}
-            box={(selected?.shape && boxAround([selected.shape])) ?? box}
-            onArea={choose}
+    <div className="area-book">
+      <div className="area-book__list panel">
+        {areas.length === 0 ? (
+          <p className="areas__none">{said.noParts}</p>
+        ) : (
+          <MapList
+            label={said.listLabel(nameOf(under))}
+            selected={search.area ?? null}
+            onSelect={select}
+            places={areas.map((area) => ({ id: area.id, name: nameOf(area), note: noteOf(area, words) }))}
           />
-        </div>
-      )}
-      <div className="beside">
-        <AreaCard
-          area={selected ?? under}
-          onInto={selected && selected.parts > 0 ? () => into(selected) : null}
-        />
-        {mayDo(me, 'area.manage') && (
-          <div>
-            <AreaLife key={(selected ?? under).id} area={selected ?? under} />
-            <Coverage area={under} areas={areas} coverage={coverage} onCoverage={setCoverage} />
-            <BoundaryChange />
-          </div>
         )}
       </div>
-    </>
+      <MapView
+        label={said.mapLabel(nameOf(under))}
+        drawn={drawn}
+        box={(selected?.shape && boxAround([selected.shape])) ?? box}
+        onArea={choose}
+      />
+    </div>
   )
 }
 

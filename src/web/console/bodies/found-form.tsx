@@ -38,7 +38,6 @@ export function FoundForm({ onClose }: { onClose(): void }) {
   const queries = useQueryClient()
   const [draft, setDraft] = useState(empty)
   const [tried, setTried] = useState(false)
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
   // Not by a request id: its code is its own, and says that it was founded.
   const add = useMutation({
     mutationFn: (body: AddUnit) => call<Unit>('POST', '/api/units', body),
@@ -48,7 +47,6 @@ export function FoundForm({ onClose }: { onClose(): void }) {
     },
     onSettled: () => queries.invalidateQueries(),
   })
-  const lacks = (value: string | null) => (tried && (value ?? '').trim() === '' ? said.needed : undefined)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
@@ -60,6 +58,36 @@ export function FoundForm({ onClose }: { onClose(): void }) {
     <form className="panel" aria-label={said.title} onSubmit={submit} noValidate>
       <h2>{said.title}</h2>
       <p>{said.lead}</p>
+      <DraftFields draft={draft} tried={tried} onChange={setDraft} />
+      <FormProblem error={add.error} />
+      <div className="people__acts">
+        <Button type="submit" busy={add.isPending}>
+          {said.send}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          {common.actions.cancel}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function DraftFields({
+  draft,
+  tried,
+  onChange,
+}: {
+  draft: Draft
+  /** Whether it was sent before: only then is what is still empty asked for. */
+  tried: boolean
+  onChange(draft: Draft): void
+}) {
+  const { consoleBodies } = useWords()
+  const { found: said } = consoleBodies
+  const change = (part: Partial<Draft>) => onChange({ ...draft, ...part })
+  const lacks = (value: string | null) => (tried && (value ?? '').trim() === '' ? said.needed : undefined)
+  return (
+    <>
       <WordSelect
         label={consoleBodies.kind}
         words={consoleBodies.kinds}
@@ -111,15 +139,6 @@ export function FoundForm({ onClose }: { onClose(): void }) {
         value={draft.foundedOn}
         onChange={(event) => change({ foundedOn: event.target.value })}
       />
-      <FormProblem error={add.error} />
-      <div className="people__acts">
-        <Button type="submit" busy={add.isPending}>
-          {said.send}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {common.actions.cancel}
-        </Button>
-      </div>
-    </form>
+    </>
   )
 }

@@ -9,6 +9,7 @@ import { Field, TextField } from '../../kit/field.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { useNameOf } from '../../shared/names.ts'
 import { localDay, sayDate } from '../../words/time.ts'
+import { ConfirmActs } from '../confirm-acts.tsx'
 import { FormProblem } from '../form-problem.tsx'
 import { AreaSelect } from '../people/area-select.tsx'
 import { useWords } from '../words.ts'
@@ -45,7 +46,7 @@ function WhoField({
   error: string | undefined
   onChange(chosen: Chosen): void
 }) {
-  const { make: said } = useWords().consoleBodies.links
+  const { make: said } = useWords().consoleLinks.links
   if (kind !== 'department')
     return (
       <HolderSelect
@@ -69,16 +70,24 @@ function WhoField({
   )
 }
 
+interface Draft {
+  readonly kind: LinkKind | null
+  readonly chosen: Chosen
+  readonly areaId: string | null
+  readonly startsOn: string
+}
+
 /** A new link: which kind, who, where and from when. */
 export function MakeLinkForm({ onClose }: { onClose(): void }) {
-  const { common, consoleBodies } = useWords()
-  const { links, found } = consoleBodies
-  const { make: said } = links
+  const { common, consoleLinks } = useWords()
+  const { make: said } = consoleLinks.links
   const say = useSay()
-  const [kind, setKind] = useState<LinkKind | null>(null)
-  const [chosen, setChosen] = useState(nobody)
-  const [areaId, setAreaId] = useState<string | null>(null)
-  const [startsOn, setStartsOn] = useState(localDay(nowMs()))
+  const [draft, setDraft] = useState<Draft>({
+    kind: null,
+    chosen: nobody,
+    areaId: null,
+    startsOn: localDay(nowMs()),
+  })
   const [tried, setTried] = useState(false)
   const make = useAct<LinkMade>('/api/links', {
     onDone: () => {
@@ -89,6 +98,7 @@ export function MakeLinkForm({ onClose }: { onClose(): void }) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
+    const { kind, chosen, areaId, startsOn } = draft
     const who = bodyOf(chosen)
     if (kind === null || who === null || areaId === null || startsOn === '' || make.isPending) return
     make.mutate({ kind, areaId, startsOn, ...who })
@@ -96,40 +106,7 @@ export function MakeLinkForm({ onClose }: { onClose(): void }) {
   return (
     <form className="panel" aria-label={said.open} onSubmit={submit} noValidate>
       <h2>{said.open}</h2>
-      <WordSelect
-        label={links.kind}
-        words={links.kinds}
-        value={kind}
-        error={tried && kind === null ? found.needed : undefined}
-        onChange={(next) => {
-          setKind(next)
-          setChosen(nobody)
-          setAreaId(null)
-        }}
-      />
-      {kind !== null && (
-        <>
-          <WhoField
-            kind={kind}
-            chosen={chosen}
-            error={tried && bodyOf(chosen) === null ? found.needed : undefined}
-            onChange={setChosen}
-          />
-          <Field
-            label={said.area}
-            hint={said.areaHint[placeOf(kind)]}
-            error={tried && areaId === null ? found.needed : undefined}
-          >
-            {({ id }) => <AreaSelect id={id} kind={placeOf(kind)} value={areaId} onChange={setAreaId} />}
-          </Field>
-          <TextField
-            label={said.startsOn}
-            type="date"
-            value={startsOn}
-            onChange={(event) => setStartsOn(event.target.value)}
-          />
-        </>
-      )}
+      <DraftFields draft={draft} tried={tried} onChange={setDraft} />
       <FormProblem error={make.error} />
       <div className="people__acts">
         <Button type="submit" busy={make.isPending}>
@@ -140,6 +117,60 @@ export function MakeLinkForm({ onClose }: { onClose(): void }) {
         </Button>
       </div>
     </form>
+  )
+}
+
+function DraftFields({
+  draft,
+  tried,
+  onChange,
+}: {
+  draft: Draft
+  /** Whether it was sent before: only then is what is still empty asked for. */
+  tried: boolean
+  onChange(draft: Draft): void
+}) {
+  const { consoleBodies, consoleLinks } = useWords()
+  const { links } = consoleLinks
+  const { make: said } = links
+  const { kind, chosen, areaId, startsOn } = draft
+  const neededIf = (empty: boolean) => (tried && empty ? consoleBodies.found.needed : undefined)
+  return (
+    <>
+      <WordSelect
+        label={links.kind}
+        words={links.kinds}
+        value={kind}
+        error={neededIf(kind === null)}
+        onChange={(next) => onChange({ ...draft, kind: next, chosen: nobody, areaId: null })}
+      />
+      {kind !== null && (
+        <>
+          <WhoField
+            kind={kind}
+            chosen={chosen}
+            error={neededIf(bodyOf(chosen) === null)}
+            onChange={(next) => onChange({ ...draft, chosen: next })}
+          />
+          <Field label={said.area} hint={said.areaHint[placeOf(kind)]} error={neededIf(areaId === null)}>
+            {({ id }) => (
+              <AreaSelect
+                id={id}
+                kind={placeOf(kind)}
+                value={areaId}
+                onChange={(next) => onChange({ ...draft, areaId: next })}
+              />
+            )}
+          </Field>
+          <TextField
+            label={said.startsOn}
+            type="date"
+            value={startsOn}
+            onChange={(event) => onChange({ ...draft, startsOn: event.target.value })}
+          />
+        </>
+      )}
+    </>
   )
 }
 
@@ -158,7 +189,7 @@ export function LinkDialog({
   onClose(): void
 }) {
   const words = useWords()
-  const { links: said, found } = words.consoleBodies
+  const { links: said } = words.consoleLinks
   const nameOf = useNameOf()
   const say = useSay()
   const [chosen, setChosen] = useState(nobody)
@@ -193,25 +224,20 @@ export function LinkDialog({
       title={titles[act]}
       onClose={onClose}
       acts={
-        <>
-          <Button
-            look={act === 'end' ? 'danger' : 'main'}
-            busy={follow.isPending || end.isPending}
-            onClick={send}
-          >
-            {said[act]}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {words.common.actions.cancel}
-          </Button>
-        </>
+        <ConfirmActs
+          label={said[act]}
+          look={act === 'end' ? 'danger' : 'main'}
+          busy={follow.isPending || end.isPending}
+          onConfirm={send}
+          onCancel={onClose}
+        />
       }
     >
       {act === 'handOver' ? (
         <WhoField
           kind={link.kind}
           chosen={chosen}
-          error={tried && bodyOf(chosen) === null ? found.needed : undefined}
+          error={tried && bodyOf(chosen) === null ? words.consoleBodies.found.needed : undefined}
           onChange={setChosen}
         />
       ) : (

@@ -8,7 +8,7 @@ import { useWords } from '../words.ts'
 /** The four parties of an estate: who is there, who leads, and what is missing. */
 export function PartiesPanel({ estateId }: { estateId: string }) {
   const words = useWords()
-  const { four: said } = words.consoleBodies
+  const { four: said } = words.consoleLinks
   const nameOf = useNameOf()
   const reading = useRead<EstateParties>(`/api/estates/${estateId}/parties`)
   return (

@@ -9,7 +9,9 @@ type Member = GridTeam['members'][number]
 /** Everybody who looks after a grid, level by level, from the district down. */
 export function TeamPanel({ gridId }: { gridId: string }) {
   const words = useWords()
-  const { team: said, links, offices } = words.consoleBodies
+  const { consoleBodies, consoleLinks } = words
+  const { team: said, links } = consoleLinks
+  const { offices } = consoleBodies
   const nameOf = useNameOf()
   const reading = useRead<GridTeam>(`/api/grids/${gridId}/team`, { staleMs: 60_000 })
   const roleOf = ({ role, body, office }: Member): string => {

@@ -24,7 +24,7 @@ interface Asked {
 /** How far grids and estates are covered by organisations, each figure opened down to the places behind it. */
 export default function CoveragePage() {
   const { words, language } = useReading()
-  const { coverage: said } = words.consoleBodies
+  const { coverage: said } = words.consoleLinks
   const me = useSignedIn()
   const navigate = useNavigate()
   const asked = useSearch({ strict: false }) as Asked
@@ -60,24 +60,10 @@ interface PartProps {
 }
 
 function Figures({ asked, go }: PartProps) {
-  const { coverage: said } = useWords().consoleBodies
+  const { coverage: said } = useWords().consoleLinks
   const nameOf = useNameOf()
   const reading = useRead<Coverage>(withQuery('/api/coverage', { areaId: asked.in }))
-  const lacks = Object.keys(said.lacks) as Lack[]
-  const cell = (row: Coverage['parts'][number], lack: Lack) => {
-    const n = row.lacking[lack]
-    if (n === 0) return n
-    return (
-      <button
-        type="button"
-        className="text-button"
-        aria-label={said.open(said.lacks[lack], n, nameOf(row.area))}
-        onClick={() => go({ in: asked.in, of: row.area.id, lack })}
-      >
-        {n}
-      </button>
-    )
-  }
+  const heads = [said.area, said.grids, said.estates, ...Object.values(said.lacks)]
   return (
     <Shown reading={reading}>
       {({ area, way, whole, parts }) => {
@@ -100,40 +86,18 @@ function Figures({ asked, go }: PartProps) {
               <table className="bodies__table">
                 <thead>
                   <tr>
-                    {[said.area, said.grids, said.estates, ...lacks.map((lack) => said.lacks[lack])].map(
-                      (name) => (
-                        <th key={name} scope="col">
-                          {name}
-                        </th>
-                      ),
-                    )}
+                    {heads.map((head) => (
+                      <th key={head} scope="col">
+                        {head}
+                      </th>
+                    ))}
                   </tr>
                 </thead>
                 <tbody>
-                  {[...parts, { area, ...whole }].map((row) => (
-                    <tr key={row.area.id}>
-                      <th scope="row">
-                        {row.area.id === area.id ? (
-                          said.whole(nameOf(area))
-                        ) : row.area.kind === 'grid' || row.area.kind === 'estate' ? (
-                          nameOf(row.area)
-                        ) : (
-                          <button
-                            type="button"
-                            className="text-button"
-                            onClick={() => go({ in: row.area.id })}
-                          >
-                            {nameOf(row.area)}
-                          </button>
-                        )}
-                      </th>
-                      <td>{row.grids}</td>
-                      <td>{row.estates}</td>
-                      {lacks.map((lack) => (
-                        <td key={lack}>{cell(row, lack)}</td>
-                      ))}
-                    </tr>
+                  {parts.map((row) => (
+                    <AreaRow key={row.area.id} row={row} asked={asked} go={go} />
                   ))}
+                  <AreaRow row={{ area, ...whole }} isWhole asked={asked} go={go} />
                 </tbody>
               </table>
             </Wide>
@@ -144,11 +108,55 @@ function Figures({ asked, go }: PartProps) {
   )
 }
 
+type Row = Coverage['parts'][number]
+
+/** The figures of one area; each that is not nought opens the places behind it. */
+function AreaRow({ row, isWhole = false, asked, go }: PartProps & { row: Row; isWhole?: boolean }) {
+  const { coverage: said } = useWords().consoleLinks
+  const nameOf = useNameOf()
+  const name = nameOf(row.area)
+  const isLowest = row.area.kind === 'grid' || row.area.kind === 'estate'
+  return (
+    <tr>
+      <th scope="row">
+        {isWhole && said.whole(name)}
+        {!isWhole && isLowest && name}
+        {!isWhole && !isLowest && (
+          <button type="button" className="text-button" onClick={() => go({ in: row.area.id })}>
+            {name}
+          </button>
+        )}
+      </th>
+      <td>{row.grids}</td>
+      <td>{row.estates}</td>
+      {(Object.keys(said.lacks) as Lack[]).map((lack) => {
+        const n = row.lacking[lack]
+        return (
+          <td key={lack}>
+            {n === 0 ? (
+              n
+            ) : (
+              <button
+                type="button"
+                className="text-button"
+                aria-label={said.open(said.lacks[lack], n, name)}
+                onClick={() => go({ in: asked.in, of: row.area.id, lack })}
+              >
+                {n}
+              </button>
+            )}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}
+
 type Place = Lacking['rows'][number]
 
 function Places({ asked, lack, go }: PartProps & { lack: Lack }) {
   const { words, language } = useReading()
-  const { coverage: said, more } = words.consoleBodies
+  const { coverage: said } = words.consoleLinks
   const reading = useReadPages<Lacking>(
     withQuery('/api/coverage/lacking', { what: lack, areaId: asked.of ?? asked.in }),
   )
@@ -160,7 +168,11 @@ function Places({ asked, lack, go }: PartProps & { lack: Lack }) {
         </button>
       </p>
       <h2>{said.lacks[lack]}</h2>
-      <RowPages<Place> reading={reading} more={more} none={<Empty what={said.none} next={said.noneNext} />}>
+      <RowPages<Place>
+        reading={reading}
+        more={words.consoleBodies.more}
+        none={<Empty what={said.none} next={said.noneNext} />}
+      >
         {(rows) => (
           <>
             <p role="status">{said.of(reading.data?.pages[0]?.of ?? rows.length)}</p>
@@ -181,7 +193,7 @@ function Places({ asked, lack, go }: PartProps & { lack: Lack }) {
 }
 
 function PlaceLine({ row, said: place }: { row: Place; said: string }) {
-  const { four, team } = useWords().consoleBodies
+  const { four, team } = useWords().consoleLinks
   const [open, setOpen] = useState(false)
   const isEstate = row.area.kind === 'estate'
   return (

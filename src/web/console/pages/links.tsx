@@ -14,24 +14,32 @@ import { type LinkAct, LinkDialog, MakeLinkForm } from '../bodies/link-forms.tsx
 import { WordSelect } from '../bodies/word-select.tsx'
 import { AreaSelect } from '../people/area-select.tsx'
 import { mayDo, useSignedIn } from '../session/me.ts'
-import { useReading } from '../words.ts'
+import { useReading, useWords } from '../words.ts'
 
 type State = 'current' | 'soon' | 'over' | 'ended'
+
+interface Asked {
+  readonly state: State
+  readonly text: string
+  readonly kind: LinkKind | null
+  readonly areaId: string | null
+}
 
 /** Who is linked to which place, until when, and what ends soon. */
 export default function LinksPage() {
   const { words, language } = useReading()
-  const { consoleBodies } = words
-  const { links: said } = consoleBodies
+  const { links: said } = words.consoleLinks
   const me = useSignedIn()
   const [making, setMaking] = useState(false)
-  const [state, setState] = useState<State>('current')
-  const [kind, setKind] = useState<LinkKind | null>(null)
-  const [areaId, setAreaId] = useState<string | null>(null)
-  const [typed, setTyped] = useState('')
-  const text = useDeferredValue(typed.trim())
+  const [asked, setAsked] = useState<Asked>({ state: 'current', text: '', kind: null, areaId: null })
+  const text = useDeferredValue(asked.text.trim())
   const reading = useReadPages<LinkPage>(
-    withQuery('/api/links', { state, text, kind: kind ?? undefined, areaId: areaId ?? undefined }),
+    withQuery('/api/links', {
+      state: asked.state,
+      text,
+      kind: asked.kind ?? undefined,
+      areaId: asked.areaId ?? undefined,
+    }),
   )
   const first = reading.data?.pages[0]
   useTitle(said.title)
@@ -39,8 +47,12 @@ export default function LinksPage() {
     <div className="book bodies">
       <h1>{said.title}</h1>
       <p className="book__lead">
-        {said.lead}{' '}
-        {first && said.rule(first.rule.months, language === 'en' ? first.rule.sourceEn : first.rule.sourceZh)}
+        {said.lead}
+        {first && (
+          <span className="bodies__rule">
+            {said.rule(first.rule.months, language === 'en' ? first.rule.sourceEn : first.rule.sourceZh)}
+          </span>
+        )}
       </p>
       {mayDo(me, 'link.manage') &&
         (making ? (
@@ -50,40 +62,10 @@ export default function LinksPage() {
             <Button onClick={() => setMaking(true)}>{said.make.open}</Button>
           </p>
         ))}
-      <fieldset className="bodies__choices no-print">
-        <legend className="unseen">{said.show}</legend>
-        {(Object.keys(said.shown) as State[]).map((key) => (
-          <button key={key} type="button" aria-pressed={state === key} onClick={() => setState(key)}>
-            {first === undefined || key === 'ended'
-              ? said.shown[key]
-              : said.count(said.shown[key], first.counts[key])}
-          </button>
-        ))}
-      </fieldset>
-      <div className="bodies__filters no-print">
-        <TextField
-          label={said.text}
-          hint={said.textHint}
-          type="search"
-          autoComplete="off"
-          maxLength={40}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-        <WordSelect<LinkKind>
-          label={said.kind}
-          any={said.anyKind}
-          words={said.kinds}
-          value={kind}
-          onChange={setKind}
-        />
-        <Field label={consoleBodies.area}>
-          {({ id }) => <AreaSelect id={id} kind={undefined} value={areaId} onChange={setAreaId} />}
-        </Field>
-      </div>
+      <Filters asked={asked} counts={first?.counts} onChange={setAsked} />
       <RowPages<LinkRow>
         reading={reading}
-        more={consoleBodies.more}
+        more={words.consoleBodies.more}
         none={<Empty what={said.none} next={said.noneNext} />}
       >
         {(rows) => (
@@ -98,11 +80,73 @@ export default function LinksPage() {
   )
 }
 
+/** Which links are looked at; how many there are is said where it is known. */
+function Filters({
+  asked,
+  counts,
+  onChange,
+}: {
+  asked: Asked
+  counts: LinkPage['counts'] | undefined
+  onChange(asked: Asked): void
+}) {
+  const { consoleBodies, consoleLinks } = useWords()
+  const { links: said } = consoleLinks
+  const change = (part: Partial<Asked>) => onChange({ ...asked, ...part })
+  return (
+    <>
+      <fieldset className="bodies__choices no-print">
+        <legend className="unseen">{said.show}</legend>
+        {(Object.keys(said.shown) as State[]).map((state) => (
+          <button
+            key={state}
+            type="button"
+            aria-pressed={asked.state === state}
+            onClick={() => change({ state })}
+          >
+            {counts === undefined || state === 'ended'
+              ? said.shown[state]
+              : said.count(said.shown[state], counts[state])}
+          </button>
+        ))}
+      </fieldset>
+      <div className="bodies__filters no-print">
+        <TextField
+          label={said.text}
+          hint={said.textHint}
+          type="search"
+          autoComplete="off"
+          maxLength={40}
+          value={asked.text}
+          onChange={(event) => change({ text: event.target.value })}
+        />
+        <WordSelect<LinkKind>
+          label={said.kind}
+          any={said.anyKind}
+          words={said.kinds}
+          value={asked.kind}
+          onChange={(kind) => change({ kind })}
+        />
+        <Field label={consoleBodies.area}>
+          {({ id }) => (
+            <AreaSelect
+              id={id}
+              kind={undefined}
+              value={asked.areaId}
+              onChange={(areaId) => change({ areaId })}
+            />
+          )}
+        </Field>
+      </div>
+    </>
+  )
+}
+
 const acts: readonly LinkAct[] = ['renew', 'handOver', 'end']
 
 function Line({ link }: { link: LinkRow }) {
   const { words, language } = useReading()
-  const { links: said } = words.consoleBodies
+  const { links: said } = words.consoleLinks
   const nameOf = useNameOf()
   const [act, setAct] = useState<LinkAct | null>(null)
   const who = link.unit === null ? (link.holder?.name ?? '') : nameOf(link.unit)

@@ -1,9 +1,7 @@
 import type { LifeReason, Phase } from '../../../organisations/body.contract.ts'
 import type { UnitKind } from '../../../organisations/contract.ts'
 import type { BodyColumn, BodyFault, BodySheet } from '../../../people/offices/body-file.contract.ts'
-import type { Lack } from '../../../people/offices/coverage.contract.ts'
-import type { GridTeam, LinkKind, LinkState } from '../../../people/offices/link.contract.ts'
-import type { Attention, Party, TermReason } from '../../../people/offices/office.contract.ts'
+import type { Attention, TermReason } from '../../../people/offices/office.contract.ts'
 import type { consoleBodiesZh } from '../zh/console-bodies.ts'
 
 const kinds: Record<UnitKind, string> = {
@@ -50,35 +48,6 @@ const attention: Record<Attention, string> = {
   too_many: 'More people than seats',
   conflict: 'On the owners’ committee and at the estate’s property firm',
 }
-const lacks: Record<Lack, string> = {
-  grid_worker: 'Grids without a grid worker',
-  grid_party: 'Grids without a Party branch or group',
-  estate_party: 'Estates without a Party branch or group',
-  estate_owners: 'Estates without an owners’ committee',
-  estate_firm: 'Estates without a property firm',
-  estate_four: 'Estates where one of the four parties is missing',
-}
-const parties: Record<Party, string> = {
-  party_branch: 'Party branch',
-  owners_committee: 'Owners’ committee',
-  residents_committee: 'Residents’ committee',
-  property_firm: 'Property firm',
-}
-const linkKinds: Record<LinkKind, string> = {
-  district_leader: 'District leader',
-  department: 'Department',
-  cadre: 'Linked cadre',
-  party_delegate: 'Party delegate',
-  congress_deputy: 'Congress deputy',
-  cppcc_member: 'CPPCC member',
-}
-const linkStates: Record<LinkState, string> = {
-  to_come: 'to come',
-  running: 'running',
-  soon: 'ends soon',
-  over: 'over',
-  ended: 'ended',
-}
 const sheets: Record<BodySheet, string> = { bodies: 'Bodies', offices: 'Offices', terms: 'Terms' }
 const columns: Record<BodyColumn, string> = {
   code: 'code',
@@ -123,14 +92,6 @@ const faults: Record<BodyFault, string> = {
   day_ahead: 'a day that has not come',
   not_permitted: 'not for your post to keep',
 }
-const levels: Record<GridTeam['members'][number]['level'], string> = {
-  district: 'District',
-  street: 'Street',
-  department: 'Departments and street teams',
-  community: 'Community',
-  grid: 'Grid',
-}
-const percent = (part: number, whole: number): number => Math.round((part / whole) * 100)
 
 export const consoleBodiesEn: typeof consoleBodiesZh = {
   title: 'Organisations',
@@ -245,17 +206,9 @@ export const consoleBodiesEn: typeof consoleBodiesZh = {
     },
   },
   below: 'Bodies below it',
-  four: {
-    title: (estate) => `The four parties of ${estate}`,
-    open: 'Four parties',
-    parties,
-    missing: 'missing',
-    led: (body, heads) => (heads === '' ? body : `${body}: ${heads}`),
-    kinds: { new: 'commercial estate', old: 'old estate', unmanaged: 'nobody manages it' },
-  },
   attention: {
     title: 'Offices that need attention',
-    lead: 'Computed as things stand today; what was seen to appears no more.',
+    lead: 'As things stand today. What has been put right no longer appears.',
     what: attention,
     count: (what, n) => `${what} (${n})`,
     all: 'All',
@@ -267,86 +220,10 @@ export const consoleBodiesEn: typeof consoleBodiesZh = {
     partTime: 'Community committees with a part-time member',
     partTimeMembers: 'Part-time among committee members',
     firms: 'Property firms interwoven with their community',
-    share: (part, whole) => (whole === 0 ? 'none yet' : `${part} of ${whole}, ${percent(part, whole)}%`),
+    shareOf: (part, whole) =>
+      whole === 0 ? 'none yet' : `${part} of ${whole}, ${Math.round((part / whole) * 100)}%`,
     people: (n) => `People with offices in several bodies (${n})`,
     more: (n) => `${n} more; look by area.`,
-  },
-  coverage: {
-    title: 'Coverage by organisations',
-    lead: 'Press a figure to see which grids or estates it counts. Areas stand in order of code, never of figures.',
-    lacks,
-    area: 'Area',
-    grids: 'Grids',
-    estates: 'Estates',
-    whole: (name) => `${name} in all`,
-    sheet: 'Write out as a sheet',
-    partyShare: (part, whole) =>
-      whole === 0
-        ? 'No grids yet'
-        : `${part} of ${whole} grids have a Party branch or group, ${percent(part, whole)}%`,
-    open: (what, n, area) => `${area}, ${what}: ${n}`,
-    of: (n) => `${n} in all`,
-    back: 'Back to the figures',
-    none: 'Nothing is lacking',
-    noneNext: 'Every one here has it.',
-    up: (name) => `Back to ${name}`,
-  },
-  links: {
-    title: 'Links',
-    lead: 'District leaders are linked to streets, departments to communities, cadres and delegates to grids.',
-    rule: (months, source) => `As a rule for ${Math.round(months / 12)} years (${source}).`,
-    kinds: linkKinds,
-    states: linkStates,
-    show: 'Show',
-    shown: { current: 'Standing', soon: 'End within 90 days', over: 'Over, not renewed', ended: 'Ended' },
-    count: (what, n) => `${what} (${n})`,
-    text: 'Find who is linked',
-    textHint: 'Name of a person or a department',
-    kind: 'Kind',
-    anyKind: 'Every kind',
-    none: 'No such link',
-    noneNext: 'Try other filters, or make a link.',
-    from: (from, until) => `${from} to ${until}`,
-    reasons: {
-      term_over: 'over',
-      renewed: 'renewed',
-      handed_over: 'handed over',
-      body_ended: 'unit dissolved',
-      entered_wrongly: 'entered wrongly',
-      other: 'another reason',
-    },
-    make: {
-      open: 'Make a link',
-      who: 'Who is linked',
-      department: 'Which department',
-      area: 'Linked place',
-      areaHint: { street: 'A street or town', community: 'A community or village', grid: 'A grid' },
-      startsOn: 'From',
-      send: 'Make the link',
-      done: 'The link stands',
-    },
-    renew: 'Renew',
-    renewOf: (who, place) => `Renew the link of ${who} to ${place}`,
-    renewTitle: (who) => `${who} stays linked?`,
-    renewHint: 'For another term from the day on which it ends; from today where that has passed.',
-    renewDone: (until) => `Renewed until ${until}`,
-    handOver: 'Hand over',
-    handOverOf: (who, place) => `Hand over the link of ${who} to ${place}`,
-    handOverTitle: (place) => `Who takes over the link to ${place}?`,
-    handOverDone: 'Handed over',
-    end: 'End',
-    endOf: (who, place) => `End the link of ${who} to ${place}`,
-    endTitle: (who, place) => `End the link of ${who} to ${place}?`,
-    endHint: 'From today on; its record stays.',
-    ended: 'The link has ended',
-  },
-  team: {
-    title: 'The grid’s team',
-    open: 'Show its team',
-    levels,
-    worker: 'Grid worker',
-    leader: 'Grid leader',
-    none: 'Nobody at this level yet',
   },
   file: {
     title: 'Import from a sheet',
