@@ -19,9 +19,12 @@ export function AreaLife({ area }: { area: MapArea }) {
     <section className="panel" aria-label={title}>
       <h2>{title}</h2>
       <div className="area-life">
-        <Button look="quiet" onClick={() => setDoing(doing === 'move' ? null : 'move')}>
-          {doing === 'move' ? common.actions.cancel : move.open}
-        </Button>
+        {/* There is one district: a street has nowhere else to go. */}
+        {area.kind !== 'street' && (
+          <Button look="quiet" onClick={() => setDoing(doing === 'move' ? null : 'move')}>
+            {doing === 'move' ? common.actions.cancel : move.open}
+          </Button>
+        )}
         <Button look="quiet" onClick={() => setDoing('end')}>
           {end.open}
         </Button>

@@ -14,11 +14,11 @@ export const consoleApprovalsEn = {
   reopened: (n) => (n === 1 ? 'This case was done again' : `This case was done again ${n} times`),
   now: 'Now',
   after: 'Once granted',
-  due: (due) => `Due ${due}`,
+  due: (due) => `Due: ${due}`,
   noDue: 'No time is counted, there is no deadline',
   gone: 'This unit leaves the case, which goes back to be dispatched.',
   story: 'See the whole story',
-  asked: (moment) => `Asked ${moment}`,
+  asked: (moment) => `Asked: ${moment}`,
   grant: 'Grant',
   refuse: 'Refuse',
   confirm: {
