@@ -4,6 +4,7 @@ import type { DeskPage } from '../../../cases/story.contract.ts'
 import type { Me } from '../../../people/contract.ts'
 import { useRead } from '../../api/use-read.ts'
 import { Card } from '../../kit/card.tsx'
+import { Shown } from '../../kit/shown.tsx'
 import { EmptyCard } from '../../kit/states.tsx'
 import { useWords } from '../../preferences.tsx'
 import { useReceipts } from '../../shared/receipts.ts'
@@ -17,7 +18,8 @@ export function MyCasesCard() {
   const receipts = useReceipts()
   const { data: me } = useRead<Me>('/api/me')
   const isResident = me?.account?.kind === 'resident'
-  const { data: account } = useRead<DeskPage>(isResident ? '/api/my/cases?limit=10' : null)
+  const reading = useRead<DeskPage>(isResident ? '/api/my/cases?limit=10' : null)
+  const { data: account } = reading
   const here = new Set(receipts.map(({ number }) => number))
   const others = account?.rows.filter(({ number }) => !here.has(number)) ?? []
   const none = receipts.length === 0 && others.length === 0
@@ -30,7 +32,10 @@ export function MyCasesCard() {
         </Link>
       }
     >
-      {none ? (
+      {none && isResident ? (
+        // Nothing is said of an account that could not be read.
+        <Shown reading={reading}>{() => <EmptyCard what={mine.none} next={mine.noneNext} />}</Shown>
+      ) : none ? (
         <EmptyCard what={mine.none} next={mine.noneNext} />
       ) : (
         <ul className="rows">

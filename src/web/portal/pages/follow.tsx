@@ -21,12 +21,13 @@ export default function FollowPage() {
   const { follow } = useWords()
   useTitle(follow.title)
   const { data: me } = useRead<Me>('/api/me')
+  const isSignedIn = me?.account?.kind === 'resident'
   return (
     <>
       <h1>{follow.title}</h1>
       <p className="lead">{follow.lead}</p>
-      <Mine />
-      {me?.account?.kind === 'resident' && <OfAccount />}
+      <Mine isSignedIn={isSignedIn} />
+      {isSignedIn && <OfAccount />}
       <CodeForm />
     </>
   )
@@ -96,17 +97,11 @@ function CodeForm() {
   )
 }
 
-function Mine() {
-  const { follow, faces } = useWords()
+/** What this phone keeps. That it keeps nothing is said only where no account is asked as well. */
+function Mine({ isSignedIn }: { isSignedIn: boolean }) {
+  const { follow } = useWords()
   const receipts = useReceipts()
-  if (receipts.length === 0)
-    return (
-      <Empty what={follow.none} next={follow.noneNext}>
-        <Link to="/report" className={buttonClass({ look: 'quiet' })}>
-          {faces.portal.reportButton}
-        </Link>
-      </Empty>
-    )
+  if (receipts.length === 0) return isSignedIn ? null : <NothingYet what={follow.none} />
   return (
     <Card title={follow.mineHere}>
       <ul className="rows">
@@ -123,7 +118,7 @@ function OfAccount() {
   const reading = useReadPages<DeskPage>('/api/my/cases')
   return (
     <Card title={follow.mineAccount}>
-      <RowPages reading={reading} none={<p>{portal.me.noCases}</p>}>
+      <RowPages reading={reading} none={<NothingYet what={portal.me.noCases} />}>
         {(rows) => (
           <ul className="rows">
             {rows.map((row) => (
@@ -133,5 +128,16 @@ function OfAccount() {
         )}
       </RowPages>
     </Card>
+  )
+}
+
+function NothingYet({ what }: { what: string }) {
+  const { follow, faces } = useWords()
+  return (
+    <Empty what={what} next={follow.noneNext}>
+      <Link to="/report" className={buttonClass({ look: 'quiet' })}>
+        {faces.portal.reportButton}
+      </Link>
+    </Empty>
   )
 }

@@ -121,7 +121,7 @@ function PlaceLine({
     <div className="home__place">
       <span>
         <Facts>
-          {district && nameIn(language, district)}
+          {district && (nearer || scanned) && nameIn(language, district)}
           {community && <Link to={`/community/${community.id}`}>{nameIn(language, community)}</Link>}
           {nearer && isBelowGrid(nearer) && nameIn(language, nearer)}
           {scanned && words.portal.place.scanned}
