@@ -17,7 +17,7 @@ test('a grid worker updates a household at the door: confirms, notes who left, t
   const page = await site.open('/field/grid', { screen: 'phone', as: 'worker' })
   await tap(page, 'link', '上门登记')
   await tap(page, 'link', '柳岸小区3栋')
-  await reads(page, '房屋 · 2 套')
+  await reads(page, '房屋 2 套')
   await page.getByRole('link', { name: /2单元501/ }).tap()
   await reads(page, '顾清秋', '沈长风', '还没有上门核对', '另有 1 名未满 14 周岁的孩子')
   expect(await page.getByText('顾小满').count()).toBe(0)

@@ -19,7 +19,7 @@ export function Pager({
 }) {
   const { pager, states } = useWords().common
   return (
-    <div className="state no-print">
+    <div className="state state--foot no-print">
       {hasMore ? (
         <Button look="quiet" wide aria-disabled={busy} onClick={() => !busy && onMore()}>
           {busy ? states.loading : pager.more}

@@ -72,13 +72,16 @@ function Homes({ buildingId }: { buildingId: string }) {
                 <HomeLine key={home.id} home={home} />
               ))}
             </ul>
-            <Pager
-              shown={homes.length}
-              hasMore={reading.hasNextPage}
-              busy={reading.isFetchingNextPage}
-              count={count}
-              onMore={() => void reading.fetchNextPage()}
-            />
+            {/* All that there are: the title has counted them. */}
+            {reading.hasNextPage && (
+              <Pager
+                shown={homes.length}
+                hasMore
+                busy={reading.isFetchingNextPage}
+                count={count}
+                onMore={() => void reading.fetchNextPage()}
+              />
+            )}
           </Card>
         )
       }}

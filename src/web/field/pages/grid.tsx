@@ -21,17 +21,7 @@ import { StaffGate } from '../session/gate.tsx'
 export default function GridPage() {
   const { grid } = useWords().field
   useTitle(grid.title)
-  return (
-    <StaffGate>
-      {(me) =>
-        me.acts.includes('grid.see') ? (
-          <ReadGrids />
-        ) : (
-          <Empty wholePage what={grid.none} next={grid.noneNext} />
-        )
-      }
-    </StaffGate>
-  )
+  return <StaffGate>{(me) => (me.acts.includes('grid.see') ? <ReadGrids /> : <NoGrid />)}</StaffGate>
 }
 
 function ReadGrids() {
@@ -39,13 +29,7 @@ function ReadGrids() {
   const reading = useRead<MyGrids>('/api/my/grids', { staleMs: 300_000 })
   return (
     <Shown reading={reading} heading={grid.title}>
-      {({ grids }) =>
-        grids.length === 0 ? (
-          <Empty wholePage what={grid.none} next={grid.noneNext} />
-        ) : (
-          <Grids grids={grids} />
-        )
-      }
+      {({ grids }) => (grids.length === 0 ? <NoGrid /> : <Grids grids={grids} />)}
     </Shown>
   )
 }
@@ -92,5 +76,16 @@ function Grids({ grids }: MyGrids) {
       </div>
       {plate && <QrDialog plate={plate} onClose={() => setPlate(null)} />}
     </>
+  )
+}
+
+function NoGrid() {
+  const { field, common } = useWords()
+  return (
+    <Empty wholePage what={field.grid.none} next={field.grid.noneNext}>
+      <Link to="/" className={buttonClass({ look: 'quiet' })}>
+        {common.actions.home}
+      </Link>
+    </Empty>
   )
 }

@@ -1,4 +1,5 @@
 import '../rows.css'
+import './account.css'
 import { useState } from 'react'
 import type { EndedSessions, OwnSession } from '../../../people/sign-in/security.contract.ts'
 import { call } from '../../api/call.ts'
@@ -71,24 +72,23 @@ function SessionRow({ session, busy, onEnd }: { session: OwnSession; busy: boole
   const device = said.device(session.system, session.browser)
   const now = nowMs()
   return (
-    <li className="row">
-      <div className="row__head">
+    <li className="device">
+      <div className="device__said">
         <span className="row__title">{device}</span>
-        {session.isThis ? (
-          <small>{said.isThis}</small>
-        ) : (
-          <Button look="quiet" busy={busy} aria-label={said.endOf(device)} onClick={onEnd}>
-            {said.end}
-          </Button>
-        )}
+        {session.isThis && <small>{said.isThis}</small>}
+        <small>
+          {words.common.facts(
+            said.from(session.sourceMasked),
+            said.opened(sayMoment(words, session.openedAt, now)),
+          )}
+        </small>
+        <small>{said.seen(sayMoment(words, session.seenAt, now))}</small>
       </div>
-      <small>
-        {words.common.facts(
-          said.from(session.sourceMasked),
-          said.opened(sayMoment(words, session.openedAt, now)),
-        )}
-      </small>
-      <small>{said.seen(sayMoment(words, session.seenAt, now))}</small>
+      {!session.isThis && (
+        <Button look="quiet" busy={busy} aria-label={said.endOf(device)} onClick={onEnd}>
+          {said.end}
+        </Button>
+      )}
     </li>
   )
 }

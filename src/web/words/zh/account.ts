@@ -38,7 +38,7 @@ export const accountZh = {
     isThis: '就是这台',
     from: (masked: string | null) =>
       masked === null ? null : masked === 'local' ? '来自服务器本机' : `来自 ${masked}`,
-    opened: (moment: string) => `${moment}登录`,
+    opened: (moment: string) => `${moment} 登录`,
     seen: (moment: string) => `最近使用：${moment}`,
     end: '退出',
     endOf: (device: string) => `让这台设备退出：${device}`,

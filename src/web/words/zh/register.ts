@@ -118,7 +118,7 @@ export const registerZh = {
     buildings: '选一栋楼',
     noBuildings: '网格里还没有登记楼栋',
     noBuildingsNext: '请社区先在“区域”里加上楼栋。',
-    homes: (n: string) => `房屋 · ${n}`,
+    homes: (count: string) => `房屋 ${count}`,
     homeCount: (n: number, more: boolean) => (more ? `${n} 套以上` : `${n} 套`),
     noHomes: '这栋楼还没有登记房屋',
     noHomesNext: '在下面加第一套。',
