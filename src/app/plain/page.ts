@@ -108,5 +108,5 @@ ${body}
 
 /** The numbers that come first, to be tapped. */
 export const emergencyNotice = (plain: Plain): Html =>
-  html`<p class="notice">${plain.words.report.emergency.notice}
+  html`<p class="notice"><b>${plain.words.report.emergency.notice}</b>
 ${firstLines.map((line) => html`<a href="tel:${line}">${line} ${nameIn(plain, emergencyLines[line])}</a> `)}</p>`

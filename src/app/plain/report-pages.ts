@@ -34,6 +34,8 @@ export async function reportForm(plain: Plain, code: string | undefined): Promis
   const { report, common, plain: said } = plain.words
   const atlas = await atlasOf(plain.ctx)
   const place = code === undefined ? null : atlas.byPlaceCode(code)
+  // A code may hang at a street or at the district's hall: whatever is the last of the way there is named.
+  const steps = place ? atlas.stepsOf(place) : []
   const optional = html` <small>${common.field.optional}</small>`
   return html`${emergencyNotice(plain)}
 <form method="post" action="${plain.to('/report')}">
@@ -42,7 +44,7 @@ ${plain.proof()}
 <small>${report.words.hint}</small></p>
 ${
   place
-    ? html`<p>${said.placeKnown(placeIn(plain, { names: atlas.stepsOf(place).slice(2) }))}</p><input type="hidden" name="place" value="${code}">`
+    ? html`<p>${said.placeKnown(placeIn(plain, { names: steps.slice(Math.min(2, steps.length - 1)) }))}</p><input type="hidden" name="place" value="${code}">`
     : await communityChoice(plain, said.communityUnknown)
 }
 <p><label>${report.where.address}${optional}<input type="text" name="address" maxlength="200"></label>
