@@ -26,7 +26,7 @@ export function TeamPanel({ gridId }: { gridId: string }) {
       {({ members }) => (
         <section aria-label={said.title}>
           <h3>{said.title}</h3>
-          <dl>
+          <dl className="levels">
             {levels.map((level) => {
               const here = members.filter((member) => member.level === level)
               return (

@@ -50,7 +50,7 @@ function Body({ view }: { view: BodyView }) {
         )}
       </p>
       <FactList
-        className="panel"
+        className="panel bodies__facts"
         pairs={[
           [said.place, place],
           [

@@ -43,7 +43,7 @@ export function RegisterTree({ areaId, topId, onArea }: TreeProps) {
           <p className="book__lead">{placeIn(language, { names: steps.slice(1, -1) })}</p>
           {area.kind !== 'building' && <Counts areaId={area.id} onArea={onArea} />}
           {(area.kind === 'building' || area.kind === 'estate') && mayDo(me, 'register.see') && (
-            <Homes buildingId={area.id} />
+            <Homes buildingId={area.id} inBuilding={area.kind === 'building'} />
           )}
         </>
       )}
@@ -143,7 +143,8 @@ function Care({ counts: { care, careWhole } }: { counts: RegisterCounts }) {
   )
 }
 
-function Homes({ buildingId }: { buildingId: string }) {
+/** The homes of a building, or those that stand in an estate and in none of its buildings: these may well be none. */
+function Homes({ buildingId, inBuilding }: { buildingId: string; inBuilding: boolean }) {
   const said = useSaid()
   const { door, desk } = said
   const words = useWords()
@@ -154,7 +155,7 @@ function Homes({ buildingId }: { buildingId: string }) {
       <Shown reading={reading}>
         {({ pages }) => {
           const homes = pages.flatMap(({ rows }) => rows)
-          if (homes.length === 0) return <Empty what={door.noHomes} />
+          if (homes.length === 0) return inBuilding && <Empty what={door.noHomes} />
           return (
             <>
               <ul className="register__homes">
