@@ -74,14 +74,18 @@ export function useAct<Reply, Body extends object = object>(
   {
     receipt,
     onDone,
-  }: { readonly receipt?: string | undefined; onDone?(sent: Body, reply: Reply): void } = {},
+  }: {
+    readonly receipt?: string | undefined
+    /** A page that leaves what is no more says when it has, so that nothing asks for it again. */
+    onDone?(sent: Body, reply: Reply): void | Promise<void>
+  } = {},
 ) {
   const queries = useQueryClient()
   return useMutation<Reply, Error, Body>({
     mutationFn: (body) => sendAct<Reply>(path, body, receipt),
-    onSuccess: (reply, sent) => {
-      onDone?.(sent, reply)
-      return queries.invalidateQueries()
+    onSuccess: async (reply, sent) => {
+      await onDone?.(sent, reply)
+      await queries.invalidateQueries()
     },
   })
 }

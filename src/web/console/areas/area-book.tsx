@@ -22,7 +22,7 @@ import { Coverage } from './coverage.tsx'
 
 interface BookProps {
   readonly search: AreaSearch
-  go(search: AreaSearch): void
+  go(search: AreaSearch): Promise<void>
 }
 
 /** The map of an area and its parts as a list beside each other: what is selected in one is selected in the other. */
@@ -50,11 +50,15 @@ function Book({ page, search, go }: BookProps & { page: MapAreas }) {
       <div className="beside">
         <AreaCard
           area={selected ?? under}
-          onInto={selected && selected.parts > 0 ? () => go({ in: selected.id }) : null}
+          onInto={selected && selected.parts > 0 ? () => void go({ in: selected.id }) : null}
         />
         {mayDo(me, 'area.manage') && (
           <div>
-            <AreaLife key={(selected ?? under).id} area={selected ?? under} />
+            <AreaLife
+              key={(selected ?? under).id}
+              area={selected ?? under}
+              onEnded={() => go(selected ? { in: under.id } : {})}
+            />
             <Coverage area={under} areas={areas} coverage={coverage} onCoverage={setCoverage} />
             <BoundaryChange />
           </div>
@@ -134,7 +138,7 @@ const noteOf = ({ kind, parts, shape }: MapArea, { common, consoleAreas: said }:
   common.facts(said.kinds[kind], parts > 0 && said.parts(parts), shape === null && said.noShape)
 
 /** The way down to an area; each step leads back to it. */
-function Way({ under, go }: { under: MapArea; go(search: AreaSearch): void }) {
+function Way({ under, go }: { under: MapArea; go(search: AreaSearch): unknown }) {
   const { consoleAreas: said } = useWords()
   const nameOf = useNameOf()
   const { data } = useRead<AreaPath>(`/api/areas/${under.id}`, { staleMs: 300_000 })

@@ -13,7 +13,16 @@ import { FormProblem } from '../form-problem.tsx'
 import { useWords } from '../words.ts'
 
 /** Asks from which day on an area is no more; one that holds others is told what comes first. */
-export function AreaEnd({ area, onClose }: { area: MapArea; onClose(): void }) {
+export function AreaEnd({
+  area,
+  onClose,
+  onEnded,
+}: {
+  area: MapArea
+  onClose(): void
+  /** Leaves the area: nothing can be read of it any more. */
+  onEnded(): Promise<void>
+}) {
   const { common, consoleAreas } = useWords()
   const { end: said, change } = consoleAreas
   const say = useSay()
@@ -21,9 +30,10 @@ export function AreaEnd({ area, onClose }: { area: MapArea; onClose(): void }) {
   const today = localDay(nowMs())
   const [day, setDay] = useState(today)
   const act = useAct<AreaEnded, Omit<EndArea, 'requestId'>>(`/api/areas/${area.id}/end`, {
-    onDone: () => {
+    onDone: async () => {
       onClose()
       say(said.done(nameOf(area)))
+      await onEnded()
     },
   })
   const submit = (event: FormEvent) => {

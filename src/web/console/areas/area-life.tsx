@@ -7,7 +7,7 @@ import { AreaEnd } from './area-end.tsx'
 import { AreaMove } from './area-move.tsx'
 
 /** What may become of one area (区划调整): another parent, or its end. The district itself has neither. */
-export function AreaLife({ area }: { area: MapArea }) {
+export function AreaLife({ area, onEnded }: { area: MapArea; onEnded(): Promise<void> }) {
   const { common, consoleAreas } = useWords()
   const { move, end, life } = consoleAreas
   const nameOf = useNameOf()
@@ -30,7 +30,7 @@ export function AreaLife({ area }: { area: MapArea }) {
         </Button>
       </div>
       {doing === 'move' && <AreaMove area={area} onDone={close} />}
-      {doing === 'end' && <AreaEnd area={area} onClose={close} />}
+      {doing === 'end' && <AreaEnd area={area} onClose={close} onEnded={onEnded} />}
     </section>
   )
 }

@@ -23,7 +23,7 @@ export default function AreasPage() {
   useTitle(said.title)
   const go = (next: AreaSearch) => {
     setTyped('')
-    void navigate({ to: '/areas', search: { ...next } })
+    return navigate({ to: '/areas', search: { ...next } })
   }
   return (
     <div className="book">
@@ -44,7 +44,7 @@ export default function AreasPage() {
   )
 }
 
-function Found({ text, go }: { text: string; go(search: AreaSearch): void }) {
+function Found({ text, go }: { text: string; go(search: AreaSearch): unknown }) {
   const { words, language } = useReading()
   const { common, consoleAreas: said } = words
   const { data, error, refetch } = useQuery({
