@@ -7,6 +7,17 @@ export interface TotpRow {
   readonly confirmedAt: Temporal.Instant | null
 }
 
+/** Whether a post that account $1 holds or stands in for on day $2 is of a kind that asks for a second factor. */
+export const isAskedForFactor = `exists (
+    select from posts p join second_factor_kinds k on k.post_kind = p.kind
+    where p.starts_on <= $2::date and (p.ends_on is null or p.ends_on > $2::date) and p.id in (
+      select id from posts where account_id = $1
+      union all
+      select d.post_id from delegations d
+      where d.to_account_id = $1 and d.ended_at is null and d.starts_on <= $2::date and d.ends_on > $2::date
+    )
+  )`
+
 /** Keeps a new secret that is not in force yet. False where one is in force: it stays. */
 export async function beginTotp(
   pool: Pool,
@@ -82,10 +93,7 @@ export async function selectSecondFactor(
   }>(
     `select (select confirmed_at from auth_totp where user_id = $1) as since,
        (select count(*)::integer from auth_recovery_code where user_id = $1 and used_at is null) as "codesLeft",
-       exists (
-         select from posts p join second_factor_kinds k on k.post_kind = p.kind
-         where p.account_id = $1 and p.starts_on <= $2::date and (p.ends_on is null or p.ends_on > $2::date)
-       ) as "isRequired"`,
+       ${isAskedForFactor} as "isRequired"`,
     [accountId, today],
   )
   return rows[0]!

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld, type World } from '../../testing/world.ts'
 import { type Browser, browserAt } from '../../testing/world-browser.ts'
 import { worldPassword } from '../../testing/world-people.ts'
 import type { Me } from '../contract.ts'
+import type { GivenDelegation } from '../delegation/contract.ts'
 import type { OwnSecurity, RecoveryCodes, TotpToSetUp } from './security.contract.ts'
 import { codeOf, stepSeconds } from './totp.rule.ts'
 
@@ -152,6 +154,30 @@ test('a kind of post can ask for it: its holders set it up before anything else'
   await browser.post('/api/auth/totp/remove', { password })
   const next = open()
   expect((await enter(next, 'community3')).body).toEqual({ signedIn: true, needs: 'enrolment' })
+})
+
+test('whoever stands in for a post that asks for it sets it up too, while the post is lent', async () => {
+  const administrator = world.as('administrator')
+  await administrator.put('/api/second-factor-kinds', { kinds: ['administrator'] })
+  const centre = open()
+  await enter(centre, 'centre')
+  const isRequired = async () =>
+    (await centre.get<OwnSecurity>('/api/my/security')).body.secondFactor?.isRequired
+  expect(await isRequired()).toBe(false)
+  const today = world.clock.now().toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
+  const given = await administrator.does<GivenDelegation>('/api/delegations', {
+    requestId: randomUUID(),
+    postId: world.staff.administrator.postId,
+    toAccountId: world.staff.centre.accountId,
+    endsOn: today.add({ days: 2 }).toString(),
+  })
+  expect(await isRequired()).toBe(true)
+  const stands = open()
+  expect((await enter(stands, 'centre')).body).toEqual({ signedIn: true, needs: 'enrolment' })
+  expect((await stands.get('/api/accounts')).refusal).toBe('second_factor_needed')
+  await administrator.does(`/api/delegations/${given.delegationId}/end`, { requestId: randomUUID() })
+  expect((await enter(open(), 'centre')).body).toEqual({ signedIn: true, needs: null })
+  await administrator.put('/api/second-factor-kinds', { kinds: [] })
 })
 
 test('an administrator takes it away for whoever has lost it, and the record says so', async () => {

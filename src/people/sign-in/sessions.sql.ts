@@ -1,6 +1,7 @@
 import type { Pool } from '../../platform/database.ts'
 import type { Tx } from '../../platform/transaction.ts'
 import type { Device } from './device.rule.ts'
+import { isAskedForFactor } from './second-factor.sql.ts'
 import type { SessionNeeds } from './session-needs.rule.ts'
 
 export const sessionDays = 14
@@ -28,10 +29,7 @@ const needsOf = (asksSecondFactor: string, factorElsewhere: string): string => `
   when ${asksSecondFactor} and ${hasTotp} then 'second_factor'
   when exists (select from auth_account c where c.user_id = $1 and c.provider_id = 'credential' and c.password_by_other)
     then 'password'
-  when not ${factorElsewhere} and not ${hasTotp} and exists (
-    select from posts p join second_factor_kinds k on k.post_kind = p.kind
-    where p.account_id = $1 and p.starts_on <= $2::date and (p.ends_on is null or p.ends_on > $2::date)
-  ) then 'enrolment'
+  when not ${factorElsewhere} and not ${hasTotp} and ${isAskedForFactor} then 'enrolment'
 end`
 
 /** Opens a session. Returns what stands between it and everything else; one that needs a second factor lasts minutes. */
