@@ -1,4 +1,5 @@
 import { Refusal } from '../kernel/refusal.ts'
+import { mustBeStaff } from '../organisations/door.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { answeringWords } from './answering-words.rule.ts'
 import { changedFields, diffCatalogues } from './catalogue-diff.rule.ts'
@@ -7,10 +8,7 @@ import type { DatedMatter } from './matter.sql.ts'
 import { keptCatalogue, mattersOn } from './matters.ts'
 
 /** The catalogue's past and its drafts are for staff; what holds today is open to all (`listMatters`). */
-function mustBeStaff({ who }: Ctx): void {
-  if (who.kind === 'anonymous') throw new Refusal('sign_in_needed')
-  if (who.kind === 'resident') throw new Refusal('not_permitted', { act: 'matter.see' })
-}
+const mustSeePast = (ctx: Ctx): void => mustBeStaff(ctx, 'matter.see')
 
 /** A row that ended on its own first day never held: it was announced, and taken back before it came. */
 const everHeld = ({ validFrom, validTo }: DatedMatter): boolean => validTo === null || validFrom < validTo
@@ -20,7 +18,7 @@ const changedSince = (before: DatedMatter | undefined, matter: DatedMatter['matt
 
 /** A matter with its past and what is announced, the latest first. Refuses `matter_unknown`. */
 export async function matterHistory(ctx: Ctx, code: string): Promise<MatterHistory> {
-  mustBeStaff(ctx)
+  mustSeePast(ctx)
   const { byCode } = await keptCatalogue.of(ctx)
   const versions = (byCode.get(code) ?? []).filter(everHeld).toReversed()
   if (versions.length === 0) throw new Refusal('matter_unknown', { matter: code })
@@ -38,14 +36,14 @@ export async function matterHistory(ctx: Ctx, code: string): Promise<MatterHisto
 
 /** What became of the catalogue between two days, each as it held on its day. */
 export async function catalogueDiff(ctx: Ctx, { from, to }: AskCatalogueDiff): Promise<CatalogueDiff> {
-  mustBeStaff(ctx)
+  mustSeePast(ctx)
   const [before, after] = await Promise.all([mattersOn(ctx, from), mattersOn(ctx, to)])
   return { fromDay: from, toDay: to, ...diffCatalogues(before, after) }
 }
 
 /** Every day on which the catalogue changed, the latest first. */
 export async function catalogueDays(ctx: Ctx): Promise<CatalogueDays> {
-  mustBeStaff(ctx)
+  mustSeePast(ctx)
   const { byCode } = await keptCatalogue.of(ctx)
   const days = new Map<string, { added: number; changed: number; retired: number }>()
   const on = (day: string) => {

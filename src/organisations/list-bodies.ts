@@ -1,19 +1,16 @@
 import { type Atlas, atlasOf } from '../areas/door.ts'
-import { Refusal } from '../kernel/refusal.ts'
 import { dayOf } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { countBodies, type StoredBody, selectBodies } from './bodies.sql.ts'
 import type { BodyPage, BodyRow, ListBodies, UsualOffice } from './body.contract.ts'
 import type { UnitKind } from './contract.ts'
+import { mustBeStaff } from './must-be-staff.ts'
 import { usualOffices } from './office-catalogue.rule.ts'
 
-/** Bodies, their names and their offices are public by what they are; lists of them are for staff. */
-export function mustBeStaff(ctx: Ctx): void {
-  if (ctx.who.kind === 'anonymous') throw new Refusal('sign_in_needed')
-  if (ctx.who.kind === 'resident') throw new Refusal('not_permitted', { act: 'unit.see' })
-}
-
-/** Bodies of every kind by page, for staff: by kind, phase, place, the body above and part of a name. */
+/**
+ * Bodies of every kind by page: by kind, phase, place, the body above and part of a name. Bodies, their names and their
+ * offices are public by what they are; lists of them are for staff.
+ */
 export async function listBodies(ctx: Ctx, query: ListBodies): Promise<BodyPage> {
   mustBeStaff(ctx)
   const atlas = await atlasOf(ctx)

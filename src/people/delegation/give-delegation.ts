@@ -1,6 +1,7 @@
 import { atlasOf } from '../../areas/door.ts'
 import { newId } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { mustBeStaff } from '../../organisations/door.ts'
 import { dayOf } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { actOnce } from '../../platform/once.ts'
@@ -54,7 +55,7 @@ export async function giveDelegation(ctx: Ctx, body: GiveDelegation): Promise<Gi
 
 /** Ends it at once: its lender, whoever stands in, or an administrator. Refuses `delegation_unknown`. */
 export async function endDelegation(ctx: Ctx, id: string, body: EndDelegation): Promise<GivenDelegation> {
-  mustBeStaff(ctx)
+  mustBeStaff(ctx, 'delegation.give')
   const chain = await districtChain(ctx)
   const now = ctx.clock.now()
   const today = dayOf(now, ctx.district.timeZone)
@@ -77,14 +78,9 @@ export async function colleaguesFor(ctx: Ctx, postId: string): Promise<Colleague
   return { people: await whoMayStandIn(ctx, post, today) }
 }
 
-export function mustBeStaff(ctx: Ctx): void {
-  if (ctx.who.kind === 'anonymous') throw new Refusal('sign_in_needed')
-  if (ctx.who.kind !== 'staff') throw new Refusal('not_permitted', { act: 'delegation.give' })
-}
-
 /** A post that is held today and that the asker may lend. */
 async function lendablePost(ctx: Ctx, postId: string): Promise<{ post: HeldPost; today: string }> {
-  mustBeStaff(ctx)
+  mustBeStaff(ctx, 'delegation.give')
   const today = dayOf(ctx.clock.now(), ctx.district.timeZone)
   const [post] = await selectHeldPosts(ctx.district.pools.reader, today, { postId })
   const isOwn = post?.accountId === ctx.who.accountId

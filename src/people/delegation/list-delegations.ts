@@ -1,13 +1,13 @@
 import { Refusal } from '../../kernel/refusal.ts'
+import { mustBeStaff } from '../../organisations/door.ts'
 import { dayOf } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { AskDelegations, Delegations } from './contract.ts'
 import { selectDelegations, selectHeldPosts } from './delegation.sql.ts'
-import { mustBeStaff } from './give-delegation.ts'
 
 /** What an account lends and stands in for, and what it may lend: one's own, or anybody's for an administrator. */
 export async function listDelegations(ctx: Ctx, asked: AskDelegations): Promise<Delegations> {
-  mustBeStaff(ctx)
+  mustBeStaff(ctx, 'delegation.give')
   const accountId = asked.accountId ?? ctx.who.accountId
   if (accountId === null) throw new Refusal('sign_in_needed')
   if (accountId !== ctx.who.accountId) ctx.must('people.manage')

@@ -55,6 +55,20 @@ test('a key opens its acts in its area, by the same rule as any post, and nothin
   expect((await program(key).post('/api/services', asked())).refusal).toBe('not_permitted')
 })
 
+test('what is for staff as such stays shut to a key', async () => {
+  const { key } = await open()
+  const { grid1 } = world.places
+  for (const path of [
+    '/api/bodies',
+    '/api/links',
+    '/api/delegations',
+    '/api/catalogue/days',
+    `/api/grids/${grid1.id}/team`,
+  ])
+    expect((await program(key).get(path)).refusal, path).toBe('not_permitted')
+  expect((await world.as('worker').get('/api/bodies')).status).toBe(200)
+})
+
 test('what comes by a key stands in the journal under its account', async () => {
   const { key, accountId, keyId } = await open()
   const body = { ...report(world.places.grid1.id), source: 'phone' }

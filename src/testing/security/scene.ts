@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Receipt } from '../../cases/contract.ts'
 import type { CaseStory } from '../../cases/story.contract.ts'
 import { hashPassword, openAccount } from '../../people/door.ts'
+import type { NewKey } from '../../people/service/contract.ts'
 import { photo } from '../photo.ts'
 import { addHome, addPerson } from '../register-acts.ts'
 import { openWorld, type World } from '../world.ts'
@@ -53,7 +54,7 @@ export async function openScene(): Promise<Scene> {
   const ids = { ...(await spokenThings(world)), ...(await registered(world)), ...(await keptThings(world)) }
   const cookies = await peopleOutOfTime(world)
   const strangers = new Map([['anonymous', world.anonymous()]])
-  const { questionReceipt, ...known } = ids
+  const { questionReceipt, programKey, ...known } = ids
   return {
     world,
     ...reported,
@@ -62,6 +63,7 @@ export async function openScene(): Promise<Scene> {
     headersOf: async (name) => {
       const cookie = cookies[name]
       if (cookie !== undefined) return { cookie }
+      if (name === 'program') return { authorization: `Bearer ${programKey}` }
       if (name === 'resident') return { ...(await world.resident().headers()) }
       if (name === 'other resident') return { ...(await world.resident('13900000002').headers()) }
       return { ...(await (strangers.get(name) ?? world.as(name as StaffName)).headers()) }
@@ -136,11 +138,10 @@ async function keptThings(world: World) {
   await world.as('centre').upload('/api/imports/messages', file)
   const [found] = await world.sql<{ id: string }>('owner', 'select id from imports')
   const allowed = { acts: ['case.see'], areaId: world.places.community1.id, endsOn: '2026-12-31' }
-  const service = await world.as('administrator').does<{ id?: string }>('/api/services', {
+  const service = await world.as('administrator').does<NewKey>('/api/services', {
     name: '平台',
     ...allowed,
   })
-  const [kept] = await world.sql<{ id: string }>('owner', 'select account_id as id from service_keys')
   const lent = { postId: world.staff.team.postId, toAccountId: world.staff.head.accountId }
   const { delegationId } = await world
     .as('team')
@@ -154,7 +155,8 @@ async function keptThings(world: World) {
   )
   return {
     import: found!.id,
-    service: service.id ?? kept!.id,
+    service: service.accountId,
+    programKey: service.key,
     delegation: delegationId,
     freePhoto: free.body.fileId,
     session: session!.id,
