@@ -145,6 +145,20 @@ test('a provider’s own second factor is enough: none has to be set up here', a
   expect(await nameOf(browser)).toBe('street2')
 })
 
+test('an account that a colleague opened is used at once: its first password is asked of nobody', async () => {
+  const account = { accountName: 'xiaozhao', password: 'told-by-nobody', name: '小赵', posts: [] }
+  await world.as('administrator').does('/api/accounts', account)
+  person = { subject: 's-7', name: 'xiaozhao' }
+  const browser = browserAt(world.app)
+  await signIn(browser)
+  expect(await nameOf(browser)).toBe('小赵')
+  // The password itself still opens nothing but its own change.
+  const byName = browserAt(world.app)
+  const { accountName: username, password } = account
+  const answer = await byName.post('/api/auth/sign-in/username', { username, password })
+  expect(answer.body).toEqual({ signedIn: true, needs: 'password' })
+})
+
 test('without a provider in the settings there is no such way', async () => {
   expect((await browserAt(world.app).get('/api/auth/ways')).body).toEqual({ sso: true })
   const other = await openWorld({ empty: true })

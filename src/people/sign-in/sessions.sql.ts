@@ -16,7 +16,7 @@ export interface NewSession extends Device {
   readonly today: string
   /** Whether the account's second factor, where it has one, is still to be shown. */
   readonly asksSecondFactor: boolean
-  /** Whoever signed the person in has seen to a second factor: none has to be set up here. */
+  /** A provider signed the person in and has seen to all of it: nothing has to be set up or changed here. */
   readonly factorElsewhere?: boolean
   /** Minutes until it ends; 14 days where left out. */
   readonly minutes?: number
@@ -27,8 +27,9 @@ const hasTotp = 'exists (select from auth_totp t where t.user_id = $1 and t.conf
 /** What a session of $1 needs on day $2. */
 const needsOf = (asksSecondFactor: string, factorElsewhere: string): string => `case
   when ${asksSecondFactor} and ${hasTotp} then 'second_factor'
-  when exists (select from auth_account c where c.user_id = $1 and c.provider_id = 'credential' and c.password_by_other)
-    then 'password'
+  when not ${factorElsewhere} and exists (
+    select from auth_account c where c.user_id = $1 and c.provider_id = 'credential' and c.password_by_other
+  ) then 'password'
   when not ${factorElsewhere} and not ${hasTotp} and ${isAskedForFactor} then 'enrolment'
 end`
 
