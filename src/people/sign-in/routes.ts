@@ -22,7 +22,7 @@ import {
   setSessionCookie,
   tokenOf,
 } from './session-of.ts'
-import { deleteSessionOf, renewSession } from './sessions.sql.ts'
+import { deleteSessionOf } from './sessions.sql.ts'
 import { signInByName } from './sign-in-by-name.ts'
 
 const tags = ['people']
@@ -81,14 +81,6 @@ export const signInRoutes: Routes = async (app) => {
     if (token !== null) await deleteSessionOf(request.ctx.district.pools.auth, token)
     dropSessionCookie(request, reply)
     return { signedIn: false, needs: null }
-  })
-  // Whoever comes back lets the session stand for another fortnight.
-  app.get('/api/auth/get-session', { schema: done }, async (request, reply) => {
-    const token = tokenOf(request)
-    const { who, district, clock } = request.ctx
-    if (who.accountId === null || token === null) return { signedIn: false, needs: null }
-    await renewSession(district.pools.auth, token, clock.now())
-    return entered(request, reply, { token, needs: null })
   })
   await app.register(securityRoutes(attempts))
   await app.register(oidcRoutes)

@@ -6,7 +6,6 @@ export type SessionNeeds = 'second_factor' | 'password' | 'enrolment'
 
 const alwaysOpen = [
   '/api/auth/sign-out',
-  '/api/auth/get-session',
   '/api/auth/sign-in/',
   '/api/auth/phone-number/',
   '/api/auth/second-factor',

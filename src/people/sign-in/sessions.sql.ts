@@ -18,8 +18,6 @@ export interface NewSession extends Device {
   readonly asksSecondFactor: boolean
   /** A provider signed the person in and has seen to all of it: nothing has to be set up or changed here. */
   readonly factorElsewhere?: boolean
-  /** Minutes until it ends; 14 days where left out. */
-  readonly minutes?: number
 }
 
 const hasTotp = 'exists (select from auth_totp t where t.user_id = $1 and t.confirmed_at is not null)'
@@ -54,7 +52,7 @@ export async function insertSession(pool: Pool, session: NewSession): Promise<Se
       system,
       browser,
       sourceMasked,
-      at.add({ minutes: session.minutes ?? sessionDays * 24 * 60 }).toString(),
+      at.add({ hours: sessionDays * 24 }).toString(),
       at.add({ minutes: secondFactorMinutes }).toString(),
       factorElsewhere,
     ],
@@ -137,14 +135,6 @@ export async function touchSession(
      where token = $3 and user_id = $1 and needs is distinct from 'second_factor'
        and exists (select from accounts where id = $1 and kind = 'staff')`,
     [accountId, today, token, at.toString()],
-  )
-}
-
-/** Lets a session stand for another fourteen days. */
-export async function renewSession(pool: Pool, token: string, at: Temporal.Instant): Promise<void> {
-  await pool.query(
-    'update auth_session set expires_at = $2, updated_at = $3, seen_at = $3 where token = $1',
-    [token, at.add({ hours: 24 * sessionDays }).toString(), at.toString()],
   )
 }
 

@@ -118,6 +118,19 @@ test('another site cannot sign anybody in', async () => {
   expect(response.statusCode).toBe(403)
 })
 
+test('use does not lengthen a session, and no address gives one more time', async () => {
+  const resident = world.resident('13911110077')
+  const headers = await resident.headers()
+  const at = world.clock.now()
+  const own = async () => (await world.app.inject({ url: '/api/me', headers })).json<Me>().account
+  world.clock.advance({ days: 13 })
+  expect(await own()).not.toBeNull()
+  expect((await world.app.inject({ url: '/api/auth/get-session', headers })).statusCode).toBe(404)
+  world.clock.advance({ days: 1 })
+  expect(await own()).toBeNull()
+  world.clock.set(at.toString())
+})
+
 test('a session ends after fourteen days, and keeps neither address nor agent of the browser', async () => {
   const headers = await world.as('street2').headers()
   const at = world.clock.now()
