@@ -14,6 +14,8 @@ export const peopleLine = lineWriter({
   /** Its holder set up time-based codes as a second factor, or took them away. */
   'account.second_factor_set': z.strictObject({ accountId: z.uuid() }),
   'account.second_factor_removed': z.strictObject({ accountId: z.uuid() }),
+  /** Its holder had new recovery codes made in the place of those that were. */
+  'account.recovery_codes_renewed': z.strictObject({ accountId: z.uuid() }),
   /** An administrator took the second factor away, for whoever has lost it; its sessions ended. */
   'account.second_factor_reset': z.strictObject({ accountId: z.uuid() }),
   /** Kinds of post that need a second factor from now on. Subject: the district's area. */

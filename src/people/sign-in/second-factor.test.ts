@@ -32,6 +32,13 @@ function appWith({ secret }: TotpToSetUp) {
 }
 const nextCode = () => world.clock.set(world.clock.now().add({ seconds: stepSeconds }).toString())
 
+const factorLinesOf = (name: keyof World['staff']) =>
+  world.sql<{ kind: string; actor: string }>(
+    'owner',
+    `select kind, actor from journal where subject = $1 and kind ~ '^account.(second|recovery)' order by n`,
+    [world.staff[name].accountId],
+  )
+
 async function setUp(username: string) {
   const browser = open()
   await enter(browser, username)
@@ -94,6 +101,20 @@ test('each recovery code is good once, however it is typed, and new ones put the
   const renewed = (await browser.post<RecoveryCodes>('/api/auth/recovery-codes', { password })).body.codes
   expect((await second(two, codes[1]!)).refusal).toBe('code_wrong')
   expect((await second(two, renewed[0]!)).status).toBe(200)
+  expect((await factorLinesOf('community')).map(({ kind }) => kind)).toEqual([
+    'account.second_factor_set',
+    'account.recovery_codes_renewed',
+  ])
+})
+
+test('what is in force is not confirmed again: the codes that were shown stay good', async () => {
+  const { browser, code, codes } = await setUp('department')
+  expect((await browser.post('/api/auth/totp/confirm', { code: code() })).refusal).toBe(
+    'second_factor_stands',
+  )
+  const fresh = open()
+  await enter(fresh, 'department')
+  expect((await second(fresh, codes[0]!)).status).toBe(200)
 })
 
 test('secrets and recovery codes lie nowhere in the clear', async () => {

@@ -49,7 +49,7 @@ export async function beginSecondFactor(
 
 /**
  * Puts time-based codes in force by a first code, ends the other sessions, and answers ten recovery codes that are shown
- * this once. Refuses `code_wrong`.
+ * this once. Refuses `code_wrong`, and `second_factor_stands` where one is in force: its recovery codes stay.
  */
 export async function confirmSecondFactor(
   ctx: Ctx,
@@ -59,8 +59,8 @@ export async function confirmSecondFactor(
 ): Promise<RecoveryCodes> {
   const accountId = ownStaffId(ctx)
   const { auth } = ctx.district.pools
+  if ((await findTotp(auth, accountId))?.confirmedAt) throw new Refusal('second_factor_stands')
   await tryOnce(ctx, attempts, `confirm ${accountId}`, () => isTotp(ctx, accountId, code))
-  const codes = await freshRecoveryCodes(ctx, accountId)
   const chain = await districtChain(ctx)
   await ctx.transaction(async (tx) => {
     if (!(await setTotp(tx, accountId, ctx.clock.now()))) throw new Refusal('second_factor_stands')
@@ -68,10 +68,14 @@ export async function confirmSecondFactor(
   })
   await endEnrolment(auth, accountId)
   await deleteOtherSessions(auth, accountId, token)
-  return { codes }
+  // Last: of two who confirm at once the one that is refused must not replace the codes that the other was shown.
+  return { codes: await freshRecoveryCodes(ctx, accountId) }
 }
 
-/** Ten new recovery codes in the place of those that were. Refuses `sign_in_wrong` without the password. */
+/**
+ * Ten new recovery codes in the place of those that were; the record says that they were made. Refuses `sign_in_wrong`
+ * without the password.
+ */
 export async function renewRecoveryCodes(
   ctx: Ctx,
   attempts: Attempts,
@@ -80,7 +84,13 @@ export async function renewRecoveryCodes(
   const accountId = await mustKnowPassword(ctx, attempts, password)
   const totp = await findTotp(ctx.district.pools.auth, accountId)
   if (!totp?.confirmedAt) throw new Refusal('second_factor_missing')
-  return { codes: await freshRecoveryCodes(ctx, accountId) }
+  const chain = await districtChain(ctx)
+  return ctx.transaction(async (tx) => {
+    tx.record(
+      peopleLine('account.recovery_codes_renewed', { chain, subject: accountId, data: { accountId } }),
+    )
+    return { codes: await freshRecoveryCodes(ctx, accountId) }
+  })
 }
 
 /** Takes one's own second factor away; a post that asks for one asks again. Refuses `sign_in_wrong`. */
