@@ -536,9 +536,10 @@ create table delegations (
   policy delegations_app_write for INSERT to linli_app with check ((given_by = ANY ((current_setting('app.account'::text))::uuid[])) AND ((from_account_id = given_by) OR (current_setting('app.acts'::text) ~~ '%|people.manage|%'::text)))
   policy delegations_auth for SELECT to linli_auth using true
   policy delegations_reader for SELECT to linli_reader using true
-  grant insert, select, update to linli_app
+  grant insert, select to linli_app
   grant select to linli_auth
   grant select to linli_reader
+  grant update (ended_at) to linli_app
 );
 
 create table figures (

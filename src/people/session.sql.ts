@@ -22,7 +22,7 @@ const findSessionsSql = `select s.token, s.needs, coalesce(s.seen_at, s.created_
       select p.id, p.kind, p.unit_id, p.area_id,
         json_build_object('accountId', lender.id, 'name', lender.name, 'until', d.ends_on)
       from delegations d
-      join posts p on p.id = d.post_id and ${inTerm}
+      join posts p on p.id = d.post_id and p.account_id = d.from_account_id and ${inTerm}
       join accounts lender on lender.id = p.account_id and lender.ended_at is null
       where d.to_account_id = a.id and d.ended_at is null and d.starts_on <= $3 and d.ends_on > $3
     )

@@ -16,7 +16,9 @@ export async function selectDeputies(
   if (unitIds.length === 0 && areaIds.length === 0) return []
   const rows = await db
     .selectFrom('delegations as d')
-    .innerJoin('posts as p', 'p.id', 'd.post_id')
+    .innerJoin('posts as p', (on) =>
+      on.onRef('p.id', '=', 'd.post_id').onRef('p.account_id', '=', 'd.from_account_id'),
+    )
     .innerJoin('accounts as lender', 'lender.id', 'd.from_account_id')
     .innerJoin('accounts as deputy', 'deputy.id', 'd.to_account_id')
     .select(['d.to_account_id', 'p.kind', 'p.unit_id', 'p.area_id'])
