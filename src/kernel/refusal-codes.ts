@@ -84,6 +84,7 @@ export const refusalStatus = {
   occupancy_ended: 409,
   day_in_future: 422,
   day_before_move_in: 422,
+  day_before_last_home: 422,
   household_mixed: 422,
   consent_needed: 422,
   care_flag_too_long: 422,

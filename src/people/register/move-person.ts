@@ -4,6 +4,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { actOnce } from '../../platform/once.ts'
 import type { Tx } from '../../platform/transaction.ts'
+import { mayAct } from '../permission.rule.ts'
 import { about } from './about.ts'
 import type { MoveIn, MoveOut, OccupancyRole, OnlyOnce, RegisterReceipt } from './contract.ts'
 import { registerLine } from './events.ts'
@@ -42,7 +43,7 @@ export interface Stay {
 /**
  * Puts a person into a home in the caller's transaction. A person lives in one home: where they lived before is over on
  * the same day; what they own stays theirs. Refuses `input_invalid`, `day_in_future`, `home_ended`,
- * `lives_there_already`, and `day_before_move_in` where they came to their last home later than that.
+ * `lives_there_already`, and `day_before_last_home` where they came to their last home later than that.
  */
 export async function enterHome(
   ctx: Ctx,
@@ -57,7 +58,12 @@ export async function enterHome(
   await tx.widenRegister((await atlasOf(ctx)).district.id)
   const current = (await occupanciesOfPersons(tx, [personId])).filter(({ toDay }) => toDay === null)
   const left = lives ? current.find((one) => one.lives && one.homeId !== home.id) : undefined
-  if (left) await leave(ctx, tx, left, fromDay, 'moving')
+  if (left) {
+    // Where the asker does not see that home, the day they came to it is not theirs to know either.
+    const facts = mayAct(ctx.who, 'register.see', { path: left.reach }) ? { fromDay: left.fromDay } : {}
+    if (fromDay < left.fromDay) throw new Refusal('day_before_last_home', facts)
+    await leave(ctx, tx, left, fromDay, 'moving')
+  }
   const id = newId(ctx.clock.now().epochMilliseconds)
   const { communityId, gridId, reach } = home
   await insertOccupancies(tx, [
@@ -95,7 +101,10 @@ async function leave(
   return seq
 }
 
-/** Somebody left a home: `toDay` is the first day without them. Refuses `occupancy_ended`, `day_in_future`. */
+/**
+ * Somebody left a home: `toDay` is the first day without them. An owner who lived there owns it still; once they live
+ * elsewhere, this ends their owning too. Refuses `occupancy_ended`, `day_in_future`.
+ */
 export async function moveOut(ctx: Ctx, occupancyId: string, input: MoveOut): Promise<RegisterReceipt> {
   ctx.must('register.update')
   return actOnce(ctx, about(input, { occupancyId, act: 'move_out' }), async (tx) => {
@@ -104,7 +113,8 @@ export async function moveOut(ctx: Ctx, occupancyId: string, input: MoveOut): Pr
     if (stay.toDay !== null) throw new Refusal('occupancy_ended')
     const toDay = input.toDay ?? todayOf(ctx)
     notInFuture(ctx, toDay, 'toDay')
-    const seq = await leave(ctx, tx, stay, toDay, 'leaving')
+    const why = stay.role === 'owner' && stay.lives ? 'moving' : 'leaving'
+    const seq = await leave(ctx, tx, stay, toDay, why)
     await settle(ctx, tx, [stay.personId], [stay.homeId])
     return { id: occupancyId, seq }
   })
@@ -133,16 +143,21 @@ export async function emptyHome(ctx: Ctx, homeId: string, input: MoveOut): Promi
 /** How long a move that was noted by mistake can be taken back at the door, in days. */
 export const takeBackDays = 30
 
-/** They are still there. Refuses `not_found` after 30 days, `lives_there_already` where they live elsewhere by now. */
+/**
+ * They are still there; an owner who lived elsewhere lives there again. Refuses `not_found` after 30 days,
+ * `lives_there_already` where they live elsewhere by now.
+ */
 export async function stayAfterAll(ctx: Ctx, occupancyId: string, input: OnlyOnce): Promise<RegisterReceipt> {
   ctx.must('register.update')
   return actOnce(ctx, about(input, { occupancyId, act: 'stay' }), async (tx) => {
     const stay = await loadOccupancy(tx, occupancyId)
     ctx.must('register.update', { path: stay.reach })
-    if (stay.toDay === null) return { id: occupancyId, seq: stay.seq }
-    if (stay.toDay < takeBackSince(ctx)) throw new Refusal('not_found', { kind: 'occupancy' })
+    if (stay.toDay === null && (stay.lives || stay.role !== 'owner'))
+      return { id: occupancyId, seq: stay.seq }
+    if (stay.toDay !== null && stay.toDay < takeBackSince(ctx))
+      throw new Refusal('not_found', { kind: 'occupancy' })
     await keepVersions(tx, 'occupancy', [occupancyId], { at: ctx.clock.now() })
-    const seq = await saveOccupancy(tx, stay, { toDay: null })
+    const seq = await saveOccupancy(tx, stay, stay.toDay === null ? { lives: true } : { toDay: null })
     const { personId, homeId, communityId: chain } = stay
     const data = { personId, homeId, importId: null }
     tx.record(registerLine('person.stayed', { chain, subject: occupancyId, seq, data }))

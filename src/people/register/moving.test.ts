@@ -45,6 +45,40 @@ describe('moving', () => {
     expect(await namesFound(there, '业主甲')).toEqual(['业主甲'])
   })
 
+  test('a day before they came to their last home is refused, and named to those alone who see that home', async () => {
+    const [worker, there] = [world.as('worker'), world.as('community2')]
+    const number = freshIdentity()
+    const old = await addHome(worker, world.places.building1.id, '3-306')
+    const near = await addHome(worker, world.places.building1.id, '3-307')
+    const far = await addHome(there, world.places.estate2.id, '8号')
+    const person = { name: '早搬的人', identity: number, role: 'tenant' }
+    await addPerson(worker, old, { ...person, fromDay: '2026-11-10' })
+    const early = act({ ...person, fromDay: '2026-11-09' })
+    const seen = await worker.post(`/api/register/homes/${near}/people`, early)
+    expect(seen).toMatchObject({
+      refusal: 'day_before_last_home',
+      body: { error: { facts: { fromDay: '2026-11-10' } } },
+    })
+    const unseen = await there.post(`/api/register/homes/${far}/people`, act({ ...early, ...act() }))
+    expect(unseen.refusal).toBe('day_before_last_home')
+    expect(JSON.stringify(unseen.body)).not.toContain('2026-11-10')
+  })
+
+  test('an owner who moved out at the door owns still, is back by one press, and gives up owning by a second', async () => {
+    const worker = world.as('worker')
+    const home = await addHome(worker, world.places.building1.id, '3-305')
+    const { occupancyId } = await addPerson(worker, home, { name: '业主丁', role: 'owner' })
+    const leave = () => worker.does(`/api/register/occupancies/${occupancyId}/end`, act())
+    const people = async () => (await worker.sees<HomeCard>(`/api/register/homes/${home}`)).people
+    await leave()
+    expect(await people()).toMatchObject([{ role: 'owner', lives: false }])
+    await worker.does(`/api/register/occupancies/${occupancyId}/stay`, act())
+    expect(await people()).toMatchObject([{ role: 'owner', lives: true }])
+    await leave()
+    await leave()
+    expect(await people()).toEqual([])
+  })
+
   test('who left by mistake is back, found and counted again', async () => {
     const worker = world.as('worker')
     const home = await addHome(worker, world.places.building1.id, '3-303')

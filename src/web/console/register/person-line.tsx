@@ -6,7 +6,7 @@ import { nowMs } from '../../clock.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { useSay } from '../../kit/status.tsx'
-import { usePersonFacts, useSaid } from '../../shared/register/use-said.ts'
+import { isOwnerElsewhere, nextOfLeaving, usePersonFacts, useSaid } from '../../shared/register/use-said.ts'
 import { sayDate, sayDay } from '../../words/time.ts'
 import { FormProblem } from '../form-problem.tsx'
 import { useWords } from '../words.ts'
@@ -21,6 +21,9 @@ export function PersonLine({ person, mayUpdate }: { person: Occupant; mayUpdate:
   const [asking, setAsking] = useState(false)
   const leave = useAct(`/api/register/occupancies/${person.occupancyId}/end`, {
     onDone: () => say(door.left(person.name)),
+  })
+  const stay = useAct(`/api/register/occupancies/${person.occupancyId}/stay`, {
+    onDone: () => say(door.stayed),
   })
   const go = () => {
     setAsking(false)
@@ -50,9 +53,19 @@ export function PersonLine({ person, mayUpdate }: { person: Occupant; mayUpdate:
           >
             {door.leave}
           </button>
+          {isOwnerElsewhere(person) && (
+            <button
+              type="button"
+              className="text-button"
+              aria-label={door.stayOf(person.name)}
+              onClick={() => stay.mutate({})}
+            >
+              {door.stay}
+            </button>
+          )}
         </div>
       )}
-      <FormProblem error={leave.error} />
+      <FormProblem error={leave.error ?? stay.error} />
       {asking && (
         <Dialog
           title={door.askLeave(person.name)}
@@ -66,7 +79,7 @@ export function PersonLine({ person, mayUpdate }: { person: Occupant; mayUpdate:
             </>
           }
         >
-          <p>{door.askLeaveNext}</p>
+          <p>{nextOfLeaving(said, person)}</p>
         </Dialog>
       )}
     </li>

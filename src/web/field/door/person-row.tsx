@@ -8,7 +8,7 @@ import { FormError } from '../../kit/form-error.tsx'
 import { Shown } from '../../kit/shown.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { useWords } from '../../preferences.tsx'
-import { usePersonFacts, useSaid } from '../../shared/register/use-said.ts'
+import { isOwnerElsewhere, nextOfLeaving, usePersonFacts, useSaid } from '../../shared/register/use-said.ts'
 import { Confirm } from '../case/confirm.tsx'
 
 /** Somebody who belongs to a home, and what is changed of them most often. */
@@ -22,6 +22,9 @@ export function PersonRow({ person }: { person: Occupant }) {
   const [changing, setChanging] = useState(false)
   const leave = useAct(`/api/register/occupancies/${person.occupancyId}/end`, {
     onDone: () => say(door.left(person.name)),
+  })
+  const stay = useAct(`/api/register/occupancies/${person.occupancyId}/stay`, {
+    onDone: () => say(door.stayed),
   })
   const go = () => {
     setAsking(false)
@@ -44,6 +47,16 @@ export function PersonRow({ person }: { person: Occupant }) {
         <Button look="quiet" aria-label={door.leaveOf(person.name)} onClick={() => setAsking(true)}>
           {door.leave}
         </Button>
+        {isOwnerElsewhere(person) && (
+          <Button
+            look="quiet"
+            aria-label={door.stayOf(person.name)}
+            busy={stay.isPending}
+            onClick={() => stay.mutate({})}
+          >
+            {door.stay}
+          </Button>
+        )}
         <Button
           look="quiet"
           aria-label={door.phoneOf(person.name)}
@@ -53,12 +66,12 @@ export function PersonRow({ person }: { person: Occupant }) {
           {door.phone}
         </Button>
       </div>
-      <FormError error={leave.error} />
+      <FormError error={leave.error ?? stay.error} />
       {changing && <ReadPhone person={person} onDone={() => setChanging(false)} />}
       {asking && (
         <Confirm
           title={door.askLeave(person.name)}
-          next={door.askLeaveNext}
+          next={nextOfLeaving(said, person)}
           label={door.leave}
           onYes={go}
           onNo={() => setAsking(false)}

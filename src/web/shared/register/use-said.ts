@@ -1,4 +1,4 @@
-import type { HomePlace, PersonLine } from '../../../people/register/read.contract.ts'
+import type { HomePlace, Occupant, PersonLine } from '../../../people/register/read.contract.ts'
 import { usePreferences } from '../../preferences.tsx'
 import { registerWords } from '../../words/register.ts'
 import { placeIn } from '../names.ts'
@@ -23,4 +23,17 @@ export function usePersonFacts(): (person: Pick<PersonLine, 'sex' | 'age' | 'pho
     [sex && said.sexes[sex], age !== null && said.age(age), phoneMasked].filter(
       (fact) => typeof fact === 'string',
     )
+}
+
+/** Whether somebody owns a home without living there: what is left for them to give up is owning. */
+export const isOwnerElsewhere = ({ role, lives }: Pick<Occupant, 'role' | 'lives'>): boolean =>
+  role === 'owner' && !lives
+
+/** What comes of noting that somebody left: an owner who lived there stays the owner. */
+export function nextOfLeaving(
+  { door }: ReturnType<typeof useSaid>,
+  person: Pick<Occupant, 'role' | 'lives'>,
+): string {
+  if (isOwnerElsewhere(person)) return door.askOwnerEnds
+  return person.role === 'owner' ? door.askOwnerLeaves : door.askLeaveNext
 }

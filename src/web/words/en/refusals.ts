@@ -161,6 +161,8 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   day_in_future: () => 'That day has not come yet. Please enter today or an earlier day.',
   day_before_move_in: ({ fromDay }) =>
     `They would have moved out before they moved in${named(fromDay)}. Please change the day.`,
+  day_before_last_home: ({ fromDay }) =>
+    `They would have moved in here before they came to their last home${named(fromDay)}. Please choose a later day.`,
   household_mixed: () => 'Somebody in this group does not live here. Please note that they moved in first.',
   consent_needed: () =>
     'A care flag needs a consent that stands, by the person or their guardian. Please enter the consent first.',

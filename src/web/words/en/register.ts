@@ -113,6 +113,10 @@ export const registerEn: RegisterWords = {
     leaveOf: (name) => `Moved out: ${name}`,
     askLeave: (name) => `Did ${name} move out?`,
     askLeaveNext: 'From today on they count here no more. A slip can be taken back within 30 days.',
+    askOwnerLeaves:
+      'From today on they count here no more, and stay the owner. A slip can be taken back at any time.',
+    askOwnerEnds:
+      'They live elsewhere already; if you go on, they are no longer the owner. A slip can be taken back within 30 days.',
     left: (name) => `Noted: ${name} moved out`,
     phone: 'New number',
     phoneOf: (name) => `New number: ${name}`,

@@ -132,6 +132,7 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   occupancy_ended: () => '已经登记过搬走了。请刷新后再看。',
   day_in_future: () => '日期还没到。请填今天或以前的日期。',
   day_before_move_in: ({ fromDay }) => `搬走的日期早于搬来的日期${named(fromDay)}。请改日期。`,
+  day_before_last_home: ({ fromDay }) => `搬来的日期早于搬到上一处住址的日期${named(fromDay)}。请改日期。`,
   household_mixed: () => '有人不住在这套房屋里，不能编进同一户。请先登记搬入。',
   consent_needed: () => '关爱标记要有本人或监护人的有效同意。请先登记同意。',
   care_flag_too_long: ({ latest }) =>

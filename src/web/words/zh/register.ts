@@ -140,6 +140,8 @@ export const registerZh = {
     leaveOf: (name: string) => `${name}搬走了`,
     askLeave: (name: string) => `${name}搬走了吗？`,
     askLeaveNext: '从今天起不再算住在这里。点错了，30 天内可以改回来。',
+    askOwnerLeaves: '从今天起不再算住在这里，仍是业主。点错了，随时可以改回来。',
+    askOwnerEnds: '已经不住在这里；继续的话，也不再是业主。点错了，30 天内可以改回来。',
     left: (name: string) => `已记下：${name}搬走了`,
     phone: '改电话',
     phoneOf: (name: string) => `改电话：${name}`,
