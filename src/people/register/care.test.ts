@@ -139,6 +139,7 @@ describe('care', () => {
     const other = await enter({ name: '另一位' })
     expect((await flag({ consentId: await consent({}, other) })).refusal).toBe('consent_needed')
     expect((await flag({ consentId: await consent({ purpose: 'visits' }) })).refusal).toBe('consent_needed')
+    expect((await flag({ consentId: await consent({ givenBy: 'relative' }) })).refusal).toBe('consent_needed')
     const withdrawn = await consent()
     await world.as('community').does(`/api/register/consents/${withdrawn}/withdraw`, act())
     expect((await flag({ consentId: withdrawn })).refusal).toBe('consent_needed')

@@ -8,6 +8,7 @@ export interface Consent {
   readonly id: string
   readonly personId: string
   readonly purpose: ConsentPurpose
+  readonly givenBy: GiveConsent['givenBy']
   readonly givenOn: string
   readonly withdrawnOn: string | null
   readonly reach: readonly string[]
@@ -46,6 +47,7 @@ export async function loadConsent(tx: Tx, id: string): Promise<Consent> {
     id: row.id,
     personId: row.person_id,
     purpose: row.purpose as ConsentPurpose,
+    givenBy: row.given_by as GiveConsent['givenBy'],
     givenOn: row.given_on,
     withdrawnOn: row.withdrawn_on,
     reach: row.reach,

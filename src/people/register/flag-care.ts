@@ -20,7 +20,8 @@ function withinAYear(startsOn: string, endsOn: string): void {
 
 /**
  * Notes that somebody needs care: with a reason, on a consent to care that stands, until a day. Refuses
- * `consent_needed` where the consent is another's, for something else, or was withdrawn; `care_flag_too_long`.
+ * `consent_needed` where the consent is another's, for something else, a relative's, or was withdrawn;
+ * `care_flag_too_long`.
  */
 export async function flagCare(ctx: Ctx, personId: string, input: FlagCare): Promise<RegisterReceipt> {
   ctx.must('register.update')
@@ -29,7 +30,7 @@ export async function flagCare(ctx: Ctx, personId: string, input: FlagCare): Pro
     ctx.must('register.update', { path: person.reach })
     const consent = await loadConsent(tx, input.consentId)
     const stands = consent.personId === personId && consent.purpose === 'care' && consent.withdrawnOn === null
-    if (!stands) throw new Refusal('consent_needed')
+    if (!stands || consent.givenBy === 'relative') throw new Refusal('consent_needed')
     const startsOn = input.startsOn ?? todayOf(ctx)
     const { kind, reason, consentId, endsOn } = input
     withinAYear(startsOn, endsOn)

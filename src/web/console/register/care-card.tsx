@@ -27,7 +27,10 @@ const kinds: readonly CareKind[] = [
 /** Care flags of a person: read here and in no list. */
 export function CareCard({ card }: { card: PersonCard }) {
   const { desk } = useSaid()
-  const consent = card.consents.find(({ purpose, withdrawnOn }) => purpose === 'care' && withdrawnOn === null)
+  const consent = card.consents.find(
+    ({ purpose, givenBy, withdrawnOn }) =>
+      purpose === 'care' && givenBy !== 'relative' && withdrawnOn === null,
+  )
   return (
     <section className="panel" aria-label={desk.careTitle}>
       <h2>{desk.careTitle}</h2>
