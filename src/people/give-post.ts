@@ -12,6 +12,7 @@ import type { GivenPost, NewPost } from './contract.ts'
 import { GivePost } from './contract.ts'
 import { peopleLine } from './events.ts'
 import { mustByOwnPost } from './permission.rule.ts'
+import { mayShowPersons } from './permission-bounds.rule.ts'
 import type { Post } from './post.sql.ts'
 import { insertPosts } from './post.sql.ts'
 import { needsUnit, postArea } from './post-place.contract.ts'
@@ -36,12 +37,13 @@ export async function givePost(ctx: Ctx, body: GivePost): Promise<GivenPost> {
 export type CheckedPost = Omit<Post, 'id' | 'accountId'>
 
 /**
- * Refuses `area_unknown`, `post_place_wrong`, `unit_unknown`, a term that ends before it starts, and an administrator's
- * post by whoever only stands in for one (`own_post_needed`).
+ * Refuses `area_unknown`, `post_place_wrong`, `unit_unknown`, a term that ends before it starts, and by whoever
+ * only stands in for an administrator an administrator's post, and one that shows people by name (`own_post_needed`): who
+ * holds it would hold it on when the delegation is over.
  */
 export async function checkPost(ctx: Ctx, post: NewPost): Promise<CheckedPost> {
   const { kind, unitId = null, areaId, publicName = null, publicPhone = null, endsOn = null } = post
-  if (kind === 'administrator') mustByOwnPost(ctx.who, 'people.manage')
+  if (kind === 'administrator' || mayShowPersons(kind)) mustByOwnPost(ctx.who, 'people.manage')
   const startsOn = post.startsOn ?? dayOf(ctx.clock.now(), ctx.district.timeZone)
   const { area } = await whereIs(ctx, { areaId })
   const areaKind = postArea[kind]

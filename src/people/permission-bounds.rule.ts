@@ -85,6 +85,10 @@ export const isInBounds = (kind: PostKind, act: Act, reach: string): reach is Re
 /** Acts that show people by name. */
 const showsPersons = (act: Act): boolean => act === 'case.see_reporter' || act.startsWith('register.')
 
+/** Whether a post of this kind may show people by name, here or by a change of the table. */
+export const mayShowPersons = (kind: PostKind): boolean =>
+  tableActs.some((act) => showsPersons(act) && allowedReaches(kind, act).length > 0)
+
 /** Why an act is never given to a kind of post; null where it may be. */
 export function whyNever(
   kind: PostKind,

@@ -169,6 +169,14 @@ test('who stands in for an administrator opens accounts, and takes no power of t
   const give = (accountId: string, kind: string) =>
     world.as('centre').post('/api/posts', { accountId, kind, areaId: places.district.id })
   expect((await give(opened.accountId, 'administrator')).refusal).toBe('own_post_needed')
+  // Whoever holds a post that shows persons holds it on when the administrator is back.
+  expect((await world.as('centre').post('/api/accounts', newcomer('centre'))).refusal).toBe('own_post_needed')
+  expect((await give(opened.accountId, 'centre')).refusal).toBe('own_post_needed')
+  for (const what of ['reset-password', 'reset-second-factor'])
+    expect(
+      (await world.as('centre').post(`/api/accounts/${world.staff.street.accountId}/${what}`)).refusal,
+      what,
+    ).toBe('own_post_needed')
   expect((await give(world.staff.centre.accountId, 'evaluator')).refusal).toBe('own_post_needed')
   const changes = [{ kind: 'community_desk', act: 'case.screen', before: ['own_area'], after: [] }]
   const table = await world.as('centre').post('/api/permissions', { requestId: randomUUID(), changes })

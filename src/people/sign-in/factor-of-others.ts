@@ -2,7 +2,6 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { isStaff } from '../account.sql.ts'
 import { districtChain } from '../chain.ts'
-import { mustLeaveAdministrators } from '../delegation/administrators.ts'
 import { peopleLine } from '../events.ts'
 import { mustByOwnPost } from '../permission.rule.ts'
 import { replaceFactorKinds, selectFactorKinds, setTotp } from './second-factor.sql.ts'
@@ -12,16 +11,16 @@ import { endSessionsOf } from './sessions.sql.ts'
 /**
  * Takes away a colleague's second factor, for whoever has lost phone and recovery codes; their sessions end. They sign in
  * by the password, and set up another where their post asks for it. Refuses `account_unknown`, one's own account
- * (`account_is_own`), and where there is none (`second_factor_missing`).
+ * (`account_is_own`), where there is none (`second_factor_missing`), and whoever only stands in for an administrator
+ * (`own_post_needed`).
  */
 export async function resetSecondFactor(ctx: Ctx, accountId: string): Promise<SecondFactorReset> {
-  ctx.must('people.manage')
+  mustByOwnPost(ctx.who, 'people.manage')
   if (accountId === ctx.who.accountId) throw new Refusal('account_is_own')
   const chain = await districtChain(ctx)
   const at = ctx.clock.now()
   return ctx.transaction(async (tx) => {
     if (!(await isStaff(tx, accountId))) throw new Refusal('account_unknown')
-    await mustLeaveAdministrators(ctx, tx, { accountId })
     if (!(await setTotp(tx, accountId, null))) throw new Refusal('second_factor_missing')
     const sessionsEnded = await endSessionsOf(tx, accountId, at)
     tx.record(peopleLine('account.second_factor_reset', { chain, subject: accountId, data: { accountId } }))

@@ -107,8 +107,7 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   session_unknown: () => 'That device is signed out already. Reload the page.',
   last_administrator: () =>
     'This is the last administrator’s post and cannot end. First give somebody else one without an end.',
-  own_post_needed: () =>
-    'You stand in for somebody. Administrators’ posts, permissions and your own posts are for an administrator in person.',
+  own_post_needed: () => 'You stand in for somebody. This is for an administrator in person.',
   permission_out_of_bounds: ({ bound }) =>
     ({
       never:

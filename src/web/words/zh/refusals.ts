@@ -92,7 +92,7 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   key_unknown: () => '这把密钥已经停用了。请刷新页面。',
   session_unknown: () => '这台设备已经退出登录了。请刷新页面。',
   last_administrator: () => '这是最后一个管理员岗，不能停。请先给别人设一个不限期的管理员岗。',
-  own_post_needed: () => '您现在是代班。管理员岗、权限和自己的岗位，要由管理员本人来办。',
+  own_post_needed: () => '您现在是代班。这一步要由管理员本人来办。',
   permission_out_of_bounds: ({ bound }) =>
     ({
       never: '这类岗位不能有这项权限：要保护居民的信息，也不能自己给自己开权限。',
