@@ -128,11 +128,13 @@ create table auth_account (
   constraint auth_account_pkey PRIMARY KEY (id)
   constraint auth_account_provider_id_account_id_key UNIQUE (provider_id, account_id)
   constraint auth_account_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_user(id) ON DELETE CASCADE
-  index CREATE INDEX auth_account_user ON auth_account USING btree (user_id)
+  index CREATE UNIQUE INDEX auth_account_way ON auth_account USING btree (user_id, provider_id)
   row level security
   policy auth_account_auth for ALL to linli_auth using true with check true
   policy auth_account_change for UPDATE to linli_app using ((user_id = ANY ((current_setting('app.account'::text))::uuid[])) OR (current_setting('app.acts'::text) ~~ '%|people.manage|%'::text))
   policy auth_account_find for SELECT to linli_app using ((user_id = ANY ((current_setting('app.account'::text))::uuid[])) OR (current_setting('app.acts'::text) ~~ '%|people.manage|%'::text))
+  policy auth_account_unlink for DELETE to linli_app using ((provider_id = 'oidc'::text) AND (current_setting('app.acts'::text) ~~ '%|people.manage|%'::text))
+  grant delete to linli_app
   grant delete, insert, select, update to linli_auth
   grant select (provider_id, user_id) to linli_app
   grant update (password, password_by_other, updated_at) to linli_app

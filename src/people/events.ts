@@ -7,7 +7,9 @@ import { ServiceAct } from './service/contract.ts'
 export const peopleLine = lineWriter({
   /** Subject: the account. */
   'account.opened': z.strictObject({ accountId: z.uuid() }),
-  /** An administrator gave it a new password; its sessions ended. Subject: the account. */
+  /** Whoever a provider of single sign-on said had its name came in by it: from now on by the provider's subject. */
+  'account.provider_linked': z.strictObject({ accountId: z.uuid() }),
+  /** An administrator gave it a new password; its sessions and its link to a provider ended. Subject: the account. */
   'account.password_reset': z.strictObject({ accountId: z.uuid() }),
   /** Its holder changed the password; its other sessions ended. */
   'account.password_changed': z.strictObject({ accountId: z.uuid() }),

@@ -1,4 +1,5 @@
 import type { Pool } from '../../platform/database.ts'
+import type { Tx } from '../../platform/transaction.ts'
 
 const provider = 'oidc'
 
@@ -19,10 +20,22 @@ export async function linkProvider(
 ): Promise<boolean> {
   const { rowCount } = await pool.query(
     `insert into auth_account (id, account_id, provider_id, user_id, created_at, updated_at)
-     select $1, $3, $4, $2, $5::timestamptz, $5::timestamptz
-     where not exists (select from auth_account where user_id = $2 and provider_id = $4)
-     on conflict (provider_id, account_id) do nothing`,
+     values ($1, $3, $4, $2, $5, $5) on conflict do nothing`,
     [id, accountId, subject, provider, at.toString()],
   )
   return rowCount === 1
+}
+
+/** Takes back a link whose line was not written. */
+export async function dropLink(pool: Pool, id: string): Promise<void> {
+  await pool.query('delete from auth_account where id = $1 and provider_id = $2', [id, provider])
+}
+
+/** Takes an account's link away in the transaction that says why: at the next sign-in it is made anew, by the name. */
+export async function unlinkProvider(tx: Tx, accountId: string): Promise<void> {
+  await tx.db
+    .deleteFrom('auth_account')
+    .where('user_id', '=', accountId)
+    .where('provider_id', '=', provider)
+    .execute()
 }

@@ -84,7 +84,10 @@ const go = (browser: Browser, url: string) =>
     headers: { 'sec-fetch-site': 'cross-site' },
   })
 async function leave(browser: Browser): Promise<string> {
-  const away = await world.app.inject({ url: '/api/auth/oidc' })
+  const away = await world.app.inject({
+    url: '/api/auth/oidc',
+    cookies: Object.fromEntries(browser.cookies),
+  })
   for (const { name, value } of away.cookies) browser.cookies.set(name, value)
   return away.headers.location!
 }
@@ -157,6 +160,64 @@ test('an account that a colleague opened is used at once: its first password is 
   const { accountName: username, password } = account
   const answer = await byName.post('/api/auth/sign-in/username', { username, password })
   expect(answer.body).toEqual({ signedIn: true, needs: 'password' })
+  // And keeps nobody from going to the provider after all.
+  await signIn(byName)
+  expect(await nameOf(byName)).toBe('小赵')
+})
+
+test('a link is on the record once, holds against another, and ends with a reset of the password', async () => {
+  const { accountId } = world.staff.team
+  const lines = async () =>
+    (
+      await world.sql<{ kind: string }>(
+        'owner',
+        `select kind from journal where subject = $1 and kind <> 'account.opened' order by n`,
+        [accountId],
+      )
+    ).map(({ kind }) => kind)
+  const enters = async (subject: string) => {
+    person = { subject, name: 'team' }
+    const browser = browserAt(world.app)
+    await signIn(browser)
+    return (await nameOf(browser)) === 'team'
+  }
+  expect([await enters('s-8'), await enters('s-8'), await enters('s-9')]).toEqual([true, true, false])
+  expect(await lines()).toEqual(['account.provider_linked'])
+  const twice = `insert into auth_account (id, account_id, provider_id, user_id, created_at, updated_at)
+    values (gen_random_uuid(), 's-10', 'oidc', $1, now(), now())`
+  await expect(world.sql('owner', twice, [accountId])).rejects.toMatchObject({ code: '23505' })
+  await world.as('administrator').does(`/api/accounts/${accountId}/reset-password`)
+  expect([await enters('s-9'), await enters('s-8')]).toEqual([true, false])
+  expect(await lines()).toEqual([
+    'account.provider_linked',
+    'account.password_reset',
+    'account.provider_linked',
+  ])
+  expect((await world.verify()).flaws).toEqual([])
+})
+
+test('without its line no link is made', async () => {
+  person = { subject: 's-11', name: 'head' }
+  const { accountId } = world.staff.head
+  const links = () =>
+    world.sql(`owner`, `select id from auth_account where user_id = $1 and provider_id = 'oidc'`, [accountId])
+  await world.sql('owner', 'alter table journal add constraint no_more check (n < 0) not valid')
+  expect((await signIn(browserAt(world.app))).statusCode).toBe(500)
+  await world.sql('owner', 'alter table journal drop constraint no_more')
+  expect(await links()).toEqual([])
+  await signIn(browserAt(world.app))
+  expect(await links()).toHaveLength(1)
+})
+
+test('the server’s role takes away a link, and no password', async () => {
+  const remove = 'delete from auth_account where user_id = $1 returning provider_id'
+  const as = (name: 'administrator' | 'centre') =>
+    world.sql('app', remove, [world.staff.centre.accountId], {
+      accountId: world.staff[name].accountId,
+      acts: name === 'administrator' ? ['people.manage'] : [],
+    })
+  expect(await as('centre')).toEqual([])
+  expect(await as('administrator')).toEqual([{ provider_id: 'oidc' }])
 })
 
 test('without a provider in the settings there is no such way', async () => {

@@ -4,9 +4,11 @@ import { newId } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { OidcSettings } from '../../platform/oidc-settings.ts'
+import { districtChain } from '../chain.ts'
+import { peopleLine } from '../events.ts'
 import { findByName } from './credential-check.sql.ts'
 import { type ProviderKey, readIdToken } from './id-token.rule.ts'
-import { findLinked, linkProvider } from './oidc.sql.ts'
+import { dropLink, findLinked, linkProvider } from './oidc.sql.ts'
 import { type From, type Opened, openSession } from './session-of.ts'
 
 const patienceMs = 5_000
@@ -88,12 +90,28 @@ async function accountOf(ctx: Ctx, subject: string, name: unknown): Promise<stri
   const linked = await findLinked(auth, subject)
   if (linked !== null) return linked
   const found = typeof name === 'string' && name.length <= 60 ? await findByName(auth, name) : null
+  if (found === null) throw new Refusal('sign_in_wrong')
+  await link(ctx, found.accountId, subject)
+  return found.accountId
+}
+
+/** Links a subject to an account, with its line. Refuses `sign_in_wrong` an account that another subject holds. */
+async function link(ctx: Ctx, accountId: string, subject: string): Promise<void> {
+  const { auth } = ctx.district.pools
   const at = ctx.clock.now()
   const id = newId(at.epochMilliseconds)
-  // An account that another subject holds is not given to a second one.
-  if (found === null || !(await linkProvider(auth, { id, accountId: found.accountId, subject, at })))
-    throw new Refusal('sign_in_wrong')
-  return found.accountId
+  const chain = await districtChain(ctx)
+  let linkStands = false
+  try {
+    await ctx.transaction(async (tx) => {
+      tx.record(peopleLine('account.provider_linked', { chain, subject: accountId, data: { accountId } }))
+      linkStands = await linkProvider(auth, { id, accountId, subject, at })
+      if (!linkStands) throw new Refusal('sign_in_wrong')
+    })
+  } catch (error) {
+    if (linkStands) await dropLink(auth, id)
+    throw error
+  }
 }
 
 const random = (): string => randomBytes(32).toString('base64url')

@@ -7,6 +7,7 @@ export type SessionNeeds = 'second_factor' | 'password' | 'enrolment'
 const alwaysOpen = [
   '/api/auth/sign-out',
   '/api/auth/sign-in/',
+  '/api/auth/oidc',
   '/api/auth/phone-number/',
   '/api/auth/second-factor',
 ]
