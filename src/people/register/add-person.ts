@@ -12,7 +12,7 @@ import { registerLine } from './events.ts'
 import { type Home, loadHome } from './home.sql.ts'
 import { identityKeysOf } from './identity-keys.ts'
 import type { IdentityNumber } from './identity-number.rule.ts'
-import { identityHash } from './identity-seal.rule.ts'
+import { identityHash, openIdentity } from './identity-seal.rule.ts'
 import { enterHome } from './move-person.ts'
 import { plainName } from './name-keys.ts'
 import { insertPersons, loadPerson, type Person, personByIdentity, savePerson } from './person.sql.ts'
@@ -75,6 +75,10 @@ async function enterPerson(
   return id
 }
 
+/** The number that is kept of a person, opened. */
+const numberOf = (ctx: Ctx, { id, identity }: Person): IdentityNumber | null =>
+  identity && identityOf(ctx, openIdentity(identityKeysOf(ctx.district), id, identity.sealed))
+
 /** Corrects what is written of a person. Refuses `version_conflict`, and what `factsOf` refuses. */
 export async function changePerson(ctx: Ctx, id: string, input: ChangePerson): Promise<RegisterReceipt> {
   ctx.must('register.update')
@@ -88,7 +92,10 @@ export async function changePerson(ctx: Ctx, id: string, input: ChangePerson): P
       written === undefined ? before.identity : written === null ? null : identityOf(ctx, written)
     const kept = { ...before, name: before.name }
     const said = Object.fromEntries(Object.entries(entered).filter(([, value]) => value !== undefined))
-    const facts = factsOf(ctx, id, { ...kept, ...said, identity })
+    const number = written === undefined ? numberOf(ctx, before) : null
+    if (number) mustAgree(number, { birthDay: input.birthDay ?? null, sex: input.sex ?? null })
+    const told = number && { birthDay: number.birthDay, sex: number.sex }
+    const facts = factsOf(ctx, id, { ...kept, ...said, ...told, identity })
     const salt = randomBytes(16)
     await keepVersions(tx, 'person', [id], { at: ctx.clock.now() })
     const seq = await savePerson(tx, before, facts, salt)

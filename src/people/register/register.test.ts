@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { act, addHome, addPerson, find, identityOf, namesFound } from '../../testing/register-acts.ts'
+import {
+  act,
+  addHome,
+  addPerson,
+  find,
+  freshIdentity,
+  identityOf,
+  namesFound,
+} from '../../testing/register-acts.ts'
 import { openWorld, type World } from '../../testing/world.ts'
 import type { AddedPerson } from './contract.ts'
 import type { HomeCard, HomePage, PersonCard } from './read.contract.ts'
@@ -166,6 +174,23 @@ describe('people', () => {
     const first = await worker.does<AddedPerson>(url, body)
     expect(await worker.does<AddedPerson>(url, body)).toEqual(first)
     expect((await worker.post(url, { ...body, name: '两次' })).refusal).toBe('request_id_reused')
+  })
+
+  test('a correction does not say otherwise than the number that is kept', async () => {
+    const identity = freshIdentity()
+    const { personId } = await addPerson(world.as('worker'), home, { name: '有证的人', identity })
+    const change = (body: object) =>
+      world.as('community').post(`/api/register/people/${personId}`, act({ seq: 1, ...body }))
+    const differs = (field: string) => ({
+      refusal: 'identity_differs',
+      body: { error: { facts: { field } } },
+    })
+    expect(await change({ birthDay: '1990-01-02' })).toMatchObject(differs('birthDay'))
+    const card = () => world.as('community').sees<PersonCard>(`/api/register/people/${personId}`)
+    const { birthDay, sex } = await card()
+    expect(await change({ sex: sex === 'male' ? 'female' : 'male' })).toMatchObject(differs('sex'))
+    expect((await change({ birthDay: null, phone: '13800006666' })).status).toBe(200)
+    expect(await card()).toMatchObject({ birthDay, sex, phone: expect.stringContaining('13800006666') })
   })
 
   test('a correction is found by the new words and no more by the old', async () => {
