@@ -42,8 +42,6 @@ export async function changeHome(ctx: Ctx, id: string, input: ChangeHome): Promi
     if (before.seq !== input.seq) throw new Refusal('version_conflict')
     if (before.endedOn !== null) throw new Refusal('home_ended')
     const today = todayOf(ctx)
-    if (input.ended && (await occupanciesOfHome(tx, id, '9999-12-31')).length > 0)
-      throw new Refusal('home_lived_in')
     await keepVersions(tx, 'home', [id], { at: ctx.clock.now() })
     const { label, use } = input
     const seq = await saveHome(tx, before, {
@@ -52,6 +50,9 @@ export async function changeHome(ctx: Ctx, id: string, input: ChangeHome): Promi
       use,
       endedOn: input.ended ? today : undefined,
     })
+    // Asked once the row is held: whoever moves in at this moment either was counted before, or finds the home ended.
+    if (input.ended && (await occupanciesOfHome(tx, id, '9999-12-31')).length > 0)
+      throw new Refusal('home_lived_in')
     const chain = before.communityId
     tx.record(
       input.ended

@@ -157,18 +157,23 @@ export async function saveHome(tx: Tx, before: Home, change: HomeChange): Promis
   }
 }
 
-/** Counts anew who lives in these homes. Call it last, after every move. */
+/**
+ * Counts anew who lives in these homes. Call it last, after every move. Refuses `home_ended` where somebody would belong
+ * to a home that was ended meanwhile.
+ */
 export async function recountHomes(tx: Tx, homeIds: readonly string[]): Promise<void> {
-  await tx.query(
+  const rows = await tx.query<{ ended: boolean }>(
     'recount_homes',
     `update homes h set living = c.living, renting = c.renting
-     from (select i.id, count(o.id) filter (where o.lives)::integer as living,
+     from (select i.id, count(o.id) as belonging, count(o.id) filter (where o.lives)::integer as living,
          count(o.id) filter (where o.lives and o.role = 'tenant')::integer as renting
        from unnest($1::uuid[]) as i (id) left join occupancies o on o.home_id = i.id and o.to_day is null
        group by i.id) c
-     where h.id = c.id`,
+     where h.id = c.id
+     returning h.ended_on is not null and c.belonging > 0 as ended`,
     [[...new Set(homeIds)]],
   )
+  if (rows.some(({ ended }) => ended)) throw new Refusal('home_ended')
 }
 
 export interface HomeCount {

@@ -144,7 +144,7 @@ export async function emptyHome(ctx: Ctx, homeId: string, input: MoveOut): Promi
 export const takeBackDays = 30
 
 /**
- * They are still there; an owner who lived elsewhere lives there again. Refuses `not_found` after 30 days,
+ * They are still there; an owner who lived elsewhere lives there again. Refuses `not_found` after 30 days, `home_ended`,
  * `lives_there_already` where they live elsewhere by now.
  */
 export async function stayAfterAll(ctx: Ctx, occupancyId: string, input: OnlyOnce): Promise<RegisterReceipt> {
@@ -156,6 +156,7 @@ export async function stayAfterAll(ctx: Ctx, occupancyId: string, input: OnlyOnc
       return { id: occupancyId, seq: stay.seq }
     if (stay.toDay !== null && stay.toDay < takeBackSince(ctx))
       throw new Refusal('not_found', { kind: 'occupancy' })
+    if ((await loadHome(tx, stay.homeId)).endedOn !== null) throw new Refusal('home_ended')
     await keepVersions(tx, 'occupancy', [occupancyId], { at: ctx.clock.now() })
     const seq = await saveOccupancy(tx, stay, stay.toDay === null ? { lives: true } : { toDay: null })
     const { personId, homeId, communityId: chain } = stay
