@@ -6,7 +6,7 @@ import { readSheet } from '../../platform/sheet/read-sheet.ts'
 import { verify } from '../../platform/verify.ts'
 import { type FaultyMessages, faultyMessages } from '../../testing/faulty-messages.ts'
 import { openWorld, type World } from '../../testing/world.ts'
-import type { Answer, Person, Upload } from '../../testing/world-client.ts'
+import { type Answer, type Person, personAt, type Upload } from '../../testing/world-client.ts'
 import type { CaseStory, DeskPage } from '../story.contract.ts'
 import { caseWitness } from '../witness.ts'
 import type { ImportPage, ImportResult } from './contract.ts'
@@ -106,6 +106,26 @@ describe('a file with planted faults', () => {
     expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, workbook])
     const sheet = await Array.fromAsync(readSheet(answer.rawPayload, 'returned.xlsx'))
     expect(sheet).toHaveLength(rows[0]!.refused + 1)
+    // It names people: it goes out on the record, and to nobody's program.
+    const lines = await world.sql<{ actor: string; data: object }>(
+      'owner',
+      `select actor, data from journal where kind = 'list.exported' order by n`,
+    )
+    expect(lines).toEqual([
+      {
+        actor: `account:${world.staff.centre.accountId}`,
+        data: { list: 'returned-rows', filters: 0, rows: rows[0]!.refused },
+      },
+    ])
+    const { key } = await world.as('administrator').does<{ key: string }>('/api/services', {
+      name: '数据中台',
+      acts: ['import.run'],
+      areaId: world.places.district.id,
+      endsOn: '2027-01-31',
+    })
+    const program = personAt(world.app, async () => ({ authorization: `Bearer ${key}` }))
+    expect((await program.get('/api/imports')).status).toBe(200)
+    expect((await program.get(url)).refusal).toBe('not_permitted')
     for (const who of [world.as('community'), world.as('evaluator')])
       expect((await who.get(url)).refusal).toBe('not_permitted')
     const elsewhere = await world

@@ -51,8 +51,12 @@ export async function selectImports(tx: Tx, { after, limit }: ImportQuery): Prom
   }))
 }
 
-/** Whether an import with this id was made where the asker sees it. */
-export async function isImport(tx: Tx, id: string): Promise<boolean> {
-  const row = await tx.db.selectFrom('imports').select('id').where('id', '=', id).executeTakeFirst()
-  return row !== undefined
+/** How many rows an import with this id sent back; undefined where the asker sees none. */
+export async function refusedRows(tx: Tx, id: string): Promise<number | undefined> {
+  const row = await tx.db
+    .selectFrom('imports')
+    .select(['rows_total', 'rows_added', 'rows_known'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && row.rows_total - row.rows_added - row.rows_known
 }

@@ -1,12 +1,15 @@
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { atlasOf } from '../../areas/door.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { SheetRow } from '../../kernel/sheet/row.ts'
+import { mustBeStaff } from '../../organisations/door.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { writeFaultSheet } from '../../platform/sheet/fault-sheet.ts'
+import { recordExport } from '../../platform/sheet/record-export.ts'
 import type { RowFault } from './contract.ts'
 import { wordFault } from './fault-words.rule.ts'
-import { isImport } from './import.sql.ts'
+import { refusedRows } from './import.sql.ts'
 
 /** Days for which a returned sheet waits. It holds people's words outside the database, so it does not stay. */
 export const returnedDays = 30
@@ -34,14 +37,22 @@ export async function keepReturned(
   await writeFile(pathOf(ctx, importId), sheet)
 }
 
-/** The returned sheet of an import (.xlsx), for those who may import. Refuses `not_found` where none waits. */
+/**
+ * The returned sheet of an import (.xlsx), for those who may import; who took it stands on the record. It names people:
+ * a program's key, which shows no person, does not get it. Refuses `not_found` where none waits.
+ */
 export async function returnedSheet(ctx: Ctx, importId: string): Promise<Buffer> {
   ctx.must('import.run')
+  mustBeStaff(ctx, 'import.run')
   const missing = () => new Refusal('not_found', { kind: 'returned_sheet' })
-  if (!(await ctx.read((tx) => isImport(tx, importId)))) throw missing()
-  return readFile(pathOf(ctx, importId)).catch((error: NodeJS.ErrnoException) => {
+  const refused = await ctx.read((tx) => refusedRows(tx, importId))
+  if (refused === undefined) throw missing()
+  const sheet = await readFile(pathOf(ctx, importId)).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'ENOENT' ? missing() : error
   })
+  const chain = (await atlasOf(ctx)).district.id
+  await recordExport(ctx, { chain, list: 'returned-rows', filters: 0, rows: refused })
+  return sheet
 }
 
 /** Removes returned sheets that have waited long enough. Called with each import. */
