@@ -2,13 +2,35 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { World } from '../testing/world.ts'
 import { openWorld } from '../testing/world.ts'
-import type { GivenPost } from './contract.ts'
+import type { GivenPost, Me } from './contract.ts'
 
 let world: World
 beforeAll(async () => {
   world = await openWorld()
 })
 afterAll(() => world.close())
+
+test('the life of a unit shuts no administrator out', async () => {
+  const { accountId } = world.staff.community2
+  const post = {
+    kind: 'administrator',
+    accountId,
+    areaId: world.places.district.id,
+    unitId: world.units.committee2,
+  }
+  const administrator = world.as('administrator')
+  const given = await administrator.does<GivenPost>('/api/posts', { requestId: randomUUID(), ...post })
+  const kinds = async () => (await world.as('community2').sees<Me>('/api/me')).posts.map(({ kind }) => kind)
+  expect((await kinds()).toSorted()).toEqual(['administrator', 'community_desk'])
+  for (const column of ['suspended_from', 'valid_to']) {
+    const set = (day: string | null) =>
+      world.sql('owner', `update units set ${column} = $2 where id = $1`, [world.units.committee2, day])
+    await set('2026-11-18')
+    expect(await kinds(), column).toEqual(['administrator'])
+    await set(null)
+  }
+  await administrator.does('/api/posts/end', { postId: given.postId })
+})
 
 test('two administrators who end each other’s posts at once leave one of them', async () => {
   const [one, other] = [world.as('administrator'), world.as('centre')]

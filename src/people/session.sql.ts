@@ -5,9 +5,13 @@ import { gather } from '../platform/gather.ts'
 import type { SessionNeeds } from './sign-in/session-needs.rule.ts'
 import type { AccountNow, PostNow } from './who.rule.ts'
 
-/** A post opens nothing while its unit is suspended, or when that was dissolved. */
-const inTerm = `p.starts_on <= $3 and (p.ends_on is null or p.ends_on > $3) and not exists (select 1 from units u
-      where u.id = p.unit_id and (u.suspended_from is not null or u.valid_to is not null))`
+/**
+ * A post opens nothing while its unit is suspended, or when that was dissolved; but an administrator's does: nobody else
+ * could resume the unit or give the post anew.
+ */
+const inTerm = `p.starts_on <= $3 and (p.ends_on is null or p.ends_on > $3)
+      and (p.kind = 'administrator' or not exists (select 1 from units u
+        where u.id = p.unit_id and (u.suspended_from is not null or u.valid_to is not null)))`
 
 /** Own posts, and those of others that were lent to the account: while post, lending and lender all stand. */
 const findSessionsSql = `select s.token, s.needs, coalesce(s.seen_at, s.created_at) as "seenAt",
