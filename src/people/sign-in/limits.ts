@@ -38,6 +38,8 @@ export function signInLimits(app: Pick<FastifyInstance, 'createRateLimit'>) {
   }
   return {
     perPlace: limit(60, 1, placeOf),
+    /** To a provider and back again: two for each who signs in there. */
+    perPlaceAway: limit(120, 1, (request) => householdOf(request.ip)),
     codesPerPhone: limit(5, 10, phoneOf),
     guessesPerPhone: limit(15, 10, phoneOf),
   }

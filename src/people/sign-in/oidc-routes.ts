@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Routes } from '../../platform/http/server.ts'
+import { signInLimits } from './limits.ts'
 import { type Away, beginOidc, endOidc } from './oidc.ts'
 import { fromOf, setSessionCookie } from './session-of.ts'
 
@@ -14,18 +15,21 @@ const Ways = z.object({ sso: z.boolean() })
 
 /** Single sign-on for staff, where the settings name a provider. */
 export const oidcRoutes: Routes = async (app) => {
+  const { perPlaceAway } = signInLimits(app)
+
   app.get('/api/auth/ways', { schema: { tags, response: { 200: Ways } } }, async () => ({
     sso: app.oidc !== null,
   }))
 
-  app.get('/api/auth/oidc', { schema: { tags } }, async (request, reply) => {
+  app.get('/api/auth/oidc', { schema: { tags }, preHandler: [perPlaceAway] }, async (request, reply) => {
     if (app.oidc === null) throw new Refusal('not_found')
-    const { address, away } = await beginOidc(app.oidc)
+    const { address, away } = await beginOidc(app.oidc, request.ctx.clock.now())
     setAway(request, reply, [away.state, away.nonce, away.verifier].join('.'), awaySeconds)
     return reply.redirect(address, 303)
   })
 
-  app.get('/api/auth/oidc/callback', { schema: { tags, querystring: Back } }, async (request, reply) => {
+  const back = { schema: { tags, querystring: Back }, preHandler: [perPlaceAway] }
+  app.get('/api/auth/oidc/callback', back, async (request, reply) => {
     if (app.oidc === null) throw new Refusal('not_found')
     const away = awayOf(request)
     setAway(request, reply, '', 0)

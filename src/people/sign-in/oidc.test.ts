@@ -15,6 +15,9 @@ let close: () => Promise<void>
 /** Who sits before the provider next: subject and name. */
 let person = { subject: 's-1', name: 'centre' }
 
+/** How often the provider was asked where its doors are. */
+let discoveries = 0
+
 beforeAll(async () => {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -41,6 +44,7 @@ beforeAll(async () => {
   })
   const handle = provider.callback()
   server.on('request', (request, response) => {
+    if (request.url?.startsWith('/.well-known/')) discoveries++
     if (!request.url?.startsWith('/interaction/')) return handle(request, response)
     names.set(person.subject, person.name)
     const login = { accountId: person.subject }
@@ -218,6 +222,21 @@ test('the server’s role takes away a link, and no password', async () => {
     })
   expect(await as('centre')).toEqual([])
   expect(await as('administrator')).toEqual([{ provider_id: 'oidc' }])
+})
+
+test('a place begins often, not without end, and the provider is asked for its doors once in ten minutes', async () => {
+  const from = (url: string, remoteAddress: string) => world.app.inject({ url, remoteAddress })
+  world.clock.advance({ minutes: 10 })
+  const before = discoveries
+  const begun = []
+  for (let i = 0; i < 121; i++) begun.push((await from('/api/auth/oidc', '10.7.0.1')).statusCode)
+  expect([begun[0], begun[119], begun[120]]).toEqual([303, 303, 429])
+  expect(discoveries - before).toBe(1)
+  expect((await from('/api/auth/oidc/callback?code=a&state=b', '10.7.0.1')).statusCode).toBe(429)
+  expect((await from('/api/auth/oidc', '10.7.1.1')).statusCode).toBe(303)
+  world.clock.advance({ minutes: 10 })
+  expect((await from('/api/auth/oidc', '10.7.1.1')).statusCode).toBe(303)
+  expect(discoveries - before).toBe(2)
 })
 
 test('without a provider in the settings there is no such way', async () => {

@@ -12,6 +12,8 @@ import { dropLink, findLinked, linkProvider } from './oidc.sql.ts'
 import { type From, type Opened, openSession } from './session-of.ts'
 
 const patienceMs = 5_000
+/** How long what a provider said of its doors is gone by. */
+const keptMinutes = 10
 
 const Discovered = z.object({
   issuer: z.string(),
@@ -30,8 +32,11 @@ export interface Away {
 }
 
 /** Where to send a browser that signs in, and what it keeps until it comes back. Throws where the provider is not there. */
-export async function beginOidc(settings: OidcSettings): Promise<{ address: string; away: Away }> {
-  const { authorization_endpoint } = await discovered(settings)
+export async function beginOidc(
+  settings: OidcSettings,
+  at: Temporal.Instant,
+): Promise<{ address: string; away: Away }> {
+  const { authorization_endpoint } = await discovered(settings, at)
   const [state, nonce, verifier] = [random(), random(), random()]
   const address = new URL(authorization_endpoint)
   const query = {
@@ -60,7 +65,7 @@ export async function endOidc(
   from: From,
 ): Promise<Opened> {
   if (away === null || state !== away.state) throw new Refusal('sign_in_wrong')
-  const { token_endpoint, jwks_uri, issuer } = await discovered(settings)
+  const { token_endpoint, jwks_uri, issuer } = await discovered(settings, ctx.clock.now())
   const body = new URLSearchParams({
     grant_type: 'authorization_code',
     code,
@@ -116,10 +121,19 @@ async function link(ctx: Ctx, accountId: string, subject: string): Promise<void>
 
 const random = (): string => randomBytes(32).toString('base64url')
 
-async function discovered({ issuer }: OidcSettings): Promise<z.infer<typeof Discovered>> {
-  const found = Discovered.parse(await asked(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`))
-  if (found.issuer !== issuer) throw new Error('the provider calls itself otherwise than the settings do')
-  return found
+type Doors = z.infer<typeof Discovered>
+const kept = new WeakMap<OidcSettings, { readonly doors: Doors; readonly at: Temporal.Instant }>()
+
+/** The provider's doors, asked for once in some minutes: whoever only begins to sign in sends no request there. */
+async function discovered(settings: OidcSettings, at: Temporal.Instant): Promise<Doors> {
+  const known = kept.get(settings)
+  const minutesAgo = known ? at.since(known.at).total('minutes') : -1
+  if (known && minutesAgo >= 0 && minutesAgo < keptMinutes) return known.doors
+  const { issuer } = settings
+  const doors = Discovered.parse(await asked(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`))
+  if (doors.issuer !== issuer) throw new Error('the provider calls itself otherwise than the settings do')
+  kept.set(settings, { doors, at })
+  return doors
 }
 
 /** What the provider answers, or null where it says no. Throws where it is not there: that is the operator's to see. */
