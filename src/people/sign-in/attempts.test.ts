@@ -49,6 +49,19 @@ test('a right attempt forgets its own count, and leaves what others did at the p
   expect(attempts.begin([place], start)).toEqual({ mayTry: true, waitSeconds: 1 })
 })
 
+test('a right attempt ends no wait that others at the place have come to since it began', () => {
+  const attempts = countAttempts()
+  const place = { key: 'place', patience: { ...placePatience, free: 1 } }
+  const by = (key: string) => [{ key, patience: namePatience }, place]
+  const mine = by('mine')
+  expect(attempts.begin(mine, start).waitSeconds).toBe(0)
+  expect(attempts.begin(by('a'), start).waitSeconds).toBe(1)
+  expect(attempts.begin(by('b'), start.add({ seconds: 1 })).waitSeconds).toBe(2)
+  attempts.wasRight(mine)
+  expect(attempts.begin(by('c'), start.add({ seconds: 1 }))).toEqual({ mayTry: false, waitSeconds: 1 })
+  expect(attempts.begin(by('c'), start.add({ seconds: 2 })).mayTry).toBe(true)
+})
+
 test('a clock that is set back makes nobody wait until it has caught up', () => {
   const attempts = countAttempts()
   attempts.begin(own, start)

@@ -25,6 +25,8 @@ interface Count {
   failures: number
   lastMs: number
   untilMs: number
+  /** The first count of the last attempt: whose wait this is. */
+  lastOwn: string | undefined
 }
 
 /** Counts that are kept at most; whoever was counted longest ago is forgotten first. */
@@ -37,7 +39,7 @@ export function countAttempts(): Attempts {
     // A clock that was set back must not make anybody wait until it has caught up.
     const agoMs = known ? atMs - known.lastMs : -1
     if (known && agoMs >= 0 && agoMs < patience.forgetSeconds * 1000) return known
-    return { failures: 0, lastMs: atMs, untilMs: atMs }
+    return { failures: 0, lastMs: atMs, untilMs: atMs, lastOwn: undefined }
   }
   return {
     begin: (counted, at) => {
@@ -48,7 +50,8 @@ export function countAttempts(): Attempts {
       const waits = standing.map(({ key, patience, count }) => {
         const wait = waitAfter(count.failures + 1, patience)
         counts.delete(key)
-        counts.set(key, { failures: count.failures + 1, lastMs: atMs, untilMs: atMs + wait * 1000 })
+        const untilMs = atMs + wait * 1000
+        counts.set(key, { failures: count.failures + 1, lastMs: atMs, untilMs, lastOwn: counted[0]?.key })
         return wait
       })
       for (const oldest of counts.keys()) {
@@ -59,9 +62,13 @@ export function countAttempts(): Attempts {
     },
     wasRight: ([own, ...others]) => {
       if (own) counts.delete(own.key)
-      for (const { key } of others) {
+      for (const { key, patience } of others) {
         const count = counts.get(key)
-        if (count) counts.set(key, { ...count, failures: count.failures - 1, untilMs: count.lastMs })
+        if (!count) continue
+        const failures = count.failures - 1
+        // One's own wait falls away: what was before had been waited for. Whoever tried since waits on.
+        const wait = count.lastOwn === own?.key ? 0 : waitAfter(failures, patience)
+        counts.set(key, { ...count, failures, untilMs: count.lastMs + wait * 1000 })
       }
     },
   }
