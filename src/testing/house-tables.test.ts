@@ -141,7 +141,8 @@ describe('tables', () => {
 
   test('the app’s role cannot delete what the journal speaks of', () => {
     // How persons are found is made anew with each move; the journal knows nothing of it.
-    const remade = new Set(['person_keys'])
+    // Of ways to sign in the policy lets go of a provider's link alone, which is made anew; the line names the account.
+    const remade = new Set(['person_keys', 'auth_account'])
     const spoken = guarded.filter(({ name }) => !remade.has(name))
     const deletes = spoken.flatMap(({ name, facts }) =>
       facts.filter((fact) => /^grant .*\bdelete\b.* to linli_app/.test(fact)).map(() => name),
