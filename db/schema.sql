@@ -596,6 +596,7 @@ create table homes (
   constraint homes_use_check CHECK ((use = ANY (ARRAY['dwelling'::text, 'shop'::text, 'office'::text, 'storage'::text, 'other'::text])))
   index CREATE INDEX homes_community ON homes USING btree (community_id)
   index CREATE INDEX homes_grid ON homes USING btree (grid_id)
+  index CREATE INDEX homes_street ON homes USING btree (street_id) WHERE (street_id IS NOT NULL)
   index CREATE UNIQUE INDEX homes_label ON homes USING btree (building_id, label_key) WHERE (ended_on IS NULL)
   row level security
   policy homes_add for INSERT to linli_app with check ((reach && (current_setting('app.register_reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|register.update|%'::text))

@@ -191,14 +191,19 @@ export async function saveFlag(
   return row.seq
 }
 
-/** How many people below an area have a flag on a day, by kind. */
-export async function countFlags(tx: Tx, areaId: string, day: string): Promise<Map<CareKind, number>> {
+/** How many people below an area have a flag on a day, by kind. Reads the rows of its community alone, if it has one. */
+export async function countFlags(
+  tx: Tx,
+  { areaId, communityId }: { readonly areaId: string; readonly communityId: string | null },
+  day: string,
+): Promise<Map<CareKind, number>> {
   const rows = await tx.query<{ kind: CareKind; people: number }>(
-    'count_care',
+    communityId === null ? 'count_care' : 'count_care_of_community',
     `select kind, count(distinct person_id)::integer as people from care_flags
      where reach @> array[$1::uuid] and starts_on <= $2::date and ends_on > $2::date and ended_on is null
+       ${communityId === null ? '' : 'and community_id = $3'}
      group by kind`,
-    [areaId, day],
+    communityId === null ? [areaId, day] : [areaId, day, communityId],
   )
   return new Map(rows.map(({ kind, people }) => [kind, people]))
 }

@@ -1,9 +1,10 @@
+import type { Area } from '../../areas/contract.ts'
 import { type Atlas, atlasOf } from '../../areas/door.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { mayAct } from '../permission.rule.ts'
 import { countFlags } from './consent.sql.ts'
 import { CareKind } from './contract.ts'
-import { countHomes, type HomeCount } from './home.sql.ts'
+import { countHomes, type HomeCount, type Within } from './home.sql.ts'
 import { todayOf } from './person-facts.ts'
 import type { RegisterCounts } from './read.contract.ts'
 import { heldBack } from './small-numbers.rule.ts'
@@ -19,8 +20,9 @@ export async function countRegister(ctx: Ctx, areaId: string): Promise<RegisterC
   const seesPersons = mayAct(ctx.who, 'register.see', at)
   if (!seesPersons) ctx.must('register.count', at)
   return ctx.read(async (tx) => {
-    const counts = await countHomes(tx, areaId)
-    const flags = seesPersons ? await countFlags(tx, areaId, todayOf(ctx)) : null
+    const counts = await countHomes(tx, areaId, withinOf(atlas, area))
+    const communityId = idOf(atlas, area, 'community')
+    const flags = seesPersons ? await countFlags(tx, { areaId, communityId }, todayOf(ctx)) : null
     const care = flags && heldBack(CareKind.options.map((kind) => flags.get(kind) ?? 0))
     return {
       parts: partsOf(atlas, areaId, counts),
@@ -28,6 +30,17 @@ export async function countRegister(ctx: Ctx, areaId: string): Promise<RegisterC
       careWhole: care?.whole ?? null,
     }
   })
+}
+
+const idOf = (atlas: Atlas, { path }: Area, kind: Area['kind']): string | null =>
+  path.find((id) => atlas.get(id)?.kind === kind) ?? null
+
+function withinOf(atlas: Atlas, area: Area): Within | null {
+  for (const kind of ['grid', 'community', 'street'] as const) {
+    const id = idOf(atlas, area, kind)
+    if (id !== null) return { column: `${kind}_id`, id }
+  }
+  return null
 }
 
 /** Sums by the part of the area that holds each building; homes of the area itself come last. */

@@ -176,6 +176,12 @@ export async function recountHomes(tx: Tx, homeIds: readonly string[]): Promise<
   if (rows.some(({ ended }) => ended)) throw new Refusal('home_ended')
 }
 
+/** The street, community or grid that an area is or lies in, the narrowest, by the column that names it. */
+export interface Within {
+  readonly column: 'street_id' | 'community_id' | 'grid_id'
+  readonly id: string
+}
+
 export interface HomeCount {
   readonly buildingPath: readonly string[]
   readonly homes: number
@@ -184,14 +190,15 @@ export interface HomeCount {
   readonly renting: number
 }
 
-/** Homes and those who live in them, by building, below an area. */
-export async function countHomes(tx: Tx, areaId: string): Promise<HomeCount[]> {
+/** Homes and those who live in them, by building, below an area. Reads the rows of what holds it, and no others. */
+export async function countHomes(tx: Tx, areaId: string, within: Within | null): Promise<HomeCount[]> {
   return tx.query<HomeCount & Record<string, unknown>>(
-    'count_homes',
+    `count_homes_${within?.column ?? 'all'}`,
     `select reach as "buildingPath", count(*)::integer as homes,
        count(*) filter (where use = 'dwelling' and living = 0)::integer as empty,
        sum(living)::integer as living, sum(renting)::integer as renting
-     from homes where reach @> array[$1::uuid] and ended_on is null group by reach`,
-    [areaId],
+     from homes where reach @> array[$1::uuid] and ended_on is null ${within ? `and ${within.column} = $2` : ''}
+     group by reach`,
+    within ? [areaId, within.id] : [areaId],
   )
 }
