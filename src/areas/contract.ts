@@ -2,7 +2,10 @@ import type { MultiPolygon, Polygon } from 'geojson'
 import { z } from 'zod'
 import { isCalendarDay } from '../kernel/entered-day.ts'
 
-/** The kinds of area, widest first (区、街道或镇、社区或村、网格、小区、楼栋、房屋). */
+/**
+ * The kinds of area, widest first (区、街道或镇、社区或村、网格、小区、楼栋、房屋). A file may name a home, and an import
+ * says then that it is not kept: homes stand in the register.
+ */
 export const AreaKind = z.enum(['district', 'street', 'community', 'grid', 'estate', 'building', 'home'])
 export type AreaKind = z.infer<typeof AreaKind>
 

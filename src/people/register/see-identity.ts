@@ -11,8 +11,8 @@ import { loadPerson } from './person.sql.ts'
 import { todayOf } from './person-facts.ts'
 
 /**
- * Shows an identity number in full to whoever says what for. Who, whom, why and when stay on record, for the person to
- * read; the number itself is in no receipt, so each look is a look of its own. Refuses `not_found` where none is known.
+ * Shows an identity number in full to whoever says what for. Who, whom, why and when stay on record; the number itself
+ * is in no receipt, so each look is a look of its own. Refuses `not_found` where none is known.
  */
 export async function seeIdentity(ctx: Ctx, personId: string, input: SeeIdentity): Promise<SeenIdentity> {
   ctx.must('register.see_identity')

@@ -138,7 +138,7 @@ export const registerEn: RegisterWords = {
   },
   desk: {
     title: 'Homes and residents',
-    lead: 'You see the area you look after. Whose page you open and whose identity number you see is recorded, and they can read it.',
+    lead: 'You see the area you look after. Whose page you open and whose identity number you see is recorded.',
     counts: 'Homes and people',
     place: 'Place',
     homes: 'Homes',
@@ -172,7 +172,7 @@ export const registerEn: RegisterWords = {
     elsewhere: 'Outside the area you look after',
     see: 'See the whole number',
     seeTitle: 'See the identity number',
-    seeLead: 'Who looked, when and why is recorded, and the person can read it.',
+    seeLead: 'Who looked, when and why is recorded.',
     seePurpose: 'What for',
     seePurposeMissing: 'Please choose one',
     seeWords: 'What exactly',

@@ -163,7 +163,7 @@ export const registerZh = {
   },
   desk: {
     title: '实有人口、实有房屋',
-    lead: '只看得到您管的范围。打开谁的页面、看谁的身份证号，都会留下记录，本人可以查到。',
+    lead: '只看得到您管的范围。打开谁的页面、看谁的身份证号，都会留下记录。',
     counts: '房屋和人口',
     place: '地方',
     homes: '房屋',
@@ -197,7 +197,7 @@ export const registerZh = {
     elsewhere: '不在您管的范围',
     see: '查看完整号码',
     seeTitle: '查看身份证号',
-    seeLead: '谁、什么时候、为什么看，都会记下，本人可以查到。',
+    seeLead: '谁、什么时候、为什么看，都会留下记录。',
     seePurpose: '为了什么',
     seePurposeMissing: '请选一项',
     seeWords: '具体做什么',
