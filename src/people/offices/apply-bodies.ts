@@ -35,33 +35,39 @@ async function applyTerms(ctx: Ctx, tx: Tx, chain: string, plan: BodyPlan): Prom
   await insertHolders(tx, holdersToInsert(plan.addPeople, atMs))
   await renameHolders(tx, plan.renamePeople)
   await changeTerms(tx, plan.changeTerms)
-  if (plan.beginTerms.length > 0) {
-    const people = await holdersByCode(tx)
-    const offices = await officesByBody(tx)
-    const terms = plan.beginTerms.map((term) => {
-      const office = offices.get(term.bodyCode)!.find((one) => one.nameZh === term.nameZh)!
-      return {
-        id: newId(atMs),
-        officeId: office.id,
-        unitId: office.unitId,
-        holderId: people.get(term.personCode)!.id,
-        startsOn: term.startsOn,
-        endsOn: term.endsOn,
-        endedOn: term.endedOn,
-        reason: term.reason,
-      }
-    })
-    await insertTerms(tx, terms)
-  }
+  const terms = await begunTerms(tx, plan, atMs)
+  if (terms.length > 0) await insertTerms(tx, terms)
   const told = {
-    begun: plan.beginTerms.length,
+    begun: terms.length,
     ended: plan.changeTerms.filter(({ endedOn }) => endedOn !== null).length,
     changed: plan.changeTerms.length,
     holders: plan.addPeople.length,
+    renamed: plan.renamePeople.length,
   }
-  if (told.begun + told.changed + told.holders === 0) return
+  if (told.begun + told.changed + told.holders + told.renamed === 0) return
+  const changed = plan.changeTerms.map(({ id, endsOn, endedOn, reason }) => ({ id, endsOn, endedOn, reason }))
   const digest = createHash('sha256')
-    .update(canonicalize([plan.beginTerms, plan.changeTerms])!)
+    .update(canonicalize([terms, changed])!)
     .digest('hex')
   tx.record(officeLine('offices.held_imported', { chain, subject: chain, data: { ...told, digest } }))
+}
+
+/** The terms that begin, by the ids of their offices and holders as these stand by now. */
+async function begunTerms(tx: Tx, { beginTerms }: BodyPlan, atMs: number) {
+  if (beginTerms.length === 0) return []
+  const people = await holdersByCode(tx)
+  const offices = await officesByBody(tx)
+  return beginTerms.map((term) => {
+    const office = offices.get(term.bodyCode)!.find((one) => one.nameZh === term.nameZh)!
+    return {
+      id: newId(atMs),
+      officeId: office.id,
+      unitId: office.unitId,
+      holderId: people.get(term.personCode)!.id,
+      startsOn: term.startsOn,
+      endsOn: term.endsOn,
+      endedOn: term.endedOn,
+      reason: term.reason,
+    }
+  })
 }

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import canonicalize from 'canonicalize'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BodyPage } from '../../organisations/body.contract.ts'
 import { writeList } from '../../platform/sheet/send-sheet.ts'
@@ -191,6 +193,34 @@ test('a street takes in what is its own, and nobody’s else', async () => {
   ])
   expect((await world.as('community').upload('/api/bodies/file', file)).refusal).toBe('not_permitted')
   expect((await world.as('community').upload('/api/bodies/file/try', file)).refusal).toBe('not_permitted')
+})
+
+test('a new name of a holder stands on the record as a number, and no line can be tried for a name', async () => {
+  const lines = () =>
+    world.sql<{ data: { renamed: number; digest: string } }>(
+      'owner',
+      `select data from journal where kind = 'offices.held_imported' order by n`,
+    )
+  const before = (await lines()).length
+  const seat: Row = ['DW-1', '书记', 'R001', '孟新名', '2024-01-15', null, null, null]
+  const seats: Row[] = [seat, ['committee1', '主任', 'R001', '孟新名', '2024-02-01', null, null, null]]
+  expect(await take(await workbook({ terms: seats }))).toMatchObject({ people: { changed: 1 }, faults: [] })
+  expect((await take(await workbook({ terms: seats }))).people).toMatchObject({ changed: 0 })
+  const added = (await lines()).slice(before).map(({ data }) => data)
+  expect(added).toMatchObject([{ begun: 0, ended: 0, changed: 0, holders: 0, renamed: 1 }])
+
+  await take(await workbook({ terms: [['YW-1', '副主任', null, '陶小满', '2026-03-01', null, null, null]] }))
+  const begun = await world.sql<object>(
+    'owner',
+    `select t.id, t.office_id as "officeId", o.unit_id as "unitId", t.holder_id as "holderId",
+       t.starts_on::text as "startsOn", t.ends_on::text as "endsOn", t.ended_on::text as "endedOn", t.reason
+     from office_terms t join offices o on o.id = t.office_id join office_holders h on h.id = t.holder_id
+     where h.name = '陶小满'`,
+  )
+  const byIds = createHash('sha256')
+    .update(canonicalize([begun, []])!)
+    .digest('hex')
+  expect((await lines()).at(-1)?.data).toMatchObject({ begun: 1, renamed: 0, digest: byIds })
 })
 
 test('what is no workbook of bodies is refused by name', async () => {

@@ -37,6 +37,9 @@ export const officeLine = lineWriter({
     ended: count,
     changed: count,
     holders: count,
+    /** Holders who got another name. */
+    renamed: count,
+    /** SHA-256 of the terms by ids and days: a name could be guessed back from it. */
     digest: z.string().regex(/^[0-9a-f]{64}$/),
   }),
   /** A person or a department was linked to a place. Subject: the link. */
