@@ -13,6 +13,19 @@ import { useSignedIn } from '../session/me.ts'
 import { useWords } from '../words.ts'
 import type { GivenKey } from './key-shown.tsx'
 
+/** In the order of a case's way, then what is kept for the district. */
+const offered = Object.keys({
+  'case.accept_on_behalf': true,
+  'case.see': true,
+  'alert.see': true,
+  'import.run': true,
+  'export.run': true,
+  'area.manage': true,
+  'matter.manage': true,
+  'unit.manage': true,
+  'journal.verify': true,
+} satisfies Record<ServiceAct, true>) as ServiceAct[]
+
 const longestDays = 366
 const usualDays = 180
 
@@ -93,18 +106,19 @@ function ActChoice({
   error: string | undefined
   onActs(acts: readonly ServiceAct[]): void
 }) {
-  const { open: said, acts: actWords } = useWords().consoleServices
+  const { consoleServices, consolePermissions } = useWords()
+  const { open: said } = consoleServices
   return (
     <fieldset className="people__kind-list">
       <legend className="field__label">{said.acts}</legend>
       {error !== undefined && <p className="field__error">{error}</p>}
-      {(Object.keys(actWords) as ServiceAct[]).map((act) => (
+      {offered.map((act) => (
         <Check
           key={act}
           checked={acts.includes(act)}
           onCheck={(on) => onActs(on ? [...acts, act] : acts.filter((one) => one !== act))}
         >
-          {actWords[act]}
+          {consolePermissions.actOf(act)}
         </Check>
       ))}
     </fieldset>

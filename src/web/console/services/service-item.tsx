@@ -16,7 +16,7 @@ export function ServiceItem({
   onGiven(given: GivenKey): void
 }) {
   const words = useWords()
-  const { consoleServices: said, common } = words
+  const { consoleServices: said, consolePermissions: permissions, common } = words
   const nameOf = useNameOf()
   const [asked, setAsked] = useState<'turn' | 'end' | null>(null)
   const close = () => setAsked(null)
@@ -26,7 +26,7 @@ export function ServiceItem({
     <li className="services__item">
       <h2>{name}</h2>
       <p>
-        {common.labelled(said.mayDo, common.list(service.acts.map((act) => said.acts[act])))}
+        {common.labelled(said.mayDo, common.list(service.acts.map(permissions.actOf)))}
         <br />
         {common.labelled(said.area, nameOf(service.area))}
       </p>

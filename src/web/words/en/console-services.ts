@@ -2,19 +2,8 @@ import type { ConsoleServicesWords } from '../zh/console-services.ts'
 
 export const consoleServicesEn: ConsoleServicesWords = {
   title: 'Service accounts',
-  lead: 'Accounts for other systems, such as a hotline or a data platform. A system comes in with a key, may do only what is named here, and its key ends by itself.',
+  lead: 'Accounts for other systems, such as a hotline or a data platform. A system comes in with a key, may do only what is named here, never sees who reported, and its key ends by itself.',
   none: 'No service accounts yet',
-  acts: {
-    'case.accept_on_behalf': 'report for residents',
-    'case.see': 'see cases, without the reporters',
-    'alert.see': 'see emergencies',
-    'import.run': 'import data',
-    'export.run': 'export data',
-    'area.manage': 'keep the areas',
-    'matter.manage': 'keep the catalogue',
-    'unit.manage': 'keep the units',
-    'journal.verify': 'verify the journal',
-  },
   area: 'Where',
   mayDo: 'May',
   opened: (moment) => `Opened ${moment}`,

@@ -1,22 +1,7 @@
-import type { ServiceAct } from '../../../people/service/contract.ts'
-
-const acts: Record<ServiceAct, string> = {
-  'case.accept_on_behalf': '代报诉求',
-  'case.see': '查看诉求（不含反映人）',
-  'alert.see': '查看紧急警情',
-  'import.run': '导入数据',
-  'export.run': '导出数据',
-  'area.manage': '维护区域',
-  'matter.manage': '维护事项目录',
-  'unit.manage': '维护单位',
-  'journal.verify': '核验日志',
-}
-
 export const consoleServicesZh = {
   title: '服务账号',
-  lead: '给其他系统用的账号，例如热线平台、数据中台。系统凭密钥进来，只能办写明的事，到期自动失效。',
+  lead: '给其他系统用的账号，例如热线平台、数据中台。系统凭密钥进来，只能办写明的事，看不到反映人是谁，到期自动失效。',
   none: '还没有服务账号',
-  acts,
   area: '范围',
   mayDo: '能办',
   opened: (moment: string) => `${moment}开通`,
