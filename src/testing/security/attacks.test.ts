@@ -4,6 +4,7 @@ import { caseAttacks } from './cases.attacks.ts'
 import { fileAttacks } from './files.attacks.ts'
 import { idAttacks } from './ids.attacks.ts'
 import { postAttacks } from './posts.attacks.ts'
+import { programAttacks } from './programs.attacks.ts'
 import { registerAttacks } from './register.attacks.ts'
 import { openScene, type Scene, secrets } from './scene.ts'
 import { bodyAttacks, headerAttacks } from './wire.attacks.ts'
@@ -18,6 +19,7 @@ const families = {
   'cases of others': caseAttacks,
   'ids of others': idAttacks,
   'posts and terms': postAttacks,
+  programs: programAttacks,
   'the register': registerAttacks,
   bodies: bodyAttacks,
   'cookies and headers': headerAttacks,

@@ -66,23 +66,30 @@ export function PersonLine({ person, mayUpdate }: { person: Occupant; mayUpdate:
         </div>
       )}
       <FormProblem error={leave.error ?? stay.error} />
-      {asking && (
-        <Dialog
-          title={door.askLeave(person.name)}
-          onClose={() => setAsking(false)}
-          acts={
-            <>
-              <Button onClick={go}>{door.leave}</Button>
-              <Button look="quiet" onClick={() => setAsking(false)}>
-                {door.cancel}
-              </Button>
-            </>
-          }
-        >
-          <p>{nextOfLeaving(said, person)}</p>
-        </Dialog>
-      )}
+      {asking && <AskLeave person={person} onLeave={go} onClose={() => setAsking(false)} />}
     </li>
+  )
+}
+
+/** Asks once more, and says what leaving means for whoever owns the home. */
+function AskLeave({ person, onLeave, onClose }: { person: Occupant; onLeave(): void; onClose(): void }) {
+  const said = useSaid()
+  const { door } = said
+  return (
+    <Dialog
+      title={door.askLeave(person.name)}
+      onClose={onClose}
+      acts={
+        <>
+          <Button onClick={onLeave}>{door.leave}</Button>
+          <Button look="quiet" onClick={onClose}>
+            {door.cancel}
+          </Button>
+        </>
+      }
+    >
+      <p>{nextOfLeaving(said, person)}</p>
+    </Dialog>
   )
 }
 
