@@ -34,7 +34,7 @@ const screens = {
 } as const
 
 /** What is waited for at most: enough for a busy machine, and short enough to see what failed. */
-const patienceMs = 15_000
+const patienceMs = 30_000
 
 /**
  * A site and a browser for all tests of the file that calls it. A test fails where a page wrote an error to its
