@@ -758,11 +758,12 @@ create table looks (
   policy looks_add for INSERT to linli_app with check (account_id = ANY ((current_setting('app.account'::text))::uuid[]))
   policy looks_change for UPDATE to linli_app using (account_id = ANY ((current_setting('app.account'::text))::uuid[]))
   policy looks_forget for UPDATE to linli_app using (person_id = ANY ((current_setting('app.subjects'::text))::uuid[]))
+  policy looks_over for DELETE to linli_reader using true
   policy looks_own for SELECT to linli_app using (account_id = ANY ((current_setting('app.account'::text))::uuid[]))
   policy looks_reader for SELECT to linli_reader using true
   policy looks_subject for SELECT to linli_app using (person_id = ANY ((current_setting('app.subjects'::text))::uuid[]))
+  grant delete, select to linli_reader
   grant insert, select, update to linli_app
-  grant select to linli_reader
 );
 
 create table matters (
@@ -1175,6 +1176,31 @@ create table requests (
   policy requests_reader for ALL to linli_reader using true
   grant delete, select to linli_reader
   grant insert, select to linli_app
+);
+
+create table retention_rules (
+  kind text not null,
+  valid_from date not null,
+  days integer not null,
+  basis_zh text not null,
+  basis_en text not null,
+  constraint retention_rules_days_check CHECK ((days > 0))
+  constraint retention_rules_kind_check CHECK ((kind = ANY (ARRAY['request_ids'::text, 'sign_in_codes'::text, 'sessions'::text, 'looks'::text, 'care_reasons'::text, 'register_versions'::text, 'rights_words'::text, 'reporter_contacts'::text])))
+  constraint retention_rules_pkey PRIMARY KEY (kind, valid_from)
+  grant select to linli_app
+  grant select to linli_reader
+);
+
+create table retention_runs (
+  day date not null,
+  kind text not null,
+  ran_at timestamp with time zone not null,
+  before_at timestamp with time zone not null,
+  removed integer not null,
+  constraint retention_runs_pkey PRIMARY KEY (day, kind)
+  constraint retention_runs_removed_check CHECK ((removed >= 0))
+  grant insert, select to linli_app
+  grant select to linli_reader
 );
 
 create table revisions (

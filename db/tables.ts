@@ -573,6 +573,20 @@ export interface Tables {
     receipt: ColumnType<unknown, string, string>
     recorded_at: ColumnType<Temporal.Instant, string, string>
   }
+  retention_rules: {
+    kind: ColumnType<string, string, string>
+    valid_from: ColumnType<string, string, string>
+    days: ColumnType<number, number, number>
+    basis_zh: ColumnType<string, string, string>
+    basis_en: ColumnType<string, string, string>
+  }
+  retention_runs: {
+    day: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    ran_at: ColumnType<Temporal.Instant, string, string>
+    before_at: ColumnType<Temporal.Instant, string, string>
+    removed: ColumnType<number, number, number>
+  }
   revisions: {
     what: ColumnType<string, string, string>
     revision: ColumnType<string, string, string>

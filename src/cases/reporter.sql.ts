@@ -58,3 +58,19 @@ export async function selectReported(
   )
   return rows.map((row) => row.id)
 }
+
+/** Cases that were closed before a moment and still say who reported them. So many at a time as a night can do. */
+export async function selectClosedWithContact(
+  tx: Tx,
+  before: Temporal.Instant,
+  kinds: readonly string[],
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    'closed_with_contact',
+    `select c.id from cases c where c.closed_at < $1 and (c.account_id is not null or exists (
+       select from sealed_texts t where t.subject = c.id and t.kind = any ($2::text[]) and t.body is not null))
+     order by c.closed_at limit 5000`,
+    [before.toString(), kinds],
+  )
+  return rows.map((row) => row.id)
+}

@@ -6,7 +6,13 @@ import { actOnCase } from './act.ts'
 import type { ActReceipt, ForgetReporter } from './acts.contract.ts'
 import { loadCase } from './case.sql.ts'
 import { line } from './events.ts'
-import { forgetAccount, selectNaming, selectReported, selectReportPhotos } from './reporter.sql.ts'
+import {
+  forgetAccount,
+  selectClosedWithContact,
+  selectNaming,
+  selectReported,
+  selectReportPhotos,
+} from './reporter.sql.ts'
 import { loadStory, type StoryRow } from './story.sql.ts'
 import { selectTexts } from './text.sql.ts'
 
@@ -72,6 +78,18 @@ export const eraseReporter = (ctx: Ctx, caseId: string, input: ForgetReporter): 
       lines: [line('case.reporter_erased', { ...next(), data: { texts, commits: kept.commits } })],
     }
   })
+
+/**
+ * Forgets who reported cases that were closed before a moment: contact, exact place and account, as `eraseReporter` does;
+ * the words stay. Returns how many. Source: 个人信息保护法 (2021-11-01), Article 19.
+ */
+export async function forgetOldContacts(ctx: Ctx, before: Temporal.Instant): Promise<number> {
+  ctx.must('case.erase')
+  const caseIds = await ctx.read((tx) => selectClosedWithContact(tx, before, personalKinds))
+  for (const caseId of caseIds)
+    await eraseReporter(ctx, caseId, { requestId: randomUUID(), reason: '保存期限已满' })
+  return caseIds.length
+}
 
 /**
  * Forgets somebody in all that they reported, by their account or with their telephone as the contact: contact, account,

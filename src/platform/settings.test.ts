@@ -99,6 +99,7 @@ test('the example documents every setting, and is itself a file that can be used
   writeFileSync(join(folder, 'linli.env'), uncommented)
   expect(Object.keys(parseEnv(uncommented)).sort()).toEqual([
     'DATABASE_URL',
+    'LINLI_BACKUP_DAYS',
     'LINLI_CODE_BODY',
     'LINLI_CODE_FROM',
     'LINLI_CODE_KEY',

@@ -38,6 +38,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
     'rights_terms',
     'rights_requests',
     'erasures',
+    'retention_rules',
+    'retention_runs',
     'auth_user',
     'auth_session',
     'auth_account',

@@ -4,6 +4,9 @@ import { sourceFiles } from './sources.ts'
 
 /** Asked for, and nothing done with it that belongs on the record: what is only looked at or rehearsed. */
 const looks: Readonly<Record<string, string>> = {
+  'src/cases/reporter.ts forgetOldContacts': 'each case is erased by eraseReporter, which records it',
+  'src/people/rights/erase-subject.ts forgetAnswered':
+    'each request is forgotten by forgetWords, which records it',
   'src/cases/reporter.ts forgetReporter': 'each case is erased by eraseReporter, which records it',
   'src/neighbours/take-back-question.ts forgetAskerOf':
     'each question is forgotten by forget, which records it',

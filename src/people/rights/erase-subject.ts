@@ -13,7 +13,7 @@ import { todayOf } from '../register/person-facts.ts'
 import { settle } from '../register/settle.ts'
 import { emptyAccount, emptyPerson, insertErasure, phoneOf, standingConsents } from './erasure.sql.ts'
 import { rightsLine } from './events.ts'
-import { advanceRight, selectRightsOf } from './request.sql.ts'
+import { advanceRight, selectAnsweredBefore, selectRightsOf } from './request.sql.ts'
 
 /** Who is erased: an entry in the register, a resident's account, or both of one person. */
 export interface Subject {
@@ -80,12 +80,28 @@ async function erasePerson(ctx: Ctx, tx: Tx, person: Person): Promise<void> {
   )
 }
 
+/** Words of requests that were answered before a moment: that they were asked and answered stays. Returns how many. */
+export async function forgetAnswered(ctx: Ctx, before: Temporal.Instant): Promise<number> {
+  ctx.must('rights.answer')
+  const answered = await ctx.read((tx) => selectAnsweredBefore(tx, before))
+  let forgotten = 0
+  for (const right of answered) forgotten += await ctx.transaction((tx) => forgetWords(ctx, tx, right))
+  return forgotten
+}
+
+async function forgetWords(
+  ctx: Ctx,
+  tx: Tx,
+  { id, chain, seq }: { readonly id: string; readonly chain: string; readonly seq: number },
+): Promise<number> {
+  const texts = await eraseTexts(tx, ctx.clock, id, { kinds: ['right_words', 'right_answer'] })
+  if (texts.length === 0) return 0
+  const next = await advanceRight(tx, { id, seq })
+  tx.record(rightsLine('right.forgotten', { chain, subject: id, seq: next, data: { texts } }))
+  return 1
+}
+
 /** What they asked stays as an act with its answer's stage; its words go. */
 async function forgetAsked(ctx: Ctx, tx: Tx, accountId: string): Promise<void> {
-  for (const { id, chain, seq } of await selectRightsOf(tx, accountId)) {
-    const texts = await eraseTexts(tx, ctx.clock, id, { kinds: ['right_words', 'right_answer'] })
-    if (texts.length === 0) continue
-    const next = await advanceRight(tx, { id, seq })
-    tx.record(rightsLine('right.forgotten', { chain, subject: id, seq: next, data: { texts } }))
-  }
+  for (const right of await selectRightsOf(tx, accountId)) await forgetWords(ctx, tx, right)
 }

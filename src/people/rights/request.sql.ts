@@ -121,6 +121,17 @@ export const selectRightsOf = (tx: Tx, accountId: string) =>
     .where('account_id', '=', accountId)
     .execute()
 
+/** Requests answered before a moment whose words are still there. */
+export const selectAnsweredBefore = (tx: Tx, before: Temporal.Instant) =>
+  tx.db
+    .selectFrom('rights_requests as r')
+    .innerJoin('sealed_texts as t', 't.subject', 'r.id')
+    .select(['r.id', 'r.chain', 'r.seq'])
+    .distinct()
+    .where('r.answered_at', '<', before)
+    .where('t.body', 'is not', null)
+    .execute()
+
 /** One more line in a request's story. */
 export async function advanceRight(tx: Tx, { id, seq }: { id: string; seq: number }): Promise<number> {
   await tx.db

@@ -8,6 +8,8 @@ import * as shape from './contract.ts'
 import { listRights } from './list-rights.ts'
 import { findOwnEntry } from './own-entry.ts'
 import { readOwnRecord } from './read-own-record.ts'
+import { RetentionReport } from './retention.contract.ts'
+import { readRetention } from './retention.ts'
 
 const tags = ['rights']
 const params = z.object({ id: z.uuid() })
@@ -40,6 +42,9 @@ export const rightsRoutes: Routes = async (app) => {
     '/api/my/consents/:id/withdraw',
     { schema: { tags, params, body: shape.OwnConsent, response: { 200: RegisterReceipt } } },
     (request) => withdrawOwnConsent(request.ctx, request.params.id, request.body),
+  )
+  app.get('/api/retention', { schema: { tags, response: { 200: RetentionReport } } }, (request) =>
+    readRetention(request.ctx),
   )
   app.get(
     '/api/rights',
