@@ -5,10 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { atlasOf } from '../../areas/door.ts'
 import { AcceptCase } from '../../cases/contract.ts'
 import { acceptCase } from '../../cases/door.ts'
-import { eraseAgain, systemCtx } from '../../people/door.ts'
-import { addHome } from '../../people/register/add-home.ts'
-import { addPerson } from '../../people/register/add-person.ts'
-import { AddHome, AddPerson } from '../../people/register/contract.ts'
+import { enterMany, eraseAgain, systemCtx } from '../../people/door.ts'
 import { systemClock } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { readSettings } from '../../platform/settings.ts'
@@ -59,9 +56,20 @@ beforeAll(async () => {
     return places.building1.id
   })
   await within('data', async (ctx) => {
-    const home = await addHome(ctx, AddHome.parse(act({ buildingId: building, label: '1-101' })))
-    const entered = AddPerson.parse(act({ name, phone, identity: number, role: 'owner' }))
-    personId = (await addPerson(ctx, home.id, entered)).personId
+    const person = {
+      name,
+      phone,
+      identity: number,
+      sex: null,
+      birthDay: null,
+      registerKind: 'local',
+      guardian: null,
+      role: 'owner',
+      lives: true,
+      fromDay: '2020-01-01',
+    } as const
+    const home = { buildingId: building, label: '1-101', use: 'dwelling', people: [person] } as const
+    personId = (await enterMany(ctx, [home]))[0]!.personIds[0]!
     const report = {
       words: `${name}说下水道堵了`,
       areaId: building,

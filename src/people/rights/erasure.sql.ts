@@ -1,5 +1,3 @@
-import type { Kysely } from 'kysely'
-import type { Tables } from '../../../db/tables.ts'
 import type { Pool } from '../../platform/database.ts'
 import type { Tx } from '../../platform/transaction.ts'
 
@@ -131,12 +129,3 @@ export async function dropSignIn(pool: Pool, accountId: string): Promise<void> {
     [accountId],
   )
 }
-
-/** Erasures whose other rooms are done, the oldest first. For the list that is kept outside the database. */
-export const selectErasures = (db: Kysely<Tables>) =>
-  db
-    .selectFrom('erasures')
-    .select(['id', 'person_id as personId', 'account_id as accountId', 'erased_at as erasedAt'])
-    .orderBy('erased_at')
-    .orderBy('id')
-    .execute()

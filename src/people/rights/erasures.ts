@@ -1,7 +1,6 @@
 import type { Ctx } from '../../platform/ctx.ts'
-import { kyselyOn } from '../../platform/transaction.ts'
 import { eraseSubject, type Subject } from './erase-subject.ts'
-import { dropSignIn, type Erasure, finishRow, loadErasure, selectErasures } from './erasure.sql.ts'
+import { dropSignIn, type Erasure, finishRow, loadErasure } from './erasure.sql.ts'
 
 /** An erasure that other rooms still have to follow, or null. As the program itself. */
 export async function openErasure(ctx: Ctx, id: string): Promise<Erasure | null> {
@@ -24,14 +23,4 @@ export async function finishErasure(ctx: Ctx, { id, accountId }: Erasure): Promi
 export function eraseAgain(ctx: Ctx, subject: Subject): Promise<string | null> {
   ctx.must('rights.answer')
   return ctx.transaction((tx) => eraseSubject(ctx, tx, subject))
-}
-
-/** Every erasure of the district: ids and moments. */
-export async function listErasures({ district }: Pick<Ctx, 'district'>) {
-  const connection = await district.pools.reader.connect()
-  try {
-    return await selectErasures(kyselyOn(connection))
-  } finally {
-    connection.release()
-  }
 }
