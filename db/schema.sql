@@ -16,8 +16,10 @@ create table accounts (
   policy accounts_add for INSERT to linli_app with check (current_setting('app.acts'::text) ~~ '%|people.manage|%'::text)
   policy accounts_auth for ALL to linli_auth using true with check true
   policy accounts_change for UPDATE to linli_app using ((id = ANY ((current_setting('app.account'::text))::uuid[])) OR (current_setting('app.acts'::text) ~~ '%|people.manage|%'::text))
+  policy accounts_forget for UPDATE to linli_app using (id = ANY ((current_setting('app.subjects'::text))::uuid[]))
   policy accounts_own for SELECT to linli_app using ((id = ANY ((current_setting('app.account'::text))::uuid[])) OR (current_setting('app.acts'::text) ~~ '%|people.manage|%'::text))
   policy accounts_reader for SELECT to linli_reader using true
+  policy accounts_subject for SELECT to linli_app using (id = ANY ((current_setting('app.subjects'::text))::uuid[]))
   grant insert, select, update to linli_app
   grant insert, select, update to linli_auth
   grant select to linli_reader
@@ -322,6 +324,7 @@ create table care_flags (
   policy care_flags_change for UPDATE to linli_app using ((reach && (current_setting('app.register_reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|register.update|%'::text))
   policy care_flags_read for SELECT to linli_app using (reach && (current_setting('app.register_reach'::text))::uuid[])
   policy care_flags_reader for SELECT to linli_reader using true
+  policy care_flags_subject for UPDATE to linli_app using (person_id = ANY ((current_setting('app.subjects'::text))::uuid[]))
   grant insert, select, update to linli_app
   grant select to linli_reader
 );
@@ -498,6 +501,7 @@ create table consents (
   policy consents_change for UPDATE to linli_app using ((reach && (current_setting('app.register_reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|register.update|%'::text))
   policy consents_read for SELECT to linli_app using (reach && (current_setting('app.register_reach'::text))::uuid[])
   policy consents_reader for SELECT to linli_reader using true
+  policy consents_subject for UPDATE to linli_app using (person_id = ANY ((current_setting('app.subjects'::text))::uuid[]))
   grant insert, select, update to linli_app
   grant select to linli_reader
 );
@@ -542,6 +546,23 @@ create table delegations (
   grant select to linli_auth
   grant select to linli_reader
   grant update (ended_at) to linli_app
+);
+
+create table erasures (
+  id uuid not null,
+  person_id uuid,
+  account_id uuid,
+  words text[] not null,
+  erased_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint erasures_check CHECK (((person_id IS NOT NULL) OR (account_id IS NOT NULL)))
+  constraint erasures_check1 CHECK (((finished_at IS NULL) OR (cardinality(words) = 0)))
+  constraint erasures_pkey PRIMARY KEY (id)
+  row level security
+  policy erasures_app for ALL to linli_app using (current_setting('app.acts'::text) ~~ '%|rights.answer|%'::text) with check (current_setting('app.acts'::text) ~~ '%|rights.answer|%'::text)
+  policy erasures_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
+  grant select to linli_reader
 );
 
 create table figures (
@@ -723,6 +744,9 @@ create table looks (
   last_at timestamp with time zone not null,
   times integer not null,
   community_id uuid not null,
+  post_kind text,
+  unit_id uuid,
+  area_id uuid,
   constraint looks_check CHECK (((what = 'identity'::text) = (purpose IS NOT NULL)))
   constraint looks_pkey PRIMARY KEY (id)
   constraint looks_purpose_check CHECK ((purpose = ANY (ARRAY['service'::text, 'check'::text, 'emergency'::text, 'correction'::text, 'law'::text])))
@@ -733,10 +757,13 @@ create table looks (
   row level security
   policy looks_add for INSERT to linli_app with check (account_id = ANY ((current_setting('app.account'::text))::uuid[]))
   policy looks_change for UPDATE to linli_app using (account_id = ANY ((current_setting('app.account'::text))::uuid[]))
+  policy looks_forget for UPDATE to linli_app using (person_id = ANY ((current_setting('app.subjects'::text))::uuid[]))
+  policy looks_over for DELETE to linli_reader using true
   policy looks_own for SELECT to linli_app using (account_id = ANY ((current_setting('app.account'::text))::uuid[]))
   policy looks_reader for SELECT to linli_reader using true
+  policy looks_subject for SELECT to linli_app using (person_id = ANY ((current_setting('app.subjects'::text))::uuid[]))
+  grant delete, select to linli_reader
   grant insert, select, update to linli_app
-  grant select to linli_reader
 );
 
 create table matters (
@@ -916,6 +943,24 @@ create table offices (
   constraint offices_term_months_check CHECK (((term_months >= 1) AND (term_months <= 120)))
   constraint offices_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
   index CREATE UNIQUE INDEX offices_open ON offices USING btree (unit_id, title, name_zh) WHERE (ended_on IS NULL)
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);
+
+create table own_entries (
+  account_id uuid not null,
+  person_id uuid,
+  matched_at timestamp with time zone,
+  wrong integer not null default 0,
+  wrong_on date,
+  constraint own_entries_check CHECK (((person_id IS NULL) = (matched_at IS NULL)))
+  constraint own_entries_pkey PRIMARY KEY (account_id)
+  constraint own_entries_wrong_check CHECK ((wrong >= 0))
+  row level security
+  policy own_entries_forget for UPDATE to linli_app using (account_id = ANY ((current_setting('app.subjects'::text))::uuid[]))
+  policy own_entries_forgotten for SELECT to linli_app using (account_id = ANY ((current_setting('app.subjects'::text))::uuid[]))
+  policy own_entries_own for ALL to linli_app using (account_id = ANY ((current_setting('app.account'::text))::uuid[])) with check (account_id = ANY ((current_setting('app.account'::text))::uuid[]))
+  policy own_entries_reader for SELECT to linli_reader using true
   grant insert, select, update to linli_app
   grant select to linli_reader
 );
@@ -1133,12 +1178,86 @@ create table requests (
   grant insert, select to linli_app
 );
 
+create table retention_rules (
+  kind text not null,
+  valid_from date not null,
+  days integer not null,
+  basis_zh text not null,
+  basis_en text not null,
+  constraint retention_rules_days_check CHECK ((days > 0))
+  constraint retention_rules_kind_check CHECK ((kind = ANY (ARRAY['request_ids'::text, 'sign_in_codes'::text, 'sessions'::text, 'looks'::text, 'care_reasons'::text, 'register_versions'::text, 'rights_words'::text, 'reporter_contacts'::text])))
+  constraint retention_rules_pkey PRIMARY KEY (kind, valid_from)
+  grant select to linli_app
+  grant select to linli_reader
+);
+
+create table retention_runs (
+  day date not null,
+  kind text not null,
+  ran_at timestamp with time zone not null,
+  before_at timestamp with time zone not null,
+  removed integer not null,
+  constraint retention_runs_pkey PRIMARY KEY (day, kind)
+  constraint retention_runs_removed_check CHECK ((removed >= 0))
+  grant insert, select to linli_app
+  grant select to linli_reader
+);
+
 create table revisions (
   what text not null,
   revision uuid not null,
   constraint revisions_pkey PRIMARY KEY (what)
   grant insert, select, update to linli_app
   grant select to linli_auth
+  grant select to linli_reader
+);
+
+create table rights_requests (
+  id uuid not null,
+  kind text not null,
+  account_id uuid not null,
+  person_id uuid,
+  words_id uuid,
+  stage text not null,
+  ground text,
+  answer_id uuid,
+  asked_at timestamp with time zone not null,
+  due_on date not null,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  chain uuid not null,
+  reach uuid[] not null,
+  seq integer not null,
+  constraint rights_requests_check CHECK (((stage = 'asked'::text) = (answered_at IS NULL)))
+  constraint rights_requests_check1 CHECK (((stage = 'refused'::text) = (ground IS NOT NULL)))
+  constraint rights_requests_ground_check CHECK ((ground = ANY (ARRAY['not_own'::text, 'law_keeps'::text, 'duty'::text, 'emergency'::text, 'right_as_held'::text, 'unclear'::text])))
+  constraint rights_requests_kind_check CHECK ((kind = ANY (ARRAY['correct'::text, 'erase'::text, 'copy'::text])))
+  constraint rights_requests_pkey PRIMARY KEY (id)
+  constraint rights_requests_seq_check CHECK ((seq > 0))
+  constraint rights_requests_stage_check CHECK ((stage = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text])))
+  index CREATE INDEX rights_requests_account ON rights_requests USING btree (account_id, id)
+  index CREATE INDEX rights_requests_waiting ON rights_requests USING btree (due_on, id) WHERE (stage = 'asked'::text)
+  index CREATE UNIQUE INDEX rights_requests_once ON rights_requests USING btree (account_id, kind) WHERE ((stage = 'asked'::text) AND (kind <> 'correct'::text))
+  row level security
+  policy rights_requests_ask for INSERT to linli_app with check (account_id = ANY ((current_setting('app.account'::text))::uuid[]))
+  policy rights_requests_change for UPDATE to linli_app using ((current_setting('app.acts'::text) ~~ '%|rights.answer|%'::text) AND (reach && (current_setting('app.reach'::text))::uuid[]))
+  policy rights_requests_own for SELECT to linli_app using (account_id = ANY ((current_setting('app.account'::text))::uuid[]))
+  policy rights_requests_read for SELECT to linli_app using ((current_setting('app.acts'::text) ~~ '%|rights.answer|%'::text) AND (reach && (current_setting('app.reach'::text))::uuid[]))
+  policy rights_requests_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);
+
+create table rights_terms (
+  kind text not null,
+  valid_from date not null,
+  days integer not null,
+  basis_zh text not null,
+  basis_en text not null,
+  constraint rights_terms_days_check CHECK ((days > 0))
+  constraint rights_terms_kind_check CHECK ((kind = ANY (ARRAY['correct'::text, 'erase'::text, 'copy'::text])))
+  constraint rights_terms_pkey PRIMARY KEY (kind, valid_from)
+  grant select to linli_app
   grant select to linli_reader
 );
 

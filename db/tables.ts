@@ -281,6 +281,14 @@ export interface Tables {
     ends_on: ColumnType<string, string, string>
     ended_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
   }
+  erasures: {
+    id: ColumnType<string, string, string>
+    person_id: ColumnType<string | null, string | null | undefined, string | null>
+    account_id: ColumnType<string | null, string | null | undefined, string | null>
+    words: ColumnType<string[], string[], string[]>
+    erased_at: ColumnType<Temporal.Instant, string, string>
+    finished_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+  }
   figures: {
     area_id: ColumnType<string, string, string>
     day: ColumnType<string, string, string>
@@ -373,6 +381,9 @@ export interface Tables {
     last_at: ColumnType<Temporal.Instant, string, string>
     times: ColumnType<number, number, number>
     community_id: ColumnType<string, string, string>
+    post_kind: ColumnType<string | null, string | null | undefined, string | null>
+    unit_id: ColumnType<string | null, string | null | undefined, string | null>
+    area_id: ColumnType<string | null, string | null | undefined, string | null>
   }
   matters: {
     id: ColumnType<string, string, string>
@@ -461,6 +472,13 @@ export interface Tables {
     seats: ColumnType<number, number, number>
     term_months: ColumnType<number | null, number | null | undefined, number | null>
     ended_on: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  own_entries: {
+    account_id: ColumnType<string, string, string>
+    person_id: ColumnType<string | null, string | null | undefined, string | null>
+    matched_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    wrong: ColumnType<number, number | undefined, number>
+    wrong_on: ColumnType<string | null, string | null | undefined, string | null>
   }
   permissions: {
     post_kind: ColumnType<string, string, string>
@@ -555,9 +573,47 @@ export interface Tables {
     receipt: ColumnType<unknown, string, string>
     recorded_at: ColumnType<Temporal.Instant, string, string>
   }
+  retention_rules: {
+    kind: ColumnType<string, string, string>
+    valid_from: ColumnType<string, string, string>
+    days: ColumnType<number, number, number>
+    basis_zh: ColumnType<string, string, string>
+    basis_en: ColumnType<string, string, string>
+  }
+  retention_runs: {
+    day: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    ran_at: ColumnType<Temporal.Instant, string, string>
+    before_at: ColumnType<Temporal.Instant, string, string>
+    removed: ColumnType<number, number, number>
+  }
   revisions: {
     what: ColumnType<string, string, string>
     revision: ColumnType<string, string, string>
+  }
+  rights_requests: {
+    id: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    account_id: ColumnType<string, string, string>
+    person_id: ColumnType<string | null, string | null | undefined, string | null>
+    words_id: ColumnType<string | null, string | null | undefined, string | null>
+    stage: ColumnType<string, string, string>
+    ground: ColumnType<string | null, string | null | undefined, string | null>
+    answer_id: ColumnType<string | null, string | null | undefined, string | null>
+    asked_at: ColumnType<Temporal.Instant, string, string>
+    due_on: ColumnType<string, string, string>
+    answered_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    answered_by: ColumnType<string | null, string | null | undefined, string | null>
+    chain: ColumnType<string, string, string>
+    reach: ColumnType<string[], string[], string[]>
+    seq: ColumnType<number, number, number>
+  }
+  rights_terms: {
+    kind: ColumnType<string, string, string>
+    valid_from: ColumnType<string, string, string>
+    days: ColumnType<number, number, number>
+    basis_zh: ColumnType<string, string, string>
+    basis_en: ColumnType<string, string, string>
   }
   sealed_texts: {
     id: ColumnType<string, string, string>

@@ -6,6 +6,7 @@ import type { SealFile } from '../platform/seal.ts'
 import { sealDay } from '../platform/seal.ts'
 import { sweep } from '../platform/sweep.ts'
 import { isRecordedBefore } from './district.sql.ts'
+import { keepTerms } from './retention.ts'
 
 /** Local time at which the day before is sealed. */
 const sealTime = Temporal.PlainTime.from('00:05')
@@ -48,6 +49,7 @@ export function runDailySeal(district: District, clock: Clock, log: Ctx['log']):
         await sealYesterday(district, clock)
         await sweepErasedPhotos(district)
         await sweep(district, clock)
+        await keepTerms({ district, clock, log })
         dueAt = nextSealAt(now, district.timeZone)
       } catch (error) {
         log.error({ err: error }, 'the nightly round failed; it is tried again')

@@ -5,8 +5,10 @@ import { dayOf } from '../platform/clock.ts'
 import type { CodeSettings } from '../platform/code-settings.ts'
 import { readSeals, sealFolder } from '../platform/seal.ts'
 import type { Settings } from '../platform/settings.ts'
+import { lastCleared } from './backup/clear-traces.ts'
 import { version } from './command-line.ts'
 import { countLines, isRecordedBefore, lastMigration, lastSealedDay } from './district.sql.ts'
+import { erasureFile, readErasures } from './erasure-list.ts'
 import { explainError } from './explain-error.ts'
 import { mustBeFree, mustMayListen } from './listen.ts'
 import { type OpenLinli, openLinli } from './open.ts'
@@ -36,6 +38,7 @@ export async function examine(settings: Settings, onNotice: (notice: string) => 
       ...machine,
       await database(open),
       await seals(open, settings),
+      await erased(open, settings),
       await port(open, settings),
       await codes(open, settings),
     ]
@@ -112,6 +115,30 @@ async function seals({ district, host }: OpenLinli, { dataFolder }: Settings): P
     isGood: isKept && isSealed,
     zh: `每日存证：最近 ${last ?? '无'}，文件 ${files.length} 份，在 ${folder}（缺少时运行 linli start 即补；请另存到别处）`,
     en: `daily seals: last ${last ?? 'none'}, ${files.length} files in ${folder} (linli start makes a missing one; keep copies elsewhere)`,
+  }
+}
+
+/**
+ * Whom the district has forgotten: the list outside the database, and whether the database's own files have forgotten them
+ * too. PostgreSQL keeps rows of before, and its write-ahead log, until a backup clears them.
+ */
+async function erased({ district, host }: OpenLinli, settings: Settings): Promise<Finding> {
+  const { dataFolder, backupDays, databaseUrl } = settings
+  const list = await readErasures(erasureFile(dataFolder, district.id))
+  const clearedId = await lastCleared(dataFolder, district.id)
+  // The first that no backup has cleared yet is the one that waits longest.
+  const waiting = list[list.findIndex(({ id }) => id === clearedId) + 1]
+  const isClear = waiting === undefined
+  const since = host.clock.now().subtract({ hours: 24 * backupDays })
+  const isLate =
+    databaseUrl === null &&
+    !isClear &&
+    Temporal.Instant.compare(Temporal.Instant.from(waiting.erasedAt), since) < 0
+  return {
+    name: 'erasures',
+    isGood: !isLate,
+    zh: `已删除个人 ${list.length} 人，清单在 ${erasureFile(dataFolder, district.id)}（请与备份分开另存）；${isClear ? '数据库文件已清理' : '数据库文件和预写日志里的旧内容在下次 linli backup 时清除'}；备份保留 ${backupDays} 天（linli backup --prune）`,
+    en: `${list.length} people erased, listed in ${erasureFile(dataFolder, district.id)} (keep a copy apart from the backups); ${isClear ? 'the files of the database are clear of them' : 'the next linli backup clears the files of the database and its write-ahead log of them'}; backups are kept for ${backupDays} days (linli backup --prune)`,
   }
 }
 

@@ -4,6 +4,7 @@ import { moveCommunityReach } from '../neighbours/door.ts'
 import { moveRegisterReach, systemCtx } from '../people/door.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Follower, JournalLine } from '../platform/follower.ts'
+import { forgetEverywhere } from './forget-everywhere.ts'
 
 /** What one room does because of a line of another's. It runs once more where a run was cut short: it must not mind. */
 type Reaction = (ctx: Ctx, line: JournalLine) => Promise<unknown>
@@ -18,6 +19,7 @@ const reactions: Readonly<Record<string, Reaction>> = {
   'case.replied': (ctx, { subject }) => answerJoined(ctx, subject),
   // Joined to a case that has its answer.
   'case.joined': (ctx, { subject }) => answerJoined(ctx, subject),
+  'subject.erased': (ctx, { subject }) => forgetEverywhere(ctx, subject),
   'case.reopened': (ctx, { subject }) => refreshReach(ctx, subject),
 }
 

@@ -16,6 +16,7 @@ import { must, peopleRoutes, whoOf } from '../people/door.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { District } from '../platform/ctx.ts'
 import type { Routes, ServerParts } from '../platform/http/server.ts'
+import { ownCopyRoutes } from './own-copy/routes.ts'
 import { plainRoutes } from './plain/routes.ts'
 
 /** The rooms that answer requests. A new room adds its routes here. */
@@ -35,6 +36,7 @@ export const rooms: readonly Routes[] = [
   communityRoutes,
   communityDeskRoutes,
   noticeRoutes,
+  ownCopyRoutes,
   plainRoutes,
 ]
 

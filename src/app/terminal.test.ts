@@ -40,6 +40,7 @@ test.each([
         trustedProxies: [],
         tiles: null,
         codes: null,
+        backupDays: 30,
         oidc: null,
       },
     )

@@ -54,6 +54,11 @@ export const ResumeCase = Act
 export const SeeReporter = Act.extend({ purpose: Reason })
 /** `photos`: the reporter's own photographs too, as they may show who reported. */
 export const EraseReporter = Act.extend({ reason: Reason, photos: z.boolean().optional() })
+/** As `EraseReporter`, with what they wrote; and whatever else of the case names them in these words. */
+export interface ForgetReporter extends EraseReporter {
+  readonly words?: true
+  readonly naming?: readonly string[]
+}
 
 /** Acts of the person who reported, by receipt code or account. */
 export const AddToCase = Act.extend({ words: Note, photos: Photos })

@@ -1,11 +1,19 @@
+import { randomUUID } from 'node:crypto'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { eraseTexts } from '../platform/sealed-text.ts'
 import { actOnCase } from './act.ts'
-import type { ActReceipt, EraseReporter } from './acts.contract.ts'
+import type { ActReceipt, ForgetReporter } from './acts.contract.ts'
 import { loadCase } from './case.sql.ts'
 import { line } from './events.ts'
-import { forgetAccount, selectReportPhotos } from './reporter.sql.ts'
+import {
+  forgetAccount,
+  selectClosedWithContact,
+  selectNaming,
+  selectReported,
+  selectReportPhotos,
+} from './reporter.sql.ts'
+import { loadStory, type StoryRow } from './story.sql.ts'
 import { selectTexts } from './text.sql.ts'
 
 export interface ReporterSeen {
@@ -38,16 +46,30 @@ export const seeReporter = async (
  */
 const personalKinds = ['reporter_name', 'reporter_phone', 'point', 'arrival_point', 'address'] as const
 
+/** What a reporter wrote, and why staff looked at who it was: a purpose may name them. */
+const writtenKinds = ['words', 'addition', 'rating_words', 'purpose'] as const
+
+/** Why a case was withdrawn is a reason like any other by its kind: its line tells whose. */
+const withdrawalReasons = (story: readonly StoryRow[]): string[] =>
+  story
+    .filter(({ kind }) => kind === 'case.withdrawn')
+    .flatMap(({ data }) => Object.keys((data.commits ?? {}) as Record<string, string>))
+
 /**
  * Erases who reported: name, telephone and exact place, with their salts, the account, and, where it is asked for, the
  * reporter's photographs. The receipt still opens the case, and the journal still verifies.
  */
-export const eraseReporter = (ctx: Ctx, caseId: string, input: EraseReporter): Promise<ActReceipt> =>
+export const eraseReporter = (ctx: Ctx, caseId: string, input: ForgetReporter): Promise<ActReceipt> =>
   actOnCase(ctx, 'case.erase', caseId, input, async (before, { tx, keep, next }) => {
     // An administrator sees no person, and an update reaches only what it sees.
     await tx.widen(before.path[0]!)
-    const ids = input.photos ? await selectReportPhotos(tx, before.id) : []
-    const texts = await eraseTexts(tx, ctx.clock, before.id, { kinds: personalKinds, ids })
+    const ids = [
+      ...(input.photos ? await selectReportPhotos(tx, before.id) : []),
+      ...(input.words ? withdrawalReasons(await loadStory(tx, before.id)) : []),
+      ...(await selectNaming(tx, before.id, input.naming ?? [])),
+    ]
+    const kinds = input.words ? [...personalKinds, ...writtenKinds] : personalKinds
+    const texts = await eraseTexts(tx, ctx.clock, before.id, { kinds, ids })
     if (texts.length === 0 && before.accountId === null) throw new Refusal('reporter_has_no_contact')
     await forgetAccount(tx, before.id)
     const kept = await keep([{ kind: 'reason', body: input.reason }])
@@ -56,3 +78,38 @@ export const eraseReporter = (ctx: Ctx, caseId: string, input: EraseReporter): P
       lines: [line('case.reporter_erased', { ...next(), data: { texts, commits: kept.commits } })],
     }
   })
+
+/**
+ * Forgets who reported cases that were closed before a moment: contact, exact place and account, as `eraseReporter` does;
+ * the words stay. Returns how many. Source: 个人信息保护法 (2021-11-01), Article 19.
+ */
+export async function forgetOldContacts(ctx: Ctx, before: Temporal.Instant): Promise<number> {
+  ctx.must('case.erase')
+  const caseIds = await ctx.read((tx) => selectClosedWithContact(tx, before, personalKinds))
+  for (const caseId of caseIds)
+    await eraseReporter(ctx, caseId, { requestId: randomUUID(), reason: '保存期限已满' })
+  return caseIds.length
+}
+
+/**
+ * Forgets somebody in all that they reported, by their account or with their telephone as the contact: contact, account,
+ * what they wrote, their photographs, and what staff wrote that names them. The public summary, which staff confirmed
+ * without a person, stays with the case. Run again it finds nothing. Returns how many cases it were.
+ * Source: 个人信息保护法 (2021-11-01), Article 47.
+ */
+export async function forgetReporter(
+  ctx: Ctx,
+  { accountId, words }: { readonly accountId: string | null; readonly words: readonly string[] },
+): Promise<number> {
+  ctx.must('case.erase')
+  const caseIds = await ctx.read((tx) => selectReported(tx, accountId, words))
+  for (const caseId of caseIds)
+    await eraseReporter(ctx, caseId, {
+      requestId: randomUUID(),
+      reason: '按个人信息保护法第四十七条删除',
+      photos: true,
+      words: true,
+      naming: words,
+    })
+  return caseIds.length
+}

@@ -89,6 +89,13 @@ export const refusalStatus = {
   consent_needed: 422,
   care_flag_too_long: 422,
   care_ended: 409,
+  // what somebody asks about themselves
+  own_entry_not_found: 422,
+  own_entry_wrong_end: 422,
+  own_entry_needed: 409,
+  rights_asked_already: 409,
+  rights_answered: 409,
+  rights_ground_needed: 422,
   // cases
   emergency_first: 422,
   confidential_unit_refused: 422,

@@ -227,3 +227,9 @@ export async function selectAskers(
     .execute()
   return new Map(rows.map((row) => [row.id, { accountId: row.account_id!, areaId: row.area_id }]))
 }
+
+/** Every question of an account. */
+export async function selectAskedBy(tx: Tx, accountId: string): Promise<string[]> {
+  const rows = await tx.db.selectFrom('questions').select('id').where('account_id', '=', accountId).execute()
+  return rows.map((row) => row.id)
+}

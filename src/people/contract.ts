@@ -43,6 +43,7 @@ export const acts = [
   'register.export',
   'register.import',
   'register.count',
+  'rights.answer',
   'journal.verify',
 ] as const
 export const Act = z.enum(acts)

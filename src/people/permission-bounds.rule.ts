@@ -68,6 +68,7 @@ const bounds: Partial<Record<Act, Bound>> = {
   'register.export': register,
   'register.import': register,
   'register.count': register,
+  'rights.answer': register,
   // Whoever gives posts could give themselves any: it stays with administrators.
   'people.manage': { administrator: ['district'] },
   'journal.verify': { ...office, evaluator: ['district'] },
@@ -83,7 +84,8 @@ export const isInBounds = (kind: PostKind, act: Act, reach: string): reach is Re
   (allowedReaches(kind, act) as readonly string[]).includes(reach)
 
 /** Acts that show people by name. */
-const showsPersons = (act: Act): boolean => act === 'case.see_reporter' || act.startsWith('register.')
+const showsPersons = (act: Act): boolean =>
+  act === 'case.see_reporter' || act === 'rights.answer' || act.startsWith('register.')
 
 /** Whether a post of this kind may show people by name, here or by a change of the table. */
 export const mayShowPersons = (kind: PostKind): boolean =>

@@ -67,6 +67,7 @@ const deskWork = {
   'register.export': ['own_area'],
   'register.import': ['own_area'],
   'register.count': ['own_area'],
+  'rights.answer': ['own_area'],
 } as const satisfies Partial<Record<Act, readonly Reach[]>>
 
 /** What a grid worker's community has in hand is signed for and asked about in the own grid alone. */
@@ -126,6 +127,8 @@ export const permissions: Record<PostKind, Grants> = {
       'calendar.manage',
       // How many live where, and nobody by name.
       'register.count',
+      // Of people who are in no community's register: their account and what they reported.
+      'rights.answer',
       'journal.verify',
     ),
   },

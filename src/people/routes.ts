@@ -24,6 +24,7 @@ import { openAccount } from './open-account.ts'
 import { permissionRoutes } from './permission/routes.ts'
 import { readMe } from './read-me.ts'
 import { registerRoutes } from './register/routes.ts'
+import { rightsRoutes } from './rights/routes.ts'
 import { serviceRoutes } from './service/routes.ts'
 import { setUpDistrict } from './set-up-district.ts'
 import { listOutbox } from './sign-in/list-outbox.ts'
@@ -39,6 +40,7 @@ export const peopleRoutes: Routes = async (app) => {
   await app.register(delegationRoutes)
   await app.register(registerRoutes)
   await app.register(officeRoutes)
+  await app.register(rightsRoutes)
   app.get('/api/me', { schema: { tags, response: { 200: Me } } }, (request) => readMe(request.ctx))
   app.get('/api/outbox', { schema: { tags, response: { 200: Outbox } } }, (request) =>
     listOutbox(request.ctx),

@@ -10,6 +10,7 @@ export const sensitiveActs: ReadonlySet<Act> = new Set([
   'register.see_identity',
   'register.export',
   'register.import',
+  'rights.answer',
   'export.run',
   'people.manage',
   'matter.manage',

@@ -71,6 +71,12 @@ export const known = {
     schema: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
     unset: undefined,
   },
+  LINLI_BACKUP_DAYS: {
+    zh: '应为 1 到 3650 的天数，如 30',
+    en: 'must be a number of days from 1 to 3650, such as 30',
+    schema: wholeNumber(1, 3650),
+    unset: '30',
+  },
   LINLI_SEED: {
     zh: '应为 0 到 4294967295 的整数，如 1',
     en: 'must be a whole number from 0 to 4294967295, such as 1',

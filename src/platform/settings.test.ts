@@ -20,6 +20,7 @@ test('nothing set gives the documented values', () => {
     host: '127.0.0.1',
     databaseUrl: null,
     district: null,
+    backupDays: 30,
     seed: 1,
     openDemo: false,
     trustedProxies: ['loopback'],
@@ -46,6 +47,7 @@ test.each([
   ['DATABASE_URL', 'linli'],
   ['LINLI_DISTRICT', 'Wangjiang; drop'],
   ['LINLI_SEED', '-1'],
+  ['LINLI_BACKUP_DAYS', '0'],
   ['LINLI_OPEN_DEMO', 'true'],
   ['LINLI_TRUSTED_PROXIES', '10.0.0.0/33'],
   ['LINLI_TRUSTED_PROXIES', 'loopback,everybody'],
@@ -97,6 +99,7 @@ test('the example documents every setting, and is itself a file that can be used
   writeFileSync(join(folder, 'linli.env'), uncommented)
   expect(Object.keys(parseEnv(uncommented)).sort()).toEqual([
     'DATABASE_URL',
+    'LINLI_BACKUP_DAYS',
     'LINLI_CODE_BODY',
     'LINLI_CODE_FROM',
     'LINLI_CODE_KEY',

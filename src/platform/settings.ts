@@ -19,6 +19,8 @@ export interface Settings {
   readonly databaseUrl: string | null
   /** The district's name in the directory of districts; null: the only one there is. */
   readonly district: string | null
+  /** How many days backups are kept: `linli backup --prune` removes older ones. */
+  readonly backupDays: number
   /** Seed of the demonstration data: the same seed gives the same district on every machine. */
   readonly seed: number
   /** Whether the server may listen beyond loopback while demonstration accounts exist. */
@@ -62,6 +64,7 @@ export function readSettings(
     host: readOne('LINLI_HOST', written)!,
     databaseUrl: url ?? null,
     district: readOne('LINLI_DISTRICT', written) ?? null,
+    backupDays: readOne('LINLI_BACKUP_DAYS', written)!,
     seed: readOne('LINLI_SEED', written)!,
     openDemo: readOne('LINLI_OPEN_DEMO', written) !== undefined,
     trustedProxies: readOne('LINLI_TRUSTED_PROXIES', written)!,

@@ -3,26 +3,32 @@ import type { Clock } from './clock.ts'
 import type { District } from './ctx.ts'
 import { fileFolder } from './files.ts'
 
-/** How long a request id answers with its first receipt. */
-const requestDays = 90
 /** How long an uploaded photograph may wait for the report that shows it. */
 const uploadHours = 48
 
+/** Forgets request ids that came before a moment: whoever sends one again after that has asked anew. */
+export async function forgetRequests(
+  { pools }: Pick<District, 'pools'>,
+  before: Temporal.Instant,
+): Promise<number> {
+  const { rowCount } = await pools.reader.query('delete from requests where recorded_at < $1', [
+    before.toString(),
+  ])
+  return rowCount ?? 0
+}
+
 export interface Swept {
-  readonly requests: number
   readonly files: number
 }
 
 /**
- * Clears away what has had its time: request ids after 90 days, and photographs that were uploaded and never shown.
+ * Clears away photographs that were uploaded and never shown. What is kept for a time by rule has a round of its own.
  * A photograph that a case shows has its commitment in `sealed_texts` under its own id; one that was erased goes at
  * once, and its content with it, unless another photograph is the same.
  */
 export async function sweep(district: District, clock: Clock): Promise<Swept> {
   const now = clock.now()
   const { reader } = district.pools
-  const old = now.subtract({ hours: 24 * requestDays }).toString()
-  const requests = await reader.query('delete from requests where recorded_at < $1', [old])
   const waiting = now.subtract({ hours: uploadHours }).toString()
   const { rows: orphans } = await reader.query<{ sha256: Buffer }>(
     `delete from files f using (
@@ -35,5 +41,5 @@ export async function sweep(district: District, clock: Clock): Promise<Swept> {
     const { rowCount } = await reader.query('select from files where sha256 = $1 limit 1', [sha256])
     if (rowCount === 0) await rm(fileFolder(district.dataFolder, sha256), { force: true })
   }
-  return { requests: requests.rowCount ?? 0, files: orphans.length }
+  return { files: orphans.length }
 }

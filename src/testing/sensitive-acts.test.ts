@@ -4,6 +4,17 @@ import { sourceFiles } from './sources.ts'
 
 /** Asked for, and nothing done with it that belongs on the record: what is only looked at or rehearsed. */
 const looks: Readonly<Record<string, string>> = {
+  'src/cases/reporter.ts forgetOldContacts': 'each case is erased by eraseReporter, which records it',
+  'src/people/rights/erase-subject.ts forgetAnswered':
+    'each request is forgotten by forgetWords, which records it',
+  'src/cases/reporter.ts forgetReporter': 'each case is erased by eraseReporter, which records it',
+  'src/neighbours/take-back-question.ts forgetAskerOf':
+    'each question is forgotten by forget, which records it',
+  'src/people/rights/erasures.ts openErasure': 'the program itself, following a line',
+  'src/people/rights/erasures.ts finishErasure': 'the program itself, following a line',
+  'src/people/rights/erasures.ts eraseAgain': 'eraseSubject records it',
+  'src/people/rights/list-rights.ts listRights':
+    'the queue of the desk that answers; each answer is recorded',
   'src/areas/export-areas.ts areasGeoJson': 'its route and its command record it with the number of rows',
   'src/cases/export/replies-of.ts countReplies':
     'a number for the progress of the command, which records the list',

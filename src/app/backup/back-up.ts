@@ -7,6 +7,7 @@ import { findPostmaster } from '../../platform/postgres/postmaster.ts'
 import type { Settings } from '../../platform/settings.ts'
 import { version } from '../command-line.ts'
 import { problems } from '../problems.ts'
+import { clearTraces } from './clear-traces.ts'
 import { copyHashed, hashFile, isVacant, mustHaveRoom, walk } from './copy.ts'
 import { bytesOf, type Manifest, writeManifest } from './manifest.ts'
 import { backupProblems } from './problems.ts'
@@ -65,9 +66,14 @@ export async function backUp(
 
 /** Opens the database once: it is refused where a server runs, and whole again after a crash. */
 async function settle(settings: Settings, onNotice: (notice: string) => void): Promise<void> {
-  const postgres = await openPostgres(settings, { onNotice })
-  await postgres.close()
-  if (postgres.attached) throw problems.serverRuns('backup')
+  const postgres = await openPostgres(settings, { onNotice, serverSettings: { wal_recycle: 'off' } })
+  try {
+    if (postgres.attached) throw problems.serverRuns('backup')
+    // A backup is new: it must not bring back whom the district has forgotten.
+    await clearTraces(postgres.ownerUrl, settings.dataFolder)
+  } finally {
+    await postgres.close()
+  }
 }
 
 async function list(dataFolder: string): Promise<Pick<Manifest, 'folders' | 'files'>> {

@@ -1,4 +1,5 @@
 import type { Settings } from '../../platform/settings.ts'
+import { eraseListedIn } from '../backup/erase-again.ts'
 import { type CommandFile, groups, type Run, run } from '../command.ts'
 import { demoSignIns } from '../demo/accounts.ts'
 import { loadDemonstration } from '../demonstration.ts'
@@ -47,6 +48,8 @@ async function serve(open: OpenLinli, settings: Settings, terminal: Terminal): P
   mustMayListen(open.district, settings)
   if (open.district.demonstration && (await isUntouched(open.district)))
     await loadDemonstration(open, terminal)
+  // A database that was put back from a copy may know people whom the list outside it says were erased.
+  await eraseListedIn(open)
   return startServer(open, settings)
 }
 

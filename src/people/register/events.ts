@@ -20,6 +20,8 @@ export const registerLine = lineWriter({
   /** Subject: the person. The commitment covers what is written of them. */
   'person.entered': z.strictObject({ commit, importId: id.nullable() }),
   'person.changed': z.strictObject({ commit, importId: id.nullable() }),
+  /** All that was written of them is gone, on their own request. */
+  'person.erased': z.strictObject({}),
   /** Subject: the occupancy. */
   'person.moved_in': z.strictObject({
     personId: id,

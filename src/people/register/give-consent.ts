@@ -2,9 +2,10 @@ import { newId } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { actOnce } from '../../platform/once.ts'
+import type { Tx } from '../../platform/transaction.ts'
 import { about } from './about.ts'
 import { isChild } from './age.rule.ts'
-import { flagsOn, insertConsent, loadConsent, saveFlag, withdrawRow } from './consent.sql.ts'
+import { type Consent, flagsOn, insertConsent, loadConsent, saveFlag, withdrawRow } from './consent.sql.ts'
 import type { GiveConsent, OnlyOnce, RegisterReceipt } from './contract.ts'
 import { registerLine } from './events.ts'
 import { loadPerson } from './person.sql.ts'
@@ -38,16 +39,21 @@ export async function withdrawConsent(ctx: Ctx, id: string, input: OnlyOnce): Pr
   return actOnce(ctx, about(input, { id, act: 'withdraw' }), async (tx) => {
     const consent = await loadConsent(tx, id)
     ctx.must('register.update', { path: consent.reach })
-    const { personId, communityId: chain } = consent
-    const onDay = todayOf(ctx)
-    const seq = await withdrawRow(tx, consent, onDay)
-    tx.record(registerLine('consent.withdrawn', { chain, subject: id, seq, data: { personId, onDay } }))
-    for (const flag of await flagsOn(tx, id)) {
-      const ended = await saveFlag(tx, flag, { endedOn: onDay })
-      tx.record(
-        registerLine('care.ended', { chain, subject: flag.id, seq: ended, data: { personId, onDay } }),
-      )
-    }
-    return { id, seq }
+    return { id, seq: await takeBack(tx, consent, todayOf(ctx)) }
   })
+}
+
+/**
+ * Takes a consent back, with the care flags that rest on it; the new version of the consent. Refuses
+ * `withdrawn_already`. Source: 个人信息保护法 (2021-11-01), Article 15.
+ */
+export async function takeBack(tx: Tx, consent: Consent, onDay: string): Promise<number> {
+  const { id, personId, communityId: chain } = consent
+  const seq = await withdrawRow(tx, consent, onDay)
+  tx.record(registerLine('consent.withdrawn', { chain, subject: id, seq, data: { personId, onDay } }))
+  for (const flag of await flagsOn(tx, id)) {
+    const ended = await saveFlag(tx, flag, { endedOn: onDay })
+    tx.record(registerLine('care.ended', { chain, subject: flag.id, seq: ended, data: { personId, onDay } }))
+  }
+  return seq
 }

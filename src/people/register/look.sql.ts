@@ -8,17 +8,36 @@ export interface NewLook {
   readonly communityId: string
   readonly day: string
   readonly at: Temporal.Instant
+  /** The post by which somebody looked, as it was then. */
+  readonly post: LookPost | null
+}
+
+export interface LookPost {
+  readonly kind: string
+  readonly unitId: string | null
+  readonly areaId: string
 }
 
 /** Somebody opened a person's page: once a day and asker is a row, each time more is counted in it. */
 export async function notePageLook(tx: Tx, look: NewLook): Promise<void> {
   await tx.query(
     'note_page_look',
-    `insert into looks (id, account_id, person_id, what, day, first_at, last_at, times, community_id)
-     values ($1, $2, $3, 'page', $4, $5, $5, 1, $6)
+    `insert into looks (id, account_id, person_id, what, day, first_at, last_at, times, community_id, post_kind,
+       unit_id, area_id)
+     values ($1, $2, $3, 'page', $4, $5, $5, 1, $6, $7, $8, $9)
      on conflict (account_id, person_id, day) where what = 'page'
      do update set last_at = excluded.last_at, times = looks.times + 1`,
-    [look.id, look.accountId, look.personId, look.day, look.at.toString(), look.communityId],
+    [
+      look.id,
+      look.accountId,
+      look.personId,
+      look.day,
+      look.at.toString(),
+      look.communityId,
+      look.post?.kind ?? null,
+      look.post?.unitId ?? null,
+      look.post?.areaId ?? null,
+    ],
   )
 }
 
@@ -41,6 +60,9 @@ export async function noteIdentityLook(
       last_at: look.at.toString(),
       times: 1,
       community_id: look.communityId,
+      post_kind: look.post?.kind ?? null,
+      unit_id: look.post?.unitId ?? null,
+      area_id: look.post?.areaId ?? null,
     })
     .execute()
 }

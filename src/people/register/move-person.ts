@@ -79,8 +79,8 @@ function notInFuture(ctx: Ctx, day: string, field: string): void {
   if (day > todayOf(ctx)) throw new Refusal('day_in_future', { field })
 }
 
-/** Ends a stay. Of an owner who moves only living there is over, not owning. */
-async function leave(
+/** Ends a stay; the caller settles. Of an owner who moves only living there is over, not owning. */
+export async function leave(
   ctx: Ctx,
   tx: Tx,
   stay: Occupancy,

@@ -7,6 +7,7 @@ import { ageOn, isChild } from './age.rule.ts'
 import { consentsOf, flagsOf } from './consent.sql.ts'
 import { loadHomes } from './home.sql.ts'
 import { notePageLook } from './look.sql.ts'
+import { lookingPost } from './looking-post.rule.ts'
 import { occupanciesOfPersons } from './occupancy.sql.ts'
 import { childrenOf, loadPerson, loadPersons, type Person } from './person.sql.ts'
 import { todayOf } from './person-facts.ts'
@@ -26,30 +27,7 @@ export async function readPerson(ctx: Ctx, id: string): Promise<PersonCard> {
     ctx.must(isChild(person.birthDay, today) ? 'register.update' : 'register.see', place)
     await noteLook(ctx, tx, person, today)
     return {
-      id,
-      seq: person.seq,
-      name: person.name,
-      sex: person.sex,
-      birthDay: person.birthDay,
-      age: person.birthDay === null ? null : ageOn(person.birthDay, today),
-      phone: person.phone,
-      registerKind: person.registerKind,
-      identityEnd: person.identity?.end ?? null,
-      demonstration: person.demonstration,
-      ...(await familyOf(tx, person, today)),
-      homes: await homesOf(ctx, tx, id),
-      consents: await consentsOf(tx, id),
-      care: (await flagsOf(tx, id)).map(
-        ({ id: flagId, kind, reason, startsOn, endsOn, reviewedOn, endedOn }) => ({
-          id: flagId,
-          kind,
-          reason,
-          startsOn,
-          endsOn: endedOn ?? endsOn,
-          reviewedOn,
-          over: endedOn !== null || endsOn <= today,
-        }),
-      ),
+      ...(await personWhole(ctx, tx, person)),
       can: {
         update: mayAct(ctx.who, 'register.update', place),
         seeIdentity: mayAct(ctx.who, 'register.see_identity', place),
@@ -58,12 +36,45 @@ export async function readPerson(ctx: Ctx, id: string): Promise<PersonCard> {
   })
 }
 
+/** All that is written of a person, as the transaction sees it. Whether the asker may see it was decided before. */
+export async function personWhole(ctx: Ctx, tx: Tx, person: Person): Promise<Omit<PersonCard, 'can'>> {
+  const today = todayOf(ctx)
+  const { id } = person
+  return {
+    id,
+    seq: person.seq,
+    name: person.name,
+    sex: person.sex,
+    birthDay: person.birthDay,
+    age: person.birthDay === null ? null : ageOn(person.birthDay, today),
+    phone: person.phone,
+    registerKind: person.registerKind,
+    identityEnd: person.identity?.end ?? null,
+    demonstration: person.demonstration,
+    ...(await familyOf(tx, person, today)),
+    homes: await homesOf(ctx, tx, id),
+    consents: await consentsOf(tx, id),
+    care: (await flagsOf(tx, id)).map(
+      ({ id: flagId, kind, reason, startsOn, endsOn, reviewedOn, endedOn }) => ({
+        id: flagId,
+        kind,
+        reason,
+        startsOn,
+        endsOn: endedOn ?? endsOn,
+        reviewedOn,
+        over: endedOn !== null || endsOn <= today,
+      }),
+    ),
+  }
+}
+
 async function noteLook({ who, clock }: Ctx, tx: Tx, person: Person, day: string): Promise<void> {
   if (who.accountId === null) return
   const at = clock.now()
   const { id: personId, communityId } = person
   const id = newId(at.epochMilliseconds)
-  await notePageLook(tx, { id, accountId: who.accountId, personId, communityId, day, at })
+  const post = lookingPost(who, 'register.see', person.reach)
+  await notePageLook(tx, { id, accountId: who.accountId, personId, communityId, day, at, post })
 }
 
 async function familyOf(

@@ -7,6 +7,7 @@ import { registerLine } from './events.ts'
 import { identityKeysOf } from './identity-keys.ts'
 import { openIdentity } from './identity-seal.rule.ts'
 import { noteIdentityLook } from './look.sql.ts'
+import { lookingPost } from './looking-post.rule.ts'
 import { loadPerson } from './person.sql.ts'
 import { todayOf } from './person-facts.ts'
 
@@ -25,8 +26,9 @@ export async function seeIdentity(ctx: Ctx, personId: string, input: SeeIdentity
     const at = ctx.clock.now()
     const { communityId } = person
     const { purpose, words } = input
+    const post = lookingPost(ctx.who, 'register.see_identity', person.reach)
     const id = newId(at.epochMilliseconds)
-    const look = { id, accountId, personId, communityId, day: todayOf(ctx), at, purpose, words }
+    const look = { id, accountId, personId, communityId, day: todayOf(ctx), at, purpose, words, post }
     await noteIdentityLook(tx, look)
     tx.record(registerLine('identity.seen', { chain: communityId, subject: id, data: { personId, purpose } }))
     return {

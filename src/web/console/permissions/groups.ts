@@ -13,6 +13,7 @@ export const groups: Readonly<Record<keyof ConsolePermissionsWords['groups'], re
     'register.see_identity',
     'register.export',
     'register.import',
+    'rights.answer',
     'register.count',
   ],
   territory: ['grid.see', 'alert.see', 'community.publish', 'community.answer'],

@@ -23,6 +23,7 @@ const acts: Record<TableAct, string> = {
   'register.see_identity': 'See whole identity numbers',
   'register.export': 'Export the register of residents',
   'register.import': 'Import the register of residents',
+  'rights.answer': 'Answer requests about personal data',
   'register.count': 'See how many people and homes there are',
   'grid.see': 'See how one’s own grid is doing',
   'alert.see': 'Take emergencies',

@@ -167,6 +167,15 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
     'A care flag needs a consent that stands, by the person or their guardian. Please enter the consent first.',
   care_flag_too_long: ({ latest }) =>
     `A care flag lasts a year at most${latest ? `, until ${latest}` : ''}. Ask the person again then.`,
+  own_entry_not_found: () =>
+    'Nobody is in the register with this telephone. Ask your community to check the number.',
+  own_entry_wrong_end: () =>
+    'These are not the last four of the identity number. Check them and try again, or ask your community.',
+  own_entry_needed: () => 'First find your entry by the last four of your identity number.',
+  rights_asked_already: () =>
+    'You have asked this already, and it is being seen to. Please wait for the answer.',
+  rights_answered: () => 'This request has been answered already. Please refresh and look again.',
+  rights_ground_needed: () => 'To refuse, choose the ground in law and write down why.',
   care_ended: () => 'This care flag has ended already. Please refresh and look again.',
   emergency_first: () =>
     'This sounds like an emergency: first call 110, 119 or 120. If it is none, confirm that and send.',

@@ -28,6 +28,7 @@ const acts: Record<TableAct, string> = {
   'register.see_identity': '查看完整身份证号',
   'register.export': '导出住户名单',
   'register.import': '导入住户名单',
+  'rights.answer': '答复个人信息请求',
   'register.count': '看人口和房屋的数目',
   'grid.see': '看自己网格的情况',
   'alert.see': '接紧急情况',

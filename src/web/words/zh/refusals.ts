@@ -137,6 +137,12 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   consent_needed: () => '关爱标记要有本人或监护人的有效同意。请先登记同意。',
   care_flag_too_long: ({ latest }) =>
     `关爱标记最长一年${latest ? `，最晚到 ${latest}` : ''}。到期再问一次本人。`,
+  own_entry_not_found: () => '登记里没有用这个手机号的人。请联系社区核对登记的号码。',
+  own_entry_wrong_end: () => '身份证号后四位对不上。请核对后再试，或联系社区。',
+  own_entry_needed: () => '请先用身份证号后四位找到本人的登记。',
+  rights_asked_already: () => '同样的请求已经提过，正在办理。请等答复。',
+  rights_answered: () => '这个请求已经答复过了。请刷新后再看。',
+  rights_ground_needed: () => '不同意时要选法律依据，并写明理由。',
   care_ended: () => '这条关爱标记已经结束。请刷新后再看。',
   emergency_first: () => '这听起来是急事：请先打 110、119 或 120。确认不是急事后，可以继续提交。',
   confidential_unit_refused: () =>

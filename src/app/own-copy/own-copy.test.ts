@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { act, addHome, addPerson } from '../../testing/register-acts.ts'
+import { openWorld, type World } from '../../testing/world.ts'
+import type { OwnCopy } from './own-copy.ts'
+
+let world: World
+const phone = '13900000501'
+beforeAll(async () => {
+  world = await openWorld()
+  const home = await addHome(world.as('worker'), world.places.building1.id, '5-505')
+  const { personId } = await addPerson(world.as('worker'), home, { name: '江上清', phone })
+  await world.as('community').sees(`/api/register/people/${personId}`)
+  const resident = world.resident(phone)
+  await resident.does('/api/reports', act({ words: '=1+1 灯坏了', areaId: world.places.grid1.id }))
+  await resident.does('/api/questions', act({ areaId: world.places.community1.id, words: '活动室几点开门' }))
+  await world
+    .resident('13900000502')
+    .does('/api/reports', act({ words: '别人的事', areaId: world.places.grid1.id }))
+})
+afterAll(() => world.close())
+
+const get = async (url: string) => world.app.inject({ url, headers: await world.resident(phone).headers() })
+
+test('the copy has entry, looks, reports and questions of whoever asks, and nothing of others', async () => {
+  const answer = await get('/api/my/copy')
+  expect(answer.headers['content-disposition']).toBe('attachment; filename="my-information-2026-11-18.json"')
+  expect(answer.headers['cache-control']).toContain('no-store')
+  const copy = answer.json<OwnCopy>()
+  expect(copy).toMatchObject({
+    record: { person: { name: '江上清', homes: [{ place: { label: '5-505' } }] }, looks: [{ what: 'page' }] },
+    cases: [{ words: '=1+1 灯坏了' }],
+    questions: [{ words: '活动室几点开门' }],
+  })
+  expect(answer.body).not.toContain('别人的事')
+})
+
+test.each(['zh', 'en'])('the workbook is one, in %s', async (language) => {
+  const answer = await get(`/api/my/copy/workbook?language=${language}`)
+  expect(answer.statusCode).toBe(200)
+  expect(answer.rawPayload.subarray(0, 2).toString()).toBe('PK')
+})
+
+test('each copy leaves a line by whoever took it; nobody else has one', async () => {
+  const lines = await world.sql<{ n: number }>(
+    'reader',
+    `select count(*) as n from journal where kind = 'list.exported' and data ->> 'list' = 'own-record'`,
+  )
+  expect(Number(lines[0]!.n)).toBe(3)
+  expect((await world.anonymous().get('/api/my/copy')).refusal).toBe('sign_in_needed')
+  expect((await world.as('community').get('/api/my/copy')).refusal).toBe('sign_in_needed')
+})

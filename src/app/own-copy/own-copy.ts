@@ -1,0 +1,40 @@
+import { atlasOf } from '../../areas/door.ts'
+import { followedCase, ownPage } from '../../cases/door.ts'
+import type { FollowedCase } from '../../cases/story.contract.ts'
+import type { OwnQuestion } from '../../neighbours/contract.ts'
+import { ownQuestions } from '../../neighbours/door.ts'
+import { readOwnRecord } from '../../people/door.ts'
+import type { OwnRecord } from '../../people/rights/contract.ts'
+import { iso } from '../../platform/clock.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { recordExport } from '../../platform/sheet/record-export.ts'
+
+/** Everything that is held of one person, of every room. */
+export interface OwnCopy {
+  readonly madeAt: string
+  readonly record: OwnRecord
+  readonly cases: readonly FollowedCase[]
+  readonly questions: readonly OwnQuestion[]
+}
+
+const pageOfCases = 50
+
+/**
+ * A copy of all that is held of the asker, to keep or to take elsewhere (个人信息保护法 2021-11-01, Article 45). That it
+ * was taken is on record. Refuses `sign_in_needed`.
+ */
+export async function ownCopy(ctx: Ctx): Promise<OwnCopy> {
+  const record = await readOwnRecord(ctx)
+  const cases: FollowedCase[] = []
+  for (let after: string | undefined; ; ) {
+    const { rows, next } = await ownPage(ctx, after, pageOfCases)
+    for (const { id } of rows) cases.push(await followedCase(ctx, id))
+    if (next === null) break
+    after = next
+  }
+  const questions = await ownQuestions(ctx)
+  const rows = cases.length + questions.length + record.looks.length + record.requests.length
+  const chain = (await atlasOf(ctx)).district.id
+  await recordExport(ctx, { chain, list: 'own-record', filters: 0, rows })
+  return { madeAt: iso(ctx.clock.now()), record, cases, questions }
+}

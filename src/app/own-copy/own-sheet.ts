@@ -1,0 +1,149 @@
+import { type Language, nameIn, placeIn } from '../../kernel/names.ts'
+import { localMinute } from '../../platform/clock.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import type { SentList } from '../../platform/sheet/send-sheet.ts'
+import type { SheetPage } from '../../platform/sheet/write-sheet.ts'
+import { casesEn } from '../../web/words/en/cases.ts'
+import { consoleEn } from '../../web/words/en/console.ts'
+import { ownCopyEn } from '../../web/words/en/own-copy.ts'
+import { registerEn } from '../../web/words/en/register.ts'
+import { casesZh } from '../../web/words/zh/cases.ts'
+import { consoleZh } from '../../web/words/zh/console.ts'
+import { ownCopyZh } from '../../web/words/zh/own-copy.ts'
+import { registerZh } from '../../web/words/zh/register.ts'
+import type { OwnCopy } from './own-copy.ts'
+
+const spoken = {
+  zh: { own: ownCopyZh, register: registerZh, cases: casesZh, console: consoleZh },
+  en: { own: ownCopyEn, register: registerEn, cases: casesEn, console: consoleEn },
+} as const
+
+/** The copy as a workbook: a page for each kind of thing, in the reader's language. */
+export function ownSheet({ district }: Pick<Ctx, 'district'>, copy: OwnCopy, language: Language): SentList {
+  const { own, register } = spoken[language]
+  const { account, person } = copy.record
+  const minute = (at: string): string => localMinute(Temporal.Instant.from(at), district.timeZone)
+  return {
+    fileName: 'my-information',
+    title: own.title,
+    pageName: own.about,
+    language,
+    // The use case has recorded it.
+    chain: null,
+    header: [own.item, own.value],
+    rows: [
+      [own.phone, account.phone],
+      [own.openedAt, minute(account.openedAt)],
+      ...(person
+        ? [
+            [own.name, person.name],
+            [own.sex, person.sex && register.sexes[person.sex]],
+            [own.birthDay, person.birthDay],
+            [own.registeredPhone, person.phone],
+            [own.registerKind, register.kinds[person.registerKind]],
+            [own.identityEnd, person.identityEnd],
+          ]
+        : []),
+    ],
+    pages: [...pagesOfPerson(copy, language, minute), ...pagesOfReports(copy, language, minute)],
+  }
+}
+
+type Minute = (at: string) => string
+
+function pagesOfPerson({ record }: OwnCopy, language: Language, minute: Minute): SheetPage[] {
+  const { own, register, console } = spoken[language]
+  const { person, looks } = record
+  const page = (
+    { page: name, header }: { page: string; header: readonly string[] },
+    rows: SheetPage['rows'],
+  ) => ({
+    name,
+    header,
+    rows,
+  })
+  const placed = (place: NonNullable<typeof person>['homes'][number]['place']): string | null =>
+    place && placeIn(language, { names: [...place.steps, { zh: place.label, en: place.label }] })
+  return [
+    page(
+      own.homes,
+      (person?.homes ?? []).map(({ place, role, fromDay, toDay }) => [
+        placed(place),
+        register.roles[role],
+        fromDay,
+        toDay,
+      ]),
+    ),
+    page(
+      own.consents,
+      (person?.consents ?? []).map(({ purpose, givenOn, withdrawnOn }) => [
+        register.purposes[purpose],
+        givenOn,
+        withdrawnOn,
+      ]),
+    ),
+    page(
+      own.care,
+      (person?.care ?? []).map(({ kind, reason, startsOn, endsOn }) => [
+        register.care[kind],
+        reason,
+        startsOn,
+        endsOn,
+      ]),
+    ),
+    page(
+      own.looks,
+      looks.map(({ post, unit, what, purpose, words, lastAt, times }) => [
+        post && console.session.posts[post],
+        unit && nameIn(language, unit),
+        own.what[what],
+        purpose && register.desk.lookPurposes[purpose],
+        words,
+        minute(lastAt),
+        String(times),
+      ]),
+    ),
+  ]
+}
+
+function pagesOfReports(
+  { record, cases, questions }: OwnCopy,
+  language: Language,
+  minute: Minute,
+): SheetPage[] {
+  const { own, cases: said } = spoken[language]
+  return [
+    {
+      name: own.cases.page,
+      header: own.cases.header,
+      rows: cases.map(({ number, words, stage, acceptedAt, answer }) => [
+        number,
+        words,
+        said.stages[stage],
+        minute(acceptedAt),
+        answer,
+      ]),
+    },
+    {
+      name: own.questions.page,
+      header: own.questions.header,
+      rows: questions.map(({ community, words, askedAt, answer }) => [
+        nameIn(language, community),
+        words,
+        minute(askedAt),
+        answer,
+      ]),
+    },
+    {
+      name: own.requests.page,
+      header: own.requests.header,
+      rows: record.requests.map(({ kind, words, dueOn, stage, answer }) => [
+        own.kinds[kind],
+        words,
+        dueOn,
+        own.stages[stage],
+        answer,
+      ]),
+    },
+  ]
+}

@@ -1,0 +1,27 @@
+import { atlasOf } from '../../areas/door.ts'
+import { dayOf } from '../../platform/clock.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { mayAct } from '../permission.rule.ts'
+import { todayOf } from '../register/person-facts.ts'
+import type { ListRights, RightPage, RightRow } from './contract.ts'
+import { rightLight } from './due.rule.ts'
+import { selectRights } from './request.sql.ts'
+
+/** Requests of people in the asker's areas: those that wait with their light, or those that were answered. */
+export async function listRights(ctx: Ctx, { stage, after, limit }: ListRights): Promise<RightPage> {
+  ctx.must('rights.answer')
+  const atlas = await atlasOf(ctx)
+  const today = todayOf(ctx)
+  const found = await ctx.read((tx) => selectRights(tx, stage, { after, limit: limit + 1 }))
+  const rows = found.slice(0, limit).map(({ reach, ...row }): RightRow => {
+    const narrowest = atlas.get(reach.at(-1) ?? '')
+    const askedOn = dayOf(Temporal.Instant.from(row.askedAt), ctx.district.timeZone)
+    return {
+      ...row,
+      place: narrowest ? atlas.stepsOf(narrowest) : [],
+      light: row.stage === 'asked' ? rightLight(askedOn, row.dueOn, today) : null,
+      can: mayAct(ctx.who, row.personId === null ? 'rights.answer' : 'register.update', { path: reach }),
+    }
+  })
+  return { rows, next: found.length > limit ? rows.at(-1)!.id : null }
+}

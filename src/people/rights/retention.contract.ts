@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+/** What is kept for a time: request ids, codes, sessions, looks, reasons of care, earlier versions, words, contacts. */
+export const RetentionKind = z.enum([
+  'request_ids',
+  'sign_in_codes',
+  'sessions',
+  'looks',
+  'care_reasons',
+  'register_versions',
+  'rights_words',
+  'reporter_contacts',
+])
+export type RetentionKind = z.infer<typeof RetentionKind>
+
+/** Each rule that holds today with its last runs, the latest first: numbers, and nothing of anybody. */
+export const RetentionReport = z.object({
+  rules: z.array(
+    z.object({
+      kind: RetentionKind,
+      validFrom: z.iso.date(),
+      days: z.number().int(),
+      basis: z.object({ zh: z.string(), en: z.string() }),
+      runs: z.array(z.object({ day: z.iso.date(), ranAt: z.iso.datetime(), removed: z.number().int() })),
+    }),
+  ),
+})
+export type RetentionReport = z.infer<typeof RetentionReport>

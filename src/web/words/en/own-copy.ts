@@ -1,0 +1,29 @@
+import type { ownCopyZh } from '../zh/own-copy.ts'
+
+export const ownCopyEn: typeof ownCopyZh = {
+  title: 'My information',
+  about: 'Me',
+  item: 'What',
+  value: 'As it is held',
+  phone: 'Telephone that I sign in with',
+  openedAt: 'Here since',
+  name: 'Name',
+  sex: 'Sex',
+  birthDay: 'Born on',
+  registeredPhone: 'Telephone in the register',
+  registerKind: 'Household register',
+  identityEnd: 'End of the identity number',
+  homes: { page: 'Homes', header: ['Address', 'As', 'From', 'Until'] },
+  consents: { page: 'Consents', header: ['To what', 'Given on', 'Taken back on'] },
+  care: { page: 'Care flags', header: ['Need', 'Reason', 'From', 'Until'] },
+  looks: {
+    page: 'Who looked',
+    header: ['Post', 'Unit', 'At what', 'What for', 'In words', 'Last time', 'Times'],
+  },
+  what: { page: 'the page', identity: 'the whole identity number' },
+  cases: { page: 'My reports', header: ['Number', 'My words', 'How far', 'Received', 'Answer'] },
+  questions: { page: 'My questions', header: ['Community', 'Question', 'Asked', 'Answer'] },
+  requests: { page: 'My requests', header: ['Request', 'My words', 'Answer by', 'Outcome', 'Answer'] },
+  kinds: { correct: 'Correct', erase: 'Erase', copy: 'Copy' },
+  stages: { asked: 'waits for an answer', granted: 'granted', refused: 'refused' },
+}
