@@ -154,6 +154,7 @@ const table: readonly Row[] = [
     (act): Row => [act, { street_desk: street1, community_desk: community1 }],
   ),
   ['register.count', { centre: everywhere, street_desk: street1, community_desk: community1 }],
+  ['rights.answer', { centre: everywhere, street_desk: street1, community_desk: community1 }],
   ['journal.verify', { centre: everywhere, administrator: everywhere, evaluator: everywhere }],
 ]
 const publicActs: readonly Act[] = [
