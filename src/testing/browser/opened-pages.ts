@@ -26,7 +26,7 @@ async function rehearseFaultySheet(page: Page): Promise<void> {
 /** What stands on a page only once it was opened there. */
 const opened: readonly Visit[] = [
   { name: 'portal-board-map', at: () => '/board', opens: opensMap('看地图'), reads: '收起地图' },
-  { name: 'portal-place-map', at: () => '/report', opens: choosesOnMap, reads: '就是这里' },
+  { name: 'portal-place-map', at: () => '/report', isFirst: true, opens: choosesOnMap, reads: '就是这里' },
   {
     name: 'console-import-faults',
     at: () => '/console/import',
