@@ -9,6 +9,7 @@ import { openWorld } from '../testing/world.ts'
 import type { Person } from '../testing/world-client.ts'
 import type { Receipt } from './contract.ts'
 import { sweepErasedPhotos } from './reporter.sql.ts'
+import { forgetOldContacts } from './reporter.ts'
 import type { CaseStory, DeskPage, FollowedCase } from './story.contract.ts'
 
 let world: World
@@ -104,5 +105,38 @@ test('an account alone is erased too, and photographs only where it is asked for
   await sweep(world.district, world.clock)
   // The other one is somebody else's picture too.
   expect([await stands(mine), await stands(alike)]).toEqual([false, true])
+  expect((await world.verify()).flaws).toEqual([])
+})
+
+test('closed for long enough a case forgets who reported it, and so does what was joined to it', async () => {
+  const contact = { name: '孙小梅', phone: '13600000555' }
+  const report = (person: Person) =>
+    person.does<Receipt>(
+      '/api/reports',
+      act({ words: '想问一件小事', areaId: world.places.grid1.id, contact }),
+    )
+  const desk = world.as('community')
+  const at = ({ caseId }: Receipt) => `/api/cases/${caseId}`
+  const join = (one: Receipt, into: Receipt) => desk.does(`${at(one)}/join`, act({ into: into.caseId }))
+  const whole = await report(world.anonymous())
+  const joined = await report(world.resident('13900000024'))
+  const joinedToThat = await report(world.anonymous())
+  await join(joinedToThat, joined)
+  await join(joined, whole)
+  const open = await report(world.anonymous())
+  const joinedToOpen = await report(world.anonymous())
+  await join(joinedToOpen, open)
+  await desk.does(`${at(whole)}/decline`, act({ reason: '不属于受理范围' }))
+  const closedAt = world.clock.now()
+  const isKnown = async (one: Receipt) =>
+    (await world.as('centre').sees<CaseStory>(at(one))).reporter !== null
+
+  await forgetOldContacts(world.system, closedAt)
+  expect(await Promise.all([whole, joined, joinedToThat].map(isKnown))).toEqual([true, true, true])
+  const later = closedAt.add({ hours: 1 })
+  expect(await forgetOldContacts(world.system, later)).toBeGreaterThanOrEqual(3)
+  expect(await Promise.all([whole, joined, joinedToThat].map(isKnown))).toEqual([false, false, false])
+  expect(await Promise.all([open, joinedToOpen].map(isKnown))).toEqual([true, true])
+  expect(await forgetOldContacts(world.system, later)).toBe(0)
   expect((await world.verify()).flaws).toEqual([])
 })

@@ -59,7 +59,10 @@ export async function selectReported(
   return rows.map((row) => row.id)
 }
 
-/** Cases that were closed before a moment and still say who reported them. So many at a time as a night can do. */
+/**
+ * Cases that were closed before a moment and still say who reported them; one that was joined closes with the case that
+ * took it in. So many at a time as a night can do.
+ */
 export async function selectClosedWithContact(
   tx: Tx,
   before: Temporal.Instant,
@@ -67,8 +70,13 @@ export async function selectClosedWithContact(
 ): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
     'closed_with_contact',
-    `select c.id from cases c where c.closed_at < $1 and (c.account_id is not null or exists (
-       select from sealed_texts t where t.subject = c.id and t.kind = any ($2::text[]) and t.body is not null))
+    `with recursive closed as (
+       select id, closed_at, account_id from cases where closed_at < $1
+       union
+       select c.id, w.closed_at, c.account_id from closed w join cases c on c.joined_into = w.id and c.stage = 'joined'
+     )
+     select c.id from closed c where c.account_id is not null or exists (
+       select from sealed_texts t where t.subject = c.id and t.kind = any ($2::text[]) and t.body is not null)
      order by c.closed_at limit 5000`,
     [before.toString(), kinds],
   )
