@@ -112,13 +112,14 @@ export async function findLink(tx: Tx, id: string): Promise<NamedLink | null> {
   return row ? toNamed(row) : null
 }
 
-/** Links that nobody ended, of exactly these areas; those that began. */
+/** Links that hold today, of exactly these areas: one that was renewed ahead holds until the other begins. */
 export async function selectLinksAt(tx: Tx, areaIds: readonly string[], today: string): Promise<NamedLink[]> {
   if (areaIds.length === 0) return []
   const rows = await named(tx)
     .where('l.area_id', 'in', [...new Set(areaIds)])
-    .where('l.ended_on', 'is', null)
     .where('l.starts_on', '<=', today)
+    .where((has) => has.or([has('l.ended_on', 'is', null), has('l.ended_on', '>', today)]))
+    .where('u.valid_to', 'is', null)
     .orderBy('l.starts_on')
     .orderBy('l.id')
     .execute()

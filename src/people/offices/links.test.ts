@@ -96,6 +96,9 @@ describe('links of leaders, departments, cadres and delegates (002)', () => {
       ['蒋小满', '2027-01-10', 'renewed'],
       ['杨委员', '2026-11-18', 'handed_over'],
     ])
+    // Renewed ahead, the link before holds until the new one begins.
+    const { members } = await street().sees<GridTeam>(`/api/grids/${world.places.grid2.id}/team`)
+    expect(members.filter(({ role }) => role === 'cadre').map(({ name }) => name)).toEqual(['蒋小满'])
     await street().does(`/api/links/${handed.linkId}/end`, act({ reason: 'other' }))
     const stranger = await world
       .as('street2')
