@@ -29,6 +29,10 @@ export interface Matter<O extends Office> {
 export const daysAfter = (day: string, days: number): string =>
   Temporal.PlainDate.from(day).add({ days }).toString()
 
+/** The first day after a term that begins on a day (YYYY-MM-DD); null where the office has no term. */
+export const termEnd = (startsOn: string, termMonths: number | null): string | null =>
+  termMonths === null ? null : Temporal.PlainDate.from(startsOn).add({ months: termMonths }).toString()
+
 /** The later of two days. */
 export const laterDay = (one: string, other: string): string => [one, other].sort().at(-1)!
 

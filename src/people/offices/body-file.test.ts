@@ -106,6 +106,18 @@ test('a file is looked at without a trace, comes in whole, and once more changes
   })
 })
 
+test('nobody takes up an office that they hold by another term; one to come may be called off', async () => {
+  const name = '艾力·买买提'
+  const before: Row = ['YW-1', '委员', null, name, '2020-05-20', null, '2023-05-20', '任期届满']
+  const calledOff: Row = ['YW-1', '副主任', null, name, '2027-03-01', null, '2027-03-01', '录入有误']
+  const rows = [before, ['YW-1', '委员', null, name, '2026-05-20', null, null, null], calledOff]
+  expect(await take(await workbook({ terms: rows }))).toMatchObject({ terms: { added: 3 }, faults: [] })
+  const again: Row = ['YW-1', '委员', null, name, '2020-05-20', null, null, null]
+  const { faults, terms } = await take(await workbook({ terms: [again] }))
+  expect(faults).toMatchObject([{ sheet: 'terms', row: 2, column: 'person', reason: 'repeated' }])
+  expect(terms).toMatchObject({ added: 0, changed: 0 })
+})
+
 test.each(['zh', 'en'] as const)('what goes out in %s comes in as it is', async (language) => {
   const response = await world.app.inject({
     method: 'GET',

@@ -159,6 +159,13 @@ const readOffice = (reader: RowReader, row: number): OfficeEntry => ({
   termMonths: none.test(reader.text('term_months')) ? 'none' : reader.count('term_months', 120),
 })
 
+/**
+ * Without a code a person is known by the body and the name: the same row once more is the same person. Only what a code
+ * may hold stands in it, since the file that goes out must come in again: a name may have a point (艾力·买买提).
+ */
+const codeOf = (bodyCode: string, name: string): string =>
+  `${bodyCode}-${name.replaceAll(/[^\p{L}\p{N}_.-]/gu, '_')}`.slice(0, 80)
+
 function readTerm(reader: RowReader, row: number): TermEntry {
   const bodyCode = reader.code('code')
   const name = reader.needed('person', 40)
@@ -178,8 +185,7 @@ function readTerm(reader: RowReader, row: number): TermEntry {
     row,
     bodyCode,
     office: reader.needed('office', 40),
-    // Without a code a person is known by the body and the name: the same row once more is the same person.
-    personCode: code || `${bodyCode}-${name}`,
+    personCode: code || codeOf(bodyCode, name),
     name,
     startsOn: startsOn ?? '',
     endsOn,

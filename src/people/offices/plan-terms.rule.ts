@@ -1,3 +1,4 @@
+import { laterDay, termEnd } from './attention.rule.ts'
 import type { BodyColumn, BodyFault } from './body-file.contract.ts'
 import { type BodyPlan, type Known, type Say, type Standing, termKey } from './body-plan.rule.ts'
 import type { TermEntry } from './body-rows.rule.ts'
@@ -32,7 +33,8 @@ export function planTerms(
     else if (!standing.may(body.kind, body.path)) tell('code', 'not_permitted', entry.bodyCode)
     else if (!office) tell('office', 'office_unknown', entry.office)
     else if (nameOf(entry.personCode, entry.name) !== entry.name) tell('person', 'person_differs', entry.name)
-    else if (entry.endedOn !== null && entry.endedOn > standing.today)
+    // One to come is called off on its first day, as `endTerm` has it.
+    else if (entry.endedOn !== null && entry.endedOn > laterDay(entry.startsOn, standing.today))
       tell('ended_on', 'day_ahead', entry.endedOn)
     else if (seen.has(key) || (entry.endedOn === null && holding.has(officeKey)))
       tell('person', 'repeated', entry.name)
@@ -41,13 +43,14 @@ export function planTerms(
       seen.add(key)
       if (entry.endedOn === null) holding.add(officeKey)
       const endsOn =
-        entry.endsOn === 'none' ? null : (entry.endsOn ?? endOf(entry.startsOn, office.termMonths))
+        entry.endsOn === 'none' ? null : (entry.endsOn ?? termEnd(entry.startsOn, office.termMonths))
       const term =
         office.id === null
           ? undefined
           : standing.terms.get(termKey(office.id, entry.personCode, entry.startsOn))
       const person = `${office.id ?? ''} ${entry.personCode}`
-      if (term === undefined && entry.endedOn === null && current.has(person))
+      // Begun or taken up again: not while the same person holds the office by another term.
+      if (entry.endedOn === null && term?.endedOn !== null && current.has(person))
         tell('person', 'repeated', entry.name)
       else if (term === undefined)
         begin.push({
@@ -77,9 +80,6 @@ function peopleOf(names: ReadonlyMap<string, string>, standing: Standing) {
     samePeople: people.length - added.length - renamed.length,
   }
 }
-
-const endOf = (startsOn: string, termMonths: number | null): string | null =>
-  termMonths === null ? null : Temporal.PlainDate.from(startsOn).add({ months: termMonths }).toString()
 
 /** Earlier terms first, so that one ends before the next begins. */
 const byDay = (a: TermEntry, b: TermEntry): number =>

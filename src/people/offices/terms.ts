@@ -6,7 +6,7 @@ import { dayOf } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { actOnce } from '../../platform/once.ts'
 import type { Tx } from '../../platform/transaction.ts'
-import { laterDay } from './attention.rule.ts'
+import { laterDay, termEnd } from './attention.rule.ts'
 import { officeLine } from './events.ts'
 import { findHolders, holderOf } from './holders.sql.ts'
 import type {
@@ -19,10 +19,6 @@ import type {
 } from './office.contract.ts'
 import { placesOf } from './term-view.ts'
 import { endTermOn, findTerm, insertTerms, selectTermsOfHolders } from './terms.sql.ts'
-
-/** The first day after a term that begins on a day (YYYY-MM-DD); null where the office has no term. */
-export const termEnd = (startsOn: string, termMonths: number | null): string | null =>
-  termMonths === null ? null : Temporal.PlainDate.from(startsOn).add({ months: termMonths }).toString()
 
 /** A body in which the asker may fill offices, and the journal's chain. Refuses `unit_unknown`. */
 async function keptBody(ctx: Ctx, tx: Tx, unitId: string) {
