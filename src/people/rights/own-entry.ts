@@ -6,11 +6,11 @@ import type { Tx } from '../../platform/transaction.ts'
 import { isChild } from '../register/age.rule.ts'
 import { identityKeysOf } from '../register/identity-keys.ts'
 import { identityTailHash, openIdentity } from '../register/identity-seal.rule.ts'
-import { loadPerson, loadPersons, type Person, personsByPhone } from '../register/person.sql.ts'
+import { loadPersons, type Person, personsByPhone } from '../register/person.sql.ts'
 import { todayOf } from '../register/person-facts.ts'
 import type { FindOwnEntry, OwnEntryState } from './contract.ts'
 import { rightsLine } from './events.ts'
-import { loadOwnAccount, loadOwnEntry, saveOwnEntry } from './own-entry.sql.ts'
+import { countTry, loadOwnAccount, loadOwnEntry, saveOwnEntry } from './own-entry.sql.ts'
 
 /** More people than these share no telephone; whoever wants to know more asks the community. */
 const mostByPhone = 20
@@ -32,10 +32,11 @@ export async function ownAccount(ctx: Ctx, tx: Tx): Promise<OwnAccount> {
   return { id: accountId, ...account }
 }
 
-export interface FoundEntry {
-  readonly state: OwnEntryState
-  readonly person: Person | null
-}
+/** How far the entry was found; where the end of a number says who of several asks, among whom. */
+export type FoundEntry =
+  | { readonly state: 'found'; readonly person: Person }
+  | { readonly state: 'none' | 'unclear'; readonly person: null }
+  | { readonly state: 'needs_end'; readonly person: null; readonly candidates: readonly Person[] }
 
 /**
  * Whose entry the account's is (个人信息保护法 2021-11-01, Article 45: whoever asks is told, after it is certain who
@@ -44,17 +45,18 @@ export interface FoundEntry {
  */
 export async function ownEntry(ctx: Ctx, tx: Tx, account: OwnAccount): Promise<FoundEntry> {
   await tx.widenRegister((await atlasOf(ctx)).district.id)
-  const known = await loadOwnEntry(tx, account.id)
-  if (known?.personId) {
-    const person = (await loadPersons(tx, [known.personId])).get(known.personId)
-    // The register says otherwise by now: it has to be found anew.
+  const knownId = await loadOwnEntry(tx, account.id)
+  if (knownId !== null) {
+    const person = (await loadPersons(tx, [knownId])).get(knownId)
+    // Where the register says otherwise by now, it has to be found anew.
     if (person?.name && person.phone === account.phone) return { state: 'found', person }
   }
   const candidates = await adultsBy(ctx, tx, account.phone)
-  if (candidates.length === 0) return { state: 'none', person: null }
-  if (candidates.some(({ identity }) => identity !== null)) return { state: 'needs_end', person: null }
+  if (candidates.some(({ identity }) => identity !== null))
+    return { state: 'needs_end', person: null, candidates }
   const [only, another] = candidates
-  return only && !another ? { state: 'found', person: only } : { state: 'unclear', person: null }
+  if (!only) return { state: 'none', person: null }
+  return another ? { state: 'unclear', person: null } : { state: 'found', person: only }
 }
 
 /** Children have their parents' telephone and act through them (Article 31). */
@@ -76,18 +78,15 @@ export async function findOwnEntry(
 ): Promise<{ state: OwnEntryState }> {
   const outcome = await ctx.transaction(async (tx): Promise<OwnEntryState | 'wrong'> => {
     const account = await ownAccount(ctx, tx)
-    const today = todayOf(ctx)
-    const before = await loadOwnEntry(tx, account.id)
-    const wrong = before?.wrongOn === today ? before.wrong : 0
-    if (wrong >= mostWrong) throw new Refusal('too_many_requests')
-    const { state, person } = await ownEntry(ctx, tx, account)
-    if (state === 'none') throw new Refusal('own_entry_not_found')
-    if (state === 'unclear') return state
-    const found = person ?? (await byEnd(ctx, tx, account.phone, identityEnd))
-    const matchedAt = found ? ctx.clock.now() : null
-    const entry = { personId: found?.id ?? null, matchedAt, wrong: found ? 0 : wrong + 1, wrongOn: today }
-    await saveOwnEntry(tx, account.id, entry)
+    const entry = await ownEntry(ctx, tx, account)
+    if (entry.state === 'none') throw new Refusal('own_entry_not_found')
+    // No number decided: nothing was tried, and nothing is kept that would outlast the number's being known.
+    if (entry.state !== 'needs_end') return entry.state
+    const tries = await countTry(tx, account.id, todayOf(ctx))
+    if (tries > mostWrong) throw new Refusal('too_many_requests')
+    const found = byEnd(ctx, entry.candidates, identityEnd)
     if (!found) return 'wrong'
+    await saveOwnEntry(tx, account.id, { personId: found.id, matchedAt: ctx.clock.now() })
     const chain = (await atlasOf(ctx)).district.id
     tx.record(rightsLine('own_entry.found', { chain, subject: account.id, data: { accountId: account.id } }))
     return 'found'
@@ -97,21 +96,20 @@ export async function findOwnEntry(
   return { state: outcome }
 }
 
-async function byEnd(ctx: Ctx, tx: Tx, phone: string, typed: string): Promise<Person | null> {
+function byEnd(ctx: Ctx, candidates: readonly Person[], typed: string): Person | null {
   const keys = identityKeysOf(ctx.district)
   const wanted = identityTailHash(keys, typed)
-  const matching = (await adultsBy(ctx, tx, phone)).filter(
+  const [only, another] = candidates.filter(
     ({ id, identity }) =>
       identity !== null &&
       timingSafeEqual(identityTailHash(keys, openIdentity(keys, id, identity.sealed)), wanted),
   )
-  const [only, another] = matching
   return only && !another ? only : null
 }
 
 /** The asker's own person. Refuses `own_entry_needed`. */
 export async function ownPerson(ctx: Ctx, tx: Tx): Promise<Person> {
-  const { state, person } = await ownEntry(ctx, tx, await ownAccount(ctx, tx))
-  if (state !== 'found' || !person) throw new Refusal('own_entry_needed')
-  return loadPerson(tx, person.id)
+  const { person } = await ownEntry(ctx, tx, await ownAccount(ctx, tx))
+  if (!person) throw new Refusal('own_entry_needed')
+  return person
 }

@@ -93,6 +93,30 @@ describe('one’s own entry', () => {
     expect(await resident().does(at, right)).toEqual({ state: 'found' })
   })
 
+  test('wrong ends that are sent at one moment are counted each', async () => {
+    const many = '13900000105'
+    const identity = identityOf('99999919750303005')
+    await addPerson(world.as('worker'), home, { name: '多试', phone: many, identity })
+    const guesser = world.resident(many)
+    await guesser.sees('/api/my/record')
+    const tries = Array.from({ length: 8 }, () =>
+      guesser.post('/api/my/record/find', { identityEnd: '0000' }),
+    )
+    const refusals = (await Promise.all(tries)).map(({ refusal }) => refusal)
+    expect(refusals.filter((refusal) => refusal === 'own_entry_wrong_end')).toHaveLength(5)
+    expect(refusals.filter((refusal) => refusal === 'too_many_requests')).toHaveLength(3)
+  })
+
+  test('what the telephone alone has found is not kept: once a number is known, its end is asked for', async () => {
+    const some = '13900000106'
+    const identity = identityOf('99999919760404006')
+    const { personId } = await addPerson(world.as('worker'), home, { name: '后补', phone: some })
+    const asked = world.resident(some)
+    expect(await asked.does('/api/my/record/find', { identityEnd: '0000' })).toEqual({ state: 'found' })
+    await world.as('community').does(`/api/register/people/${personId}`, act({ seq: 1, identity }))
+    expect(await asked.sees('/api/my/record')).toMatchObject({ entry: 'needs_end', person: null })
+  })
+
   test('then it shows what is held, and who looked: by post and unit, when and what for', async () => {
     const own = await record()
     expect(own).toMatchObject({
