@@ -1,13 +1,13 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Matter, MatterAnnounced } from '../../../matters/contract.ts'
 import { useAct } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
-import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { useNameOf } from '../../shared/names.ts'
 import { dayAfter, localDay } from '../../words/time.ts'
+import { ConfirmActs } from '../confirm-acts.tsx'
 import { FormProblem } from '../form-problem.tsx'
 import { useWords } from '../words.ts'
 import { OpenCases } from './open-cases.tsx'
@@ -22,7 +22,7 @@ export function RetireDialog({
   validFrom: string
   onClose(): void
 }) {
-  const { common, consoleCatalogue } = useWords()
+  const { consoleCatalogue } = useWords()
   const { retire: said } = consoleCatalogue
   const say = useSay()
   const nameOf = useNameOf()
@@ -35,8 +35,7 @@ export function RetireDialog({
       say(said.done(nameOf(matter)))
     },
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const send = () => {
     if (!retire.isPending && day >= first) retire.mutate({ fromDay: day })
   }
   return (
@@ -44,17 +43,22 @@ export function RetireDialog({
       title={said.title(nameOf(matter))}
       onClose={onClose}
       acts={
-        <>
-          <Button look="danger" busy={retire.isPending} onClick={submit}>
-            {said.send}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {common.actions.cancel}
-          </Button>
-        </>
+        <ConfirmActs
+          label={said.send}
+          look="danger"
+          busy={retire.isPending}
+          onConfirm={send}
+          onCancel={onClose}
+        />
       }
     >
-      <form onSubmit={submit} noValidate>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          send()
+        }}
+        noValidate
+      >
         <p>{said.hint}</p>
         <OpenCases code={matter.code} />
         <TextField

@@ -7,6 +7,7 @@ import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { useAccountWords } from '../../shared/account/use-account-words.ts'
+import { ConfirmActs } from '../confirm-acts.tsx'
 import { FormProblem } from '../form-problem.tsx'
 import { useSignedIn } from '../session/me.ts'
 import { useWords } from '../words.ts'
@@ -46,7 +47,7 @@ export function AccountActs({ account }: { account: FoundAccount }) {
 
 /** Not by a request id, which would be kept with the password: sent twice, the second password holds. */
 function ResetDialog({ account, onClose }: { account: FoundAccount; onClose(): void }) {
-  const { common, consolePeople } = useWords()
+  const { consolePeople } = useWords()
   const { reset: said, opened } = consolePeople
   const client = useQueryClient()
   const reset = useMutation({
@@ -82,14 +83,13 @@ function ResetDialog({ account, onClose }: { account: FoundAccount; onClose(): v
       title={said.title(account.name)}
       onClose={onClose}
       acts={
-        <>
-          <Button look="danger" busy={reset.isPending} onClick={() => reset.mutate()}>
-            {said.send}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {common.actions.cancel}
-          </Button>
-        </>
+        <ConfirmActs
+          label={said.send}
+          look="danger"
+          busy={reset.isPending}
+          onConfirm={() => reset.mutate()}
+          onCancel={onClose}
+        />
       }
     >
       <p>{said.hint}</p>
@@ -99,8 +99,7 @@ function ResetDialog({ account, onClose }: { account: FoundAccount; onClose(): v
 }
 
 function CloseDialog({ account, onClose }: { account: FoundAccount; onClose(): void }) {
-  const { common, consolePeople } = useWords()
-  const { close: said } = consolePeople
+  const { close: said } = useWords().consolePeople
   const say = useSay()
   const end = useAct<ClosedAccount>(`/api/accounts/${account.id}/close`, {
     onDone: () => {
@@ -113,14 +112,13 @@ function CloseDialog({ account, onClose }: { account: FoundAccount; onClose(): v
       title={said.title(account.name)}
       onClose={onClose}
       acts={
-        <>
-          <Button look="danger" busy={end.isPending} onClick={() => end.mutate({})}>
-            {said.send}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {common.actions.cancel}
-          </Button>
-        </>
+        <ConfirmActs
+          label={said.send}
+          look="danger"
+          busy={end.isPending}
+          onConfirm={() => end.mutate({})}
+          onCancel={onClose}
+        />
       }
     >
       <p>{said.hint}</p>

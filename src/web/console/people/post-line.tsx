@@ -1,12 +1,12 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { EndedPost, EndPost, PostRow } from '../../../people/contract.ts'
 import { useAct } from '../../api/use-read.ts'
-import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { nameIn, placeIn } from '../../shared/names.ts'
 import { sayDate } from '../../words/time.ts'
+import { ConfirmActs } from '../confirm-acts.tsx'
 import { FormProblem } from '../form-problem.tsx'
 import { useReading, useWords } from '../words.ts'
 
@@ -90,8 +90,7 @@ function EndPostDialog({
   onClose(): void
 }) {
   const words = useWords()
-  const { common, consolePeople } = words
-  const { end: said } = consolePeople
+  const { end: said } = words.consolePeople
   const say = useSay()
   const [day, setDay] = useState(today)
   const end = useAct<EndedPost, EndPost>('/api/posts/end', {
@@ -106,8 +105,7 @@ function EndPostDialog({
   })
   // An empty field sorts before every day.
   const wrong = day < today
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const send = () => {
     if (!end.isPending && !wrong) end.mutate({ postId: post.id, endsOn: day })
   }
   return (
@@ -115,17 +113,22 @@ function EndPostDialog({
       title={said.title(name)}
       onClose={onClose}
       acts={
-        <>
-          <Button look="danger" busy={end.isPending} onClick={submit}>
-            {said.send}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {common.actions.cancel}
-          </Button>
-        </>
+        <ConfirmActs
+          label={said.send}
+          look="danger"
+          busy={end.isPending}
+          onConfirm={send}
+          onCancel={onClose}
+        />
       }
     >
-      <form onSubmit={submit} noValidate>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          send()
+        }}
+        noValidate
+      >
         <p>{about}</p>
         <TextField
           label={said.day}

@@ -2,16 +2,14 @@ import { useMutation } from '@tanstack/react-query'
 import type { FoundAccount } from '../../../people/accounts.contract.ts'
 import type { SecondFactorReset } from '../../../people/sign-in/security.contract.ts'
 import { call } from '../../api/call.ts'
-import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { useAccountWords } from '../../shared/account/use-account-words.ts'
+import { ConfirmActs } from '../confirm-acts.tsx'
 import { FormProblem } from '../form-problem.tsx'
-import { useWords } from '../words.ts'
 
 /** Takes away a colleague's codes from a phone, for whoever has lost phone and recovery codes. */
 export function ResetFactorDialog({ account, onClose }: { account: FoundAccount; onClose(): void }) {
-  const { common } = useWords()
   const { resetFactor: said } = useAccountWords()
   const say = useSay()
   const reset = useMutation({
@@ -26,14 +24,13 @@ export function ResetFactorDialog({ account, onClose }: { account: FoundAccount;
       title={said.title(account.name)}
       onClose={onClose}
       acts={
-        <>
-          <Button look="danger" busy={reset.isPending} onClick={() => reset.mutate()}>
-            {said.send}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {common.actions.cancel}
-          </Button>
-        </>
+        <ConfirmActs
+          label={said.send}
+          look="danger"
+          busy={reset.isPending}
+          onConfirm={() => reset.mutate()}
+          onCancel={onClose}
+        />
       }
     >
       <p>{said.hint}</p>

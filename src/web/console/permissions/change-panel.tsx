@@ -11,6 +11,7 @@ import { useAct } from '../../api/use-read.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { useSay } from '../../kit/status.tsx'
+import { ConfirmActs } from '../confirm-acts.tsx'
 import { FormProblem } from '../form-problem.tsx'
 import { useWords } from '../words.ts'
 import { changesOf, type Draft, keyOf } from './draft.ts'
@@ -75,8 +76,7 @@ function SaveDialog({
   onSaved(): void
   onClose(): void
 }) {
-  const { common, consolePermissions } = useWords()
-  const { change: said } = consolePermissions
+  const { change: said } = useWords().consolePermissions
   const sayChange = useSayChange()
   const say = useSay()
   const save = useAct<ChangedPermissions, Omit<ChangePermissions, 'requestId'>>('/api/permissions', {
@@ -91,14 +91,12 @@ function SaveDialog({
       title={said.ask(changes.length)}
       onClose={onClose}
       acts={
-        <>
-          <Button busy={save.isPending} onClick={() => save.mutate({ changes })}>
-            {said.save}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {common.actions.cancel}
-          </Button>
-        </>
+        <ConfirmActs
+          label={said.save}
+          busy={save.isPending}
+          onConfirm={() => save.mutate({ changes })}
+          onCancel={onClose}
+        />
       }
     >
       <ul className="permissions__sentences">

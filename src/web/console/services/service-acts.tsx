@@ -3,11 +3,11 @@ import { useState } from 'react'
 import type { NewKey, ServiceAccount, StoppedKeys } from '../../../people/service/contract.ts'
 import { call } from '../../api/call.ts'
 import { nowMs } from '../../clock.ts'
-import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { Field, TextField } from '../../kit/field.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { dayAfter, localDay } from '../../words/time.ts'
+import { ConfirmActs } from '../confirm-acts.tsx'
 import { FormProblem } from '../form-problem.tsx'
 import { useWords } from '../words.ts'
 import type { GivenKey } from './key-shown.tsx'
@@ -25,8 +25,7 @@ export function TurnDialog({
   onGiven(given: GivenKey): void
   onClose(): void
 }) {
-  const { common, consoleServices } = useWords()
-  const { turn: said, open } = consoleServices
+  const { turn: said, open } = useWords().consoleServices
   const client = useQueryClient()
   const today = localDay(nowMs())
   const [grace, setGrace] = useState<Grace>('24')
@@ -45,14 +44,12 @@ export function TurnDialog({
       title={said.title(service.name)}
       onClose={onClose}
       acts={
-        <>
-          <Button busy={turn.isPending} onClick={() => turn.mutate()}>
-            {said.send}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {common.actions.cancel}
-          </Button>
-        </>
+        <ConfirmActs
+          label={said.send}
+          busy={turn.isPending}
+          onConfirm={() => turn.mutate()}
+          onCancel={onClose}
+        />
       }
     >
       <p>{said.hint}</p>
@@ -95,7 +92,6 @@ export function StopDialog({
   said: { readonly title: string; readonly hint: string; readonly send: string; readonly done: string }
   onClose(): void
 }) {
-  const { common } = useWords()
   const client = useQueryClient()
   const say = useSay()
   const stop = useMutation({
@@ -111,14 +107,13 @@ export function StopDialog({
       title={said.title}
       onClose={onClose}
       acts={
-        <>
-          <Button look="danger" busy={stop.isPending} onClick={() => stop.mutate()}>
-            {said.send}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {common.actions.cancel}
-          </Button>
-        </>
+        <ConfirmActs
+          label={said.send}
+          look="danger"
+          busy={stop.isPending}
+          onConfirm={() => stop.mutate()}
+          onCancel={onClose}
+        />
       }
     >
       <p>{said.hint}</p>
