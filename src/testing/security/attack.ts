@@ -37,14 +37,25 @@ export const posting = (by: string, url: string, payload: object): Ask => ({
 
 /** What is sent, whoever sends it. */
 export type Make = (scene: Scene) => Omit<Ask, 'by'>
+/** An address, or one with ids of the scene in it. */
+export type Where = string | ((scene: Scene) => string)
+const addressIn = (scene: Scene, where: Where): string => (typeof where === 'function' ? where(scene) : where)
+
 export const get =
-  (url: string): Make =>
-  () => ({ url })
+  (where: Where): Make =>
+  (scene) => ({ url: addressIn(scene, where) })
 /** A body with a request id of its own. */
 export const post =
-  (url: string, body: object | ((scene: Scene) => object) = {}): Make =>
-  (scene) =>
-    posting('', url, act(typeof body === 'function' ? body(scene) : body))
+  (where: Where, body: object | ((scene: Scene) => object) = {}): Make =>
+  (scene) => ({
+    method: 'POST',
+    url: addressIn(scene, where),
+    payload: act(typeof body === 'function' ? body(scene) : body),
+  })
+/** The same, sent by somebody. */
+export const sentBy =
+  (by: string, make: Make): Attack['ask'] =>
+  (scene) => ({ ...make(scene), by })
 
 /** Sends what an attacker sends, as it is. */
 export async function send(scene: Scene, ask: Ask): Promise<Reply> {

@@ -1,5 +1,5 @@
-import { type Attack, attack } from './attack.ts'
-import { act, type Scene } from './scene.ts'
+import { type Attack, attack, get, post, sentBy } from './attack.ts'
+import type { Scene } from './scene.ts'
 
 /** Every address of a case, with a body that whoever may would be let in with. */
 const addresses: Readonly<Record<string, object | null>> = {
@@ -71,18 +71,18 @@ const addressOf = ({ theirs }: Scene, path: string): string =>
     ? `/api/cases/${theirs.caseId}/requests/${theirs.requestId}/decide`
     : `/api/cases/${theirs.caseId}${path}`
 
+const at = (by: string, path: string): Attack['ask'] => {
+  const body = addresses[path]
+  const where = (scene: Scene) => addressOf(scene, path)
+  return sentBy(by, body ? post(where, body) : get(where))
+}
+
 const ofOthers = attackers
   // An administrator erases at a person's request, in the whole district: that is no attack.
   .flatMap(([by, who, may]) =>
-    Object.entries(addresses)
-      .filter(([path]) => !(by === 'administrator' && path === '/erase-reporter'))
-      .map(([path, body]) =>
-        attack(`${who} at /cases/:id${path}`, refusal(by, path, may), (scene) => ({
-          by,
-          url: addressOf(scene, path),
-          ...(body === null ? {} : { method: 'POST' as const, payload: act(body) }),
-        })),
-      ),
+    Object.keys(addresses)
+      .filter((path) => !(by === 'administrator' && path === '/erase-reporter'))
+      .map((path) => attack(`${who} at /cases/:id${path}`, refusal(by, path, may), at(by, path))),
   )
 
 /** Whoever sees the case and still may not do everything with it. */
@@ -94,12 +94,6 @@ const seenAndMore: readonly Attack[] = [
   ...[...desks, ...works, ...centres, ...decides].map((path) => ['evaluator', 'an evaluator', path] as const),
   ...[...centres, ...decides].map((path) => ['community', 'the desk of its community', path] as const),
   ...centres.map((path) => ['street', 'the desk of its street', path] as const),
-].map(([by, who, path]) =>
-  attack(`${who} at /cases/:id${path}`, '403 not_permitted', (scene) => ({
-    by,
-    url: addressOf(scene, path),
-    ...(addresses[path] === null ? {} : { method: 'POST' as const, payload: act(addresses[path]) }),
-  })),
-)
+].map(([by, who, path]) => attack(`${who} at /cases/:id${path}`, '403 not_permitted', at(by, path)))
 
 export const caseAttacks: readonly Attack[] = [...ofOthers, ...seenAndMore]

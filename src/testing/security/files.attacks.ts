@@ -1,6 +1,9 @@
+import { access, readdir } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { crc32, deflateRawSync } from 'node:zlib'
 import sharp from 'sharp'
-import { type Attack, attack, send } from './attack.ts'
+import { fileFolder } from '../../platform/files.ts'
+import { type Attack, attack, type Reply, send } from './attack.ts'
 import type { Scene } from './scene.ts'
 
 const boundary = 'edge'
@@ -71,6 +74,22 @@ function zip(name: string, content: Buffer, said = content.length): Buffer {
   return Buffer.concat([local, entry, end])
 }
 
+/** It lies under the hash of its bytes, and nothing has the name that it came with. */
+const liesByContent =
+  (name: string) =>
+  async ({ world }: Scene, reply: Reply): Promise<void> => {
+    const { dataFolder } = world.district
+    const { fileId } = reply.json<{ fileId: string }>()
+    const [file] = await world.sql<{ sha256: Buffer }>('owner', 'select sha256 from files where id = $1', [
+      fileId,
+    ])
+    await access(fileFolder(dataFolder, file!.sha256))
+    const named = (await readdir(dataFolder, { recursive: true })).filter(
+      (path) => basename(path) === basename(name),
+    )
+    if (named.length > 0) throw new Error(named.join())
+  }
+
 const noPhotographs: readonly (readonly [name: string, bytes: Bytes])[] = [
   ['a page', Buffer.from(`<html>${script}</html>`)],
   ['a drawing with a script', Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${script}</svg>`)],
@@ -105,6 +124,7 @@ const photos: readonly Attack[] = [
       `a photograph named ${JSON.stringify(name)} is stored by its content`,
       '201',
       upload('resident', '/api/photos', jpeg, name),
+      liesByContent(name),
     ),
   ),
   attack(

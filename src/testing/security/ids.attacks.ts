@@ -1,14 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { type Ask, type Attack, attack, posting } from './attack.ts'
+import { type Attack, attack, get as getAt, post as postAt, posting, sentBy, type Where } from './attack.ts'
 import { act, type Scene } from './scene.ts'
 
-const get =
-  (by: string, url: (scene: Scene) => string) =>
-  (scene: Scene): Ask => ({ by, url: url(scene) })
-const post =
-  (by: string, url: (scene: Scene) => string, body: object | ((scene: Scene) => object) = {}) =>
-  (scene: Scene): Ask =>
-    posting(by, url(scene), act(typeof body === 'function' ? body(scene) : body))
+const get = (by: string, where: Where) => sentBy(by, getAt(where))
+const post = (by: string, where: Where, body?: Parameters<typeof postAt>[1]) =>
+  sentBy(by, postAt(where, body))
 const row = (wants: string, name: string, ask: Attack['ask']) => attack(name, wants, ask)
 
 const photo = ({ theirs }: Scene) => `/api/photos/${theirs.photoId}`
@@ -25,17 +21,9 @@ const photos: readonly Attack[] = [
   row(
     '404 not_found',
     'another’s unsent photograph in an own report',
-    post(
-      'other resident',
-      () => '/api/reports',
-      ({ ids }) => ({ words: '灯不亮', photos: [ids.freePhoto] }),
-    ),
+    post('other resident', '/api/reports', ({ ids }) => ({ words: '灯不亮', photos: [ids.freePhoto] })),
   ),
-  row(
-    '400 input_invalid',
-    'a photograph by a path',
-    get('resident', () => '/api/photos/..%2F..%2Fetc%2Fpasswd'),
-  ),
+  row('400 input_invalid', 'a photograph by a path', get('resident', '/api/photos/..%2F..%2Fetc%2Fpasswd')),
 ]
 
 const ofReporters: readonly Attack[] = ['add', 'withdraw', 'rate'].flatMap((name) => {
@@ -45,11 +33,7 @@ const ofReporters: readonly Attack[] = ['add', 'withdraw', 'rate'].flatMap((name
     row('404 not_found', `${name} on another resident’s case`, post('other resident', mine, body)),
     row('404 not_found', `${name} on a resident’s case without an account`, post('anonymous', mine, body)),
     row('404 not_found', `${name} by a desk as if it had reported`, post('community', mine, body)),
-    row(
-      '404 not_found',
-      `${name} without a receipt`,
-      post('anonymous', () => `/api/follow/${name}`, body),
-    ),
+    row('404 not_found', `${name} without a receipt`, post('anonymous', `/api/follow/${name}`, body)),
     row('401 client_secret_needed', `${name} by nobody at all`, () => ({
       method: 'POST',
       url: `/api/follow/${name}`,
@@ -138,11 +122,11 @@ const spoken: readonly Attack[] = [
   row(
     '403 not_permitted',
     'announce in another community',
-    post(
-      'community3',
-      () => '/api/announcements',
-      ({ world }) => ({ areaId: world.places.community1.id, title: '假通知', body: '内容' }),
-    ),
+    post('community3', '/api/announcements', ({ world }) => ({
+      areaId: world.places.community1.id,
+      title: '假通知',
+      body: '内容',
+    })),
   ),
   ...['community3', 'worker2'].map((by) =>
     row(

@@ -1,4 +1,4 @@
-import { type Attack, attack, get, type Make, post, posting } from './attack.ts'
+import { type Attack, attack, get, type Make, post, posting, sentBy } from './attack.ts'
 import { act, type Scene } from './scene.ts'
 
 const grid = ({ world }: Scene) => world.places.grid1.id
@@ -30,17 +30,17 @@ const kept: readonly (readonly [name: string, make: Make, may: readonly string[]
   ],
   [
     'close another’s account',
-    (scene) => post(`/api/accounts/${scene.world.staff.centre.accountId}/close`)(scene),
+    post(({ world }) => `/api/accounts/${world.staff.centre.accountId}/close`),
     ['administrator'],
   ],
   [
     'reset another’s password',
-    (scene) => post(`/api/accounts/${scene.world.staff.centre.accountId}/reset-password`)(scene),
+    post(({ world }) => `/api/accounts/${world.staff.centre.accountId}/reset-password`),
     ['administrator'],
   ],
   [
     'take another’s second factor away',
-    (scene) => post(`/api/accounts/${scene.world.staff.centre.accountId}/reset-second-factor`)(scene),
+    post(({ world }) => `/api/accounts/${world.staff.centre.accountId}/reset-second-factor`),
     ['administrator'],
   ],
   ['read the table of permission', get('/api/permissions'), ['administrator']],
@@ -64,9 +64,9 @@ const kept: readonly (readonly [name: string, make: Make, may: readonly string[]
   ],
   [
     'turn another’s key',
-    (scene) => ({
+    ({ ids }) => ({
       method: 'POST',
-      url: `/api/services/${scene.ids.service}/turn`,
+      url: `/api/services/${ids.service}/turn`,
       payload: { endsOn: '2026-12-01' },
     }),
     ['administrator'],
@@ -88,16 +88,18 @@ const kept: readonly (readonly [name: string, make: Make, may: readonly string[]
   ],
   [
     'move an area',
-    (scene) =>
-      post(`/api/areas/${grid(scene)}/move`, ({ world }) => ({
+    post(
+      (scene) => `/api/areas/${grid(scene)}/move`,
+      ({ world }) => ({
         parentId: world.places.community2.id,
         fromDay: '2026-12-01',
-      }))(scene),
+      }),
+    ),
     ['administrator'],
   ],
   [
     'end an area',
-    (scene) => post(`/api/areas/${grid(scene)}/end`, { fromDay: '2026-12-01' })(scene),
+    post((scene) => `/api/areas/${grid(scene)}/end`, { fromDay: '2026-12-01' }),
     ['administrator'],
   ],
   [
@@ -117,7 +119,7 @@ const kept: readonly (readonly [name: string, make: Make, may: readonly string[]
   ['take the list of imports out', get('/api/imports/sheet'), ['administrator', 'centre']],
   [
     'take out what an import returned',
-    (scene) => ({ url: `/api/imports/${scene.ids.import}/returned` }),
+    get(({ ids }) => `/api/imports/${ids.import}/returned`),
     ['administrator', 'centre'],
   ],
   [
@@ -133,10 +135,11 @@ const runs: readonly Attack[] = kept.flatMap(([name, make, may]) =>
   lowly
     .filter((by) => !may.includes(by))
     .map((by) =>
-      attack(`${name}: ${by}`, by === 'anonymous' ? '401 sign_in_needed' : '403 not_permitted', (scene) => ({
-        ...make(scene),
-        by,
-      })),
+      attack(
+        `${name}: ${by}`,
+        by === 'anonymous' ? '401 sign_in_needed' : '403 not_permitted',
+        sentBy(by, make),
+      ),
     ),
 )
 
@@ -152,27 +155,29 @@ const late: readonly (readonly [who: string, signedIn: boolean])[] = [
 const terms: readonly Attack[] = late.flatMap(([by, signedIn]) => {
   const wants = signedIn ? '403 not_permitted' : '401 sign_in_needed'
   const one = (name: string, make: Make) =>
-    attack(`a post or session that does not hold: ${by} would ${name}`, wants, (scene) => ({
-      ...make(scene),
-      by,
-    }))
+    attack(`a post or session that does not hold: ${by} would ${name}`, wants, sentBy(by, make))
   // The last works for its own grid, not for the desk that was lent.
   const looks =
     by === 'no longer lent'
       ? []
       : [
           one('read the desk', get('/api/desk?queue=open')),
-          one('read a case', ({ theirs }) => ({ url: `/api/cases/${theirs.caseId}` })),
+          one(
+            'read a case',
+            get(({ theirs }) => `/api/cases/${theirs.caseId}`),
+          ),
           one('look into the register', get('/api/register/find?text=欧阳')),
           one('read alerts', get('/api/alerts')),
         ]
   return [
     ...looks,
-    one('publish', (scene) =>
-      post(`/api/cases/${scene.theirs.caseId}/publish`, { summary: '楼道灯不亮' })(scene),
+    one(
+      'publish',
+      post(({ theirs }) => `/api/cases/${theirs.caseId}/publish`, { summary: '楼道灯不亮' }),
     ),
-    one('see a reporter', (scene) =>
-      post(`/api/cases/${scene.theirs.caseId}/see-reporter`, { purpose: '回访' })(scene),
+    one(
+      'see a reporter',
+      post(({ theirs }) => `/api/cases/${theirs.caseId}/see-reporter`, { purpose: '回访' }),
     ),
     one(
       'announce',
@@ -182,13 +187,16 @@ const terms: readonly Attack[] = late.flatMap(([by, signedIn]) => {
         body: '内容',
       })),
     ),
-    one('answer a question', (scene) =>
-      post(`/api/questions/${scene.ids.question}/answer`, { answer: '十一点开门', publicQuestion: null })(
-        scene,
-      ),
+    one(
+      'answer a question',
+      post(({ ids }) => `/api/questions/${ids.question}/answer`, {
+        answer: '十一点开门',
+        publicQuestion: null,
+      }),
     ),
-    one('see an identity number', (scene) =>
-      post(`/api/register/people/${scene.ids.person}/identity`, { purpose: 'check', words: '核对' })(scene),
+    one(
+      'see an identity number',
+      post(({ ids }) => `/api/register/people/${ids.person}/identity`, { purpose: 'check', words: '核对' }),
     ),
   ]
 })
@@ -253,8 +261,21 @@ const others: readonly Attack[] = [
     by: 'worker',
     url: `/api/delegations?accountId=${world.staff.centre.accountId}`,
   })),
-  attack('mark another’s notices read', '200', () =>
-    posting('worker', '/api/notices/read', { ids: [nobody] }),
+  attack(
+    'another’s notices stay unread',
+    '200',
+    async ({ world }) => {
+      await world.followersSettled()
+      const rows = await world.sql<{ id: string }>('owner', 'select id from notices where account_id <> $1', [
+        world.staff.worker.accountId,
+      ])
+      if (rows.length === 0) throw new Error('nobody else was told of anything')
+      return posting('worker', '/api/notices/read', { ids: rows.slice(0, 100).map(({ id }) => id) })
+    },
+    async ({ world }) => {
+      const read = await world.sql('owner', 'select id from notices where read_at is not null')
+      if (read.length > 0) throw new Error(JSON.stringify(read))
+    },
   ),
   attack('mend one’s own permission as an administrator', '422 permission_out_of_bounds', () =>
     posting(

@@ -1,43 +1,35 @@
-import { type Attack, attack, type Make, post } from './attack.ts'
+import { type Attack, attack, get, type Make, post, sentBy } from './attack.ts'
 
 /** The register of homes and people, from where it stands and from elsewhere. */
 const ofRegister: readonly (readonly [name: string, make: Make])[] = [
-  ['open a home', ({ ids }) => ({ url: `/api/register/homes/${ids.home}` })],
-  ['open a person', ({ ids }) => ({ url: `/api/register/people/${ids.person}` })],
+  ['open a home', get(({ ids }) => `/api/register/homes/${ids.home}`)],
+  ['open a person', get(({ ids }) => `/api/register/people/${ids.person}`)],
   [
     'see an identity number',
-    (scene) =>
-      post(`/api/register/people/${scene.ids.person}/identity`, { purpose: 'check', words: '核对' })(scene),
+    post(({ ids }) => `/api/register/people/${ids.person}/identity`, { purpose: 'check', words: '核对' }),
   ],
-  [
-    'correct a person',
-    (scene) => post(`/api/register/people/${scene.ids.person}`, { seq: 1, name: '改' })(scene),
-  ],
-  [
-    'change a home',
-    (scene) => post(`/api/register/homes/${scene.ids.home}`, { seq: 1, label: '9-9' })(scene),
-  ],
-  ['confirm a home', (scene) => post(`/api/register/homes/${scene.ids.home}/confirm`)(scene)],
-  ['empty a home', (scene) => post(`/api/register/homes/${scene.ids.home}/empty`)(scene)],
+  ['correct a person', post(({ ids }) => `/api/register/people/${ids.person}`, { seq: 1, name: '改' })],
+  ['change a home', post(({ ids }) => `/api/register/homes/${ids.home}`, { seq: 1, label: '9-9' })],
+  ['confirm a home', post(({ ids }) => `/api/register/homes/${ids.home}/confirm`)],
+  ['empty a home', post(({ ids }) => `/api/register/homes/${ids.home}/empty`)],
   [
     'enter somebody in a home',
-    (scene) => post(`/api/register/homes/${scene.ids.home}/people`, { name: '假', role: 'owner' })(scene),
+    post(({ ids }) => `/api/register/homes/${ids.home}/people`, { name: '假', role: 'owner' }),
   ],
-  ['end an occupancy', (scene) => post(`/api/register/occupancies/${scene.ids.occupancy}/end`)(scene)],
+  ['end an occupancy', post(({ ids }) => `/api/register/occupancies/${ids.occupancy}/end`)],
   [
     'consent for somebody',
-    (scene) =>
-      post(`/api/register/people/${scene.ids.person}/consents`, {
-        purpose: 'care',
-        givenBy: 'self',
-        how: 'spoken',
-      })(scene),
+    post(({ ids }) => `/api/register/people/${ids.person}/consents`, {
+      purpose: 'care',
+      givenBy: 'self',
+      how: 'spoken',
+    }),
   ],
-  ['withdraw a consent', (scene) => post(`/api/register/consents/${scene.ids.consent}/withdraw`)(scene)],
-  ['end a care flag', (scene) => post(`/api/register/care/${scene.ids.care}/end`)(scene)],
+  ['withdraw a consent', post(({ ids }) => `/api/register/consents/${ids.consent}/withdraw`)],
+  ['end a care flag', post(({ ids }) => `/api/register/care/${ids.care}/end`)],
   [
     'prolong a care flag',
-    (scene) => post(`/api/register/care/${scene.ids.care}/review`, { endsOn: '2027-02-01' })(scene),
+    post(({ ids }) => `/api/register/care/${ids.care}/review`, { endsOn: '2027-02-01' }),
   ],
 ]
 const registerRefusal = (by: string, name: string): string => {
@@ -56,6 +48,6 @@ export const registerAttacks: readonly Attack[] = [
   'anonymous',
 ].flatMap((by) =>
   ofRegister.map(([name, make]) =>
-    attack(`${name} of the register: ${by}`, registerRefusal(by, name), (scene) => ({ ...make(scene), by })),
+    attack(`${name} of the register: ${by}`, registerRefusal(by, name), sentBy(by, make)),
   ),
 )

@@ -116,11 +116,8 @@ async function spokenThings(world: World) {
 async function registered(world: World) {
   const desk = world.as('community')
   const home = await addHome(desk, world.places.building1.id, '1-101')
-  const { personId: person } = await addPerson(desk, home, { name: secrets.registered })
-  const [{ id: occupancy } = { id: '' }] = await world.sql<{ id: string }>(
-    'owner',
-    'select id from occupancies',
-  )
+  const entered = await addPerson(desk, home, { name: secrets.registered })
+  const { personId: person, occupancyId: occupancy } = entered
   const agreed = act({ purpose: 'care', givenBy: 'self', how: 'written' })
   const { id: consent } = await desk.does<{ id: string }>(`/api/register/people/${person}/consents`, agreed)
   const flag = act({ kind: 'other', reason: '独居', consentId: consent, endsOn: '2027-01-01' })

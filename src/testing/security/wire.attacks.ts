@@ -57,7 +57,7 @@ const bodies: readonly Attack[] = [
   raw('a form', '400 input_invalid', 'words=a', { 'content-type': 'application/x-www-form-urlencoded' }),
   raw('XML', '400 input_invalid', '<a/>', { 'content-type': 'application/xml' }),
   raw('packed by gzip', '400 input_invalid', gzipSync(json('')), { 'content-encoding': 'gzip' }),
-  raw('a bomb packed by gzip', '400 input_invalid', gzipSync(Buffer.alloc(900_000_000 / 100)), {
+  raw('a bomb packed by gzip', '400 input_invalid', gzipSync(Buffer.alloc(9_000_000)), {
     'content-encoding': 'gzip',
   }),
   raw('bytes that are no UTF-8', '400 input_invalid', Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d])),
