@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Ctx } from '../../platform/ctx.ts'
 import { floodLimit } from '../../platform/http/flood.ts'
 import type { Routes } from '../../platform/http/server.ts'
 import { addHome, changeHome, confirmHome } from './add-home.ts'
@@ -17,7 +18,6 @@ import { seeIdentity } from './see-identity.ts'
 
 const tags = ['register']
 const params = z.object({ id: z.uuid() })
-const done = { 200: shape.RegisterReceipt }
 // A desk looks people up all day; whoever tries four characters after four characters is slowed long before the end.
 const searches = floodLimit({ anonymous: 30, account: 600 })
 const looks = floodLimit({ anonymous: 10, account: 60 })
@@ -54,62 +54,43 @@ const readRoutes: Routes = async (app) => {
   )
 }
 
-/** What is done to homes and to who lives in them. */
-const homeRoutes: Routes = async (app) => {
+type Act<Body> = (ctx: Ctx, id: string, body: Body) => Promise<shape.RegisterReceipt>
+
+/** Acts on the home, stay, person, consent or flag that the address names: one address an act, a receipt for each. */
+const actRoutes: Routes = async (app) => {
+  const act = <Body extends z.ZodType>(url: string, body: Body, work: Act<z.infer<Body>>) =>
+    app.post(
+      `/api/register/${url}`,
+      { schema: { tags, params, body, response: { 200: shape.RegisterReceipt } } },
+      (request) => work(request.ctx, (request.params as { id: string }).id, request.body as z.infer<Body>),
+    )
+  act('homes/:id', shape.ChangeHome, changeHome)
+  act('homes/:id/confirm', shape.OnlyOnce, confirmHome)
+  act('homes/:id/household', shape.GroupHousehold, groupHousehold)
+  act('homes/:id/empty', shape.MoveOut, emptyHome)
+  act('occupancies/:id/end', shape.MoveOut, moveOut)
+  act('occupancies/:id/stay', shape.OnlyOnce, stayAfterAll)
+  act('people/:id', shape.ChangePerson, changePerson)
+  act('people/:id/homes', shape.MoveIn, moveIn)
+  act('people/:id/consents', shape.GiveConsent, giveConsent)
+  act('people/:id/care', shape.FlagCare, flagCare)
+  act('consents/:id/withdraw', shape.OnlyOnce, withdrawConsent)
+  act('care/:id/review', shape.ReviewCare, reviewCare)
+  act('care/:id/end', shape.OnlyOnce, endCare)
+}
+
+/** Acts whose answer says more than a receipt, or that something is new. */
+const otherActRoutes: Routes = async (app) => {
   app.post(
     '/api/register/homes',
     { schema: { tags, body: shape.AddHome, response: { 201: shape.RegisterReceipt } } },
     async (request, reply) => reply.code(201).send(await addHome(request.ctx, request.body)),
   )
   app.post(
-    '/api/register/homes/:id',
-    { schema: { tags, params, body: shape.ChangeHome, response: done } },
-    (request) => changeHome(request.ctx, request.params.id, request.body),
-  )
-  app.post(
-    '/api/register/homes/:id/confirm',
-    { schema: { tags, params, body: shape.OnlyOnce, response: done } },
-    (request) => confirmHome(request.ctx, request.params.id, request.body),
-  )
-  app.post(
     '/api/register/homes/:id/people',
     { schema: { tags, params, body: shape.AddPerson, response: { 201: shape.AddedPerson } } },
     async (request, reply) =>
       reply.code(201).send(await addPerson(request.ctx, request.params.id, request.body)),
-  )
-  app.post(
-    '/api/register/homes/:id/household',
-    { schema: { tags, params, body: shape.GroupHousehold, response: done } },
-    (request) => groupHousehold(request.ctx, request.params.id, request.body),
-  )
-  app.post(
-    '/api/register/homes/:id/empty',
-    { schema: { tags, params, body: shape.MoveOut, response: done } },
-    (request) => emptyHome(request.ctx, request.params.id, request.body),
-  )
-  app.post(
-    '/api/register/occupancies/:id/end',
-    { schema: { tags, params, body: shape.MoveOut, response: done } },
-    (request) => moveOut(request.ctx, request.params.id, request.body),
-  )
-  app.post(
-    '/api/register/occupancies/:id/stay',
-    { schema: { tags, params, body: shape.OnlyOnce, response: done } },
-    (request) => stayAfterAll(request.ctx, request.params.id, request.body),
-  )
-}
-
-/** What is done to what is known of a person. */
-const personRoutes: Routes = async (app) => {
-  app.post(
-    '/api/register/people/:id',
-    { schema: { tags, params, body: shape.ChangePerson, response: done } },
-    (request) => changePerson(request.ctx, request.params.id, request.body),
-  )
-  app.post(
-    '/api/register/people/:id/homes',
-    { schema: { tags, params, body: shape.MoveIn, response: done } },
-    (request) => moveIn(request.ctx, request.params.id, request.body),
   )
   app.post(
     '/api/register/people/:id/identity',
@@ -119,36 +100,11 @@ const personRoutes: Routes = async (app) => {
     },
     (request) => seeIdentity(request.ctx, request.params.id, request.body),
   )
-  app.post(
-    '/api/register/people/:id/consents',
-    { schema: { tags, params, body: shape.GiveConsent, response: done } },
-    (request) => giveConsent(request.ctx, request.params.id, request.body),
-  )
-  app.post(
-    '/api/register/people/:id/care',
-    { schema: { tags, params, body: shape.FlagCare, response: done } },
-    (request) => flagCare(request.ctx, request.params.id, request.body),
-  )
-  app.post(
-    '/api/register/consents/:id/withdraw',
-    { schema: { tags, params, body: shape.OnlyOnce, response: done } },
-    (request) => withdrawConsent(request.ctx, request.params.id, request.body),
-  )
-  app.post(
-    '/api/register/care/:id/review',
-    { schema: { tags, params, body: shape.ReviewCare, response: done } },
-    (request) => reviewCare(request.ctx, request.params.id, request.body),
-  )
-  app.post(
-    '/api/register/care/:id/end',
-    { schema: { tags, params, body: shape.OnlyOnce, response: done } },
-    (request) => endCare(request.ctx, request.params.id, request.body),
-  )
 }
 
 /** The register of homes and people (实有人口、实有房屋). */
 export const registerRoutes: Routes = async (app) => {
   await app.register(readRoutes)
-  await app.register(homeRoutes)
-  await app.register(personRoutes)
+  await app.register(actRoutes)
+  await app.register(otherActRoutes)
 }
