@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LifeReason, type LifeStep, Phase } from './body.contract.ts'
-import { lifeMoves, nextStep, reasonsOf } from './body-life.rule.ts'
+import { nextStep } from './body-life.rule.ts'
+import { lifeMoves, lifeReasons } from './life.contract.ts'
 
 const today = '2026-11-18'
 const founded: LifeStep = { phase: 'active', fromDay: '2024-01-01', reason: null }
@@ -19,7 +20,7 @@ describe('a body’s life', () => {
     ['dissolved', 'suspended', false],
     ['dissolved', 'dissolved', false],
   ] as const)('%s to %s: %s', (from, to, allowed) => {
-    const step = () => nextStep(at(from), { to, reason: reasonsOf(to)[0]!, fromDay: today }, today)
+    const step = () => nextStep(at(from), { to, reason: lifeReasons[to][0]!, fromDay: today }, today)
     if (allowed) expect(step()).toMatchObject({ phase: to, fromDay: today })
     else expect(step).toThrow(expect.objectContaining({ code: 'body_move_not_allowed' }))
   })

@@ -5,7 +5,7 @@ import { Holder, NewHolder } from './office.contract.ts'
 const Day = z.iso.date().refine(isCalendarDay)
 const Named = z.object({ id: z.uuid(), nameZh: z.string(), nameEn: z.string() })
 
-/** Who is linked to what (定点定人定时; 两代表一委员): see `link.rule.ts` for the kinds of place and the time. */
+/** Who is linked to what (定点定人定时; 两代表一委员): `link-place.contract.ts` says where to, `link.rule.ts` how long. */
 export const LinkKind = z.enum([
   'district_leader',
   'department',

@@ -1,16 +1,5 @@
-import type { AreaKind } from '../../areas/contract.ts'
 import { endsSoon, isOver } from './attention.rule.ts'
-import type { LinkKind, LinkState } from './link.contract.ts'
-
-/** The kind of area that each kind of link leads to: the wider the office, the wider the place. */
-export const linkPlace: Readonly<Record<LinkKind, AreaKind>> = {
-  district_leader: 'street',
-  department: 'community',
-  cadre: 'grid',
-  party_delegate: 'grid',
-  congress_deputy: 'grid',
-  cppcc_member: 'grid',
-}
+import type { LinkState } from './link.contract.ts'
 
 /** How long a link holds, as a dated rule; another district's or another year's rule is another row. */
 export interface LinkRule {

@@ -20,7 +20,8 @@ import type {
   ListLinks,
   MakeLink,
 } from './link.contract.ts'
-import { linkEnd, linkPlace, linkRuleOn, linkState } from './link.rule.ts'
+import { linkEnd, linkRuleOn, linkState } from './link.rule.ts'
+import { linkPlace } from './link-place.contract.ts'
 import {
   countLinks,
   endLinkOn,

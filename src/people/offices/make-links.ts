@@ -7,7 +7,8 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { officeLine } from './events.ts'
 import { holdersByCode, holdersToInsert, insertHolders } from './holders.sql.ts'
 import type { LinkKind } from './link.contract.ts'
-import { linkEnd, linkPlace } from './link.rule.ts'
+import { linkEnd } from './link.rule.ts'
+import { linkPlace } from './link-place.contract.ts'
 import { insertLinks } from './links.sql.ts'
 
 /** A link of a list: a department by its unit, everybody else by code and name. Its first day is YYYY-MM-DD. */

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { LifeChanged, LifeReason, Phase } from '../../../organisations/body.contract.ts'
+import { lifeMoves, lifeReasons } from '../../../organisations/life.contract.ts'
 import type { BodyView } from '../../../people/offices/office.contract.ts'
 import { useAct } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
@@ -12,18 +13,6 @@ import { localDay, sayDate } from '../../words/time.ts'
 import { FormProblem } from '../form-problem.tsx'
 import { useWords } from '../words.ts'
 import { WordSelect } from './word-select.tsx'
-
-/** The steps that each phase leaves open, and the reasons that fit them; the server has the last word. */
-const open: Readonly<Record<Phase, readonly Phase[]>> = {
-  active: ['suspended', 'dissolved'],
-  suspended: ['active', 'dissolved'],
-  dissolved: [],
-}
-const reasonsOf: Readonly<Record<Phase, readonly LifeReason[]>> = {
-  active: ['resumed'],
-  suspended: ['too_few_members', 'term_over', 'contract_over', 'ordered', 'other'],
-  dissolved: ['merged', 'area_changed', 'contract_over', 'ordered', 'other'],
-}
 
 /** How a body came, paused and went, and the next step of its life. */
 export function LifePanel({ view }: { view: BodyView }) {
@@ -47,7 +36,7 @@ export function LifePanel({ view }: { view: BodyView }) {
       </ul>
       {view.can.life && (
         <div className="bodies__acts no-print">
-          {open[view.body.phase].map((phase) => (
+          {lifeMoves[view.body.phase].map((phase) => (
             <Button key={phase} look="quiet" onClick={() => setStep(phase)}>
               {said.life.acts[phase]}
             </Button>
@@ -66,7 +55,7 @@ function Step({ view, to, onClose }: { view: BodyView; to: Phase; onClose(): voi
   const say = useSay()
   const today = localDay(nowMs())
   const name = nameOf(view.body)
-  const fitting = reasonsOf[to]
+  const fitting = lifeReasons[to]
   const [reason, setReason] = useState<LifeReason>(fitting[0]!)
   const [fromDay, setFromDay] = useState(today)
   const act = useAct<LifeChanged>(`/api/bodies/${view.body.id}/life`, {

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
-import type { AreaKind } from '../../../areas/contract.ts'
 import type { LinkEnded, LinkKind, LinkMade, LinkRow } from '../../../people/offices/link.contract.ts'
+import { linkPlace } from '../../../people/offices/link-place.contract.ts'
 import { useAct } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
 import { Button } from '../../kit/button.tsx'
@@ -16,10 +16,6 @@ import { useWords } from '../words.ts'
 import { BodySelect } from './body-select.tsx'
 import { HolderSelect, type Whom } from './holder-select.tsx'
 import { WordSelect } from './word-select.tsx'
-
-/** The kind of area that each kind of link leads to, as the server has it. */
-const placeOf = (kind: LinkKind): Extract<AreaKind, 'street' | 'community' | 'grid'> =>
-  kind === 'district_leader' ? 'street' : kind === 'department' ? 'community' : 'grid'
 
 /** Whoever is linked: a department, or a person. */
 interface Chosen {
@@ -152,11 +148,11 @@ function DraftFields({
             error={neededIf(bodyOf(chosen) === null)}
             onChange={(next) => onChange({ ...draft, chosen: next })}
           />
-          <Field label={said.area} hint={said.areaHint[placeOf(kind)]} error={neededIf(areaId === null)}>
+          <Field label={said.area} hint={said.areaHint[linkPlace[kind]]} error={neededIf(areaId === null)}>
             {({ id }) => (
               <AreaSelect
                 id={id}
-                kind={placeOf(kind)}
+                kind={linkPlace[kind]}
                 value={areaId}
                 onChange={(next) => onChange({ ...draft, areaId: next })}
               />
