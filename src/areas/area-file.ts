@@ -11,13 +11,8 @@ import { planImport } from './import-plan.rule.ts'
 
 /** What stands already may be named as a parent. */
 function kindsByCode(atlas: Atlas): Map<string, AreaKind> {
-  const kinds = new Map<string, AreaKind>()
-  const visit = ({ id, code, kind }: Atlas['district']): void => {
-    kinds.set(code, kind)
-    for (const part of atlas.partsOf(id)) visit(part)
-  }
-  if (!atlas.isEmpty) visit(atlas.district)
-  return kinds
+  if (atlas.isEmpty) return new Map()
+  return new Map(atlas.below(atlas.district).map(({ code, kind }) => [code, kind]))
 }
 
 async function readBytes(ctx: Ctx, bytes: Buffer) {

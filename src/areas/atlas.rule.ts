@@ -23,6 +23,8 @@ export interface Atlas {
   readonly chainOf: (area: Area) => string
   /** Parts that stand, in order of code. */
   readonly partsOf: (id: string) => readonly Area[]
+  /** The area itself and all that stands below it, as deep as it goes; parts behind their whole, in order of code. */
+  readonly below: (area: Area) => Area[]
   /** The way down, the district first and the area itself last. */
   readonly stepsOf: (area: Area) => AreaStep[]
   /** Areas whose name holds the text or whose code begins with it; estates and communities first. Of one kind: also by the names above. */
@@ -55,6 +57,7 @@ export function buildAtlas(
     if (!area) throw new Refusal('area_unknown')
     return area
   }
+  const below = (area: Area): Area[] => [area, ...(parts.get(area.id) ?? []).flatMap(below)]
   return {
     get district() {
       const district = standing.find((area) => area.kind === 'district')
@@ -75,6 +78,7 @@ export function buildAtlas(
     communityOf: (area) => onTheWay(area, 'community'),
     chainOf: (area) => (onTheWay(area, 'community') ?? onTheWay(area, 'street'))?.id ?? area.path[0]!,
     partsOf: (id) => parts.get(id) ?? [],
+    below,
     stepsOf: (area) =>
       area.path.map((id) => {
         const { kind, nameZh, nameEn } = byId.get(id)!

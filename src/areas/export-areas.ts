@@ -65,17 +65,13 @@ export async function areaSheet(
       .join(' / '),
     area.placeCode,
   ]
-  function* below(area: Area): Generator<Area> {
-    yield area
-    for (const part of atlas.partsOf(area.id)) yield* below(part)
-  }
   return {
     fileName: 'areas',
     chain: atlas.district.id,
     title: said.title,
     filters: areaId === undefined ? [] : [[said.below, nameIn(language, top)]],
     header: said.header,
-    rows: below(top).map(rowOf),
+    rows: atlas.below(top).map(rowOf),
     language,
   }
 }

@@ -83,9 +83,7 @@ export async function loadDemo(
 
 async function placesByCode(of: { readonly district: Ctx['district'] }): Promise<PlaceByCode> {
   const atlas = await atlasOf(of)
-  const below = (id: string): ReturnType<typeof atlas.partsOf>[number][] =>
-    atlas.partsOf(id).flatMap((part) => [part, ...below(part.id)])
-  return new Map([atlas.district, ...below(atlas.district.id)].map((area) => [area.code, area]))
+  return new Map(atlas.below(atlas.district).map((area) => [area.code, area]))
 }
 
 /** Two emergencies: somebody is on one of them, the other waits. */

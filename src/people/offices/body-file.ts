@@ -59,17 +59,12 @@ async function* each<Row>(rows: readonly Row[]): AsyncGenerator<Row> {
 async function standingOf(ctx: Ctx, tx: Tx): Promise<Standing> {
   const atlas = await atlasOf(ctx)
   const today = dayOf(ctx.clock.now(), ctx.district.timeZone)
-  const within = (
-    id: string,
-  ): { id: string; code: string; kind: typeof atlas.district.kind; path: string[] }[] =>
-    atlas.partsOf(id).flatMap((part) => [part, ...within(part.id)])
-  const areas = [atlas.district, ...within(atlas.district.id)]
   const terms = await termsToCompare(tx)
   const answers: ReadonlySet<string> = new Set(answeringKinds)
   const founds = mayAct(ctx.who, 'unit.manage')
   return {
     today,
-    areas: new Map(areas.map((area) => [area.code, area])),
+    areas: new Map(atlas.below(atlas.district).map((area) => [area.code, area])),
     bodies: await unitsToCompare(tx),
     offices: await officesByBody(tx),
     people: await holdersByCode(tx),

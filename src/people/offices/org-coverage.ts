@@ -14,12 +14,6 @@ import { countLacks, coveringKinds, type LacksOf, lacksIn } from './org-coverage
 
 const named = ({ id, nameZh, nameEn, kind }: Area) => ({ id, nameZh, nameEn, kind })
 
-/** The area itself and all that stands below it, as deep as it goes. */
-const within = (atlas: Atlas, area: Area): Area[] => [
-  area,
-  ...atlas.partsOf(area.id).flatMap((part) => within(atlas, part)),
-]
-
 async function present(ctx: Ctx, areaId: string | undefined) {
   mustBeStaff(ctx)
   const atlas = await atlasOf(ctx)
@@ -38,16 +32,16 @@ export async function coverageOf(ctx: Ctx, areaId: string | undefined): Promise<
   return {
     area: named(area),
     way: area.path.slice(0, -1).map((id) => named(atlas.known(id))),
-    whole: countLacks(within(atlas, area), lacksOf),
+    whole: countLacks(atlas.below(area), lacksOf),
     parts: atlas
       .partsOf(area.id)
       .filter(({ kind }) => kind !== 'building' && kind !== 'home')
-      .map((part) => ({ area: named(part), ...countLacks(within(atlas, part), lacksOf) })),
+      .map((part) => ({ area: named(part), ...countLacks(atlas.below(part), lacksOf) })),
   }
 }
 
 const lackingIn = (atlas: Atlas, area: Area, lacksOf: LacksOf, what: Lack): Area[] =>
-  within(atlas, area).filter((one) => lacksOf(one).includes(what))
+  atlas.below(area).filter((one) => lacksOf(one).includes(what))
 
 /** The grids or estates of an area that lack one thing: the figures, opened. For staff. */
 export async function listLacking(ctx: Ctx, { areaId, what, after, limit }: AskLacking): Promise<Lacking> {
