@@ -1,4 +1,5 @@
 import { atlasOf } from '../../areas/door.ts'
+import { nameIn } from '../../kernel/names.ts'
 import { bodyKindWords, officesByBody, unitsToCompare } from '../../organisations/door.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { SentList, SheetLanguage } from '../../platform/sheet/send-sheet.ts'
@@ -23,8 +24,6 @@ export async function bodySheets(ctx: Ctx, language: SheetLanguage): Promise<Sen
     (found.offices.get(code) ?? []).map((office) => ({ code, office })),
   )
   const byId = new Map(officesOf.map((one) => [one.office.id, one]))
-  const nameOf = (office: { readonly nameZh: string; readonly nameEn: string }): string =>
-    language === 'en' && office.nameEn !== '' ? office.nameEn : office.nameZh
   return {
     fileName: 'bodies',
     chain: atlas.district.id,
@@ -48,7 +47,7 @@ export async function bodySheets(ctx: Ctx, language: SheetLanguage): Promise<Sen
         header: headerNames('offices', language),
         rows: officesOf.map(({ code, office }) => [
           code,
-          nameOf(office),
+          nameIn(language, office),
           String(office.seats),
           office.termMonths === null ? none : String(office.termMonths),
         ]),
@@ -62,7 +61,7 @@ export async function bodySheets(ctx: Ctx, language: SheetLanguage): Promise<Sen
           return [
             [
               at.code,
-              nameOf(at.office),
+              nameIn(language, at.office),
               term.personCode,
               term.name,
               term.startsOn,
