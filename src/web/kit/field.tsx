@@ -58,6 +58,32 @@ export function TextField({ label, hint, error, optional, ...input }: TextFieldP
   )
 }
 
+/** Finds by what is typed: nothing of it is remembered by the browser. */
+export function SearchField({
+  label,
+  hint,
+  most = 60,
+  value,
+  onType,
+}: FieldProps & {
+  readonly value: string
+  /** Characters that may be typed. */
+  readonly most?: number
+  onType(text: string): void
+}) {
+  return (
+    <TextField
+      label={label}
+      hint={hint}
+      type="search"
+      autoComplete="off"
+      maxLength={most}
+      value={value}
+      onChange={(event) => onType(event.target.value)}
+    />
+  )
+}
+
 type TextAreaProps = FieldProps &
   Omit<ComponentProps<'textarea'>, 'id' | 'className' | 'maxLength' | 'value'> & {
     readonly value: string

@@ -1,5 +1,5 @@
 import './place-search.css'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { AreaPage, AreaPath } from '../../areas/contract.ts'
 import { useRead, withQuery } from '../api/use-read.ts'
 import { Field, TextField } from '../kit/field.tsx'
@@ -7,16 +7,7 @@ import { FormError } from '../kit/form-error.tsx'
 import { useWords } from '../preferences.tsx'
 import { type ChosenPlace, chosenPlace, useSayPlace } from './my-place.ts'
 import { useNameOf } from './names.ts'
-
-/** `text` once its writer has paused. */
-function useSettled(text: string, ms = 250): string {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), ms)
-    return () => clearTimeout(timer)
-  }, [text, ms])
-  return settled
-}
+import { useSettled } from './use-settled.ts'
 
 /** Finds an estate, community or street by a part of its name; no code is ever asked for. */
 export function PlaceSearch({ onChoose }: { onChoose(place: ChosenPlace): void }) {

@@ -2,13 +2,14 @@ import '../areas/areas.css'
 import '../books.css'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import type { AreaPath } from '../../../areas/contract.ts'
 import { call } from '../../api/call.ts'
-import { TextField } from '../../kit/field.tsx'
+import { SearchField } from '../../kit/field.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Empty, Loading, Refused } from '../../kit/states.tsx'
 import { placeIn } from '../../shared/names.ts'
+import { useSettled } from '../../shared/use-settled.ts'
 import { AreaBook } from '../areas/area-book.tsx'
 import { type AreaSearch, readAreaSearch } from '../areas/area-search.ts'
 import { useReading, useWords } from '../words.ts'
@@ -19,7 +20,7 @@ export default function AreasPage() {
   const search = readAreaSearch(useSearch({ strict: false }))
   const navigate = useNavigate()
   const [typed, setTyped] = useState('')
-  const text = useDeferredValue(typed.trim())
+  const text = useSettled(typed.trim())
   useTitle(said.title)
   const go = (next: AreaSearch) => {
     setTyped('')
@@ -30,14 +31,7 @@ export default function AreasPage() {
       <h1>{said.title}</h1>
       <p className="book__lead">{said.lead}</p>
       <div className="find-line">
-        <TextField
-          label={said.find}
-          hint={said.findHint}
-          type="search"
-          maxLength={60}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
+        <SearchField label={said.find} hint={said.findHint} value={typed} onType={setTyped} />
       </div>
       {text !== '' ? <Found text={text} go={go} /> : <AreaBook search={search} go={go} />}
     </div>

@@ -1,16 +1,17 @@
 import '../books.css'
 import '../bodies/bodies.css'
 import { Link } from '@tanstack/react-router'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import type { BodyPage, BodyRow, Phase } from '../../../organisations/body.contract.ts'
 import type { UnitKind } from '../../../organisations/contract.ts'
 import { useReadPages, withQuery } from '../../api/use-read.ts'
 import { Button } from '../../kit/button.tsx'
-import { Field, TextField } from '../../kit/field.tsx'
+import { Field, SearchField } from '../../kit/field.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Empty } from '../../kit/states.tsx'
 import { useNameOf } from '../../shared/names.ts'
 import { RowPages } from '../../shared/row-pages.tsx'
+import { useSettled } from '../../shared/use-settled.ts'
 import { sayDate } from '../../words/time.ts'
 import { FilePanel } from '../bodies/file-panel.tsx'
 import { FoundForm } from '../bodies/found-form.tsx'
@@ -34,7 +35,7 @@ export default function BodiesPage() {
   const [typed, setTyped] = useState('')
   const [filter, setFilter] = useState(noFilter)
   const [founding, setFounding] = useState(false)
-  const text = useDeferredValue(typed.trim())
+  const text = useSettled(typed.trim())
   useTitle(said.title)
   return (
     <div className="book bodies">
@@ -63,15 +64,7 @@ export default function BodiesPage() {
         ))}
       {mayDo(me, 'body.manage') && <FilePanel />}
       <div className="find-line no-print">
-        <TextField
-          label={said.find}
-          hint={said.findHint}
-          type="search"
-          autoComplete="off"
-          maxLength={60}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
+        <SearchField label={said.find} hint={said.findHint} value={typed} onType={setTyped} />
       </div>
       <Filters filter={filter} onFilter={setFilter} />
       <Bodies text={text} filter={filter} />

@@ -1,14 +1,15 @@
 import '../books.css'
 import '../bodies/bodies.css'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import type { LinkKind, LinkPage, LinkRow } from '../../../people/offices/link.contract.ts'
 import { useReadPages, withQuery } from '../../api/use-read.ts'
 import { Button } from '../../kit/button.tsx'
-import { Field, TextField } from '../../kit/field.tsx'
+import { Field, SearchField } from '../../kit/field.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Empty } from '../../kit/states.tsx'
 import { placeIn, useNameOf } from '../../shared/names.ts'
 import { RowPages } from '../../shared/row-pages.tsx'
+import { useSettled } from '../../shared/use-settled.ts'
 import { sayDate } from '../../words/time.ts'
 import { type LinkAct, LinkDialog, MakeLinkForm } from '../bodies/link-forms.tsx'
 import { WordSelect } from '../bodies/word-select.tsx'
@@ -32,7 +33,7 @@ export default function LinksPage() {
   const me = useSignedIn()
   const [making, setMaking] = useState(false)
   const [asked, setAsked] = useState<Asked>({ state: 'current', text: '', kind: null, areaId: null })
-  const text = useDeferredValue(asked.text.trim())
+  const text = useSettled(asked.text.trim())
   const reading = useReadPages<LinkPage>(
     withQuery('/api/links', {
       state: asked.state,
@@ -111,14 +112,12 @@ function Filters({
         ))}
       </fieldset>
       <div className="bodies__filters no-print">
-        <TextField
+        <SearchField
           label={said.text}
           hint={said.textHint}
-          type="search"
-          autoComplete="off"
-          maxLength={40}
+          most={40}
           value={asked.text}
-          onChange={(event) => change({ text: event.target.value })}
+          onType={(text) => change({ text })}
         />
         <WordSelect<LinkKind>
           label={said.kind}

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { PublicMatter } from '../../../matters/contract.ts'
 import type { Me } from '../../../people/contract.ts'
 import { Button, buttonClass } from '../../kit/button.tsx'
-import { Field, TextField } from '../../kit/field.tsx'
+import { Field, SearchField } from '../../kit/field.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Shown } from '../../kit/shown.tsx'
 import { Empty } from '../../kit/states.tsx'
@@ -62,13 +62,7 @@ function Search({ all }: { all: readonly PublicMatter[] }) {
   return (
     <>
       <div className="find-line">
-        <TextField
-          label={said.find}
-          hint={said.findHint}
-          type="search"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
+        <SearchField label={said.find} hint={said.findHint} value={text} onType={setText} />
         <small role="status">{said.count(found.length, all.length)}</small>
       </div>
       <Categories matters={all} chosen={category} onChoose={setCategory} />

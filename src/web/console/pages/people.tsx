@@ -1,10 +1,11 @@
 import '../books.css'
 import '../people/people.css'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../kit/button.tsx'
-import { TextField } from '../../kit/field.tsx'
+import { SearchField } from '../../kit/field.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Empty } from '../../kit/states.tsx'
+import { useSettled } from '../../shared/use-settled.ts'
 import { AccountFilters, AccountSheets, noFilter } from '../people/account-filters.tsx'
 import { AccountList } from '../people/account-list.tsx'
 import { FactorKinds } from '../people/factor-kinds.tsx'
@@ -28,7 +29,7 @@ function People() {
   const [filter, setFilter] = useState(noFilter)
   const [opening, setOpening] = useState(false)
   const [opened, setOpened] = useState<Opened | null>(null)
-  const text = useDeferredValue(typed.trim())
+  const text = useSettled(typed.trim())
   const finish = (account: Opened) => {
     setOpening(false)
     setOpened(account)
@@ -45,15 +46,7 @@ function People() {
         </p>
       )}
       <div className="find-line no-print">
-        <TextField
-          label={said.find}
-          hint={said.findHint}
-          type="search"
-          autoComplete="off"
-          maxLength={60}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
+        <SearchField label={said.find} hint={said.findHint} value={typed} onType={setTyped} />
       </div>
       <AccountFilters filter={filter} onFilter={setFilter} />
       <AccountSheets text={text} filter={filter} />

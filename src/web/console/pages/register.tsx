@@ -1,12 +1,13 @@
 import '../books.css'
 import '../register/register.css'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useDeferredValue, useState } from 'react'
-import { TextField } from '../../kit/field.tsx'
+import { useState } from 'react'
+import { SearchField } from '../../kit/field.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Empty } from '../../kit/states.tsx'
 import { Found } from '../../shared/register/found.tsx'
 import { useSaid } from '../../shared/register/use-said.ts'
+import { useSettled } from '../../shared/use-settled.ts'
 import { RegisterTree } from '../register/register-tree.tsx'
 import { mayDo, useSignedIn } from '../session/me.ts'
 import { useWords } from '../words.ts'
@@ -28,7 +29,7 @@ function Register({ seesPeople }: { seesPeople: boolean }) {
   const navigate = useNavigate()
   const { area } = useSearch({ strict: false }) as { area?: string }
   const [typed, setTyped] = useState('')
-  const text = useDeferredValue(typed.trim())
+  const text = useSettled(typed.trim())
   const top = me.posts.find(({ kind }) => kind !== 'administrator' && kind !== 'evaluator')?.area.id
   const areaId = area ?? top ?? me.district.areaId
   return (
@@ -37,15 +38,7 @@ function Register({ seesPeople }: { seesPeople: boolean }) {
       <p className="book__lead">{said.desk.lead}</p>
       {seesPeople && (
         <div className="find-line">
-          <TextField
-            label={said.find}
-            hint={said.findHint}
-            type="search"
-            autoComplete="off"
-            maxLength={60}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
+          <SearchField label={said.find} hint={said.findHint} value={typed} onType={setTyped} />
         </div>
       )}
       {text !== '' ? (

@@ -1,17 +1,18 @@
 import '../../shared/rows.css'
 import '../grid/grid.css'
 import { Link } from '@tanstack/react-router'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import type { MyGrid, MyGrids, Plate } from '../../../people/my-grids.contract.ts'
 import { useRead } from '../../api/use-read.ts'
 import { Card } from '../../kit/card.tsx'
-import { TextField } from '../../kit/field.tsx'
+import { SearchField } from '../../kit/field.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Shown } from '../../kit/shown.tsx'
 import { Empty } from '../../kit/states.tsx'
 import { useNameOf } from '../../shared/names.ts'
 import { Found } from '../../shared/register/found.tsx'
 import { useSaid } from '../../shared/register/use-said.ts'
+import { useSettled } from '../../shared/use-settled.ts'
 import { DoorGate } from '../door/door-gate.tsx'
 
 /** Where a round of doors begins: a search, or the buildings of the own grids. */
@@ -28,20 +29,12 @@ export default function DoorPage() {
 function Doors() {
   const said = useSaid()
   const [typed, setTyped] = useState('')
-  const text = useDeferredValue(typed.trim())
+  const text = useSettled(typed.trim())
   return (
     <>
       <h1>{said.door.title}</h1>
       <p className="lead">{said.door.lead}</p>
-      <TextField
-        label={said.find}
-        hint={said.findHint}
-        type="search"
-        autoComplete="off"
-        maxLength={60}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
+      <SearchField label={said.find} hint={said.findHint} value={typed} onType={setTyped} />
       {text === '' ? (
         <Buildings />
       ) : (

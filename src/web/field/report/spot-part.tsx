@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import type { PublicMatter, SuggestedMatter } from '../../../matters/contract.ts'
 import { call } from '../../api/call.ts'
 import { useRead } from '../../api/use-read.ts'
@@ -10,16 +9,13 @@ import { useWords } from '../../preferences.tsx'
 import { MatterSelect } from '../../shared/matter-select.tsx'
 import { useNameOf } from '../../shared/names.ts'
 import type { FurtherPart } from '../../shared/report/report-form.tsx'
+import { useSettled } from '../../shared/use-settled.ts'
 
 const MOST_SUGGESTED = 3
 
 /** Matters that the words point to. A suggestion only: where it fails the catalogue is still there to choose from. */
 function useSuggestions(words: string): readonly SuggestedMatter[] {
-  const [settled, setSettled] = useState(words)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(words.trim()), 600)
-    return () => clearTimeout(timer)
-  }, [words])
+  const settled = useSettled(words.trim(), 600)
   const { data } = useQuery({
     queryKey: ['/api/matters/suggest', settled],
     queryFn: ({ signal }) =>
