@@ -8,8 +8,9 @@ import type { AskedRight, OwnRecord } from '../people/rights/contract.ts'
 import { sweep } from '../platform/sweep.ts'
 import { filesWith, tablesWith } from '../testing/find-traces.ts'
 import { photo } from '../testing/photo.ts'
-import { act, addHome, addPerson, find, identityOf } from '../testing/register-acts.ts'
+import { addHome, addPerson, find, identityOf } from '../testing/register-acts.ts'
 import { openWorld, type World } from '../testing/world.ts'
+import { act } from '../testing/world-client.ts'
 import { erasureFile, keepErasure, readErasures } from './erasure-list.ts'
 import { eraseAgainAll } from './forget-everywhere.ts'
 
@@ -36,6 +37,13 @@ beforeAll(async () => {
   person = await addPerson(worker, home, { name: '沈若西', phone, identity: number, role: 'owner' })
   const page = `/api/register/people/${person.personId}`
   await desk.does(page, act({ seq: 1, name }))
+  // Before, they had another telephone, and asked by another account.
+  const phoneBefore = '13900000202'
+  await desk.does(page, act({ seq: 2, phone: phoneBefore }))
+  const before = world.resident(phoneBefore)
+  await before.does('/api/my/record/find', { identityEnd: number.slice(-4) })
+  await before.does('/api/my/rights', act({ kind: 'correct', words: `${name}的生日写错了` }))
+  await desk.does(page, act({ seq: 3, phone }))
   await desk.does(
     `/api/register/homes/${home}/household`,
     act({ members: [{ personId: person.personId, relation: 'head' }] }),

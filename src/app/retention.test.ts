@@ -4,8 +4,9 @@ import type { CaseStory } from '../cases/story.contract.ts'
 import type { RegisterReceipt } from '../people/register/contract.ts'
 import type { AskedRight } from '../people/rights/contract.ts'
 import type { RetentionReport } from '../people/rights/retention.contract.ts'
-import { act, addHome, addPerson } from '../testing/register-acts.ts'
+import { addHome, addPerson } from '../testing/register-acts.ts'
 import { openWorld, type World } from '../testing/world.ts'
+import { act } from '../testing/world-client.ts'
 import { keepTerms } from './retention.ts'
 
 let world: World

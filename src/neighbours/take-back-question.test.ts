@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { World } from '../testing/world.ts'
 import { openWorld } from '../testing/world.ts'
+import { act } from '../testing/world-client.ts'
 import type { CommunityCard, DeskQuestionPage, OwnQuestions, QuestionReceipt } from './contract.ts'
 
 let world: World
@@ -10,7 +10,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const act = (body: object = {}) => ({ requestId: randomUUID(), ...body })
 const ask = (person = world.anonymous()) =>
   person.does<QuestionReceipt>(
     '/api/questions',

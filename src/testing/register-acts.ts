@@ -1,11 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import type { AddedPerson } from '../people/register/contract.ts'
 import { identityCheckDigit } from '../people/register/identity-number.rule.ts'
 import type { FoundInRegister } from '../people/register/read.contract.ts'
-import type { Person as Asker } from './world-client.ts'
-
-/** A body with a request id of its own. */
-export const act = (body: object = {}) => ({ requestId: randomUUID(), ...body })
+import { type Person as Asker, act } from './world-client.ts'
 
 /** 17 digits with their check digit. */
 export const identityOf = (digits: string): string => digits + identityCheckDigit(digits)

@@ -1,5 +1,5 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
-import type { Answer } from './world-client.ts'
+import { type Answer, answerOf } from './world-client.ts'
 
 /** A browser that keeps cookies, at an address and under a name of its own. */
 export interface Browser {
@@ -28,10 +28,7 @@ export function browserAt(app: FastifyInstance, { ip = '10.1.1.1', agent = '' }:
       ...(body === undefined ? {} : { payload: body }),
     })
     keepCookies(cookies, response)
-    const read = (response.body === '' ? undefined : JSON.parse(response.body)) as Body
-    const refusal =
-      response.statusCode < 400 ? null : ((read as { error?: { code: string } }).error?.code ?? null)
-    return { status: response.statusCode, body: read, refusal }
+    return answerOf<Body>(response)
   }
   return {
     get: (url) => send('GET', url),

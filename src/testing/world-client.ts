@@ -1,4 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, InjectOptions } from 'fastify'
+
+/** A body with a request id of its own. */
+export const act = (body: object = {}) => ({ requestId: randomUUID(), ...body })
 
 /** What the server answered. */
 export interface Answer<Body> {
@@ -81,7 +85,8 @@ function formOf({ bytes, type, name = 'photo', fields = {} }: Upload): Response 
   return new Response(form)
 }
 
-function answerOf<Body>(response: { statusCode: number; body: string }): Answer<Body> {
+/** What an answer of the server says. */
+export function answerOf<Body>(response: { statusCode: number; body: string }): Answer<Body> {
   const body = (response.body === '' ? undefined : JSON.parse(response.body)) as Body & {
     readonly error?: { readonly code: string }
   }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { act, addHome, addPerson } from '../../testing/register-acts.ts'
+import { addHome, addPerson } from '../../testing/register-acts.ts'
 import { openWorld, type World } from '../../testing/world.ts'
+import { act } from '../../testing/world-client.ts'
 import type { OwnCopy } from './own-copy.ts'
 
 let world: World

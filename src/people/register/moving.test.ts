@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { act, addHome, addPerson, freshIdentity, namesFound } from '../../testing/register-acts.ts'
+import { addHome, addPerson, freshIdentity, namesFound } from '../../testing/register-acts.ts'
 import { openWorld, type World } from '../../testing/world.ts'
+import { act } from '../../testing/world-client.ts'
 import type { HomeCard, PersonCard } from './read.contract.ts'
 
 let world: World

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
-  act,
   addHome,
   addPerson,
   find,
@@ -10,6 +9,7 @@ import {
   namesFound,
 } from '../../testing/register-acts.ts'
 import { openWorld, type World } from '../../testing/world.ts'
+import { act } from '../../testing/world-client.ts'
 import type { AddedPerson } from './contract.ts'
 import type { HomeCard, HomePage, PersonCard } from './read.contract.ts'
 

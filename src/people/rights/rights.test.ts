@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { act, addHome, addPerson, identityOf } from '../../testing/register-acts.ts'
+import { addHome, addPerson, identityOf } from '../../testing/register-acts.ts'
+import { act } from '../../testing/world-client.ts'
 import { openWorld, type World } from '../../testing/world.ts'
 import type { AddedPerson, RegisterReceipt } from '../register/contract.ts'
 import type { PersonCard } from '../register/read.contract.ts'

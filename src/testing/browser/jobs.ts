@@ -3,6 +3,7 @@ import type { Receipt } from '../../cases/contract.ts'
 import type { ConsoleWords } from '../../web/words/console.ts'
 import { photo } from '../photo.ts'
 import type { World } from '../world.ts'
+import { act } from '../world-client.ts'
 import type { StaffName } from '../world-people.ts'
 import type { Cost, FileGiven, Hand } from './hand.ts'
 import { keptReceipt } from './pages.ts'
@@ -29,7 +30,6 @@ export interface Job {
   readonly stage?: string
 }
 
-const act = (body: object = {}) => ({ requestId: randomUUID(), ...body })
 const lamp = {
   complaint: { zh: '三楼楼道灯不亮', en: 'The stairwell lamp on the third floor is out' },
   matter: { zh: '楼道灯不亮', en: 'Stairwell lamp out' },

@@ -1,14 +1,13 @@
-import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import type { Receipt } from '../../cases/contract.ts'
 import { photo } from '../photo.ts'
 import type { World } from '../world.ts'
-import type { Person } from '../world-client.ts'
+import { act, type Person } from '../world-client.ts'
 import type { StaffName } from '../world-people.ts'
 import { accountVisits } from './account-pages.ts'
 import { atRest, type Look, type Reader, reads, type SiteInBrowser } from './browser.ts'
 import { furtherVisits } from './opened-pages.ts'
-import { bringRegister, homeOf } from './register-pages.ts'
+import { bringRegister } from './register-pages.ts'
 
 /** A page of a face, by what it is called and where it is. */
 export interface Visit {
@@ -16,7 +15,7 @@ export interface Visit {
   readonly at: (cases: Cases, world: World) => string
   readonly as?: StaffName
   /** The case of which the phone keeps the receipt. */
-  readonly receipt?: keyof Cases
+  readonly receipt?: Exclude<keyof Cases, 'home'>
   /** On a device that was never here: others remember a place that they scanned. */
   readonly isFirst?: true
   /** Without a script, and so without large type: whoever wants that enlarges all text. */
@@ -27,8 +26,6 @@ export interface Visit {
   readonly reads: string
 }
 
-const act = (body: object = {}) => ({ requestId: randomUUID(), ...body })
-
 async function report(person: Person, world: World, words: string): Promise<Receipt> {
   const bytes = await photo(30)
   const { body } = await person.upload<{ fileId: string }>('/api/photos', { bytes, type: 'image/jpeg' })
@@ -37,7 +34,10 @@ async function report(person: Person, world: World, words: string): Promise<Rece
   return person.does<Receipt>('/api/reports', act({ words, place, contact, photos: [body.fileId] }))
 }
 
-/** Cases in the stages that pages look different in: new, being handled with a request, answered, overdue. */
+/**
+ * Cases in the stages that pages look different in: new, being handled with a request, answered, overdue; and a home of
+ * the register.
+ */
 export async function bringCases(world: World) {
   const resident = world.anonymous()
   const [desk, firm] = [world.as('community'), world.as('property')]
@@ -65,8 +65,7 @@ export async function bringCases(world: World) {
   const burning = act({ words: '楼下有人打架', areaId: world.places.grid1.id })
   await resident.does('/api/alerts', burning)
   await bringCommunityPage(world)
-  await bringRegister(world)
-  return { fresh, late, handled, answered }
+  return { fresh, late, handled, answered, home: await bringRegister(world) }
 }
 
 /** What a community's page shows: an announcement, a question that was answered, and one that waits. */
@@ -167,7 +166,7 @@ export const visits: readonly Visit[] = [
   },
   {
     name: 'field-door-home',
-    at: (_, world) => `/field/door/home/${homeOf(world).homeId}`,
+    at: ({ home }) => `/field/door/home/${home.homeId}`,
     as: 'worker',
     reads: '都还住在这里',
   },
@@ -232,13 +231,13 @@ export const visits: readonly Visit[] = [
   },
   {
     name: 'console-register-home',
-    at: (_, world) => `/console/register/homes/${homeOf(world).homeId}`,
+    at: ({ home }) => `/console/register/homes/${home.homeId}`,
     as: 'community',
     reads: '顾清秋',
   },
   {
     name: 'console-register-person',
-    at: (_, world) => `/console/register/people/${homeOf(world).ownerId}`,
+    at: ({ home }) => `/console/register/people/${home.ownerId}`,
     as: 'community',
     reads: '关爱标记',
   },

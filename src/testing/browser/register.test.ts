@@ -2,14 +2,15 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import type { HomeCard } from '../../people/register/read.contract.ts'
 import { browserTests, look, reads } from './browser.ts'
-import { bringRegister, homeOf } from './register-pages.ts'
+import { bringRegister, type RegisteredHome } from './register-pages.ts'
 
 const site = browserTests()
+let home: RegisteredHome
 beforeAll(async () => {
-  await bringRegister(site.world)
+  home = await bringRegister(site.world)
 })
 
-const card = () => site.world.as('worker').sees<HomeCard>(`/api/register/homes/${homeOf(site.world).homeId}`)
+const card = () => site.world.as('worker').sees<HomeCard>(`/api/register/homes/${home.homeId}`)
 const tap = (page: Page, role: 'button' | 'link', name: string) =>
   page.getByRole(role, { name, exact: true }).tap()
 

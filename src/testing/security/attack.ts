@@ -1,5 +1,6 @@
 import type { FastifyInstance, InjectOptions } from 'fastify'
-import { act, type Scene } from './scene.ts'
+import { act } from '../world-client.ts'
+import type { Scene } from './scene.ts'
 
 /** What an attacker sends. `by` is somebody with a valid account, or without one; left out, nobody at all. */
 export interface Ask {

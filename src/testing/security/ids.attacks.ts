@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { act } from '../world-client.ts'
 import { type Attack, attack, get as getAt, post as postAt, posting, sentBy, type Where } from './attack.ts'
-import { act, type Scene } from './scene.ts'
+import type { Scene } from './scene.ts'
 
 const get = (by: string, where: Where) => sentBy(by, getAt(where))
 const post = (by: string, where: Where, body?: Parameters<typeof postAt>[1]) =>

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import type { Receipt } from '../../cases/contract.ts'
 import type { DeskPage } from '../../cases/story.contract.ts'
 import { addHome, addPerson } from '../register-acts.ts'
 import type { World } from '../world.ts'
+import { act } from '../world-client.ts'
 import type { StaffName } from '../world-people.ts'
 import type { PlaceName } from '../world-places.ts'
 import type { UnitName } from '../world-units.ts'
@@ -18,8 +18,6 @@ export interface Targets {
   readonly alerts: readonly Target[]
   readonly people: readonly Target[]
 }
-
-const act = (body: object = {}) => ({ requestId: randomUUID(), ...body })
 
 /** The way down to each place, as the small map lays it. */
 const ways: Readonly<Partial<Record<PlaceName, readonly PlaceName[]>>> = {

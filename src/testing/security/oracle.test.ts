@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DeskCounts, DeskPage, OpenAlerts } from '../../cases/story.contract.ts'
+import { randomFrom } from '../../kernel/random.ts'
 import { hashPassword, openAccount } from '../../people/door.ts'
 import { whoOf } from '../../people/session.ts'
 import { sessionCookie } from '../../people/sign-in/session-cookie.rule.ts'
@@ -60,18 +61,7 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => world.close())
 
-/** Numbers that look drawn and are the same for the same seed (mulberry32). */
-function drawn(from: number): () => number {
-  let state = from
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-const next = drawn(seed)
-const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!
+const { next, below, pick } = randomFrom(seed)
 
 type Seat = readonly [Kind, PlaceName, UnitName | null]
 const seats: readonly Seat[] = [
@@ -116,7 +106,7 @@ async function dealPosts(): Promise<OraclePost[][]> {
   ])
   const dealt: OraclePost[][] = actors.map(() => [])
   for (const [index, { accountId }] of actors.entries())
-    for (let count = 1 + Math.floor(next() * 2); count > 0; count -= 1) {
+    for (let count = 1 + below(2); count > 0; count -= 1) {
       const [kind, place, unit] = pick(seats)
       const term = pick(terms)
       const unitId = unit && world.units[unit]

@@ -1,5 +1,6 @@
+import { act } from '../world-client.ts'
 import { type Attack, attack, get, type Make, post, posting, sentBy } from './attack.ts'
-import { act, type Scene } from './scene.ts'
+import type { Scene } from './scene.ts'
 
 const grid = ({ world }: Scene) => world.places.grid1.id
 const nobody = '0195f0a0-0000-7000-8000-000000000000'

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Receipt } from '../../cases/contract.ts'
 import type { CaseStory } from '../../cases/story.contract.ts'
 import { hashPassword, openAccount } from '../../people/door.ts'
@@ -6,10 +5,8 @@ import type { NewKey } from '../../people/service/contract.ts'
 import { photo } from '../photo.ts'
 import { addHome, addPerson } from '../register-acts.ts'
 import { openWorld, type World } from '../world.ts'
-import { personAt } from '../world-client.ts'
+import { act, personAt } from '../world-client.ts'
 import { type StaffName, worldPassword } from '../world-people.ts'
-
-export const act = (body: object = {}) => ({ requestId: randomUUID(), ...body })
 
 /** What nobody who is refused may ever read. */
 export const secrets = {
