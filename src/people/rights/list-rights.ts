@@ -3,6 +3,7 @@ import { dayOf } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { mayAct } from '../permission.rule.ts'
 import { todayOf } from '../register/person-facts.ts'
+import { areasFor } from '../who.rule.ts'
 import type { ListRights, RightPage, RightRow } from './contract.ts'
 import { rightLight } from './due.rule.ts'
 import { selectRights } from './request.sql.ts'
@@ -12,7 +13,11 @@ export async function listRights(ctx: Ctx, { stage, after, limit }: ListRights):
   ctx.must('rights.answer')
   const atlas = await atlasOf(ctx)
   const today = todayOf(ctx)
-  const found = await ctx.read((tx) => selectRights(tx, stage, { after, limit: limit + 1 }))
+  const found = await ctx.read(async (tx) => {
+    // Another post of the same person may see further, and answers nothing there.
+    await tx.narrow(areasFor(ctx.who, 'rights.answer'))
+    return selectRights(tx, stage, { after, limit: limit + 1 })
+  })
   const rows = found.slice(0, limit).map(({ reach, ...row }): RightRow => {
     const narrowest = atlas.get(reach.at(-1) ?? '')
     const askedOn = dayOf(Temporal.Instant.from(row.askedAt), ctx.district.timeZone)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addHome, addPerson, identityOf } from '../../testing/register-acts.ts'
-import { act } from '../../testing/world-client.ts'
 import { openWorld, type World } from '../../testing/world.ts'
+import { act } from '../../testing/world-client.ts'
 import type { AddedPerson, RegisterReceipt } from '../register/contract.ts'
 import type { PersonCard } from '../register/read.contract.ts'
 import type { AskedRight, OwnRecord, RightPage } from './contract.ts'
@@ -207,6 +207,17 @@ describe('a request', () => {
     )
     expect((await rights('centre')).rows).toMatchObject([{ kind: 'erase', personId: null, can: true }])
     expect((await rights('community')).rows).toEqual([])
+  })
+
+  test('is not listed to whoever sees its area by a post that answers none', async () => {
+    const { id } = await resident().does<AskedRight>('/api/my/rights', act({ kind: 'copy' }))
+    const post = { kind: 'grid_worker', areaId: world.places.grid1.id, unitId: world.units.committee1 }
+    const { accountId } = world.staff.community2
+    await world.as('administrator').does('/api/posts', { ...post, accountId })
+    expect((await rights('community2')).rows).toEqual([])
+    expect((await rights('community')).rows).toMatchObject([{ id, kind: 'copy' }])
+    const answer = { stage: 'refused', ground: 'unclear', answer: '请到社区来取' }
+    await world.as('community').does(`/api/rights/${id}/answer`, act(answer))
   })
 
   test('turns yellow and red with its days', async () => {
