@@ -23,8 +23,8 @@ import { insertRight, selectTerms } from './request.sql.ts'
 export const askRight = (ctx: Ctx, input: AskRight): Promise<AskedRight> =>
   actOnce(ctx, input, async (tx) => {
     const account = await ownAccount(ctx, tx)
-    const { person } =
-      input.kind === 'correct' ? { person: await ownPerson(ctx, tx) } : await ownEntry(ctx, tx, account)
+    const { person } = await ownEntry(ctx, tx, account)
+    if (input.kind === 'correct' && !person) throw new Refusal('own_entry_needed')
     const { district } = await atlasOf(ctx)
     const chain = person?.communityId ?? district.id
     const reach = person?.reach ?? [district.id]
@@ -73,10 +73,6 @@ export const withdrawOwnConsent = (
     const person = await ownPerson(ctx, tx)
     await tx.openStory([person.id])
     const consent = await loadConsent(tx, id)
-    mustBeOwn(consent.personId, person.id)
+    if (consent.personId !== person.id) throw new Refusal('not_found', { kind: 'consent' })
     return { id, seq: await takeBack(tx, consent, todayOf(ctx)) }
   })
-
-function mustBeOwn(ofPersonId: string, ownId: string): void {
-  if (ofPersonId !== ownId) throw new Refusal('not_found', { kind: 'consent' })
-}

@@ -82,7 +82,7 @@ export const OwnRecord = z.object({
   account: z.object({ phone: z.string(), openedAt: z.iso.datetime() }),
   entry: OwnEntryState,
   person: OwnPerson.nullable(),
-  /** The latest first, a year back at most; `more` where older ones are not shown. */
+  /** The latest first, two hundred at most; `more` where older ones are not shown. */
   looks: z.array(OwnLook),
   more: z.boolean(),
   requests: z.array(RightRequest),

@@ -13,13 +13,7 @@ import { todayOf } from '../register/person-facts.ts'
 import { settle } from '../register/settle.ts'
 import { emptyAccount, emptyPerson, insertErasure, phoneOf, standingConsents } from './erasure.sql.ts'
 import { rightsLine } from './events.ts'
-import { advanceRight, selectAnsweredBefore, selectRightsOf } from './request.sql.ts'
-
-/** Who is erased: an entry in the register, a resident's account, or both of one person. */
-export interface Subject {
-  readonly personId: string | null
-  readonly accountId: string | null
-}
+import { advanceRight, type Subject, selectAnsweredBefore, selectRightsOf } from './request.sql.ts'
 
 /**
  * Erases somebody (个人信息保护法 2021-11-01, Article 47), in the caller's transaction: the entry in the register with
@@ -44,10 +38,9 @@ export async function eraseSubject(
     (word) => word !== null && word !== undefined,
   )
   if (words.length === 0) return null
-  if (accountId !== null) {
-    await emptyAccount(tx, accountId, at)
-    await forgetAsked(ctx, tx, accountId)
-  }
+  if (accountId !== null) await emptyAccount(tx, accountId, at)
+  // What they asked stays as an act with its answer's stage; its words go.
+  for (const right of await selectRightsOf(tx, { personId, accountId })) await forgetWords(ctx, tx, right)
   if (person?.name) await erasePerson(ctx, tx, person)
   const id = newId(at.epochMilliseconds)
   await insertErasure(tx, { id, personId, accountId, words: [...new Set(words)], erasedAt: at })
@@ -99,9 +92,4 @@ async function forgetWords(
   const next = await advanceRight(tx, { id, seq })
   tx.record(rightsLine('right.forgotten', { chain, subject: id, seq: next, data: { texts } }))
   return 1
-}
-
-/** What they asked stays as an act with its answer's stage; its words go. */
-async function forgetAsked(ctx: Ctx, tx: Tx, accountId: string): Promise<void> {
-  for (const right of await selectRightsOf(tx, accountId)) await forgetWords(ctx, tx, right)
 }

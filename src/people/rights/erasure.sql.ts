@@ -91,21 +91,19 @@ export async function standingConsents(tx: Tx, personId: string): Promise<string
   return rows.map((row) => row.id)
 }
 
-/** Closes a resident's account and empties it; false where none stands. Its sessions open nothing from then on. */
-export async function emptyAccount(tx: Tx, id: string, at: Temporal.Instant): Promise<boolean> {
-  const row = await tx.db
+/** Closes a resident's account and empties it. Its sessions open nothing from then on. */
+export async function emptyAccount(tx: Tx, id: string, at: Temporal.Instant): Promise<void> {
+  await tx.db
     .updateTable('accounts')
     .set({ name: '', phone: null, ended_at: at.toString() })
     .where('id', '=', id)
     .where('kind', '=', 'resident')
-    .returning('id')
-    .executeTakeFirst()
+    .execute()
   await tx.db
     .updateTable('own_entries')
     .set({ person_id: null, matched_at: null })
     .where('account_id', '=', id)
     .execute()
-  return row !== undefined
 }
 
 /** The telephone of an account that stands. */

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts'
-import { eraseSubject, type Subject } from './erase-subject.ts'
+import { eraseSubject } from './erase-subject.ts'
 import { dropSignIn, type Erasure, finishRow, loadErasure } from './erasure.sql.ts'
+import type { Subject } from './request.sql.ts'
 
 /** An erasure that other rooms still have to follow, or null. As the program itself. */
 export async function openErasure(ctx: Ctx, id: string): Promise<Erasure | null> {

@@ -5,6 +5,12 @@ import type { Tx } from '../../platform/transaction.ts'
 import type { RightGround, RightKind, RightRequest } from './contract.ts'
 import type { RightTerm } from './due.rule.ts'
 
+/** Who is erased: an entry in the register, a resident's account, or both of one person. */
+export interface Subject {
+  readonly personId: string | null
+  readonly accountId: string | null
+}
+
 export interface NewRight {
   readonly id: string
   readonly kind: RightKind
@@ -113,12 +119,20 @@ export async function saveAnswer(
   return row.seq
 }
 
-/** Ids of an account's requests, with the version of each. */
-export const selectRightsOf = (tx: Tx, accountId: string) =>
+/**
+ * Ids of somebody's requests, with the version of each: their account's, and those about their entry in the register by
+ * an account of before, with another telephone.
+ */
+export const selectRightsOf = (tx: Tx, { personId, accountId }: Subject) =>
   tx.db
     .selectFrom('rights_requests')
     .select(['id', 'chain', 'seq'])
-    .where('account_id', '=', accountId)
+    .where((eb) =>
+      eb.or([
+        ...(accountId === null ? [] : [eb('account_id', '=', accountId)]),
+        ...(personId === null ? [] : [eb('person_id', '=', personId)]),
+      ]),
+    )
     .execute()
 
 /** Requests answered before a moment whose words are still there. */
