@@ -65,16 +65,23 @@ test('a resident sees and ends their own sessions, and has no second factor', as
   expect((await resident.post('/api/auth/totp/begin', { password: 'x' })).refusal).toBe('sign_in_needed')
 })
 
-test('use of a session is noted to the hour', async () => {
-  const browser = await signedIn('centre')
-  const before = (await sessionsOf(browser))[0]!.seenAt
-  world.clock.advance({ minutes: 59 })
-  expect((await sessionsOf(browser))[0]!.seenAt).toBe(before)
-  world.clock.advance({ minutes: 1 })
-  expect((await sessionsOf(browser))[0]!.seenAt).toBe(
-    world.clock.now().toString({ smallestUnit: 'millisecond' }),
-  )
-})
+test.each(['a member of staff', 'a resident'])(
+  'use of a session of %s is noted to the hour',
+  async (whose) => {
+    const browser = whose === 'a resident' ? null : await signedIn('centre')
+    const seenAt = async () => {
+      const sessions = browser
+        ? await sessionsOf(browser)
+        : (await world.resident('13911110000').sees<OwnSecurity>('/api/my/security')).sessions
+      return sessions[0]!.seenAt
+    }
+    const before = await seenAt()
+    world.clock.advance({ minutes: 59 })
+    expect(await seenAt()).toBe(before)
+    world.clock.advance({ minutes: 1 })
+    expect(await seenAt()).toBe(world.clock.now().toString({ smallestUnit: 'millisecond' }))
+  },
+)
 
 test('an account that is closed and a post that ends are felt on the very next request', async () => {
   const worker = await signedIn('worker2')

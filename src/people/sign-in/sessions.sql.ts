@@ -5,6 +5,8 @@ import { isAskedForFactor } from './second-factor.sql.ts'
 import type { SessionNeeds } from './session-needs.rule.ts'
 
 export const sessionDays = 14
+/** How long a password that was right waits for the second factor. */
+const secondFactorMinutes = 10
 
 export interface NewSession extends Device {
   readonly id: string
@@ -59,8 +61,6 @@ export async function insertSession(pool: Pool, session: NewSession): Promise<Se
   )
   return rows[0]?.needs ?? null
 }
-/** How long a password that was right waits for the second factor. */
-const secondFactorMinutes = 10
 
 export interface OwnSessionRow {
   readonly id: string
@@ -132,8 +132,7 @@ export async function touchSession(
 ): Promise<void> {
   await pool.query(
     `update auth_session set seen_at = $4, needs = ${needsOf('false', 'factor_elsewhere')}
-     where token = $3 and user_id = $1 and needs is distinct from 'second_factor'
-       and exists (select from accounts where id = $1 and kind = 'staff')`,
+     where token = $3 and user_id = $1 and needs is distinct from 'second_factor'`,
     [accountId, today, token, at.toString()],
   )
 }
