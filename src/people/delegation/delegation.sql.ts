@@ -90,9 +90,11 @@ export async function selectHeldPosts(
     readonly postId?: string
     readonly areaIds?: readonly string[]
     readonly unitId?: string | null
+    /** Beside those of the areas and the unit: posts of this kind, wherever they are. */
+    readonly kind?: PostKind
   },
 ): Promise<HeldPost[]> {
-  const { accountId, postId, areaIds, unitId } = which
+  const { accountId, postId, areaIds, unitId, kind } = which
   const rows = await onReader(pool)
     .selectFrom('posts as p')
     .innerJoin('accounts as a', 'a.id', 'p.account_id')
@@ -116,7 +118,11 @@ export async function selectHeldPosts(
     .$if(postId !== undefined, (q) => q.where('p.id', '=', postId!))
     .$if(areaIds !== undefined, (q) =>
       q.where((has) =>
-        has.or([has('p.area_id', 'in', [...areaIds!]), ...(unitId ? [has('p.unit_id', '=', unitId)] : [])]),
+        has.or([
+          has('p.area_id', 'in', [...areaIds!]),
+          ...(unitId ? [has('p.unit_id', '=', unitId)] : []),
+          ...(kind ? [has('p.kind', '=', kind)] : []),
+        ]),
       ),
     )
     .orderBy('a.name')

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openWorld, type World } from '../../testing/world.ts'
 import { worldPassword } from '../../testing/world-people.ts'
-import type { Me, OpenedAccount } from '../contract.ts'
+import type { GivenPost, Me, OpenedAccount } from '../contract.ts'
 import type { Colleagues, Delegations, GivenDelegation } from './contract.ts'
 
 let world: World
@@ -133,6 +133,23 @@ describe('what is refused', () => {
     expect((await world.as('worker2').post('/api/delegations', on)).refusal).toBe('delegation_post_not_own')
     await end('worker', given)
   })
+})
+
+test('a colleague in the next grid who evaluates as well does not stand in', async () => {
+  const administrator = world.as('administrator')
+  const { postId } = await administrator.does<GivenPost>('/api/posts', {
+    requestId: randomUUID(),
+    accountId: world.staff.worker2.accountId,
+    kind: 'evaluator',
+    areaId: world.places.district.id,
+  })
+  const asked = `/api/delegations/colleagues?postId=${postOf('worker')}`
+  const names = async () => (await world.as('worker').sees<Colleagues>(asked)).people.map(({ name }) => name)
+  expect(await names()).not.toContain('worker2')
+  const refused = await world.as('worker').post('/api/delegations', lending('worker', 'worker2'))
+  expect(refused.refusal).toBe('delegation_person_unfit')
+  await administrator.does('/api/posts/end', { postId })
+  expect(await names()).toContain('worker2')
 })
 
 test('an administrator lends for somebody who is ill, but never to themselves', async () => {

@@ -108,6 +108,8 @@ async function whoMayStandIn(ctx: Ctx, post: HeldPost, today: string): Promise<C
   const held = await selectHeldPosts(ctx.district.pools.reader, today, {
     areaIds: [place.id, ...near],
     unitId: post.unit?.id ?? null,
+    // Who evaluates stands in the district: whoever does so beside a post of theirs here is no colleague.
+    kind: 'evaluator',
   })
   const placed = (one: HeldPost): PlacedPost => {
     const area = atlas.get(one.area.id)
