@@ -81,6 +81,36 @@ export interface HeldPost extends LentPost {
 const onReader = (pool: Pool) =>
   kyselyOn({ query: (text, values) => pool.query({ text, values: [...values] }) })
 
+const lentPostColumns = [
+  'p.id as post_id',
+  'p.kind',
+  'p.unit_id',
+  'u.name_zh as unit_zh',
+  'u.name_en as unit_en',
+  'p.area_id',
+  'place.name_zh as area_zh',
+  'place.name_en as area_en',
+] as const
+
+interface LentPostRow {
+  readonly post_id: string
+  readonly kind: string
+  readonly unit_id: string | null
+  readonly unit_zh: string | null
+  readonly unit_en: string | null
+  readonly area_id: string
+  readonly area_zh: string
+  readonly area_en: string
+}
+
+const toLentPost = (row: LentPostRow): LentPost => ({
+  id: row.post_id,
+  kind: row.kind as PostKind,
+  unit:
+    row.unit_id === null ? null : { id: row.unit_id, nameZh: row.unit_zh ?? '', nameEn: row.unit_en ?? '' },
+  area: { id: row.area_id, nameZh: row.area_zh, nameEn: row.area_en },
+})
+
 /** Posts that accounts of staff hold on a day, with their holders' names. */
 export async function selectHeldPosts(
   pool: Pool,
@@ -100,16 +130,7 @@ export async function selectHeldPosts(
     .innerJoin('accounts as a', 'a.id', 'p.account_id')
     .innerJoin('areas as place', 'place.id', 'p.area_id')
     .leftJoin('units as u', 'u.id', 'p.unit_id')
-    .select([
-      'p.id',
-      'p.kind',
-      'p.account_id',
-      'a.name',
-      'p.unit_id',
-      'u.name_zh as unit_zh',
-      'u.name_en as unit_en',
-    ])
-    .select(['p.area_id', 'place.name_zh as area_zh', 'place.name_en as area_en'])
+    .select(['p.account_id', 'a.name', ...lentPostColumns])
     .where('a.kind', '=', 'staff')
     .where('a.ended_at', 'is', null)
     .where('p.starts_on', '<=', day)
@@ -128,15 +149,7 @@ export async function selectHeldPosts(
     .orderBy('a.name')
     .orderBy('p.id')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    kind: row.kind as PostKind,
-    accountId: row.account_id,
-    name: row.name,
-    unit:
-      row.unit_id === null ? null : { id: row.unit_id, nameZh: row.unit_zh ?? '', nameEn: row.unit_en ?? '' },
-    area: { id: row.area_id, nameZh: row.area_zh, nameEn: row.area_en },
-  }))
+  return rows.map((row) => ({ ...toLentPost(row), accountId: row.account_id, name: row.name }))
 }
 
 /** What an account lends and stands in for, on `day` or later, while post and both accounts stand. */
@@ -149,20 +162,7 @@ export async function selectDelegations(pool: Pool, accountId: string, day: stri
     .innerJoin('areas as place', 'place.id', 'p.area_id')
     .leftJoin('units as u', 'u.id', 'p.unit_id')
     .select(['d.id', 'd.from_account_id', 'd.to_account_id', 'd.starts_on', 'd.ends_on'])
-    .select([
-      'lender.name as lender',
-      'deputy.name as deputy',
-      'p.id as post_id',
-      'p.kind',
-      'p.unit_id',
-      'p.area_id',
-    ])
-    .select([
-      'u.name_zh as unit_zh',
-      'u.name_en as unit_en',
-      'place.name_zh as area_zh',
-      'place.name_en as area_en',
-    ])
+    .select(['lender.name as lender', 'deputy.name as deputy', ...lentPostColumns])
     .where((has) =>
       has.or([has('d.from_account_id', '=', accountId), has('d.to_account_id', '=', accountId)]),
     )
@@ -181,15 +181,7 @@ export async function selectDelegations(pool: Pool, accountId: string, day: stri
     .execute()
   return rows.map((row) => ({
     id: row.id,
-    post: {
-      id: row.post_id,
-      kind: row.kind as PostKind,
-      unit:
-        row.unit_id === null
-          ? null
-          : { id: row.unit_id, nameZh: row.unit_zh ?? '', nameEn: row.unit_en ?? '' },
-      area: { id: row.area_id, nameZh: row.area_zh, nameEn: row.area_en },
-    },
+    post: toLentPost(row),
     from: { accountId: row.from_account_id, name: row.lender },
     to: { accountId: row.to_account_id, name: row.deputy },
     startsOn: row.starts_on,

@@ -59,17 +59,14 @@ export async function endDelegation(ctx: Ctx, id: string, body: EndDelegation): 
   const chain = await districtChain(ctx)
   const now = ctx.clock.now()
   const today = dayOf(now, ctx.district.timeZone)
-  return actOnce(
-    ctx,
-    { ...body, delegationId: id } as EndDelegation,
-    async (tx): Promise<GivenDelegation> => {
-      const postId = await endDelegationNow(tx, id, now, today)
-      if (postId === null) throw new Refusal('delegation_unknown')
-      const data = { delegationId: id, postId }
-      tx.record(delegationLine('delegation.ended', { chain, subject: id, data }))
-      return { delegationId: id }
-    },
-  )
+  const request = { ...body, delegationId: id }
+  return actOnce(ctx, request, async (tx): Promise<GivenDelegation> => {
+    const postId = await endDelegationNow(tx, id, now, today)
+    if (postId === null) throw new Refusal('delegation_unknown')
+    const data = { delegationId: id, postId }
+    tx.record(delegationLine('delegation.ended', { chain, subject: id, data }))
+    return { delegationId: id }
+  })
 }
 
 /** Who may stand in for a post that the asker may lend. Refuses as `giveDelegation` does. */
