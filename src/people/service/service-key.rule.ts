@@ -5,7 +5,7 @@ import { areasReached, rowActs } from '../who.rule.ts'
 import { wholeDistrictActs } from './contract.ts'
 
 /** A key as it is written: what leaks of it is found by its beginning. 256 random bits. */
-export const keyForm = /^linli_sk_[A-Za-z0-9_-]{43}$/
+const keyForm = /^linli_sk_[A-Za-z0-9_-]{43}$/
 
 /** What is kept of a key. It is random: a plain hash cannot be guessed back. */
 export const hashKey = (key: string): Buffer => createHash('sha256').update(key).digest()

@@ -6,7 +6,7 @@ import { namePatience } from './attempts.rule.ts'
 import type { Attempts } from './attempts.ts'
 import { isPassword } from './check-password.ts'
 import { replacePassword } from './credential.sql.ts'
-import { findCredential } from './credential-check.sql.ts'
+import { findCredential, type StaffCredential } from './credential-check.sql.ts'
 import { hashPassword } from './hash-password.ts'
 import { type From, type Opened, openSession } from './session-of.ts'
 import { endSessionsOf } from './sessions.sql.ts'
@@ -22,7 +22,7 @@ export async function changePassword(
   { currentPassword, newPassword }: { readonly currentPassword: string; readonly newPassword: string },
   from: From,
 ): Promise<Opened> {
-  const accountId = await mustKnowPassword(ctx, attempts, currentPassword)
+  const { accountId } = await mustKnowPassword(ctx, attempts, currentPassword)
   if (newPassword === currentPassword) throw new Refusal('password_same')
   const passwordHash = await hashPassword(newPassword)
   const chain = await districtChain(ctx)
@@ -39,14 +39,18 @@ export async function changePassword(
  * The account of whoever asks, once they have shown that they know its password: a session alone, left open at a desk,
  * does not change how its account is signed in to. Refuses `sign_in_needed`, and `sign_in_wrong` with seconds to wait.
  */
-export async function mustKnowPassword(ctx: Ctx, attempts: Attempts, password: string): Promise<string> {
+export async function mustKnowPassword(
+  ctx: Ctx,
+  attempts: Attempts,
+  password: string,
+): Promise<StaffCredential> {
   const { accountId } = ctx.who
   if (accountId === null || ctx.who.kind !== 'staff') throw new Refusal('sign_in_needed')
   const counted = [{ key: `password ${accountId}`, patience: namePatience }]
   const { mayTry, waitSeconds } = attempts.begin(counted, ctx.clock.now())
   const found = await findCredential(ctx.district.pools.auth, accountId)
-  if (!(await isPassword(mayTry && found ? found.passwordHash : null, password)))
-    throw new Refusal('sign_in_wrong', { waitSeconds })
+  const isRight = await isPassword(mayTry && found ? found.passwordHash : null, password)
+  if (!isRight || !found) throw new Refusal('sign_in_wrong', { waitSeconds })
   attempts.wasRight(counted)
-  return accountId
+  return found
 }

@@ -14,7 +14,7 @@ export function fillBody(template: string, values: Readonly<Record<string, strin
 }
 
 /** `sha256=` and HMAC-SHA256 of time and body: neither can be changed, nor an old request sent again much later. */
-export const signatureOf = (key: string, seconds: string, body: string): string =>
+const signatureOf = (key: string, seconds: string, body: string): string =>
   `sha256=${createHmac('sha256', key).update(`${seconds}.${body}`).digest('hex')}`
 
 /**

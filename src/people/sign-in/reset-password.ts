@@ -13,10 +13,11 @@ import { endSessionsOf } from './sessions.sql.ts'
 
 /**
  * Gives a member of staff a new random password, for whoever has forgotten theirs or lost a telephone: every session
- * and a link to a provider of single sign-on ends at once, the record says who did it for whom, and at the next sign-in they choose one that nobody else knows. The
- * password is answered once and kept nowhere. Password, sessions and line change together or not at all. Refuses
- * `account_unknown`, one's own account (`account_is_own`): that is changed with the old password, and whoever only stands
- * in for an administrator (`own_post_needed`): by a colleague's account they would keep what they were lent.
+ * and a link to a provider of single sign-on ends at once, the record says who did it for whom, and at the next sign-in
+ * they choose one that nobody else knows. The password is answered once and kept nowhere. Password, sessions and line
+ * change together or not at all. Refuses `account_unknown`, one's own account (`account_is_own`): that is changed with the
+ * old password, and whoever only stands in for an administrator (`own_post_needed`): by a colleague's account they would
+ * keep what they were lent.
  */
 export async function resetPassword(ctx: Ctx, accountId: string): Promise<PasswordReset> {
   mustByOwnPost(ctx.who, 'people.manage')

@@ -37,14 +37,13 @@ export async function beginSecondFactor(
   attempts: Attempts,
   password: string,
 ): Promise<TotpToSetUp> {
-  const accountId = await mustKnowPassword(ctx, attempts, password)
+  const { accountId, accountName } = await mustKnowPassword(ctx, attempts, password)
   const { pools, nameZh } = ctx.district
   const secret = randomBytes(secretBytes)
   const sealed = sealSecret(ctx.district, accountId, secret)
   if (!(await beginTotp(pools.auth, accountId, sealed, ctx.clock.now())))
     throw new Refusal('second_factor_stands')
-  const found = await findCredential(pools.auth, accountId)
-  return { secret: base32(secret), address: totpAddress(secret, nameZh, found?.accountName ?? '') }
+  return { secret: base32(secret), address: totpAddress(secret, nameZh, accountName) }
 }
 
 /**
@@ -81,7 +80,7 @@ export async function renewRecoveryCodes(
   attempts: Attempts,
   password: string,
 ): Promise<RecoveryCodes> {
-  const accountId = await mustKnowPassword(ctx, attempts, password)
+  const { accountId } = await mustKnowPassword(ctx, attempts, password)
   const totp = await findTotp(ctx.district.pools.auth, accountId)
   if (!totp?.confirmedAt) throw new Refusal('second_factor_missing')
   const chain = await districtChain(ctx)
@@ -95,7 +94,7 @@ export async function renewRecoveryCodes(
 
 /** Takes one's own second factor away; a post that asks for one asks again. Refuses `sign_in_wrong`. */
 export async function removeSecondFactor(ctx: Ctx, attempts: Attempts, password: string): Promise<void> {
-  const accountId = await mustKnowPassword(ctx, attempts, password)
+  const { accountId } = await mustKnowPassword(ctx, attempts, password)
   const chain = await districtChain(ctx)
   await ctx.transaction(async (tx) => {
     if (!(await setTotp(tx, accountId, null))) throw new Refusal('second_factor_missing')
@@ -167,7 +166,7 @@ async function freshRecoveryCodes(ctx: Ctx, accountId: string): Promise<string[]
   return codes
 }
 
-export function ownStaffId({ who }: Ctx): string {
+function ownStaffId({ who }: Ctx): string {
   if (who.accountId === null || who.kind !== 'staff') throw new Refusal('sign_in_needed')
   return who.accountId
 }

@@ -11,12 +11,13 @@ const alwaysOpen = [
   '/api/auth/phone-number/',
   '/api/auth/second-factor',
 ]
-const openWhile: Readonly<Record<SessionNeeds, readonly string[]>> = {
-  second_factor: alwaysOpen,
+/** One that still needs its second factor is nobody's, wherever it comes. */
+type NeedsOfSomebody = Exclude<SessionNeeds, 'second_factor'>
+const openWhile: Readonly<Record<NeedsOfSomebody, readonly string[]>> = {
   password: [...alwaysOpen, '/api/auth/change-password'],
   enrolment: [...alwaysOpen, '/api/auth/totp/begin', '/api/auth/totp/confirm'],
 }
 
 /** Whether a session that still needs this may come to the address. */
-export const isOpenWhile = (needs: SessionNeeds, url: string): boolean =>
+export const isOpenWhile = (needs: NeedsOfSomebody, url: string): boolean =>
   openWhile[needs].some((door) => url.startsWith(door))

@@ -33,7 +33,7 @@ export async function signInByName(
  * can shut a colleague out from afar. A device on which the name has signed in before is counted by itself, so that what
  * strangers try, even at the same office, does not touch it.
  */
-export function countedFor(ctx: Pick<Ctx, 'district'>, name: string, from: From): readonly Counted[] {
+function countedFor(ctx: Pick<Ctx, 'district'>, name: string, from: From): readonly Counted[] {
   if (from.known !== null && knows(from.known, name, ctx.district.secret('device')))
     return [{ key: `device ${from.known.id} ${name}`, patience: namePatience }]
   return [
