@@ -15,8 +15,6 @@ export interface HowToOpen {
   readonly asFirst?: boolean
   /** Made by `hashPassword`: many accounts with one password need not hash it each time. */
   readonly passwordHash?: string
-  /** Whether its holder must choose another password at the first sign-in; so where somebody else opens the account. */
-  readonly byOther?: boolean
 }
 
 /**
@@ -46,7 +44,8 @@ export async function openAccount(ctx: Ctx, body: OpenAccount, how: HowToOpen = 
       const id = newId(createdAt.epochMilliseconds)
       await insertCredentials(pools.auth, [{ id, accountId, accountName }], {
         passwordHash,
-        byOther: how.byOther ?? ctx.who.kind !== 'system',
+        // Whoever is set up first chose the password themselves.
+        byOther: ctx.who.kind !== 'system',
         at: createdAt,
       })
       credentialStands = true
