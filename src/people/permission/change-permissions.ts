@@ -24,9 +24,10 @@ export async function changePermissions(ctx: Ctx, body: ChangePermissions): Prom
     await keptPermissions.change(tx)
     const rows = await readGrants(tx.db)
     const changes = body.changes.filter(({ before, after }) => !isSame(before, after))
-    mustFit(tableOf(rows), changes)
+    const table = tableOf(rows)
+    mustFit(table, changes)
     mustStayInBounds(
-      tableOf(rows),
+      table,
       tableOf([...rows, ...changes.map(({ kind, act, after }) => ({ kind, act, reaches: after }))]),
       changes,
     )

@@ -4,6 +4,7 @@ import { newId } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { dayOf, iso } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
+import type { Tx } from '../../platform/transaction.ts'
 import { districtChain } from '../chain.ts'
 import { peopleLine } from '../events.ts'
 import { mustByOwnPost } from '../permission.rule.ts'
@@ -145,8 +146,6 @@ function mustBeTerm(ctx: Ctx, endsOn: string): void {
   if (endsOn > today.add({ days: longestDays }).toString())
     throw new Refusal('input_invalid', { field: 'endsOn', rule: 'future' })
 }
-
-type Tx = Parameters<Parameters<Ctx['transaction']>[0]>[0]
 
 async function addKey(
   ctx: Ctx,

@@ -108,8 +108,7 @@ export async function stopKeys(
     .updateTable('service_keys')
     .set({ stops_at: stopsAt.toString() })
     .where((has) => has.or([has('stops_at', 'is', null), has('stops_at', '>', stopsAt)]))
-    .$if('accountId' in which, (q) => q.where('account_id', '=', (which as { accountId: string }).accountId))
-    .$if('keyId' in which, (q) => q.where('id', '=', (which as { keyId: string }).keyId))
+    .where('keyId' in which ? 'id' : 'account_id', '=', 'keyId' in which ? which.keyId : which.accountId)
     .returning(['id', 'account_id as accountId'])
     .execute()
 }
