@@ -36,7 +36,7 @@ function keyOf(label: string): string {
 /** Corrects a home, or ends it: Refusal `home_lived_in` while somebody belongs to it. `version_conflict` on a stale one. */
 export async function changeHome(ctx: Ctx, id: string, input: ChangeHome): Promise<RegisterReceipt> {
   ctx.must('register.update')
-  return actOnce(ctx, input, async (tx) => {
+  return actOnce(ctx, about(input, { id }), async (tx) => {
     const before = await loadHome(tx, id)
     ctx.must('register.update', { path: before.reach })
     if (before.seq !== input.seq) throw new Refusal('version_conflict')

@@ -15,7 +15,14 @@ import type { IdentityNumber } from './identity-number.rule.ts'
 import { identityHash, openIdentity } from './identity-seal.rule.ts'
 import { enterHome } from './move-person.ts'
 import { plainName } from './name-keys.ts'
-import { insertPersons, loadPerson, type Person, personByIdentity, savePerson } from './person.sql.ts'
+import {
+  insertPersons,
+  loadKnownPerson,
+  loadPerson,
+  type Person,
+  personByIdentity,
+  savePerson,
+} from './person.sql.ts'
 import { commitToFacts, factsOf, identityOf, mustAgree, todayOf } from './person-facts.ts'
 import { settle } from './settle.ts'
 import { keepVersions } from './version.sql.ts'
@@ -41,7 +48,7 @@ export async function addPerson(ctx: Ctx, homeId: string, input: AddPerson): Pro
 
 /** Refuses `not_found` where the asker does not see the guardian, `guardian_needed` where that is a child too. */
 async function guardianFor(ctx: Ctx, tx: Tx, guardianId: string): Promise<void> {
-  const guardian = await loadPerson(tx, guardianId)
+  const guardian = await loadKnownPerson(tx, guardianId)
   if (isChild(guardian.birthDay, todayOf(ctx))) throw new Refusal('guardian_needed', { field: 'guardianId' })
 }
 

@@ -135,6 +135,14 @@ describe('care', () => {
     expect((await flag({ consentId, endsOn: '2026-11-19' })).refusal).toBe('input_invalid')
   })
 
+  test('looked at again, ends after its first day too', async () => {
+    const { body } = await flag({ consentId: await consent(), startsOn: '2027-01-10' })
+    const review = (endsOn: string) =>
+      world.as('community').post(`/api/register/care/${body.id}/review`, act({ endsOn }))
+    expect((await review('2027-01-10')).refusal).toBe('input_invalid')
+    expect((await review('2027-01-11')).status).toBe(200)
+  })
+
   test('needs a consent to care of this person that stands', async () => {
     const other = await enter({ name: '另一位' })
     expect((await flag({ consentId: await consent({}, other) })).refusal).toBe('consent_needed')

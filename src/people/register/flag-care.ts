@@ -8,7 +8,7 @@ import { about } from './about.ts'
 import { insertFlag, loadConsent, loadFlag, saveFlag } from './consent.sql.ts'
 import type { FlagCare, OnlyOnce, RegisterReceipt, ReviewCare } from './contract.ts'
 import { registerLine } from './events.ts'
-import { loadPerson } from './person.sql.ts'
+import { loadKnownPerson } from './person.sql.ts'
 import { todayOf } from './person-facts.ts'
 
 /** A flag ends within a year; whoever needs it longer is asked again. Refuses `care_flag_too_long`, `input_invalid`. */
@@ -26,7 +26,7 @@ function withinAYear(startsOn: string, endsOn: string): void {
 export async function flagCare(ctx: Ctx, personId: string, input: FlagCare): Promise<RegisterReceipt> {
   ctx.must('register.update')
   return actOnce(ctx, about(input, { personId }), async (tx) => {
-    const person = await loadPerson(tx, personId)
+    const person = await loadKnownPerson(tx, personId)
     ctx.must('register.update', { path: person.reach })
     const consent = await loadConsent(tx, input.consentId)
     const stands = consent.personId === personId && consent.purpose === 'care' && consent.withdrawnOn === null
@@ -43,7 +43,7 @@ export async function flagCare(ctx: Ctx, personId: string, input: FlagCare): Pro
   })
 }
 
-/** Looked at again, it holds until another day within a year of today. Refuses `care_ended`, `care_flag_too_long`. */
+/** Looked at again, it holds until another day within a year of today. Refuses `care_ended` and what a new flag's days refuse. */
 export async function reviewCare(ctx: Ctx, id: string, input: ReviewCare): Promise<RegisterReceipt> {
   ctx.must('register.update')
   return actOnce(ctx, about(input, { id, act: 'review' }), async (tx) => {
@@ -53,8 +53,7 @@ export async function reviewCare(ctx: Ctx, id: string, input: ReviewCare): Promi
     const { endsOn } = input
     withinAYear(reviewedOn, endsOn)
     // The longest that a row may hold counts from its first day: what outlasts that begins anew, with a new consent.
-    const latest = Temporal.PlainDate.from(flag.startsOn).add({ years: 1 }).toString()
-    if (endsOn > latest) throw new Refusal('care_flag_too_long', { latest })
+    withinAYear(flag.startsOn, endsOn)
     const seq = await saveFlag(tx, flag, { endsOn, reviewedOn })
     const data = { personId: flag.personId, endsOn }
     tx.record(registerLine('care.reviewed', { chain: flag.communityId, subject: id, seq, data }))

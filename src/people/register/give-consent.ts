@@ -8,7 +8,7 @@ import { isChild } from './age.rule.ts'
 import { type Consent, flagsOn, insertConsent, loadConsent, saveFlag, withdrawRow } from './consent.sql.ts'
 import type { GiveConsent, OnlyOnce, RegisterReceipt } from './contract.ts'
 import { registerLine } from './events.ts'
-import { loadPerson } from './person.sql.ts'
+import { loadKnownPerson } from './person.sql.ts'
 import { todayOf } from './person-facts.ts'
 
 /**
@@ -18,7 +18,7 @@ import { todayOf } from './person-facts.ts'
 export async function giveConsent(ctx: Ctx, personId: string, input: GiveConsent): Promise<RegisterReceipt> {
   ctx.must('register.update')
   return actOnce(ctx, about(input, { personId }), async (tx) => {
-    const person = await loadPerson(tx, personId)
+    const person = await loadKnownPerson(tx, personId)
     ctx.must('register.update', { path: person.reach })
     const today = todayOf(ctx)
     const givenOn = input.givenOn ?? today

@@ -162,6 +162,10 @@ export async function saveHome(tx: Tx, before: Home, change: HomeChange): Promis
  * to a home that was ended meanwhile.
  */
 export async function recountHomes(tx: Tx, homeIds: readonly string[]): Promise<void> {
+  if (homeIds.length === 0) return
+  const ids = [...new Set(homeIds)]
+  // Written first, so that the count that follows sees whoever was entered while this one waited.
+  await tx.query('hold_homes', 'update homes set living = living where id = any ($1::uuid[])', [ids])
   const rows = await tx.query<{ ended: boolean }>(
     'recount_homes',
     `update homes h set living = c.living, renting = c.renting
@@ -171,7 +175,7 @@ export async function recountHomes(tx: Tx, homeIds: readonly string[]): Promise<
        group by i.id) c
      where h.id = c.id
      returning h.ended_on is not null and c.belonging > 0 as ended`,
-    [[...new Set(homeIds)]],
+    [ids],
   )
   if (rows.some(({ ended }) => ended)) throw new Refusal('home_ended')
 }

@@ -17,7 +17,7 @@ import {
   occupanciesOfPersons,
   saveOccupancy,
 } from './occupancy.sql.ts'
-import { loadPerson } from './person.sql.ts'
+import { loadKnownPerson, loadPersons } from './person.sql.ts'
 import { todayOf } from './person-facts.ts'
 import { settle } from './settle.ts'
 import { keepVersions } from './version.sql.ts'
@@ -28,7 +28,7 @@ export async function moveIn(ctx: Ctx, personId: string, input: MoveIn): Promise
   return actOnce(ctx, about(input, { personId, act: 'move_in' }), async (tx) => {
     const home = await loadHome(tx, input.homeId)
     ctx.must('register.update', { path: home.reach })
-    await loadPerson(tx, personId)
+    await loadKnownPerson(tx, personId)
     const id = await enterHome(ctx, tx, home, personId, input)
     return { id, seq: 1 }
   })
@@ -144,7 +144,7 @@ export async function emptyHome(ctx: Ctx, homeId: string, input: MoveOut): Promi
 export const takeBackDays = 30
 
 /**
- * They are still there; an owner who lived elsewhere lives there again. Refuses `not_found` after 30 days, `home_ended`,
+ * They are still there; an owner who lived elsewhere lives there again. Refuses `not_found` after 30 days and of the erased, `home_ended`,
  * `lives_there_already` where they live elsewhere by now.
  */
 export async function stayAfterAll(ctx: Ctx, occupancyId: string, input: OnlyOnce): Promise<RegisterReceipt> {
@@ -157,9 +157,12 @@ export async function stayAfterAll(ctx: Ctx, occupancyId: string, input: OnlyOnc
     if (stay.toDay !== null && stay.toDay < takeBackSince(ctx))
       throw new Refusal('not_found', { kind: 'occupancy' })
     if ((await loadHome(tx, stay.homeId)).endedOn !== null) throw new Refusal('home_ended')
+    const { personId, homeId, communityId: chain } = stay
+    // Who moved on may be out of the asker's sight; who was erased stays where they were last.
+    if ((await loadPersons(tx, [personId])).get(personId)?.name === null)
+      throw new Refusal('not_found', { kind: 'person' })
     await keepVersions(tx, 'occupancy', [occupancyId], { at: ctx.clock.now() })
     const seq = await saveOccupancy(tx, stay, stay.toDay === null ? { lives: true } : { toDay: null })
-    const { personId, homeId, communityId: chain } = stay
     const data = { personId, homeId, importId: null }
     tx.record(registerLine('person.stayed', { chain, subject: occupancyId, seq, data }))
     await settle(ctx, tx, [personId], [homeId])

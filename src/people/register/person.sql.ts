@@ -95,6 +95,13 @@ export async function loadPerson(tx: Tx, id: string): Promise<Person> {
   return toPerson(row)
 }
 
+/** The person, to be acted on. Refuses `not_found` also where all that was written of them was erased. */
+export async function loadKnownPerson(tx: Tx, id: string): Promise<Person> {
+  const person = await loadPerson(tx, id)
+  if (person.name === null) throw new Refusal('not_found', { kind: 'person' })
+  return person
+}
+
 /** Those of these persons whom the asker sees, by id. */
 export async function loadPersons(tx: Tx, ids: readonly string[]): Promise<Map<string, Person>> {
   if (ids.length === 0) return new Map()
@@ -102,6 +109,12 @@ export async function loadPersons(tx: Tx, ids: readonly string[]): Promise<Map<s
     .where('id', 'in', [...new Set(ids)])
     .execute()
   return new Map(rows.map((row) => [row.id, toPerson(row)]))
+}
+
+/** As `loadPersons`, of persons whom the transaction holds until it ends: of two that move one, the second waits. */
+export async function holdPersons(tx: Tx, ids: readonly string[]): Promise<Map<string, Person>> {
+  await tx.query('hold_persons', 'update persons set seq = seq where id = any ($1::uuid[])', [ids])
+  return loadPersons(tx, ids)
 }
 
 /** Whose identity number has this hash, among those whom the asker sees. */

@@ -67,6 +67,15 @@ describe('homes', () => {
     expect((await world.as('street').post('/api/register/homes', body)).refusal).toBe('home_place_wrong')
   })
 
+  test('a correction of one home is none of another, sent under the same request id', async () => {
+    const worker = world.as('worker')
+    const one = await addHome(worker, world.places.building1.id, '1-801')
+    const other = await addHome(worker, world.places.building1.id, '1-802')
+    const body = act({ seq: 1, use: 'shop' })
+    expect((await worker.post(`/api/register/homes/${one}`, body)).status).toBe(200)
+    expect((await worker.post(`/api/register/homes/${other}`, body)).refusal).toBe('request_id_reused')
+  })
+
   test('a home with somebody in it is not closed; an empty one is, once, and by its latest version', async () => {
     const worker = world.as('worker')
     const home = await addHome(worker, world.places.building1.id, '1-901')

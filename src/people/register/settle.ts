@@ -8,7 +8,7 @@ import { identityTailHash, openIdentity } from './identity-seal.rule.ts'
 import { type PersonKeys, writeKeys } from './keys.sql.ts'
 import { nameKeys } from './name-keys.ts'
 import { type Occupancy, occupanciesOfPersons } from './occupancy.sql.ts'
-import { loadPersons, moveSight, type Person } from './person.sql.ts'
+import { holdPersons, moveSight, type Person } from './person.sql.ts'
 
 /**
  * After persons moved or changed: they come under the sight of where they belong now, are found there, and homes count
@@ -22,7 +22,7 @@ export async function settle(
 ): Promise<void> {
   const atlas = await atlasOf(ctx)
   await tx.widenRegister(atlas.district.id)
-  const persons = await loadPersons(tx, personIds)
+  const persons = await holdPersons(tx, personIds)
   const all = await occupanciesOfPersons(tx, [...persons.keys()])
   const byPerson = Map.groupBy(
     all.filter(({ toDay }) => toDay === null),
