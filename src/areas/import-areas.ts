@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
+import { chunks } from '../kernel/chunks.ts'
 import { newId } from '../kernel/ids.ts'
 import { dayOf } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
@@ -38,8 +39,8 @@ export async function importAreas(
     const plan = planImport(areas, standing, fromDay)
     accept?.(plan)
     const added = withIds(ctx, plan.add, standing)
-    for (const rows of chunks(added)) await insertAreas(tx, rows, fromDay)
-    for (const rows of chunks(plan.change)) await changeAreas(tx, rows, fromDay)
+    for (const rows of chunks(added, rowsPerStatement)) await insertAreas(tx, rows, fromDay)
+    for (const rows of chunks(plan.change, rowsPerStatement)) await changeAreas(tx, rows, fromDay)
     const ids = new Map([...standing.values(), ...added].map((area) => [area.code, area.id]))
     for (const { code, parentCode } of plan.move)
       await relocate(ctx, tx, ids.get(code)!, ids.get(parentCode)!, fromDay)
@@ -97,8 +98,4 @@ function recordImport(
   const digest = createHash('sha256').update(canonicalize(areas)!).digest('hex')
   const data = { count: areas.length, added, changed, kinds, digest }
   tx.record(areaLine('area.imported', { chain: districtId, subject: districtId, data }))
-}
-
-function* chunks<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
-  for (let at = 0; at < rows.length; at += rowsPerStatement) yield rows.slice(at, at + rowsPerStatement)
 }

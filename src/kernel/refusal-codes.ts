@@ -95,7 +95,6 @@ export const refusalStatus = {
   own_entry_needed: 409,
   rights_asked_already: 409,
   rights_answered: 409,
-  rights_ground_needed: 422,
   // cases
   emergency_first: 422,
   confidential_unit_refused: 422,

@@ -5,20 +5,18 @@ import { dayOf } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { placeFault } from './body-place.rule.ts'
 import type { Unit } from './contract.ts'
-import { AddUnit, answeringKinds } from './contract.ts'
+import { AddUnit, isAnswering } from './contract.ts'
 import { unitLine } from './events.ts'
 import { insertOffices } from './offices.sql.ts'
 import { usualOfficesOf } from './open-offices.ts'
 import { findUnit, insertUnits, type KnownUnit } from './units.sql.ts'
-
-const answers: ReadonlySet<string> = new Set(answeringKinds)
 
 /**
  * Refuses whoever may not keep bodies of this kind there: what cases are handed to is the administrator's
  * (`unit.manage`); the others are also their street's (`body.manage`).
  */
 export function mustKeep(ctx: Ctx, kind: string, areaPath?: readonly string[]): void {
-  if (answers.has(kind)) ctx.must('unit.manage')
+  if (isAnswering(kind)) ctx.must('unit.manage')
   else ctx.must('body.manage', areaPath && { path: areaPath })
 }
 

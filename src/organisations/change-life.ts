@@ -2,7 +2,7 @@ import type { Atlas } from '../areas/door.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { dayOf } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
-import { sqlState, violated } from '../platform/database.ts'
+import { violated } from '../platform/database.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { mustKeep } from './add-unit.ts'
 import { hasBodiesBelow, insertStep, type StoredBody, selectBody, selectLife } from './bodies.sql.ts'
@@ -41,8 +41,7 @@ async function insertOnce(...[tx, unitId, step, what]: Parameters<typeof insertS
   try {
     await insertStep(tx, unitId, step, what)
   } catch (error) {
-    if (sqlState(error) === '23505' && violated(error) === 'unit_phases_pkey')
-      throw new Refusal('version_conflict')
+    if (violated(error) === 'unit_phases_pkey') throw new Refusal('version_conflict')
     throw error
   }
 }

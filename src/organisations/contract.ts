@@ -14,6 +14,10 @@ export const answeringKinds = [
 ] as const
 export type AnsweringKind = (typeof answeringKinds)[number]
 
+const answering: ReadonlySet<string> = new Set(answeringKinds)
+/** Whether cases are handed to bodies of this kind. */
+export const isAnswering = (kind: string): kind is AnsweringKind => answering.has(kind)
+
 /** Every kind of body that acts (组织): one kind of thing, with a life, an area, a body above it and offices. */
 export const UnitKind = z.enum([
   ...answeringKinds,

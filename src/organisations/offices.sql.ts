@@ -1,5 +1,6 @@
+import { chunks } from '../kernel/chunks.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { sqlState, violated } from '../platform/database.ts'
+import { violated } from '../platform/database.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { type Office, OfficeKind } from './body.contract.ts'
 
@@ -29,8 +30,8 @@ const rowsPerStatement = 2000
 
 /** Adds offices. Refuses `office_exists` where a body has one of that title open already. */
 export async function insertOffices(tx: Tx, offices: readonly Office[]): Promise<void> {
-  for (let at = 0; at < offices.length; at += rowsPerStatement) {
-    const rows = offices.slice(at, at + rowsPerStatement).map((office) => ({
+  for (const some of chunks(offices, rowsPerStatement)) {
+    const rows = some.map((office) => ({
       id: office.id,
       unit_id: office.unitId,
       title: office.title,
@@ -44,8 +45,7 @@ export async function insertOffices(tx: Tx, offices: readonly Office[]): Promise
     try {
       await tx.db.insertInto('offices').values(rows).execute()
     } catch (error) {
-      if (sqlState(error) === '23505' && violated(error) === 'offices_open')
-        throw new Refusal('office_exists')
+      if (violated(error) === 'offices_open') throw new Refusal('office_exists')
       throw error
     }
   }

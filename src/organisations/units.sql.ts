@@ -1,8 +1,15 @@
+import { chunks } from '../kernel/chunks.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { sqlState, violated } from '../platform/database.ts'
+import { violated } from '../platform/database.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { answeringKinds } from './answering.rule.ts'
-import { answeringKinds as kindsThatAnswer, type ListUnits, type Unit, type UnitKind } from './contract.ts'
+import {
+  isAnswering,
+  answeringKinds as kindsThatAnswer,
+  type ListUnits,
+  type Unit,
+  type UnitKind,
+} from './contract.ts'
 
 interface UnitRow {
   readonly id: string
@@ -39,8 +46,8 @@ const rowsPerStatement = 1000
 
 /** Adds units; those above come before those below. Throws Refusal `unit_code_taken`. */
 export async function insertUnits(tx: Tx, units: readonly UnitToInsert[]): Promise<void> {
-  for (let at = 0; at < units.length; at += rowsPerStatement) {
-    const rows = units.slice(at, at + rowsPerStatement).map((unit) => ({
+  for (const some of chunks(units, rowsPerStatement)) {
+    const rows = some.map((unit) => ({
       id: unit.id,
       code: unit.code,
       kind: unit.kind,
@@ -56,8 +63,7 @@ export async function insertUnits(tx: Tx, units: readonly UnitToInsert[]): Promi
     try {
       await tx.db.insertInto('units').values(rows).execute()
     } catch (error) {
-      if (sqlState(error) === '23505' && violated(error) === 'units_code_key')
-        throw new Refusal('unit_code_taken', { code: units[0]!.code })
+      if (violated(error) === 'units_code_key') throw new Refusal('unit_code_taken', { code: units[0]!.code })
       throw error
     }
   }
@@ -182,7 +188,7 @@ export async function mustTakeCases(tx: Tx, unitIds: readonly string[]): Promise
   if (rows.length < new Set(unitIds).size) throw new Refusal('unit_unknown')
   const idle = rows.find(
     ({ kind, valid_to, suspended_from }) =>
-      valid_to !== null || suspended_from !== null || !(kindsThatAnswer as readonly string[]).includes(kind),
+      valid_to !== null || suspended_from !== null || !isAnswering(kind),
   )
   if (idle) throw new Refusal('body_not_acting', { unit: idle.name_zh })
 }

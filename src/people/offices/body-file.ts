@@ -2,7 +2,6 @@ import { atlasOf } from '../../areas/door.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { openTable, repeatsHeader } from '../../kernel/sheet/header.ts'
 import { isBlank } from '../../kernel/sheet/row.ts'
-import { answeringKinds } from '../../organisations/contract.ts'
 import { officesByBody, unitsToCompare, usualOffices } from '../../organisations/door.ts'
 import { dayOf } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -15,6 +14,7 @@ import { sheetHeader, sheetNames } from './body-file-words.rule.ts'
 import { type BodyPlan, type Standing, termKey } from './body-plan.rule.ts'
 import { type BodyRows, type RawRow, readBodyRows } from './body-rows.rule.ts'
 import { holdersByCode } from './holders.sql.ts'
+import { mayKeep } from './may-keep.rule.ts'
 import { planBodies } from './plan-bodies.rule.ts'
 import { termsToCompare } from './terms.sql.ts'
 
@@ -60,8 +60,6 @@ async function standingOf(ctx: Ctx, tx: Tx): Promise<Standing> {
   const atlas = await atlasOf(ctx)
   const today = dayOf(ctx.clock.now(), ctx.district.timeZone)
   const terms = await termsToCompare(tx)
-  const answers: ReadonlySet<string> = new Set(answeringKinds)
-  const founds = mayAct(ctx.who, 'unit.manage')
   return {
     today,
     areas: new Map(atlas.below(atlas.district).map((area) => [area.code, area])),
@@ -74,7 +72,7 @@ async function standingOf(ctx: Ctx, tx: Tx): Promise<Standing> {
     ),
     mayRename: mayAct(ctx.who, 'body.manage', { path: [atlas.district.id] }),
     usual: (kind) => usualOffices(kind, today),
-    may: (kind, path) => mayAct(ctx.who, 'body.manage', { path }) && (founds || !answers.has(kind)),
+    may: (kind, path) => mayKeep(ctx.who, kind, path),
   }
 }
 

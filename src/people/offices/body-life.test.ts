@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BodyPage } from '../../organisations/body.contract.ts'
-import type { Unit } from '../../organisations/contract.ts'
 import { findAnswering } from '../../organisations/door.ts'
+import { bodyActs } from '../../testing/body-acts.ts'
 import { openWorld, type World } from '../../testing/world.ts'
-import type { BodyView, TermBegun } from './office.contract.ts'
+import { act } from '../../testing/world-client.ts'
 
 let world: World
 beforeAll(async () => {
@@ -12,23 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const act = (body: object = {}) => ({ requestId: randomUUID(), ...body })
-const body = (code: string, kind: string, place: keyof World['places'], parentId: string | null = null) => ({
-  code,
-  kind,
-  nameZh: `柳巷${code}`,
-  areaId: world.places[place].id,
-  parentId,
-})
-const found = (code: string, ...of: [string, keyof World['places'], (string | null)?]) =>
-  world.as('street').does<Unit>('/api/units', body(code, of[0], of[1], of[2] ?? null))
-const view = (id: string) => world.as('street').sees<BodyView>(`/api/bodies/${id}`)
-const office = async (unitId: string, title: string) =>
-  (await view(unitId)).offices.find((one) => one.title === title)!
-const take = async (unitId: string, title: string, whom: object, more: object = {}) =>
-  world
-    .as('street')
-    .does<TermBegun>('/api/terms', act({ officeId: (await office(unitId, title)).id, ...whom, ...more }))
+const { found, view, take } = bodyActs(() => world)
 
 describe('a body has a life', () => {
   test('a suspended firm takes no new cases and its posts open nothing, until it is resumed', async () => {

@@ -1,7 +1,6 @@
 import { atlasOf } from '../../areas/door.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { LifeStep } from '../../organisations/body.contract.ts'
-import { answeringKinds } from '../../organisations/contract.ts'
 import {
   bodyRow,
   mustBeStaff,
@@ -14,11 +13,10 @@ import {
 import { dayOf } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { mayAct } from '../permission.rule.ts'
+import { mayKeep } from './may-keep.rule.ts'
 import type { BodyView } from './office.contract.ts'
 import { termView } from './term-view.ts'
 import { selectTermsOfBody, selectTermsOfHolders } from './terms.sql.ts'
-
-const answers: ReadonlySet<string> = new Set(answeringKinds)
 
 /** A body with its life, its offices, who holds them and who did, for staff. Refuses `unit_unknown`. */
 export async function viewBody(ctx: Ctx, unitId: string): Promise<BodyView> {
@@ -40,8 +38,6 @@ export async function viewBody(ctx: Ctx, unitId: string): Promise<BodyView> {
     )
     const usual = usualOffices(body.kind, today)
     const area = atlas.known(body.areaId)
-    const at = { path: area.path }
-    const keeps = mayAct(ctx.who, 'body.manage', at)
     const founded: LifeStep = { phase: 'active', fromDay: body.foundedOn, reason: null }
     return {
       body: bodyRow(atlas, body),
@@ -64,9 +60,8 @@ export async function viewBody(ctx: Ctx, unitId: string): Promise<BodyView> {
       below: (await selectBodiesBelow(tx, unitId)).map((one) => bodyRow(atlas, one)),
       lacks: usual.filter(({ title }) => !offices.some((office) => office.title === title)).length,
       can: {
-        offices: keeps && body.phase === 'active',
-        life:
-          keeps && body.phase !== 'dissolved' && (!answers.has(body.kind) || mayAct(ctx.who, 'unit.manage')),
+        offices: body.phase === 'active' && mayAct(ctx.who, 'body.manage', { path: area.path }),
+        life: body.phase !== 'dissolved' && mayKeep(ctx.who, body.kind, area.path),
       },
     }
   })

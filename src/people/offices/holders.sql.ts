@@ -1,6 +1,7 @@
+import { chunks } from '../../kernel/chunks.ts'
 import { newId } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { sqlState, violated } from '../../platform/database.ts'
+import { violated } from '../../platform/database.ts'
 import type { Tx } from '../../platform/transaction.ts'
 import type { Holder, NewHolder } from './office.contract.ts'
 
@@ -39,14 +40,12 @@ const rowsPerStatement = 2000
 
 /** Adds people. Refuses `holder_code_taken`. */
 export async function insertHolders(tx: Tx, holders: readonly Holder[]): Promise<void> {
-  for (let at = 0; at < holders.length; at += rowsPerStatement) {
-    const rows = holders
-      .slice(at, at + rowsPerStatement)
-      .map(({ id, code, name }) => ({ id, code, name, account_id: null }))
+  for (const some of chunks(holders, rowsPerStatement)) {
+    const rows = some.map(({ id, code, name }) => ({ id, code, name, account_id: null }))
     try {
       await tx.db.insertInto('office_holders').values(rows).execute()
     } catch (error) {
-      if (sqlState(error) === '23505' && violated(error) === 'office_holders_code_key')
+      if (violated(error) === 'office_holders_code_key')
         throw new Refusal('holder_code_taken', { code: holders[0]?.code ?? '' })
       throw error
     }

@@ -1,5 +1,6 @@
+import { chunks } from '../../kernel/chunks.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { sqlState, violated } from '../../platform/database.ts'
+import { violated } from '../../platform/database.ts'
 import type { Tx } from '../../platform/transaction.ts'
 import type { LinkKind, LinkReason } from './link.contract.ts'
 import type { Holder } from './office.contract.ts'
@@ -20,8 +21,8 @@ const rowsPerStatement = 2000
 
 /** Adds links. Refuses `link_stands_already`. */
 export async function insertLinks(tx: Tx, links: readonly StoredLink[]): Promise<void> {
-  for (let at = 0; at < links.length; at += rowsPerStatement) {
-    const rows = links.slice(at, at + rowsPerStatement).map((link) => ({
+  for (const some of chunks(links, rowsPerStatement)) {
+    const rows = some.map((link) => ({
       id: link.id,
       kind: link.kind,
       area_id: link.areaId,
@@ -36,8 +37,7 @@ export async function insertLinks(tx: Tx, links: readonly StoredLink[]): Promise
     try {
       await tx.db.insertInto('links').values(rows).execute()
     } catch (error) {
-      const taken = violated(error)
-      if (sqlState(error) === '23505' && (taken === 'links_current_unit' || taken === 'links_current_holder'))
+      if (['links_current_unit', 'links_current_holder'].includes(violated(error) ?? ''))
         throw new Refusal('link_stands_already')
       throw error
     }

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Unit } from '../../organisations/contract.ts'
 import { readSheet } from '../../platform/sheet/read-sheet.ts'
 import { openWorld, type World } from '../../testing/world.ts'
+import { act } from '../../testing/world-client.ts'
 import type { Coverage, Lacking } from './coverage.contract.ts'
 import type { GridTeam, LinkMade, LinkPage } from './link.contract.ts'
 
@@ -12,7 +12,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const act = (body: object = {}) => ({ requestId: randomUUID(), ...body })
 const street = () => world.as('street')
 const link = (kind: string, place: keyof World['places'], whom: object, more: object = {}) =>
   act({ kind, areaId: world.places[place].id, ...whom, ...more })

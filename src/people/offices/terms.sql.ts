@@ -1,7 +1,8 @@
+import { chunks } from '../../kernel/chunks.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { OfficeKind } from '../../organisations/body.contract.ts'
 import type { UnitKind } from '../../organisations/contract.ts'
-import { sqlState, violated } from '../../platform/database.ts'
+import { violated } from '../../platform/database.ts'
 import type { Tx } from '../../platform/transaction.ts'
 import type { Holder, TermReason } from './office.contract.ts'
 
@@ -21,8 +22,8 @@ const rowsPerStatement = 2000
 
 /** Adds terms. Refuses `term_held_already` where somebody holds the office already. */
 export async function insertTerms(tx: Tx, terms: readonly StoredTerm[]): Promise<void> {
-  for (let at = 0; at < terms.length; at += rowsPerStatement) {
-    const rows = terms.slice(at, at + rowsPerStatement).map((term) => ({
+  for (const some of chunks(terms, rowsPerStatement)) {
+    const rows = some.map((term) => ({
       id: term.id,
       office_id: term.officeId,
       unit_id: term.unitId,
@@ -35,8 +36,7 @@ export async function insertTerms(tx: Tx, terms: readonly StoredTerm[]): Promise
     try {
       await tx.db.insertInto('office_terms').values(rows).execute()
     } catch (error) {
-      if (sqlState(error) === '23505' && violated(error) === 'office_terms_current')
-        throw new Refusal('term_held_already')
+      if (violated(error) === 'office_terms_current') throw new Refusal('term_held_already')
       throw error
     }
   }

@@ -48,7 +48,7 @@ export function heardAs(
 
 /** A form without an edge, or that breaks off: its reader says so by words alone, and it is the sender's mistake. */
 const isBrokenForm = ({ message }: Error): boolean =>
-  /^(Multipart: |Malformed |Unexpected end of )/.test(message)
+  /^Multipart: |unexpected end of multipart data$/i.test(message)
 
 /** SQLSTATEs of two who were in each other's way: whoever comes again finds the other's version. */
 const collisions: ReadonlySet<string> = new Set(['40001', '40P01'])
