@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import * as cases from '../../cases/door.ts'
 import type { Matter } from '../../matters/contract.ts'
 import { dayOf } from '../../platform/clock.ts'
@@ -8,6 +7,7 @@ import { courseOf, type Step } from './courses.ts'
 import { confidentialWords, phrases } from './phrases.ts'
 import { drawPicture, type Picture } from './pictures.ts'
 import type { PlannedCase } from './plan-cases.ts'
+import { requestIdOf } from './request-id.ts'
 
 /** A case on its way through the demonstration. */
 export interface Performance {
@@ -33,7 +33,7 @@ export async function perform(
   others: Others,
 ): Promise<void> {
   const step = courseOf(it.planned.course).steps[index]!
-  await deeds[step]({ it, at, others, requestId: requestIdOf(it.planned.at, index) })
+  await deeds[step]({ it, at, others, requestId: requestIdOf(`${it.planned.at} ${index}`) })
 }
 
 interface Scene {
@@ -43,12 +43,6 @@ interface Scene {
   readonly requestId: string
 }
 type Deed = (scene: Scene) => Promise<void>
-
-/** The same for one step of the plan on every machine: a step is never taken twice. */
-function requestIdOf(at: number, index: number): string {
-  const hex = createHash('sha256').update(`demo ${at} ${index}`).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
 
 /** One of several phrases, by the plan. */
 const say = (of: keyof typeof phrases, { it }: Scene): string => {

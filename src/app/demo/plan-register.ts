@@ -102,8 +102,8 @@ export function planRegister(areas: readonly DemoArea[], random: Random): Planne
   return buildings.flatMap(({ code }) =>
     Array.from({ length: homesPerBuilding }, (_, at): PlannedHome => {
       const label = `${1 + (at % 2)}单元${1 + Math.floor(at / 2)}01`
-      const family = families[Math.floor(random.next() * families.length)]!
-      const fromDay = `${2012 + Math.floor(random.next() * 13)}-0${1 + (at % 9)}-15`
+      const family = random.pick(families)
+      const fromDay = `${2012 + random.below(13)}-0${1 + (at % 9)}-15`
       const people =
         random.next() < 0.12 ? [] : family.born.map((_one, index) => person(family, index, fromDay))
       return { buildingCode: code, label, people }

@@ -6,12 +6,7 @@ import { actingAs, actingAsClient } from '../../people/door.ts'
 import { dayOf } from '../../platform/clock.ts'
 import type { Company } from './cast.ts'
 import type { PlannedPage } from './plan-pages.ts'
-
-/** The same for one act of the plan on every machine. */
-function requestIdOf(act: string): string {
-  const hex = createHash('sha256').update(`demo page ${act}`).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
+import { requestIdOf } from './request-id.ts'
 
 /** An answer comes after so many working minutes. */
 const answeredAfterMinutes = 260
@@ -32,17 +27,22 @@ export async function tellPages(
     for (const [n, { title, body, pinned = false, days, ...when }] of page.announcements.entries()) {
       const at = momentOf(when, calendar, now, district.timeZone)
       const shownUntil = days === undefined ? null : dayOf(at.add({ hours: 24 * days }), district.timeZone)
-      const requestId = requestIdOf(`${communityCode} told ${n}`)
+      const requestId = requestIdOf(`page ${communityCode} told ${n}`)
       await publishAnnouncement(desk(at), { requestId, areaId, title, body, pinned, shownUntil })
     }
     for (const [n, { words, shown, answer, declined, ...when }] of page.questions.entries()) {
       // Residents ask at any hour.
       const at = earlier(hourOf(when, now, district.timeZone), now)
       const clientHash = createHash('sha256').update(`demo asker ${communityCode} ${n}`).digest('hex')
-      const asked = { requestId: requestIdOf(`${communityCode} asked ${n}`), areaId, words, doorSeen: false }
+      const asked = {
+        requestId: requestIdOf(`page ${communityCode} asked ${n}`),
+        areaId,
+        words,
+        doorSeen: false,
+      }
       const { questionId } = await askQuestion(actingAsClient(stage(at), clientHash), asked)
       const later = earlier(calendar.addWorkingMinutes(at, answeredAfterMinutes).at, now)
-      const requestId = requestIdOf(`${communityCode} answered ${n}`)
+      const requestId = requestIdOf(`page ${communityCode} answered ${n}`)
       if (answer !== undefined)
         await answerQuestion(desk(later), questionId, { requestId, answer, publicQuestion: shown ?? null })
       if (declined) await declineQuestion(desk(later), questionId, { requestId, ...declined })

@@ -1,14 +1,8 @@
-import { createHash } from 'node:crypto'
 import { actingAs, enterMany, flagCare, giveConsent } from '../../people/door.ts'
 import { dayOf } from '../../platform/clock.ts'
 import type { Company } from './cast.ts'
 import { type PlannedHome, registerCommunity } from './plan-register.ts'
-
-/** The same for one act of the plan on every machine. */
-function requestIdOf(act: string): string {
-  const hex = createHash('sha256').update(`demo register ${act}`).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
+import { requestIdOf } from './request-id.ts'
 
 /** Enters the invented homes and people by the community's desk, with the consents of whoever lives alone. */
 export async function tellRegister(
@@ -35,10 +29,15 @@ export async function tellRegister(
     for (const [place, { alone }] of people.entries()) {
       if (!alone) continue
       const personId = entered[index]!.personIds[place]!
-      const requestId = requestIdOf(`consent ${index}`)
+      const requestId = requestIdOf(`register consent ${index}`)
       const by = { purpose: 'care', givenBy: 'self', byPersonId: null, how: 'spoken' } as const
       const { id: consentId } = await giveConsent(desk, personId, { requestId, ...by })
       const flag = { kind: 'living_alone', reason: '子女在外地，愿意每周有人打个电话。（演示数据）' } as const
-      await flagCare(desk, personId, { requestId: requestIdOf(`care ${index}`), ...flag, consentId, endsOn })
+      await flagCare(desk, personId, {
+        requestId: requestIdOf(`register care ${index}`),
+        ...flag,
+        consentId,
+        endsOn,
+      })
     }
 }
