@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { demoDistrict, demoSeed } from '../../app/demo/district.ts'
 import { house } from '../../app/rooms.ts'
 import { atlasOf, importAreas } from '../../areas/door.ts'
@@ -7,6 +10,7 @@ import { systemClock } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { enterDistrict, type OpenDistrict, openDirectory, openDistrict } from '../../platform/district.ts'
 import { buildServer } from '../../platform/http/server.ts'
+import { openPostgres } from '../../platform/postgres/open-postgres.ts'
 import { loadSecrets } from '../../platform/secrets.ts'
 
 const entry = {
@@ -15,7 +19,8 @@ const entry = {
   nameEn: 'Wangjiang District (demo)',
   demonstration: true,
 }
-const quiet: Ctx['log'] = { info: () => undefined, warn: console.warn, error: console.error }
+/** Says nothing but what went wrong. */
+export const quiet: Ctx['log'] = { info: () => undefined, warn: console.warn, error: console.error }
 
 /** The bench's district, its schema brought up to date. */
 export async function openBenchDistrict(ownerUrl: string, dataFolder: string): Promise<OpenDistrict> {
@@ -23,6 +28,32 @@ export async function openBenchDistrict(ownerUrl: string, dataFolder: string): P
   await openDirectory(host)
   await enterDistrict(host, entry)
   return openDistrict(host, entry)
+}
+
+/**
+ * Runs a bench in its district, over a durable PostgreSQL of its own (fsync on), and closes both. A folder that is named
+ * stays; otherwise all of it goes.
+ */
+export async function inBenchDistrict(
+  work: (
+    district: OpenDistrict,
+    at: { readonly ownerUrl: string; readonly dataFolder: string },
+  ) => Promise<void>,
+  keptFolder?: string,
+): Promise<void> {
+  const dataFolder = keptFolder ?? (await mkdtemp(join(tmpdir(), 'linli-bench-')))
+  const { ownerUrl, close } = await openPostgres(
+    { dataFolder, databaseUrl: null },
+    { onNotice: console.error },
+  )
+  try {
+    const district = await openBenchDistrict(ownerUrl, dataFolder)
+    await work(district, { ownerUrl, dataFolder })
+    await district.close()
+  } finally {
+    await close()
+    if (!keptFolder) await rm(dataFolder, { recursive: true, force: true })
+  }
 }
 
 /** Lays the demonstration map (168 communities) and returns a grid of each community. */

@@ -1,12 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once as eventOnce } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { openPostgres } from '../../platform/postgres/open-postgres.ts'
 import { LeanClient } from './http-client.ts'
-import { layBenchMap, openBenchDistrict, signResidentsIn } from './intake-district.ts'
+import { inBenchDistrict, layBenchMap, signResidentsIn } from './intake-district.ts'
 import { rawIntake } from './intake-raw.ts'
 import { type Timing, timeLanes } from './stopwatch.ts'
 
@@ -25,10 +21,7 @@ interface Row extends Timing {
  * load generator, server and database share the machine.
  */
 export async function intake(): Promise<void> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'linli-bench-'))
-  const postgres = await openPostgres({ dataFolder, databaseUrl: null }, { onNotice: console.error })
-  try {
-    const district = await openBenchDistrict(postgres.ownerUrl, dataFolder)
+  await inBenchDistrict(async (district, { dataFolder }) => {
     const grids = await layBenchMap(district)
     const cookies = await signResidentsIn(district, 64)
     const server = fork(new URL('./intake-server.ts', import.meta.url), [dataFolder])
@@ -47,11 +40,7 @@ export async function intake(): Promise<void> {
         report(rows.slice(-2))
       }
     await stop(server)
-    await district.close()
-  } finally {
-    await postgres.close()
-    await rm(dataFolder, { recursive: true, force: true })
-  }
+  })
 }
 
 async function throughHttp(

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import pg from 'pg'
 import { loadDemo } from '../../app/demo/load.ts'
 import { boardPage } from '../../cases/board.ts'
@@ -15,35 +12,31 @@ import type { Ctx, Who } from '../../platform/ctx.ts'
 import { openPool } from '../../platform/database.ts'
 import type { OpenDistrict } from '../../platform/district.ts'
 import { makeCtx } from '../../platform/http/server.ts'
-import { openPostgres } from '../../platform/postgres/open-postgres.ts'
 import { closedSettings } from '../../platform/transaction.ts'
-import { openBenchDistrict } from './intake-district.ts'
+import { inBenchDistrict, quiet } from './intake-district.ts'
 import { copyCases } from './many-cases.ts'
+import { atShare } from './stopwatch.ts'
 
 const rounds = Number(process.env.BENCH_ROUNDS ?? 150)
 /** How often each case of the demonstration district is laid out. */
 const copies = Number(process.env.BENCH_COPIES ?? 60)
-const quiet: Ctx['log'] = { info: () => undefined, warn: console.warn, error: console.error }
 
 /**
  * What the policies cost on the commonest reads: the same use cases, with the very same statements and settings, by the
  * app's role, which policies bind, and by the tables' owner, whom they do not. In turn, in one run; no HTTP.
  */
 export async function permission(): Promise<void> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'linli-bench-'))
-  const postgres = await openPostgres({ dataFolder, databaseUrl: null }, { onNotice: console.error })
-  try {
-    const district = await openBenchDistrict(postgres.ownerUrl, dataFolder)
+  await inBenchDistrict(async (district, { ownerUrl }) => {
     await loadDemo(district, { clock: systemClock, log: quiet })
-    const owner = new pg.Client({ connectionString: postgres.ownerUrl })
+    const owner = new pg.Client({ connectionString: ownerUrl })
     await owner.connect()
     const total = await copyCases(owner, district.schema, copies)
     await owner.end()
     console.log(`${total} cases`)
     const unbound = openPool({
-      url: postgres.ownerUrl,
-      user: new URL(postgres.ownerUrl).username,
-      password: decodeURIComponent(new URL(postgres.ownerUrl).password),
+      url: ownerUrl,
+      user: new URL(ownerUrl).username,
+      password: decodeURIComponent(new URL(ownerUrl).password),
       schema: district.schema,
       max: 4,
       settings: `-c row_security=off ${closedSettings}`,
@@ -51,11 +44,7 @@ export async function permission(): Promise<void> {
     const free = { ...district, pools: { ...district.pools, app: unbound } }
     for (const [name, who, read] of await readsOf(district)) await compare(name, who, read, district, free)
     await unbound.end()
-    await district.close()
-  } finally {
-    await postgres.close()
-    await rm(dataFolder, { recursive: true, force: true })
-  }
+  })
 }
 
 type Read = (ctx: Ctx) => Promise<unknown>
@@ -103,8 +92,9 @@ async function compare(name: string, who: Who, read: Read, bound: OpenDistrict, 
       if (round >= 0) took[which].push(tookMs)
     }
   }
-  const [p50, p50Free] = [at(took.with, 0.5), at(took.without, 0.5)]
-  const [p95, p95Free] = [at(took.with, 0.95), at(took.without, 0.95)]
+  for (const times of Object.values(took)) times.sort((a, b) => a - b)
+  const [p50, p50Free] = [atShare(took.with, 0.5), atShare(took.without, 0.5)]
+  const [p95, p95Free] = [atShare(took.with, 0.95), atShare(took.without, 0.95)]
   console.log(
     `${name.padEnd(28)} p50 ${p50.toFixed(1)} ms, without policies ${p50Free.toFixed(1)} ms: ×${(p50 / p50Free).toFixed(2)}` +
       ` · p95 ${p95.toFixed(1)} / ${p95Free.toFixed(1)} ms: ×${(p95 / p95Free).toFixed(2)}`,
@@ -115,9 +105,4 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now()
   await work()
   return performance.now() - began
-}
-
-function at(took: readonly number[], share: number): number {
-  const sorted = [...took].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }

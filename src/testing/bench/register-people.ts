@@ -13,8 +13,8 @@ import { insertOccupancies, type NewOccupancy } from '../../people/register/occu
 import { insertPersons, type NewPerson } from '../../people/register/person.sql.ts'
 import { type RegisterPlace, registerPlace } from '../../people/register/place.ts'
 import { systemClock } from '../../platform/clock.ts'
-import type { Ctx } from '../../platform/ctx.ts'
 import type { OpenDistrict } from '../../platform/district.ts'
+import { quiet } from './intake-district.ts'
 
 /** Surnames about as often as they are in China, and characters that given names are made of. */
 const surnames = [
@@ -25,7 +25,6 @@ const given = [
   ...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰文建国红志海燕春梅云龙飞宇浩博子轩梓涵欣怡雨晨思远嘉俊佳琪雪婷小',
 ]
 
-const quiet: Ctx['log'] = { info: () => undefined, warn: console.warn, error: console.error }
 const batch = 4_000
 
 /** Fills the register with invented people in invented homes, by the statements that an import uses. */

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import pg from 'pg'
 import { house } from '../../app/rooms.ts'
 import { type Atlas, atlasOf } from '../../areas/door.ts'
@@ -8,10 +5,10 @@ import { systemClock } from '../../platform/clock.ts'
 import type { Who } from '../../platform/ctx.ts'
 import type { OpenDistrict } from '../../platform/district.ts'
 import { buildServer } from '../../platform/http/server.ts'
-import { openPostgres } from '../../platform/postgres/open-postgres.ts'
 import { prologue } from '../../platform/transaction.ts'
-import { layBenchMap, openBenchDistrict } from './intake-district.ts'
+import { inBenchDistrict, layBenchMap } from './intake-district.ts'
 import { fillRegister } from './register-people.ts'
+import { atShare } from './stopwatch.ts'
 
 const people = Number(process.env.BENCH_PEOPLE ?? 800_000)
 /** A data folder that a run before filled and left: set it to ask again without entering everybody anew. */
@@ -24,25 +21,18 @@ const rounds = Number(process.env.BENCH_ROUNDS ?? 40)
  * the machine. Then the plans of the statements are looked at: none may read the table from end to end.
  */
 export async function registerSearch(): Promise<void> {
-  const dataFolder = keptFolder ?? (await mkdtemp(join(tmpdir(), 'linli-bench-')))
-  const postgres = await openPostgres({ dataFolder, databaseUrl: null }, { onNotice: console.error })
-  try {
-    const district = await openBenchDistrict(postgres.ownerUrl, dataFolder)
+  await inBenchDistrict(async (district, { ownerUrl }) => {
     if (await isEmpty(district)) {
       await layBenchMap(district)
       const beganMs = performance.now()
       await fillRegister(district, people)
       console.log(`${people} people entered in ${Math.round((performance.now() - beganMs) / 1000)} s`)
-      await analyse(postgres.ownerUrl, district)
+      await analyse(ownerUrl, district)
     }
     const atlas = await atlasOf({ district })
     await ask(district, atlas)
     await explain(district, atlas)
-    await district.close()
-  } finally {
-    await postgres.close()
-    if (!keptFolder) await rm(dataFolder, { recursive: true, force: true })
-  }
+  }, keptFolder)
 }
 
 async function isEmpty({ pools }: OpenDistrict): Promise<boolean> {
@@ -131,7 +121,7 @@ async function ask(district: OpenDistrict, atlas: Atlas): Promise<void> {
         if (ms > slowest.ms) slowest = { text, ms }
       }
     tookMs.sort((a, b) => a - b)
-    const at = (share: number) => tookMs[Math.floor(tookMs.length * share)]!.toFixed(1)
+    const at = (share: number) => atShare(tookMs, share).toFixed(1)
     console.log(
       `${name.padEnd(10)} ${tookMs.length} searches  p50 ${at(0.5)} ms  p95 ${at(0.95)} ms  p99 ${at(0.99)} ms  ` +
         `slowest ${slowest.ms.toFixed(1)} ms (${slowest.text})`,

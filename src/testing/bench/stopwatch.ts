@@ -7,6 +7,10 @@ export interface Timing {
   readonly p99Ms: number
 }
 
+/** The value that this share of sorted times stays below. */
+export const atShare = (sortedMs: readonly number[], share: number): number =>
+  sortedMs[Math.min(sortedMs.length - 1, Math.floor(sortedMs.length * share))] ?? Number.NaN
+
 /** Runs `work` over and over in `clients` lanes for `seconds`, after a warm-up that is not counted. */
 export async function timeLanes(
   clients: number,
@@ -27,13 +31,11 @@ export async function timeLanes(
   }
   await Promise.all(Array.from({ length: clients }, (_, index) => lane(index)))
   tookMs.sort((a, b) => a - b)
-  const at = (share: number) =>
-    tookMs[Math.min(tookMs.length - 1, Math.floor(tookMs.length * share))] ?? Number.NaN
   return {
     count: tookMs.length,
     perSecond: Math.round(tookMs.length / seconds),
-    p50Ms: at(0.5),
-    p95Ms: at(0.95),
-    p99Ms: at(0.99),
+    p50Ms: atShare(tookMs, 0.5),
+    p95Ms: atShare(tookMs, 0.95),
+    p99Ms: atShare(tookMs, 0.99),
   }
 }

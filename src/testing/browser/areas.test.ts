@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AreaPath } from '../../areas/contract.ts'
-import { browserTests, look, reads } from './browser.ts'
+import { browserTests, choose, look, reads } from './browser.ts'
 
 const site = browserTests()
 
@@ -11,12 +11,7 @@ test('an administrator moves a grid to another community, and ends it once it ho
   await page.getByRole('button', { name: '换上级' }).click()
   await page.getByRole('button', { name: '看会改变什么' }).first().click()
   await reads(page, '请选新的上级')
-  await page.getByLabel('新的上级').fill('石桥社区')
-  await page
-    .locator('.ant-select-item-option')
-    .filter({ hasText: /石桥社区$/ })
-    .filter({ visible: true })
-    .click()
+  await choose(page.getByLabel('新的上级'), '石桥社区', /石桥社区$/)
   await page.getByRole('button', { name: '看会改变什么' }).first().click()
   const move = page.getByRole('button', { name: '把柳巷第二网格归到石桥社区' })
   await move.waitFor()

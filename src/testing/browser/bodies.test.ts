@@ -2,46 +2,22 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { BodyPage } from '../../organisations/body.contract.ts'
 import type { LinkPage } from '../../people/offices/link.contract.ts'
-import { browserTests, reads } from './browser.ts'
+import { browserTests, choose, reads } from './browser.ts'
 
 const site = browserTests()
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 
-/** Types into a field that offers what it finds, and takes the first offer that says `wanted`. */
-async function pick(
-  page: Page,
-  form: string,
-  label: string,
-  typed: string,
-  wanted: string | RegExp,
-): Promise<void> {
-  await page.getByRole('form', { name: form }).getByLabel(label, { exact: true }).fill(typed)
-  await page
-    .locator('.ant-select-item-option')
-    .filter({ hasText: wanted })
-    .filter({ visible: true })
-    .first()
-    .click()
-}
+const pick = (page: Page, form: string, label: string, typed: string, wanted?: string | RegExp) =>
+  choose(page.getByRole('form', { name: form }).getByLabel(label, { exact: true }), typed, wanted)
 
 test('a street founds an owners’ committee, fills its chair, and links a cadre to a grid', async () => {
   const page = await site.open('/console/bodies', { screen: 'desk', as: 'street' })
   await press(page, '新设组织')
   const form = page.getByRole('form', { name: '新设组织' })
-  await form.getByLabel('种类', { exact: true }).fill('业委会')
-  await page
-    .locator('.ant-select-item-option')
-    .filter({ hasText: '业委会' })
-    .filter({ visible: true })
-    .click()
+  await choose(form.getByLabel('种类', { exact: true }), '业委会')
   await form.getByLabel('名称', { exact: true }).fill('柳岸小区业主委员会')
   await form.getByLabel('编号').fill('YW-01')
-  await form.getByLabel('服务区域').fill('柳岸')
-  await page
-    .locator('.ant-select-item-option')
-    .filter({ hasText: /柳岸小区$/ })
-    .filter({ visible: true })
-    .click()
+  await choose(form.getByLabel('服务区域'), '柳岸', /柳岸小区$/)
   await press(page, '设立')
   await reads(page, '已设立柳岸小区业主委员会')
   const [body] = (await site.world.as('street').sees<BodyPage>('/api/bodies?kind=owners_committee')).rows
@@ -59,7 +35,7 @@ test('a street founds an owners’ committee, fills its chair, and links a cadre
 
   await page.goto(new URL('/console/links', page.url()).href)
   await press(page, '新加联系')
-  await pick(page, '新加联系', '哪一类', '联点干部', '联点干部')
+  await pick(page, '新加联系', '哪一类', '联点干部')
   await pick(page, '新加联系', '谁来联系', '沈立冬', /^新的人/)
   await pick(page, '新加联系', '联系点', '柳巷第一', '柳巷第一网格')
   await press(page, '建立联系')

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import type { WorldOptions } from '../world.ts'
 import type { StaffName } from '../world-people.ts'
@@ -127,6 +127,13 @@ export async function atRest(page: Page): Promise<void> {
 /** Waits until the words can be read on the page. */
 export async function reads(page: Page, ...words: (string | RegExp)[]): Promise<void> {
   for (const said of words) await page.getByText(said).filter({ visible: true }).first().waitFor()
+}
+
+/** Types into a field of the console that offers what it finds, and takes the first offer that says `wanted`. */
+export async function choose(field: Locator, typed: string, wanted: string | RegExp = typed): Promise<void> {
+  await field.fill(typed)
+  const offers = field.page().locator('.ant-select-item-option')
+  await offers.filter({ hasText: wanted }).filter({ visible: true }).first().click()
 }
 
 /** How a page may be read: in light, in dark, in large type (关怀模式). */

@@ -32,6 +32,21 @@ test('an administrator looks over what would change, takes one back, saves the o
   expect(cases.refusal).toBe('not_permitted')
 })
 
+test('codes from a phone that were taken away from a colleague are not offered a second time', async () => {
+  await site.world.sql(
+    'owner',
+    `insert into auth_totp (user_id, secret_sealed, confirmed_at, last_step, created_at)
+     values ($1, '\\x00', now(), 0, now())`,
+    [site.world.staff.team.accountId],
+  )
+  const page = await site.open('/console/people', { screen: 'desk', as: 'administrator' })
+  const open = page.getByRole('button', { name: '取消team的动态验证码' })
+  await open.click()
+  await page.getByRole('dialog').getByRole('button', { name: '取消动态验证码' }).click()
+  await reads(page, '已取消team的动态验证码')
+  await open.waitFor({ state: 'detached' })
+})
+
 test('a grid worker asks the next grid’s to stand in, who sees for whom, and takes the post back', async () => {
   const page = await site.open('/field/me', { screen: 'phone', as: 'worker' })
   await page.getByRole('link', { name: '代班' }).tap()

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { said, send } from './attack.ts'
 import { caseAttacks } from './cases.attacks.ts'
+import { districtAttacks } from './district.attacks.ts'
 import { fileAttacks } from './files.attacks.ts'
 import { idAttacks } from './ids.attacks.ts'
 import { postAttacks } from './posts.attacks.ts'
@@ -18,6 +19,7 @@ afterAll(() => scene.world.close())
 const families = {
   'cases of others': caseAttacks,
   'ids of others': idAttacks,
+  'what looks after the district': districtAttacks,
   'posts and terms': postAttacks,
   programs: programAttacks,
   'the register': registerAttacks,
