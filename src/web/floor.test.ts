@@ -77,7 +77,7 @@ const allowedStyles: readonly Allowed[] = [
   { finding: 'size', in: ['paper', 'receipt-slip', 'posters'], why: 'as above' },
   {
     finding: 'overflow-wrap: anywhere',
-    in: ['people', 'diff-table', 'file-box', 'posters', 'register'],
+    in: ['people', 'diff-table', 'file-trial', 'posters', 'register'],
     why: 'words break by the rule of the whole page',
   },
   { finding: ':focus-visible', in: ['open-map'], why: "the map's own sheet, fetched with it" },

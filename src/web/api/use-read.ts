@@ -45,7 +45,10 @@ export function useReadPages<Reply extends Page>(path: string | null) {
 }
 
 /** `path` with these parameters, empty ones left out. */
-export function withQuery(path: string, parameters: Readonly<Record<string, string | undefined>>): string {
+export function withQuery(
+  path: string,
+  parameters: Readonly<Record<string, string | null | undefined>>,
+): string {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(parameters)) if (value) query.set(name, value)
   const text = query.toString()

@@ -84,6 +84,32 @@ export function SearchField({
   )
 }
 
+/** One of a few, by the browser's own list; its options are the children. */
+export function SelectField({
+  label,
+  hint,
+  error,
+  optional,
+  value,
+  onChoose,
+  children,
+}: FieldProps & { readonly value: string; readonly children: ReactNode; onChoose(value: string): void }) {
+  return (
+    <Field label={label} hint={hint} error={error} optional={optional}>
+      {(control) => (
+        <select
+          {...control}
+          className="input"
+          value={value}
+          onChange={(event) => onChoose(event.target.value)}
+        >
+          {children}
+        </select>
+      )}
+    </Field>
+  )
+}
+
 type TextAreaProps = FieldProps &
   Omit<ComponentProps<'textarea'>, 'id' | 'className' | 'maxLength' | 'value'> & {
     readonly value: string

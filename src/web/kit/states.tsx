@@ -1,8 +1,9 @@
 import './states.css'
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Problem, sayProblem } from '../api/problem.ts'
 import { useWords } from '../preferences.tsx'
 import { Button } from './button.tsx'
+import { useWaited } from './use-waited.ts'
 
 interface EmptyProps {
   readonly what: string
@@ -39,11 +40,7 @@ const QUIET_MS = 300
 
 export function Loading({ long = false }: { long?: boolean }) {
   const { states } = useWords().common
-  const [late, setLate] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(true), QUIET_MS)
-    return () => clearTimeout(timer)
-  }, [])
+  const late = useWaited(QUIET_MS)
   return (
     <div className={`state state--loading${long ? ' state--long' : ''}`} role="status">
       {late && states.loading}

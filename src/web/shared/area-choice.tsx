@@ -1,6 +1,6 @@
 import type { Area, AreaPage } from '../../areas/contract.ts'
 import { useRead, withQuery } from '../api/use-read.ts'
-import { Field } from '../kit/field.tsx'
+import { SelectField } from '../kit/field.tsx'
 import { useNameOf } from './names.ts'
 
 /** The parts of an area that still stand; the district's where `parent` is left out. Reads nothing where `on` is false. */
@@ -29,22 +29,13 @@ export function AreaChoice({
 }) {
   const nameOf = useNameOf()
   return (
-    <Field label={label} error={error}>
-      {(control) => (
-        <select
-          {...control}
-          className="input"
-          value={value}
-          onChange={(event) => onChoose(event.target.value)}
-        >
-          <option value="">{none}</option>
-          {areas.map((area) => (
-            <option key={area.id} value={area.id}>
-              {nameOf(area)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField label={label} error={error} value={value} onChoose={onChoose}>
+      <option value="">{none}</option>
+      {areas.map((area) => (
+        <option key={area.id} value={area.id}>
+          {nameOf(area)}
+        </option>
+      ))}{' '}
+    </SelectField>
   )
 }

@@ -1,5 +1,5 @@
 import type { PublicMatter } from '../../matters/contract.ts'
-import { Field } from '../kit/field.tsx'
+import { SelectField } from '../kit/field.tsx'
 import { useNameOf } from './names.ts'
 
 interface Group {
@@ -36,26 +36,17 @@ export function MatterSelect({
     groups.set(category, group)
   }
   return (
-    <Field label={label} error={error}>
-      {(control) => (
-        <select
-          {...control}
-          className="input"
-          value={value}
-          onChange={(event) => onChoose(event.target.value)}
-        >
-          <option value="">{none}</option>
-          {[...groups].map(([category, group]) => (
-            <optgroup key={category} label={group.name}>
-              {group.matters.map((matter) => (
-                <option key={matter.code} value={matter.code}>
-                  {nameOf(matter)}
-                </option>
-              ))}
-            </optgroup>
+    <SelectField label={label} error={error} value={value} onChoose={onChoose}>
+      <option value="">{none}</option>
+      {[...groups].map(([category, group]) => (
+        <optgroup key={category} label={group.name}>
+          {group.matters.map((matter) => (
+            <option key={matter.code} value={matter.code}>
+              {nameOf(matter)}
+            </option>
           ))}
-        </select>
-      )}
-    </Field>
+        </optgroup>
+      ))}{' '}
+    </SelectField>
   )
 }

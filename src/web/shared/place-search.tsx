@@ -1,10 +1,11 @@
 import './place-search.css'
 import { useState } from 'react'
-import type { AreaPage, AreaPath } from '../../areas/contract.ts'
+import type { AreaPath } from '../../areas/contract.ts'
 import { useRead, withQuery } from '../api/use-read.ts'
-import { Field, TextField } from '../kit/field.tsx'
+import { SelectField, TextField } from '../kit/field.tsx'
 import { FormError } from '../kit/form-error.tsx'
 import { useWords } from '../preferences.tsx'
+import { useParts } from './area-choice.tsx'
 import { type ChosenPlace, chosenPlace, useSayPlace } from './my-place.ts'
 import { useNameOf } from './names.ts'
 import { useSettled } from './use-settled.ts'
@@ -60,10 +61,7 @@ export function PlaceSearch({ onChoose }: { onChoose(place: ChosenPlace): void }
 export function FinerPlace({ place, onChoose }: { place: ChosenPlace; onChoose(place: ChosenPlace): void }) {
   const { where } = useWords().report
   const nameOf = useNameOf()
-  const { data } = useRead<AreaPage>(withQuery('/api/areas', { parent: place.id, limit: '500' }), {
-    staleMs: 300_000,
-  })
-  const parts = data?.areas.filter(({ ended, kind }) => !ended && kind !== 'home') ?? []
+  const parts = useParts(true, place.id).filter(({ kind }) => kind !== 'home')
   if (parts.length === 0) return null
   const choose = (id: string) => {
     const part = parts.find((area) => area.id === id)
@@ -72,17 +70,13 @@ export function FinerPlace({ place, onChoose }: { place: ChosenPlace; onChoose(p
     onChoose({ id, steps: [...place.steps, { id, kind, nameZh, nameEn }] })
   }
   return (
-    <Field label={where.finer} optional>
-      {(control) => (
-        <select {...control} className="input" value="" onChange={(event) => choose(event.target.value)}>
-          <option value="">{where.finerNone}</option>
-          {parts.map((area) => (
-            <option key={area.id} value={area.id}>
-              {nameOf(area)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField label={where.finer} optional value="" onChoose={choose}>
+      <option value="">{where.finerNone}</option>
+      {parts.map((area) => (
+        <option key={area.id} value={area.id}>
+          {nameOf(area)}
+        </option>
+      ))}
+    </SelectField>
   )
 }

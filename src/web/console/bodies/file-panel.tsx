@@ -1,10 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { BodyFileResult } from '../../../people/offices/body-file.contract.ts'
 import { call } from '../../api/call.ts'
-import { Button } from '../../kit/button.tsx'
-import { FormProblem } from '../form-problem.tsx'
-import { FileBox } from '../import/file-box.tsx'
+import { FileTrial } from '../import/file-trial.tsx'
 import { useWords } from '../words.ts'
 
 const IMPORT_TIMEOUT_MS = 300_000
@@ -26,56 +23,21 @@ function useBodyFile() {
 
 /** A workbook of bodies, offices and holders: read without writing, then taken in. */
 export function FilePanel() {
-  const { consoleBodies, consoleImports } = useWords()
-  const { file: said } = consoleBodies
-  const [file, setFile] = useState<File | null>(null)
-  const [tried, setTried] = useState(false)
+  const { file: said } = useWords().consoleBodies
   const { look, take } = useBodyFile()
-  const choose = (chosen: File) => {
-    setFile(chosen)
-    look.reset()
-    take.reset()
-  }
-  const rehearse = () => {
-    setTried(true)
-    if (file !== null) look.mutate(file)
-  }
   return (
     <details className="panel no-print">
       <summary className="summary">{said.title}</summary>
-      <FileBox
+      <FileTrial
         accept=".xlsx"
         hint={said.hint}
-        error={tried && file === null ? said.fileNeeded : undefined}
-        file={file}
-        onFile={choose}
-      />
-      <FormProblem error={look.error ?? take.error} />
-      {look.data === undefined && (
-        <Button busy={look.isPending} onClick={rehearse}>
-          {consoleImports.try}
-        </Button>
-      )}
-      {look.data !== undefined && take.data === undefined && (
-        <>
-          <p role="status">{consoleImports.outcome.nothingYet}</p>
-          <Told result={look.data} />
-          <div className="people__acts">
-            <Button busy={take.isPending} onClick={() => file !== null && take.mutate(file)}>
-              {consoleImports.outcome.applyAll}
-            </Button>
-            <Button look="quiet" onClick={() => look.reset()}>
-              {consoleImports.outcome.cancel}
-            </Button>
-          </div>
-        </>
-      )}
-      {take.data !== undefined && (
-        <div role="status">
-          <h3>{said.done}</h3>
-          <Told result={take.data} />
-        </div>
-      )}
+        needed={said.fileNeeded}
+        look={look}
+        take={take}
+        done={<h3>{said.done}</h3>}
+      >
+        {(result) => <Told result={result} />}
+      </FileTrial>
     </details>
   )
 }

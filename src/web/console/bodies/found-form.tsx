@@ -2,9 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { AddUnit, Unit, UnitKind } from '../../../organisations/contract.ts'
 import { call } from '../../api/call.ts'
-import { Button } from '../../kit/button.tsx'
 import { Field, TextField } from '../../kit/field.tsx'
 import { useSay } from '../../kit/status.tsx'
+import { FormActs } from '../form-acts.tsx'
 import { FormProblem } from '../form-problem.tsx'
 import { AreaSelect } from '../people/area-select.tsx'
 import { useWords } from '../words.ts'
@@ -32,8 +32,7 @@ const empty: Draft = {
 
 /** A new body; its usual offices come with it. */
 export function FoundForm({ onClose }: { onClose(): void }) {
-  const { common, consoleBodies } = useWords()
-  const { found: said } = consoleBodies
+  const { found: said } = useWords().consoleBodies
   const say = useSay()
   const queries = useQueryClient()
   const [draft, setDraft] = useState(empty)
@@ -60,14 +59,7 @@ export function FoundForm({ onClose }: { onClose(): void }) {
       <p>{said.lead}</p>
       <DraftFields draft={draft} tried={tried} onChange={setDraft} />
       <FormProblem error={add.error} />
-      <div className="people__acts">
-        <Button type="submit" busy={add.isPending}>
-          {said.send}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {common.actions.cancel}
-        </Button>
-      </div>
+      <FormActs label={said.send} busy={add.isPending} onCancel={onClose} />
     </form>
   )
 }

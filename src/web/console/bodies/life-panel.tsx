@@ -10,6 +10,7 @@ import { TextField } from '../../kit/field.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { useNameOf } from '../../shared/names.ts'
 import { localDay, sayDate } from '../../words/time.ts'
+import { ConfirmActs } from '../confirm-acts.tsx'
 import { FormProblem } from '../form-problem.tsx'
 import { useWords } from '../words.ts'
 import { WordSelect } from './word-select.tsx'
@@ -49,8 +50,7 @@ export function LifePanel({ view }: { view: BodyView }) {
 }
 
 function Step({ view, to, onClose }: { view: BodyView; to: Phase; onClose(): void }) {
-  const { common, consoleBodies } = useWords()
-  const { life: said } = consoleBodies
+  const { life: said } = useWords().consoleBodies
   const nameOf = useNameOf()
   const say = useSay()
   const today = localDay(nowMs())
@@ -73,18 +73,13 @@ function Step({ view, to, onClose }: { view: BodyView; to: Phase; onClose(): voi
       title={said.titles[to](name)}
       onClose={onClose}
       acts={
-        <>
-          <Button
-            look={to === 'dissolved' ? 'danger' : 'main'}
-            busy={act.isPending}
-            onClick={() => act.mutate({ to, reason, fromDay })}
-          >
-            {said.acts[to]}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {common.actions.cancel}
-          </Button>
-        </>
+        <ConfirmActs
+          label={said.acts[to]}
+          look={to === 'dissolved' ? 'danger' : 'main'}
+          busy={act.isPending}
+          onConfirm={() => act.mutate({ to, reason, fromDay })}
+          onCancel={onClose}
+        />
       }
     >
       <p>{said.hints[to]}</p>

@@ -3,13 +3,13 @@ import type { LinkEnded, LinkKind, LinkMade, LinkRow } from '../../../people/off
 import { linkPlace } from '../../../people/offices/link-place.contract.ts'
 import { useAct } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
-import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { Field, TextField } from '../../kit/field.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { useNameOf } from '../../shared/names.ts'
 import { localDay, sayDate } from '../../words/time.ts'
 import { ConfirmActs } from '../confirm-acts.tsx'
+import { FormActs } from '../form-acts.tsx'
 import { FormProblem } from '../form-problem.tsx'
 import { AreaSelect } from '../people/area-select.tsx'
 import { useWords } from '../words.ts'
@@ -75,8 +75,7 @@ interface Draft {
 
 /** A new link: which kind, who, where and from when. */
 export function MakeLinkForm({ onClose }: { onClose(): void }) {
-  const { common, consoleLinks } = useWords()
-  const { make: said } = consoleLinks.links
+  const { make: said } = useWords().consoleLinks.links
   const say = useSay()
   const [draft, setDraft] = useState<Draft>({
     kind: null,
@@ -104,14 +103,7 @@ export function MakeLinkForm({ onClose }: { onClose(): void }) {
       <h2>{said.open}</h2>
       <DraftFields draft={draft} tried={tried} onChange={setDraft} />
       <FormProblem error={make.error} />
-      <div className="people__acts">
-        <Button type="submit" busy={make.isPending}>
-          {said.send}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {common.actions.cancel}
-        </Button>
-      </div>
+      <FormActs label={said.send} busy={make.isPending} onCancel={onClose} />
     </form>
   )
 }

@@ -16,6 +16,8 @@ import { TextField } from '../../kit/field.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { useNameOf } from '../../shared/names.ts'
 import { localDay, sayDate } from '../../words/time.ts'
+import { ConfirmActs } from '../confirm-acts.tsx'
+import { FormActs } from '../form-acts.tsx'
 import { FormProblem } from '../form-problem.tsx'
 import { useWords } from '../words.ts'
 import { HolderSelect, type Whom } from './holder-select.tsx'
@@ -115,7 +117,7 @@ function HolderLine({ term, office, may }: { term: Term; office: OfficeHeld; may
 }
 
 function TakeForm({ office, onClose }: { office: OfficeHeld; onClose(): void }) {
-  const { common, consoleBodies } = useWords()
+  const { consoleBodies } = useWords()
   const { take: said } = consoleBodies.offices
   const nameOf = useNameOf()
   const say = useSay()
@@ -159,21 +161,13 @@ function TakeForm({ office, onClose }: { office: OfficeHeld; onClose(): void }) 
         onChange={(event) => setEndsOn(event.target.value)}
       />
       <FormProblem error={take.error} />
-      <div className="people__acts">
-        <Button type="submit" busy={take.isPending}>
-          {said.send}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {common.actions.cancel}
-        </Button>
-      </div>
+      <FormActs label={said.send} busy={take.isPending} onCancel={onClose} />
     </form>
   )
 }
 
 function Leave({ term, office, onClose }: { term: Term; office: OfficeHeld; onClose(): void }) {
-  const { common, consoleBodies } = useWords()
-  const { leave: said, reasons } = consoleBodies.offices
+  const { leave: said, reasons } = useWords().consoleBodies.offices
   const nameOf = useNameOf()
   const say = useSay()
   const today = localDay(nowMs())
@@ -191,14 +185,12 @@ function Leave({ term, office, onClose }: { term: Term; office: OfficeHeld; onCl
       title={said.title(term.holder.name, nameOf(office))}
       onClose={onClose}
       acts={
-        <>
-          <Button busy={end.isPending} onClick={() => end.mutate({ reason, endedOn: day })}>
-            {said.send}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {common.actions.cancel}
-          </Button>
-        </>
+        <ConfirmActs
+          label={said.send}
+          busy={end.isPending}
+          onConfirm={() => end.mutate({ reason, endedOn: day })}
+          onCancel={onClose}
+        />
       }
     >
       <WordSelect<TermReason>

@@ -5,11 +5,11 @@ import type { CaseStory } from '../../../cases/story.contract.ts'
 import { nowMs } from '../../clock.ts'
 import { ClockLight } from '../../kit/clock-bar.tsx'
 import { useTitle } from '../../kit/shell.tsx'
-import { Loading, Refused } from '../../kit/states.tsx'
+import { Loading } from '../../kit/states.tsx'
 import { Timeline } from '../../kit/timeline.tsx'
 import { nameIn } from '../../shared/names.ts'
 import { countingAccount, storyActs } from '../../shared/story.ts'
-import { ToDesk } from '../desk/to-desk.tsx'
+import { RefusedToDesk } from '../desk/to-desk.tsx'
 import { type PaperKind, paperKinds } from '../paper/kinds.ts'
 import { useReading } from '../words.ts'
 import { CaseClocks } from './case-clocks.tsx'
@@ -24,17 +24,8 @@ import { useCase } from './use-case.ts'
 export function CaseView({ id }: { id: string }) {
   const { data: story, error, refetch } = useCase(id)
   if (story === undefined)
-    return error === null ? <Loading /> : <NoCase error={error} onRetry={() => void refetch()} />
+    return error === null ? <Loading /> : <RefusedToDesk error={error} onRetry={() => void refetch()} />
   return <WholeCase story={story} />
-}
-
-/** A case that cannot be shown is no dead end: the desk is one tap away. */
-export function NoCase({ error, onRetry }: { error: unknown; onRetry(): void }) {
-  return (
-    <Refused error={error} onRetry={onRetry}>
-      <ToDesk />
-    </Refused>
-  )
 }
 
 function WholeCase({ story }: { story: CaseStory }) {

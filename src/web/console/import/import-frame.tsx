@@ -1,12 +1,9 @@
-import { useState } from 'react'
 import type { AreaFileResult } from '../../../areas/contract.ts'
 import type { CatalogueImport, CatalogueTrial } from '../../../matters/contract.ts'
-import { Button } from '../../kit/button.tsx'
 import { useNameOf } from '../../shared/names.ts'
-import { FormProblem } from '../form-problem.tsx'
 import { DiffTable } from '../matters/diff-table.tsx'
 import { useWords } from '../words.ts'
-import { FileBox } from './file-box.tsx'
+import { FileTrial } from './file-trial.tsx'
 import { useFrameFile } from './use-trial.ts'
 
 const accepted = { catalogue: '.xlsx,.csv', areas: '.json,.geojson' } as const
@@ -14,54 +11,20 @@ const accepted = { catalogue: '.xlsx,.csv', areas: '.json,.geojson' } as const
 /** The catalogue or the map from a file: read without writing, then taken in. */
 export function ImportFrame({ kind }: { kind: 'catalogue' | 'areas' }) {
   const { consoleImports: said, consoleBooks } = useWords()
-  const [file, setFile] = useState<File | null>(null)
-  const [tried, setTried] = useState(false)
   const { look, take } = useFrameFile(kind)
-  const choose = (chosen: File) => {
-    setFile(chosen)
-    look.reset()
-    take.reset()
-  }
-  const rehearse = () => {
-    setTried(true)
-    if (file !== null) look.mutate(file)
-  }
   return (
     <section className="panel">
-      <FileBox
+      <FileTrial
         accept={accepted[kind]}
         hint={said.hints[kind]}
-        error={tried && file === null ? consoleBooks.import.fileNeeded : undefined}
-        file={file}
-        onFile={choose}
-      />
-      <FormProblem error={look.error ?? take.error} />
-      {look.data === undefined && (
-        <Button busy={look.isPending} onClick={rehearse}>
-          {said.try}
-        </Button>
-      )}
-      {look.data !== undefined && take.data === undefined && (
-        <>
-          <h2>{said.outcome.title}</h2>
-          <p role="status">{said.outcome.nothingYet}</p>
-          <Told result={look.data} />
-          <div className="people__acts">
-            <Button busy={take.isPending} onClick={() => file !== null && take.mutate(file)}>
-              {said.outcome.applyAll}
-            </Button>
-            <Button look="quiet" onClick={() => look.reset()}>
-              {said.outcome.cancel}
-            </Button>
-          </div>
-        </>
-      )}
-      {take.data !== undefined && (
-        <div role="status">
-          <h2>{said.frame.done}</h2>
-          <Told result={take.data} />
-        </div>
-      )}
+        needed={consoleBooks.import.fileNeeded}
+        look={look}
+        take={take}
+        title={<h2>{said.outcome.title}</h2>}
+        done={<h2>{said.frame.done}</h2>}
+      >
+        {(result) => <Told result={result} />}
+      </FileTrial>
     </section>
   )
 }

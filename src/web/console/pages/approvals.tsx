@@ -7,10 +7,9 @@ import { useTitle } from '../../kit/shell.tsx'
 import { Empty, Loading } from '../../kit/states.tsx'
 import { ApprovalCard } from '../approvals/approval-card.tsx'
 import { useApprovals } from '../approvals/use-approvals.ts'
-import { NoCase } from '../case/case-view.tsx'
 import { sayAsked } from '../case/say-asked.ts'
 import { useAct } from '../case/use-act.ts'
-import { ToDesk } from '../desk/to-desk.tsx'
+import { RefusedToDesk, ToDesk } from '../desk/to-desk.tsx'
 import { useReading } from '../words.ts'
 
 interface Decided {
@@ -30,7 +29,7 @@ export default function ApprovalsPage() {
   }, [decided.length])
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useApprovals()
   if (data === undefined)
-    return error === null ? <Loading /> : <NoCase error={error} onRetry={() => void refetch()} />
+    return error === null ? <Loading /> : <RefusedToDesk error={error} onRetry={() => void refetch()} />
   const gone = new Set(decided.map(({ approval }) => approval.requestId))
   const rows = data.pages.flatMap((page) => page.rows).filter(({ requestId }) => !gone.has(requestId))
   return (

@@ -16,6 +16,7 @@ import { placeIn, useNameOf } from '../../shared/names.ts'
 import { RowPages } from '../../shared/row-pages.tsx'
 import { sayDate } from '../../words/time.ts'
 import { AreaSelect } from '../people/area-select.tsx'
+import { PressOne } from '../press-one.tsx'
 import { useReading, useWords } from '../words.ts'
 
 type Row = Listed['rows'][number]
@@ -26,16 +27,13 @@ export default function AttentionPage() {
   const { attention: said } = consoleBodies
   const [areaId, setAreaId] = useState<string | null>(null)
   const [what, setWhat] = useState<Attention | null>(null)
-  const reading = useReadPages<Listed>(
-    withQuery('/api/attention', { areaId: areaId ?? undefined, what: what ?? undefined }),
-  )
+  const reading = useReadPages<Listed>(withQuery('/api/attention', { areaId, what }))
   const counts = reading.data?.pages[0]?.counts
   useTitle(said.title)
-  const choice = (key: Attention | null, label: string) => (
-    <button key={key ?? ''} type="button" aria-pressed={what === key} onClick={() => setWhat(key)}>
-      {label}
-    </button>
-  )
+  const kinds = (Object.keys(said.what) as Attention[]).map((key) => ({
+    key,
+    label: counts === undefined ? said.what[key] : said.count(said.what[key], counts[key]),
+  }))
   return (
     <div className="book bodies">
       <p className="no-print">
@@ -47,16 +45,15 @@ export default function AttentionPage() {
       <p className="book__lead">{said.lead}</p>
       <div className="bodies__filters no-print">
         <Field label={consoleBodies.area}>
-          {({ id }) => <AreaSelect id={id} kind={undefined} value={areaId} onChange={setAreaId} />}
+          {({ id }) => <AreaSelect id={id} value={areaId} onChange={setAreaId} />}
         </Field>
       </div>
-      <fieldset className="bodies__choices no-print">
-        <legend className="unseen">{said.title}</legend>
-        {choice(null, said.all)}
-        {(Object.keys(said.what) as Attention[]).map((key) =>
-          choice(key, counts === undefined ? said.what[key] : said.count(said.what[key], counts[key])),
-        )}
-      </fieldset>
+      <PressOne<Attention | null>
+        label={said.title}
+        options={[{ key: null, label: said.all }, ...kinds]}
+        value={what}
+        onChoose={setWhat}
+      />
       <RowPages<Row>
         reading={reading}
         more={consoleBodies.more}
@@ -101,7 +98,7 @@ function Cross({ areaId }: { areaId: string | null }) {
   const words = useWords()
   const { attention: said, offices } = words.consoleBodies
   const nameOf = useNameOf()
-  const reading = useRead<CrossOffices>(withQuery('/api/cross-offices', { areaId: areaId ?? undefined }))
+  const reading = useRead<CrossOffices>(withQuery('/api/cross-offices', { areaId }))
   return (
     <section className="panel">
       <h2>{said.cross}</h2>

@@ -85,14 +85,7 @@ function Filters({ filter, onFilter }: { filter: Filter; onFilter(filter: Filter
         onChange={(kind) => change({ kind })}
       />
       <Field label={said.area}>
-        {({ id }) => (
-          <AreaSelect
-            id={id}
-            kind={undefined}
-            value={filter.areaId}
-            onChange={(areaId) => change({ areaId })}
-          />
-        )}
+        {({ id }) => <AreaSelect id={id} value={filter.areaId} onChange={(areaId) => change({ areaId })} />}
       </Field>
       <WordSelect
         label={said.phase}
@@ -110,9 +103,9 @@ function Bodies({ text, filter: { kind, phase, areaId } }: { text: string; filte
   const reading = useReadPages<BodyPage>(
     withQuery('/api/bodies', {
       text,
-      kind: kind ?? undefined,
-      phase: phase ?? undefined,
-      areaId: areaId ?? undefined,
+      kind,
+      phase,
+      areaId,
     }),
   )
   return (

@@ -181,7 +181,7 @@ function Places({ asked, lack, go }: PartProps & { lack: Lack }) {
                 <PlaceLine
                   key={row.area.id}
                   row={row}
-                  said={placeIn(language, { names: [...row.way, row.area] })}
+                  place={placeIn(language, { names: [...row.way, row.area] })}
                 />
               ))}
             </ul>
@@ -192,7 +192,7 @@ function Places({ asked, lack, go }: PartProps & { lack: Lack }) {
   )
 }
 
-function PlaceLine({ row, said: place }: { row: Place; said: string }) {
+function PlaceLine({ row, place }: { row: Place; place: string }) {
   const { four, team } = useWords().consoleLinks
   const [open, setOpen] = useState(false)
   const isEstate = row.area.kind === 'estate'

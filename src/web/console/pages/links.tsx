@@ -14,6 +14,7 @@ import { sayDate } from '../../words/time.ts'
 import { type LinkAct, LinkDialog, MakeLinkForm } from '../bodies/link-forms.tsx'
 import { WordSelect } from '../bodies/word-select.tsx'
 import { AreaSelect } from '../people/area-select.tsx'
+import { PressOne } from '../press-one.tsx'
 import { mayDo, useSignedIn } from '../session/me.ts'
 import { useReading, useWords } from '../words.ts'
 
@@ -34,14 +35,7 @@ export default function LinksPage() {
   const [making, setMaking] = useState(false)
   const [asked, setAsked] = useState<Asked>({ state: 'current', text: '', kind: null, areaId: null })
   const text = useSettled(asked.text.trim())
-  const reading = useReadPages<LinkPage>(
-    withQuery('/api/links', {
-      state: asked.state,
-      text,
-      kind: asked.kind ?? undefined,
-      areaId: asked.areaId ?? undefined,
-    }),
-  )
+  const reading = useReadPages<LinkPage>(withQuery('/api/links', { ...asked, text }))
   const first = reading.data?.pages[0]
   useTitle(said.title)
   return (
@@ -96,21 +90,18 @@ function Filters({
   const change = (part: Partial<Asked>) => onChange({ ...asked, ...part })
   return (
     <>
-      <fieldset className="bodies__choices no-print">
-        <legend className="unseen">{said.show}</legend>
-        {(Object.keys(said.shown) as State[]).map((state) => (
-          <button
-            key={state}
-            type="button"
-            aria-pressed={asked.state === state}
-            onClick={() => change({ state })}
-          >
-            {counts === undefined || state === 'ended'
-              ? said.shown[state]
-              : said.count(said.shown[state], counts[state])}
-          </button>
-        ))}
-      </fieldset>
+      <PressOne
+        label={said.show}
+        options={(Object.keys(said.shown) as State[]).map((key) => ({
+          key,
+          label:
+            counts === undefined || key === 'ended'
+              ? said.shown[key]
+              : said.count(said.shown[key], counts[key]),
+        }))}
+        value={asked.state}
+        onChoose={(state) => change({ state })}
+      />
       <div className="bodies__filters no-print">
         <SearchField
           label={said.text}
@@ -127,14 +118,7 @@ function Filters({
           onChange={(kind) => change({ kind })}
         />
         <Field label={consoleBodies.area}>
-          {({ id }) => (
-            <AreaSelect
-              id={id}
-              kind={undefined}
-              value={asked.areaId}
-              onChange={(areaId) => change({ areaId })}
-            />
-          )}
+          {({ id }) => <AreaSelect id={id} value={asked.areaId} onChange={(areaId) => change({ areaId })} />}
         </Field>
       </div>
     </>

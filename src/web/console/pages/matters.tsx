@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { PublicMatter } from '../../../matters/contract.ts'
 import type { Me } from '../../../people/contract.ts'
 import { Button, buttonClass } from '../../kit/button.tsx'
-import { Field, SearchField } from '../../kit/field.tsx'
+import { SearchField, SelectField } from '../../kit/field.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Shown } from '../../kit/shown.tsx'
 import { Empty } from '../../kit/states.tsx'
@@ -15,6 +15,7 @@ import { useLittleRoom } from '../little-room.ts'
 import { CatalogueCards } from '../matters/catalogue-cards.tsx'
 import { CatalogueTable } from '../matters/catalogue-table.tsx'
 import { MatterEditor } from '../matters/matter-editor.tsx'
+import { PressOne } from '../press-one.tsx'
 import { mayDo, useSignedIn } from '../session/me.ts'
 import { useReading, useWords } from '../words.ts'
 
@@ -127,35 +128,29 @@ function Categories({
   )
   if (useLittleRoom())
     return (
-      <Field label={said.categories}>
-        {(control) => (
-          <select
-            {...control}
-            className="input matter-category"
-            value={chosen ?? ''}
-            onChange={(event) => onChoose(event.target.value === '' ? null : event.target.value)}
-          >
-            <option value="">{said.all}</option>
-            {[...names].map(([key, name]) => (
-              <option key={key} value={key}>
-                {nameIn(language, name)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <div className="matter-category">
+        <SelectField
+          label={said.categories}
+          value={chosen ?? ''}
+          onChoose={(key) => onChoose(key === '' ? null : key)}
+        >
+          <option value="">{said.all}</option>
+          {[...names].map(([key, name]) => (
+            <option key={key} value={key}>
+              {nameIn(language, name)}
+            </option>
+          ))}{' '}
+        </SelectField>
+      </div>
     )
-  const one = (key: string | null, label: string) => (
-    <button key={key ?? ''} type="button" aria-pressed={chosen === key} onClick={() => onChoose(key)}>
-      {label}
-    </button>
-  )
+  const categories = [...names].map(([key, name]) => ({ key, label: nameIn(language, name) }))
   return (
-    <fieldset className="matter-categories no-print">
-      <legend className="unseen">{said.categories}</legend>
-      {one(null, said.all)}
-      {[...names].map(([key, name]) => one(key, nameIn(language, name)))}
-    </fieldset>
+    <PressOne<string | null>
+      label={said.categories}
+      options={[{ key: null, label: said.all }, ...categories]}
+      value={chosen}
+      onChoose={onChoose}
+    />
   )
 }
 

@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Loading } from '../../kit/states.tsx'
-import { NoCase } from '../case/case-view.tsx'
 import { AskPurpose } from '../case/reporter.tsx'
 import { useCase } from '../case/use-case.ts'
+import { RefusedToDesk } from '../desk/to-desk.tsx'
 import { paperKinds, readPaperKind } from '../paper/kinds.ts'
 import { CaseSheet, type Person, ReplySheet, SupervisionSlip } from '../paper/sheets.tsx'
 import { useWords } from '../words.ts'
@@ -23,7 +23,7 @@ export default function PaperPage() {
   const [asking, setAsking] = useState(false)
   useTitle(said.sheets[kind])
   if (story === undefined)
-    return error === null ? <Loading /> : <NoCase error={error} onRetry={() => void refetch()} />
+    return error === null ? <Loading /> : <RefusedToDesk error={error} onRetry={() => void refetch()} />
   const Paper = sheets[kind]
   const maySee = story.can.includes('see_reporter') && story.reporter !== null
   const personal = kind === 'supervision' ? null : kind === 'reply' ? said.addName : said.addPersonal

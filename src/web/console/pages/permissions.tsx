@@ -7,7 +7,7 @@ import type { Permissions } from '../../../people/permission/contract.ts'
 import { postArea } from '../../../people/post-place.contract.ts'
 import { useRead } from '../../api/use-read.ts'
 import { Button } from '../../kit/button.tsx'
-import { Field } from '../../kit/field.tsx'
+import { SelectField } from '../../kit/field.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Shown } from '../../kit/shown.tsx'
 import { Empty } from '../../kit/states.tsx'
@@ -50,22 +50,13 @@ function Table({ cells }: Permissions) {
   return (
     <>
       <div className="permissions__kind">
-        <Field label={said.kind}>
-          {(control) => (
-            <select
-              {...control}
-              className="input"
-              value={kind}
-              onChange={(event) => setKind(event.target.value as PostKind)}
-            >
-              {kinds.map((one) => (
-                <option key={one} value={one}>
-                  {posts[one]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField label={said.kind} value={kind} onChoose={(chosen) => setKind(chosen as PostKind)}>
+          {kinds.map((one) => (
+            <option key={one} value={one}>
+              {posts[one]}
+            </option>
+          ))}{' '}
+        </SelectField>
       </div>
       <ChangePanel cells={cells} draft={draft} onDraft={setDraft} />
       <KindActs key={kind} cells={ofKind} draft={draft} onDraft={setDraft} />

@@ -34,7 +34,7 @@ export default function PostersPage() {
           <Field label={said.area} hint={said.areaHint}>
             {({ id }) => (
               <Roomy>
-                <AreaSelect id={id} kind={undefined} value={areaId} onChange={setAreaId} />
+                <AreaSelect id={id} value={areaId} onChange={setAreaId} />
               </Roomy>
             )}
           </Field>

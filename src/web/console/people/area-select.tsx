@@ -16,7 +16,7 @@ export function AreaSelect({
   onChange,
 }: {
   id: string
-  kind: AreaKind | undefined
+  kind?: AreaKind | undefined
   value: string | null
   onChange(areaId: string | null): void
 }) {

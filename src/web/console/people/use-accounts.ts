@@ -6,7 +6,7 @@ import { isRefusal } from '../../api/problem.ts'
 import { withQuery } from '../../api/use-read.ts'
 import { useAskAgain } from '../session/me.ts'
 
-const accountsKey = ['accounts']
+export const accountsKey = ['accounts']
 
 /** Staff accounts that match, read on by key. */
 export const useAccounts = (query: Readonly<Record<string, string | undefined>>) =>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Field } from '../../kit/field.tsx'
+import { SelectField } from '../../kit/field.tsx'
 import { useWords } from '../../preferences.tsx'
 import { AreaChoice, useParts } from '../../shared/area-choice.tsx'
 import { communityOf, useMyPlace } from '../../shared/my-place.ts'
@@ -21,20 +21,11 @@ export function CommunityFilter({ value, onChoose }: { value: string; onChoose(c
   }
   return (
     <>
-      <Field label={board.community}>
-        {(control) => (
-          <select
-            {...control}
-            className="input"
-            value={street === null ? value : 'other'}
-            onChange={(event) => choose(event.target.value)}
-          >
-            <option value="">{board.everywhere}</option>
-            {own && <option value={own.id}>{common.labelled(board.mine, nameOf(own))}</option>}
-            <option value="other">{board.otherCommunity}</option>
-          </select>
-        )}
-      </Field>
+      <SelectField label={board.community} value={street === null ? value : 'other'} onChoose={choose}>
+        <option value="">{board.everywhere}</option>
+        {own && <option value={own.id}>{common.labelled(board.mine, nameOf(own))}</option>}
+        <option value="other">{board.otherCommunity}</option>{' '}
+      </SelectField>
       {street !== null && (
         <AreaChoice
           label={board.street}

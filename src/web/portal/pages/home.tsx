@@ -1,6 +1,6 @@
 import '../home/home.css'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { AreaStep, DistrictCard } from '../../../areas/contract.ts'
 import { useRead } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
@@ -8,6 +8,7 @@ import { buttonClass } from '../../kit/button.tsx'
 import { Facts } from '../../kit/facts.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Empty } from '../../kit/states.tsx'
+import { useWaited } from '../../kit/use-waited.ts'
 import { usePreferences, useWords } from '../../preferences.tsx'
 import { lastOf } from '../../shared/last-of.ts'
 import { communityOf, useMyPlace } from '../../shared/my-place.ts'
@@ -31,15 +32,6 @@ function greeting({ portal }: Words, atMs: number): string {
 
 /** How long the page waits for the district's name, in milliseconds. */
 const PATIENCE_MS = 900
-
-function useWaited(ms: number): boolean {
-  const [waited, setWaited] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setWaited(true), ms)
-    return () => clearTimeout(timer)
-  }, [ms])
-  return waited
-}
 
 export default function HomePage() {
   const { words, language } = usePreferences()

@@ -3,7 +3,7 @@ import type { Colleagues, GiveDelegation, LentPost } from '../../../people/deleg
 import { useAct, useRead, withQuery } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
 import { Button } from '../../kit/button.tsx'
-import { Field, TextField } from '../../kit/field.tsx'
+import { SelectField, TextField } from '../../kit/field.tsx'
 import { FormError } from '../../kit/form-error.tsx'
 import { Shown } from '../../kit/shown.tsx'
 import { useSay } from '../../kit/status.tsx'
@@ -33,22 +33,13 @@ export function LendForm({
   return (
     <>
       {posts.length > 1 && (
-        <Field label={said.post}>
-          {(control) => (
-            <select
-              {...control}
-              className="input"
-              value={postId}
-              onChange={(event) => setPostId(event.target.value)}
-            >
-              {posts.map((post) => (
-                <option key={post.id} value={post.id}>
-                  {sayPost(post)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField label={said.post} value={postId} onChoose={setPostId}>
+          {posts.map((post) => (
+            <option key={post.id} value={post.id}>
+              {sayPost(post)}
+            </option>
+          ))}{' '}
+        </SelectField>
       )}
       <Shown reading={reading}>
         {({ people }) => (
@@ -147,23 +138,19 @@ function PersonField({
       post !== undefined && nameIn(language, post.area),
     )
   return (
-    <Field label={said.person} error={isMissing ? said.personMissing : undefined}>
-      {(control) => (
-        <select
-          {...control}
-          className="input"
-          value={value}
-          onChange={(event) => onChoose(event.target.value)}
-        >
-          <option value="">{said.personNone}</option>
-          {people.map((one) => (
-            <option key={one.accountId} value={one.accountId}>
-              {about(one)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField
+      label={said.person}
+      error={isMissing ? said.personMissing : undefined}
+      value={value}
+      onChoose={onChoose}
+    >
+      <option value="">{said.personNone}</option>
+      {people.map((one) => (
+        <option key={one.accountId} value={one.accountId}>
+          {about(one)}
+        </option>
+      ))}{' '}
+    </SelectField>
   )
 }
 

@@ -25,7 +25,6 @@ const systems: Record<string, string> = {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 export const accountEn: AccountWords = {
-  title: 'My account',
   security: 'Sign-in and security',
   sessions: {
     title: 'Where you are signed in',

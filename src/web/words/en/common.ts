@@ -1,6 +1,5 @@
 import type { commonZh } from '../zh/common.ts'
-
-const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`
+import { amountOf } from './amount.ts'
 
 export const commonEn = {
   language: 'en',
@@ -45,8 +44,8 @@ export const commonEn = {
   },
   field: {
     optional: 'optional',
-    left: (n) => `${count(n, 'character')} left`,
-    tooLong: (n) => `${count(n, 'character')} too many; please shorten it`,
+    left: (n) => `${amountOf(n, 'character')} left`,
+    tooLong: (n) => `${amountOf(n, 'character')} too many; please shorten it`,
   },
   photos: {
     add: 'Take or choose photos',

@@ -3,6 +3,7 @@ import type { UnitKind } from '../../../organisations/contract.ts'
 import type { BodyColumn, BodyFault, BodySheet } from '../../../people/offices/body-file.contract.ts'
 import type { Attention, TermReason } from '../../../people/offices/office.contract.ts'
 import type { consoleBodiesZh } from '../zh/console-bodies.ts'
+import { amountOf } from './amount.ts'
 
 const kinds: Record<UnitKind, string> = {
   centre: 'District centre',
@@ -22,6 +23,11 @@ const kinds: Record<UnitKind, string> = {
   resident_institution: 'Resident institution',
 }
 const phases: Record<Phase, string> = { active: 'at work', suspended: 'suspended', dissolved: 'dissolved' }
+const sinceWhen: Record<Phase, (day: string) => string> = {
+  active: (day) => `at work since ${day}`,
+  suspended: (day) => `suspended since ${day}`,
+  dissolved: (day) => `dissolved on ${day}`,
+}
 const lifeReasons: Record<LifeReason, string> = {
   too_few_members: 'too few members',
   term_over: 'term over, no election yet',
@@ -37,7 +43,7 @@ const termReasons: Record<TermReason, string> = {
   resigned: 'resigned',
   removed: 'removed',
   moved: 'moved to other work',
-  body_ended: 'body dissolved',
+  body_ended: 'organisation dissolved',
   entered_wrongly: 'entered wrongly',
   other: 'another reason',
 }
@@ -54,7 +60,7 @@ const columns: Record<BodyColumn, string> = {
   kind: 'kind',
   name_zh: 'Chinese name',
   name_en: 'English name',
-  parent: 'code of the body above',
+  parent: 'code of the organisation above',
   area: 'code of the area',
   line: 'line',
   phone: 'telephone',
@@ -75,18 +81,18 @@ const faults: Record<BodyFault, string> = {
   not_a_code: 'not a code',
   not_a_day: 'not a date',
   not_a_number: 'not a number that fits',
-  kind_unknown: 'no such kind of body',
+  kind_unknown: 'no such kind of organisation',
   reason_unknown: 'no such reason',
   repeated: 'said twice',
   area_unknown: 'no area has this code',
-  body_unknown: 'no body has this code, or it is faulty itself',
-  body_dissolved: 'the body of this code was dissolved; the code cannot be used again',
+  body_unknown: 'no organisation has this code, or it is faulty itself',
+  body_dissolved: 'the organisation of this code was dissolved; the code cannot be used again',
   body_area_wrong: 'this kind cannot stand in such an area',
-  body_parent_wrong: 'cannot stand under this body',
-  body_parent_needed: 'needs a body above it',
-  kind_changed: 'the body of this code is of another kind',
-  place_changed: 'stands elsewhere or under another body; that cannot be changed here',
-  office_unknown: 'the body has no such office; add it on the page of offices',
+  body_parent_wrong: 'cannot stand under this organisation',
+  body_parent_needed: 'needs an organisation above it',
+  kind_changed: 'the organisation of this code is of another kind',
+  place_changed: 'stands elsewhere or under another organisation; that cannot be changed here',
+  office_unknown: 'the organisation has no such office; add it on the page of offices',
   person_differs: 'this code is somebody else’s',
   day_order: 'dates in the wrong order',
   day_ahead: 'a day that has not come',
@@ -95,21 +101,21 @@ const faults: Record<BodyFault, string> = {
 
 export const consoleBodiesEn: typeof consoleBodiesZh = {
   title: 'Organisations',
-  lead: 'Every body with its offices and who holds them. Offices are public: a name and a term, nothing else.',
+  lead: 'Every organisation with its offices and who holds them. Offices are public: a name and a term, nothing else.',
   kinds,
   phases,
-  find: 'Find a body',
+  find: 'Find an organisation',
   findHint: 'Part of its name or code',
   kind: 'Kind',
   anyKind: 'Every kind',
   area: 'Area',
   phase: 'State',
   anyPhase: 'Every state',
-  total: (n) => (n === 1 ? '1 body matches' : `${n} bodies match`),
-  none: 'No such body',
-  noneNext: 'Try other filters, or found one below.',
+  total: (n) => (n === 1 ? '1 organisation matches' : `${n} organisations match`),
+  none: 'No such organisation',
+  noneNext: 'Try other filters.',
   more: 'Show more',
-  sheet: 'Write out bodies, offices and holders',
+  sheet: 'Export organisations, offices and holders',
   toAttention: 'Offices that need attention',
   toCoverage: 'Coverage',
   code: 'Code',
@@ -117,25 +123,25 @@ export const consoleBodiesEn: typeof consoleBodiesZh = {
   phone: 'Telephone',
   above: 'Under',
   founded: (day) => `founded ${day}`,
-  since: (phase, day) => `${phases[phase]} since ${day}`,
+  since: (phase, day) => sinceWhen[phase](day),
   found: {
-    open: 'Found a body',
-    title: 'Found a body',
+    open: 'Set up an organisation',
+    title: 'Set up an organisation',
     lead: 'Its usual offices come with it, with their terms by law; both can be changed later.',
     name: 'Chinese name',
     nameEn: 'English name',
     code: 'Code',
     codeHint: 'Letters, digits and dashes; nobody else in the district has it.',
     areaHint: 'The street, community, grid, estate or building that it serves.',
-    parent: 'Body above',
+    parent: 'Organisation above',
     parentHint:
       'A branch stands under its committee, a group under its branch, a residents’ group or sub-committee under its residents’ committee.',
     parentPlaceholder: 'Type part of its name',
-    parentNone: 'No such body',
+    parentNone: 'No such organisation',
     foundedOn: 'Founded on',
     needed: 'Please fill this in.',
-    send: 'Found it',
-    done: (name) => `${name} was founded`,
+    send: 'Set it up',
+    done: (name) => `${name} is set up`,
   },
   life: {
     title: 'Its life',
@@ -169,8 +175,8 @@ export const consoleBodiesEn: typeof consoleBodiesZh = {
       months === null
         ? 'no fixed term'
         : months % 12 === 0
-          ? `term of ${months / 12} years`
-          : `term of ${months} months`,
+          ? `term of ${amountOf(months / 12, 'year')}`
+          : `term of ${amountOf(months, 'month')}`,
     basis: (law, article, date) => `by ${law} ${article} (${date})`,
     vacant: 'vacant',
     held: (from, until) => (until === null ? `since ${from}` : `${from} to ${until}`),
@@ -205,7 +211,7 @@ export const consoleBodiesEn: typeof consoleBodiesZh = {
       done: (name) => `${name} has left the office`,
     },
   },
-  below: 'Bodies below it',
+  below: 'Organisations below it',
   attention: {
     title: 'Offices that need attention',
     lead: 'As things stand today. What has been put right no longer appears.',
@@ -222,12 +228,12 @@ export const consoleBodiesEn: typeof consoleBodiesZh = {
     firms: 'Property firms interwoven with their community',
     shareOf: (part, whole) =>
       whole === 0 ? 'none yet' : `${part} of ${whole}, ${Math.round((part / whole) * 100)}%`,
-    people: (n) => `People with offices in several bodies (${n})`,
+    people: (n) => `People with offices in several organisations (${n})`,
     more: (n) => `${n} more; look by area.`,
   },
   file: {
     title: 'Import from a sheet',
-    hint: 'One .xlsx file with three pages: Bodies, Offices, Terms. Write one out first to see its form; the same file once more adds nothing.',
+    hint: 'One .xlsx file with three pages: Bodies, Offices, Terms. Export one first to see its form; the same file once more adds nothing.',
     fileNeeded: 'Choose a file first.',
     sheets,
     columns,

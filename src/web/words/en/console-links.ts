@@ -2,6 +2,7 @@ import type { Lack } from '../../../people/offices/coverage.contract.ts'
 import type { GridTeam, LinkKind, LinkState } from '../../../people/offices/link.contract.ts'
 import type { Party } from '../../../people/offices/office.contract.ts'
 import type { consoleLinksZh } from '../zh/console-links.ts'
+import { amountOf } from './amount.ts'
 
 const lacks: Record<Lack, string> = {
   grid_worker: 'Grids without a grid worker',
@@ -57,7 +58,7 @@ export const consoleLinksEn: typeof consoleLinksZh = {
     grids: 'Grids',
     estates: 'Estates',
     whole: (name) => `${name} in all`,
-    sheet: 'Write out as a sheet',
+    sheet: 'Export as a sheet',
     partyShare: (part, whole) =>
       whole === 0
         ? 'No grids yet'
@@ -72,7 +73,7 @@ export const consoleLinksEn: typeof consoleLinksZh = {
   links: {
     title: 'Links',
     lead: 'District leaders are linked to streets, departments to communities, cadres and delegates to grids.',
-    rule: (months, source) => `As a rule for ${Math.round(months / 12)} years (${source}).`,
+    rule: (months, source) => `As a rule for ${amountOf(Math.round(months / 12), 'year')} (${source}).`,
     kinds: linkKinds,
     states: linkStates,
     show: 'Show',

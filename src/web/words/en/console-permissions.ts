@@ -33,7 +33,7 @@ const acts: Record<TableAct, string> = {
   'export.run': 'Export lists and sheets',
   'area.manage': 'Keep areas and the map',
   'unit.manage': 'Keep units',
-  'body.manage': 'Keep bodies and offices',
+  'body.manage': 'Keep organisations and offices',
   'link.manage': 'Keep links to places',
   'matter.manage': 'Keep the catalogue of matters',
   'calendar.manage': 'Keep the working calendar',
@@ -59,7 +59,6 @@ const reaches: Record<Exclude<Reach, 'own_area'>, string> = {
 export const consolePermissionsEn: ConsolePermissionsWords = {
   title: 'Permissions',
   lead: 'What each kind of post may do, and how far. A change counts from everybody’s next tap on, and every change is recorded.',
-  acts,
   actOf: (act) => (acts as Record<string, string>)[act] ?? 'a permission that no longer exists',
   reach: (reach, kind) => (reach === 'own_area' ? (ownArea[kind] ?? 'own area') : reaches[reach]),
   none: 'not given',

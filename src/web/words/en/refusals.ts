@@ -69,18 +69,19 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   unit_unknown: ({ unit }) => `No such unit${named(unit)}. Choose again.`,
   unit_code_taken: ({ code }) => `The unit code${named(code)} is taken. Choose another.`,
   body_area_wrong: () =>
-    'A body of this kind cannot stand in an area of that kind. Choose another area or kind.',
+    'An organisation of this kind cannot stand in an area of that kind. Choose another area or kind.',
   body_parent_wrong: () =>
-    'A body of this kind cannot stand under that one, or that one does not serve this place. Choose another.',
+    'An organisation of this kind cannot stand under that one, or that one does not serve this place. Choose another.',
   body_parent_needed: () =>
-    'This kind needs a body above it: a branch its committee, a group its branch, a residents’ group its residents’ committee. Choose one.',
+    'This kind needs an organisation above it: a branch its committee, a group its branch, a residents’ group its residents’ committee. Choose one.',
   body_move_not_allowed: () =>
-    'This body cannot take that step now; somebody may just have changed it. Reload and look again.',
-  body_has_parts: () => 'Other bodies stand below it. Dissolve them first, or put them under another.',
+    'This organisation cannot take that step now; somebody may just have changed it. Reload and look again.',
+  body_has_parts: () => 'Other organisations stand below it. Dissolve them first.',
   body_not_acting: () =>
-    'This body is suspended or dissolved: nobody can hold office, be linked or take cases for it. Resume it, or choose another.',
-  office_unknown: () => 'No such office; it may have ended with its body. Choose again.',
-  office_exists: () => 'The body has this office already. If it needs more seats, change their number.',
+    'This organisation is suspended or dissolved: nobody can hold office, be linked or take cases for it. Resume it, or choose another.',
+  office_unknown: () => 'No such office; it may have ended with its organisation. Choose again.',
+  office_exists: () =>
+    'The organisation has this office already. If it needs more seats, change their number.',
   term_unknown: () => 'No such term of office; it may have ended. Reload and look again.',
   term_held_already: () =>
     'This person holds the office already. For another term, end the present one first.',
@@ -175,7 +176,6 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   rights_asked_already: () =>
     'You have asked this already, and it is being seen to. Please wait for the answer.',
   rights_answered: () => 'This request has been answered already. Please refresh and look again.',
-  rights_ground_needed: () => 'To refuse, choose the ground in law and write down why.',
   care_ended: () => 'This care flag has ended already. Please refresh and look again.',
   emergency_first: () =>
     'This sounds like an emergency: first call 110, 119 or 120. If it is none, confirm that and send.',

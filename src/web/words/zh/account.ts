@@ -28,7 +28,6 @@ const systems: Record<System, string> = {
 
 /** One's own account: how it is signed in to. */
 export const accountZh = {
-  title: '我的账号',
   security: '登录与安全',
   sessions: {
     title: '在哪些设备上登录着',

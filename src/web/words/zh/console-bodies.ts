@@ -21,6 +21,11 @@ const kinds: Record<UnitKind, string> = {
   resident_institution: '驻区单位',
 }
 const phases: Record<Phase, string> = { active: '运行中', suspended: '已暂停', dissolved: '已撤销' }
+const sinceWhen: Record<Phase, (day: string) => string> = {
+  active: (day) => `${day}起运行`,
+  suspended: (day) => `${day}起暂停`,
+  dissolved: (day) => `${day}撤销`,
+}
 const lifeReasons: Record<LifeReason, string> = {
   too_few_members: '人数不足',
   term_over: '任期届满未换届',
@@ -106,7 +111,7 @@ export const consoleBodiesZh = {
   anyPhase: '所有状态',
   total: (n: number) => `符合的有 ${n} 个组织`,
   none: '没有这样的组织',
-  noneNext: '换个条件再查，或者在下面新设一个。',
+  noneNext: '换个条件再查。',
   more: '再看一些',
   sheet: '导出组织、职务和任职',
   toAttention: '要留意的任职',
@@ -116,7 +121,7 @@ export const consoleBodiesZh = {
   phone: '电话',
   above: '上级',
   founded: (day: string) => `${day}成立`,
-  since: (phase: Phase, day: string) => `${day}起${phases[phase]}`,
+  since: (phase: Phase, day: string) => sinceWhen[phase](day),
   found: {
     open: '新设组织',
     title: '新设组织',

@@ -64,7 +64,6 @@ const reaches: Record<Exclude<Reach, 'own_area'>, string> = {
 export const consolePermissionsZh = {
   title: '权限',
   lead: '每类岗位能办什么、管多大范围。改了以后，所有人下一次点击就按新的来；每次改动都记录在案。',
-  acts,
   actOf: (act: string): string => (acts as Record<string, string>)[act] ?? '已取消的权限',
   reach: (reach: Reach, kind: PostKind): string =>
     reach === 'own_area' ? (ownArea[kind] ?? '本区域') : reaches[reach],

@@ -9,7 +9,7 @@ export const consoleServicesZh = {
   keys: '密钥',
   key: {
     given: (moment: string) => `${moment}发的密钥`,
-    until: (day: string) => `${day} 起失效`,
+    until: (day: string) => `${day}起失效`,
     stops: (moment: string) => `${moment}停用`,
     over: '已失效',
     used: (moment: string) => `最近使用：${moment}`,

@@ -68,7 +68,7 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   body_parent_needed: () =>
     '这类组织要有上级：党支部归社区党委，党小组归党支部，居民小组归居委会。请选定上级。',
   body_move_not_allowed: () => '这个组织现在走不了这一步，可能别人刚改过。请刷新后再看。',
-  body_has_parts: () => '它下面还有别的组织。请先把它们撤销或改归别处。',
+  body_has_parts: () => '它下面还有别的组织。请先把它们撤销。',
   body_not_acting: () => '这个组织已经暂停或撤销，不能再任职、联系或承办。请先恢复，或者另选一个。',
   office_unknown: () => '没有找到这个职务，可能已随组织撤销。请重新选择。',
   office_exists: () => '这个组织已经有这个职务了。席位不够的话，请改它的席位数。',
@@ -142,7 +142,6 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   own_entry_needed: () => '请先用身份证号后四位找到本人的登记。',
   rights_asked_already: () => '同样的请求已经提过，正在办理。请等答复。',
   rights_answered: () => '这个请求已经答复过了。请刷新后再看。',
-  rights_ground_needed: () => '不同意时要选法律依据，并写明理由。',
   care_ended: () => '这条关爱标记已经结束。请刷新后再看。',
   emergency_first: () => '这听起来是急事：请先打 110、119 或 120。确认不是急事后，可以继续提交。',
   confidential_unit_refused: () =>
