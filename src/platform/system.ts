@@ -15,6 +15,6 @@ export const systemWho = (reach: readonly string[]): Who => ({
   registerReach: reach,
   units: [],
   // The acts that policies look at; permission itself lets the system pass.
-  acts: ['people.manage', 'body.manage', 'link.manage', 'register.see', 'register.update'],
+  acts: ['people.manage', 'body.manage', 'link.manage', 'register.see', 'register.update', 'register.import'],
   receiptHash: '',
 })
