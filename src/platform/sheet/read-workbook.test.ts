@@ -1,3 +1,5 @@
+import { PassThrough } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import excel from 'exceljs'
 import { expect, test } from 'vitest'
 import { readWorkbook } from './read-workbook.ts'
@@ -45,3 +47,26 @@ test('a damaged workbook is refused', async () => {
     code: 'import_file_unreadable',
   })
 })
+
+test.each([true, false])(
+  'characters come whole from sheets of any length (shared words: %s)',
+  async (useSharedStrings) => {
+    const file = new PassThrough()
+    const whole = buffer(file)
+    const workbook = new excel.stream.xlsx.WorkbookWriter({ stream: file, useSharedStrings })
+    const sheet = workbook.addWorksheet('长表')
+    const text = (row: number) => `邻${'里'.repeat(row % 7)}第${row}行a望江区`
+    for (let row = 1; row <= 3_000; row += 1) sheet.addRow([text(row), '家属']).commit()
+    await workbook.commit()
+    let row = 0
+    for await (const { sheet: name, row: read } of readWorkbook(await whole, 'a.xlsx')) {
+      row += 1
+      expect([name, read.cells.get('A')?.text, read.cells.get('B')?.text]).toEqual([
+        '长表',
+        text(row),
+        '家属',
+      ])
+    }
+    expect(row).toBe(3_000)
+  },
+)

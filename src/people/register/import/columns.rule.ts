@@ -1,6 +1,7 @@
 import { type ColumnSpec, plainName } from '../../../kernel/sheet/header.ts'
 import type { SheetRow } from '../../../kernel/sheet/row.ts'
 import { columnIndex, columnLetter } from '../../../kernel/sheet/row.ts'
+import type { FaultAt } from './contract.ts'
 
 /** What a register's file may say of a home and of who belongs to it. */
 export type RegisterColumn =
@@ -153,4 +154,10 @@ function namedColumns(rows: readonly SheetRow[]): NamedColumn[] {
     found.push({ letter, name, above: carried.slice(0, lowest).filter((text) => text !== '') })
   }
   return found
+}
+
+/** Where the fault of a column is said to be: in its own, or in the name's where the file has none. */
+export const columnAt = ({ letters, found }: RegisterHeader, key: RegisterColumn): FaultAt['column'] => {
+  const letter = letters[key] ?? letters.name ?? letters.room ?? letters.address ?? 'A'
+  return { letter, name: found.find((one) => one.letter === letter)?.name ?? '' }
 }

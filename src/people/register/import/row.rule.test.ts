@@ -120,9 +120,12 @@ describe('faults stand at their column', () => {
     ['M cells_beyond_header', 12, '备注'],
     ['D formula_cell', 3, { text: '甲', formula: true }],
     ['C error_cell', 2, { text: '#N/A', error: '#N/A' }],
-  ] as const)('%s', (expected, column, value, more = {}) => {
-    expect(at(column, value, more)).toContain(expected)
-  })
+  ] as [string, number, string | Cell, Record<number, string>?][])(
+    '%s',
+    (expected, column, value, more = {}) => {
+      expect(at(column, value, more)).toContain(expected)
+    },
+  )
   test('what the number says otherwise', () => {
     expect(at(4, good, { 5: '女' })).toEqual(['F sex_differs'])
     expect(at(4, good, { 6: '1981-01-01' })).toEqual(['G birth_day_differs'])

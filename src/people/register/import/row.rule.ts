@@ -4,7 +4,7 @@ import { type Cell, columnIndex, isBlank, type SheetRow } from '../../../kernel/
 import type { HomeUse, OccupancyRole, RegisterKind, Relation, Sex } from '../contract.ts'
 import { homeLabelKey, readAddress } from '../home-label.rule.ts'
 import { type IdentityNumber, identityDiffers, readIdentity } from '../identity-number.rule.ts'
-import { type RegisterColumn, type RegisterHeader, registerColumns } from './columns.rule.ts'
+import { columnAt, type RegisterColumn, type RegisterHeader, registerColumns } from './columns.rule.ts'
 import type { FaultAt, RegisterFault } from './contract.ts'
 import {
   isNothing,
@@ -76,12 +76,6 @@ interface Reading {
   readonly faults: FaultAt[]
 }
 
-/** Where the fault of a column is said to be: in its own, or in the name's where the file has none. */
-export const columnAt = ({ letters, found }: RegisterHeader, key: RegisterColumn): FaultAt['column'] => {
-  const letter = letters[key] ?? letters.name ?? letters.room ?? letters.address ?? 'A'
-  return { letter, name: found.find((one) => one.letter === letter)?.name ?? '' }
-}
-
 function readingOf(header: RegisterHeader, row: SheetRow): Reading {
   const faults: FaultAt[] = []
   const cell: Reading['cell'] = (key) => {
@@ -106,15 +100,17 @@ function readingOf(header: RegisterHeader, row: SheetRow): Reading {
 export function registerRowReader(header: RegisterHeader, options: ReadRows) {
   let above: FilePlace = { community: '', estate: '', building: '', label: '' }
   let aboveUnit = ''
-  const named = new Set(header.found.map(({ letter }) => letter))
+  const known = new Set(header.found.map(({ letter }) => letter))
   const first = Math.min(...header.found.map(({ letter }) => columnIndex(letter)))
   return (row: SheetRow): RowReading => {
     if (isBlank(row) || [...row.cells.values()].some(({ text }) => sums.test(text.trim())))
       return { kind: 'blank' }
     const reading = readingOf(header, row)
-    cellFaults(header, row, reading, named, first)
+    cellFaults(header, row, reading, known, first)
     const unit = reading.text('unit') || (reading.text('building') === '' ? aboveUnit : '')
-    const place = placeOf(reading, above, unit, options.sheet)
+    // Where a column names buildings, a blank in another estate is an estate without any.
+    const named = header.letters.building && (reading.text('estate') || above.estate) ? '' : options.sheet
+    const place = placeOf(reading, above, unit, named)
     above = place
     aboveUnit = unit
     const use = wordOf(reading, 'use', readUse, 'use_unknown')
