@@ -7,7 +7,8 @@ import { systemClock } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { OpenDistrict } from '../../platform/district.ts'
 import { openPostgres } from '../../platform/postgres/open-postgres.ts'
-import { type FileBuilding, type Planted, plantedKinds, writeRegisterFile } from '../register-file.ts'
+import { type FileBuilding, type Planted, writeRegisterFile } from '../register-file.ts'
+import { plantedKinds } from '../register-rows.ts'
 import { layBenchMap, openBenchDistrict } from './intake-district.ts'
 
 const rows = Number(process.env.BENCH_ROWS ?? 100_000)

@@ -5,7 +5,6 @@ export const RegisterFault = z.enum([
   // the row
   'header_repeated_inside',
   'cells_beyond_header',
-  'row_empty_of_person_and_home',
   // any cell
   'formula_cell',
   'error_cell',

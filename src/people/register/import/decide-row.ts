@@ -2,6 +2,7 @@ import { atlasOf } from '../../../areas/door.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { actOnce } from '../../../platform/once.ts'
+import { about } from '../about.ts'
 import { identityKeysOf } from '../identity-keys.ts'
 import { readIdentity } from '../identity-number.rule.ts'
 import { openIdentity } from '../identity-seal.rule.ts'
@@ -22,11 +23,12 @@ export async function decideRow(
   ctx: Ctx,
   importId: string,
   n: number,
-  { requestId, personId }: DecideRow,
+  input: DecideRow,
 ): Promise<{ n: number }> {
   ctx.must('register.import')
   ctx.must('register.update')
-  return actOnce(ctx, { requestId, personId, importId, n }, async (tx) => {
+  const { personId } = input
+  return actOnce(ctx, about(input, { importId, n: String(n) }), async (tx) => {
     await holdImport(tx, importId)
     const [row] = await selectImportRows(tx, importId, { after: n - 1, limit: 1 })
     const plan = row?.plan

@@ -177,3 +177,33 @@ export async function settleRow(tx: Tx, importId: string, row: SettledRow): Prom
     .where('n', '=', row.n)
     .execute()
 }
+
+export interface RefusedRow {
+  readonly n: number
+  readonly sheet: string
+  readonly rowNumber: number
+  readonly faults: readonly FaultAt[]
+  readonly cells: Buffer | null
+}
+
+/** The first refused rows, in the order of the file. */
+export async function selectRefused(tx: Tx, importId: string, limit: number): Promise<RefusedRow[]> {
+  const found = await tx.db
+    .selectFrom('register_import_rows')
+    .select(['n', 'sheet', 'row_number as rowNumber', 'faults', 'cells'])
+    .where('import_id', '=', importId)
+    .where('state', '=', 'refused')
+    .orderBy('n')
+    .limit(limit)
+    .execute()
+  return found as unknown as RefusedRow[]
+}
+
+/** Empties what an import still keeps of people: plans and cells of rows that were not taken in. */
+export async function emptyRows(tx: Tx, importId: string): Promise<void> {
+  await tx.db
+    .updateTable('register_import_rows')
+    .set({ plan: null, cells: null, candidates: [] })
+    .where('import_id', '=', importId)
+    .execute()
+}
