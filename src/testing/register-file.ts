@@ -91,10 +91,8 @@ export async function writeRegisterFile(path: string, options: RegisterFileOptio
         const list = member === 1 ? personFaults : member === 0 && ofHome ? ofHome : null
         const [reason, letter, plant] = (faulty && list?.[planted.length % list.length]) || ['', '', null]
         const planting = plant !== null && (stranger !== null || !/two_names|twice/.test(reason))
-        const cells = planting
-          ? plant({ ...(member === 0 ? where : {}), ...own }, person, { head, stranger })
-          : { ...(member === 0 ? where : {}), ...own }
-        write(cells)
+        const all = { ...(member === 0 ? where : {}), ...own }
+        write(planting ? plant(all, person, { head, stranger }) : all)
         if (planting) {
           planted.push({ sheet: name, row: at, letter, reason })
           isPlanted = true
@@ -107,12 +105,16 @@ export async function writeRegisterFile(path: string, options: RegisterFileOptio
     }
     sheet.commit()
   }
-  const notes = workbook.addWorksheet('填表说明')
-  notes.addRow(['请各社区如实填写，身份证号用文本格式。']).commit()
-  notes.commit()
+  writeNotes(workbook.addWorksheet('填表说明'))
   await workbook.commit()
   if (planted.length !== faults) throw new Error(`only ${planted.length} faults found a place`)
   return planted
+}
+
+/** A page that is no list: it is passed over. */
+function writeNotes(notes: excel.Worksheet): void {
+  notes.addRow(['请各社区如实填写，身份证号用文本格式。']).commit()
+  notes.commit()
 }
 
 /** Titles, and a header over one to three rows; returns its last row. */

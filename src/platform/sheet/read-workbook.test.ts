@@ -10,7 +10,7 @@ async function book(): Promise<Buffer> {
   first.addRow(['登记表'])
   first.mergeCells('A1:C1')
   first.addRow(['房号', '姓名', '出生日期'])
-  first.addRow(['101', '甲', new Date(Date.UTC(1980, 0, 2))])
+  first.addRow(['101', '甲', 29_222]).getCell(3).numFmt = 'yyyy-mm-dd'
   first.addRow([null, '乙', { formula: 'C3', result: 29222 }])
   first.mergeCells('A3:A4')
   workbook.addWorksheet('旧', { state: 'hidden' }).addRow(['不读'])

@@ -1,5 +1,5 @@
 import { isChild } from '../age.rule.ts'
-import { plainName } from '../name-keys.ts'
+import { plainName } from '../plain-name.rule.ts'
 import type { RegisterColumn } from './columns.rule.ts'
 import type { FaultAt, RegisterFault } from './contract.ts'
 import type { KnownPerson } from './plan-person.rule.ts'

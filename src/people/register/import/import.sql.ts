@@ -47,10 +47,10 @@ export interface StandingImport {
 /** The import, held against whoever would work on it at once. Refuses `not_found` where the asker does not see it. */
 export async function holdImport(tx: Tx, id: string): Promise<StandingImport> {
   const row = await tx.db
-    .selectFrom('register_imports')
-    .select(['id', 'state', 'reach', 'file_hash as fileHash'])
+    .updateTable('register_imports')
+    .set((eb) => ({ state: eb.ref('state') }))
     .where('id', '=', id)
-    .forUpdate()
+    .returning(['id', 'state', 'reach', 'file_hash as fileHash'])
     .executeTakeFirst()
   if (!row) throw new Refusal('not_found', { kind: 'import' })
   return { ...row, state: row.state as ImportState }

@@ -1,4 +1,4 @@
-import { plainName } from '../name-keys.ts'
+import { plainName } from '../plain-name.rule.ts'
 import type { KnownPerson } from './plan-person.rule.ts'
 import type { FilePerson } from './row.rule.ts'
 
