@@ -624,7 +624,8 @@ create table homes (
   policy homes_change for UPDATE to linli_app using ((reach && (current_setting('app.register_reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|register.update|%'::text))
   policy homes_read for SELECT to linli_app using ((reach && (current_setting('app.register_reach'::text))::uuid[]) OR ((current_setting('app.acts'::text) ~~ '%|register.count|%'::text) AND (reach && (current_setting('app.reach'::text))::uuid[])))
   policy homes_reader for SELECT to linli_reader using true
-  grant insert, select, update to linli_app
+  policy homes_take_back for DELETE to linli_app using ((import_id IS NOT NULL) AND (reach && (current_setting('app.register_reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|register.import|%'::text))
+  grant delete, insert, select, update to linli_app
   grant select to linli_reader
 );
 
@@ -868,7 +869,8 @@ create table occupancies (
   policy occupancies_change for UPDATE to linli_app using ((reach && (current_setting('app.register_reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|register.update|%'::text))
   policy occupancies_read for SELECT to linli_app using (reach && (current_setting('app.register_reach'::text))::uuid[])
   policy occupancies_reader for SELECT to linli_reader using true
-  grant insert, select, update to linli_app
+  policy occupancies_take_back for DELETE to linli_app using ((import_id IS NOT NULL) AND (reach && (current_setting('app.register_reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|register.import|%'::text))
+  grant delete, insert, select, update to linli_app
   grant select to linli_reader
 );
 
@@ -1051,7 +1053,8 @@ create table persons (
   policy persons_change for UPDATE to linli_app using ((reach && (current_setting('app.register_reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|register.update|%'::text))
   policy persons_read for SELECT to linli_app using (reach && (current_setting('app.register_reach'::text))::uuid[])
   policy persons_reader for SELECT to linli_reader using true
-  grant insert, select, update to linli_app
+  policy persons_take_back for DELETE to linli_app using ((import_id IS NOT NULL) AND (reach && (current_setting('app.register_reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|register.import|%'::text))
+  grant delete, insert, select, update to linli_app
   grant select to linli_reader
 );
 
@@ -1137,6 +1140,59 @@ create table questions (
   policy questions_change for UPDATE to linli_app using (reach && (current_setting('app.reach'::text))::uuid[])
   policy questions_read for SELECT to linli_app using ((reach && (current_setting('app.reach'::text))::uuid[]) OR (account_id = ANY ((current_setting('app.account'::text))::uuid[])) OR (receipt_hash = decode(current_setting('app.receipt'::text), 'hex'::text)))
   policy questions_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);
+
+create table register_import_rows (
+  import_id uuid not null,
+  n integer not null,
+  sheet text not null,
+  row_number integer not null,
+  state text not null,
+  changes text[] not null,
+  home_id uuid,
+  person_id uuid,
+  plan jsonb,
+  faults jsonb not null,
+  candidates uuid[] not null default '{}'::uuid[],
+  cells bytea,
+  made jsonb,
+  read_by uuid,
+  reach uuid[] not null,
+  constraint register_import_rows_import_id_fkey FOREIGN KEY (import_id) REFERENCES register_imports(id)
+  constraint register_import_rows_n_check CHECK ((n > 0))
+  constraint register_import_rows_pkey PRIMARY KEY (import_id, n)
+  constraint register_import_rows_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'asked'::text, 'same'::text, 'refused'::text, 'taken'::text, 'stale'::text, 'undone'::text, 'kept'::text])))
+  index CREATE INDEX register_import_rows_candidates ON register_import_rows USING gin (candidates) WHERE (candidates <> '{}'::uuid[])
+  index CREATE INDEX register_import_rows_person ON register_import_rows USING btree (person_id) WHERE (person_id IS NOT NULL)
+  index CREATE INDEX register_import_rows_state ON register_import_rows USING btree (import_id, state, n)
+  row level security
+  policy register_import_rows_forget for UPDATE to linli_app using ((person_id = ANY ((current_setting('app.subjects'::text))::uuid[])) OR (candidates && (current_setting('app.subjects'::text))::uuid[])) with check true
+  policy register_import_rows_own for ALL to linli_app using ((current_setting('app.acts'::text) ~~ '%|register.import|%'::text) AND ((read_by = ANY ((current_setting('app.account'::text))::uuid[])) OR (reach && (current_setting('app.register_reach'::text))::uuid[])))
+  policy register_import_rows_reader for SELECT to linli_reader using true
+  policy register_import_rows_subject for SELECT to linli_app using ((person_id = ANY ((current_setting('app.subjects'::text))::uuid[])) OR (candidates && (current_setting('app.subjects'::text))::uuid[]))
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);
+
+create table register_imports (
+  id uuid not null,
+  file_name text not null,
+  file_hash bytea not null,
+  state text not null,
+  read_by uuid,
+  read_at timestamp with time zone not null,
+  taken_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  sheets jsonb not null,
+  rows_total integer not null default 0,
+  reach uuid[] not null,
+  constraint register_imports_pkey PRIMARY KEY (id)
+  constraint register_imports_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'read'::text, 'taking'::text, 'taken'::text, 'undoing'::text, 'undone'::text, 'dropped'::text])))
+  row level security
+  policy register_imports_own for ALL to linli_app using ((current_setting('app.acts'::text) ~~ '%|register.import|%'::text) AND ((read_by = ANY ((current_setting('app.account'::text))::uuid[])) OR (reach && (current_setting('app.register_reach'::text))::uuid[])))
+  policy register_imports_reader for SELECT to linli_reader using true
   grant insert, select, update to linli_app
   grant select to linli_reader
 );

@@ -556,6 +556,36 @@ export interface Tables {
     seq: ColumnType<number, number, number>
     taken_back_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
   }
+  register_import_rows: {
+    import_id: ColumnType<string, string, string>
+    n: ColumnType<number, number, number>
+    sheet: ColumnType<string, string, string>
+    row_number: ColumnType<number, number, number>
+    state: ColumnType<string, string, string>
+    changes: ColumnType<string[], string[], string[]>
+    home_id: ColumnType<string | null, string | null | undefined, string | null>
+    person_id: ColumnType<string | null, string | null | undefined, string | null>
+    plan: ColumnType<unknown | null, string | null | undefined, string | null>
+    faults: ColumnType<unknown, string, string>
+    candidates: ColumnType<string[], string[] | undefined, string[]>
+    cells: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+    made: ColumnType<unknown | null, string | null | undefined, string | null>
+    read_by: ColumnType<string | null, string | null | undefined, string | null>
+    reach: ColumnType<string[], string[], string[]>
+  }
+  register_imports: {
+    id: ColumnType<string, string, string>
+    file_name: ColumnType<string, string, string>
+    file_hash: ColumnType<Buffer, Buffer, Buffer>
+    state: ColumnType<string, string, string>
+    read_by: ColumnType<string | null, string | null | undefined, string | null>
+    read_at: ColumnType<Temporal.Instant, string, string>
+    taken_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    undone_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    sheets: ColumnType<unknown, string, string>
+    rows_total: ColumnType<number, number | undefined, number>
+    reach: ColumnType<string[], string[], string[]>
+  }
   register_versions: {
     row_id: ColumnType<string, string, string>
     seq: ColumnType<number, number, number>

@@ -123,6 +123,8 @@ export const refusalStatus = {
   import_header_missing: 422,
   import_header_repeated: 422,
   import_file_unreadable: 422,
+  import_not_ready: 409,
+  import_row_not_asked: 409,
 } as const satisfies Record<string, number>
 
 export type RefusalCode = keyof typeof refusalStatus

@@ -15,6 +15,14 @@ export const systemWho = (reach: readonly string[]): Who => ({
   registerReach: reach,
   units: [],
   // The acts that policies look at; permission itself lets the system pass.
-  acts: ['people.manage', 'body.manage', 'link.manage', 'register.see', 'register.update', 'rights.answer'],
+  acts: [
+    'people.manage',
+    'body.manage',
+    'link.manage',
+    'register.see',
+    'register.update',
+    'register.import',
+    'rights.answer',
+  ],
   receiptHash: '',
 })

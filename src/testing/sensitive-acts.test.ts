@@ -32,6 +32,15 @@ const looks: Readonly<Record<string, string>> = {
   'src/people/list-accounts.ts listAccounts': 'the page of people; a list that goes out is recorded',
   'src/people/permission/read-permissions.ts readPermissions': 'names nobody',
   'src/people/service/service-accounts.ts listServices': 'names no person',
+  'src/people/register/import/decide-row.ts decideRow': 'whom a row means; what is taken in is recorded',
+  'src/people/register/import/drop-import.ts dropRegisterImport': 'nothing was taken in',
+  'src/people/register/import/list-rows.ts listRegisterImports': 'names nobody',
+  'src/people/register/import/list-rows.ts listImportRows': 'what the asker sent',
+  'src/people/register/import/read-file.ts readRegisterFile': 'a rehearsal',
+  'src/people/register/import/read-file.ts readOverview': 'numbers alone',
+  'src/people/register/import/returned-sheet.ts returnedRegisterSheet': 'the rows that the asker sent',
+  'src/people/register/import/routes.ts registerImportRoutes': 'before a file is read into memory',
+  'src/people/register/import/undo.ts undoRegisterImport': 'each chunk and the end are recorded',
   'src/people/sign-in/factor-of-others.ts secondFactorKinds': 'names nobody',
 }
 

@@ -2,6 +2,7 @@ import { Argument, type Command, Option } from 'commander'
 import { type CommandFile, groups, run } from '../command.ts'
 import { importMessageFile, importRequestFile } from '../import-cases.ts'
 import { importAreaFile, importCatalogue } from '../import-frame.ts'
+import { importRegister, undoImportOfRegister } from '../import-register.ts'
 
 const notes = `
 退出码 Exit codes:
@@ -23,6 +24,7 @@ export const command: CommandFile = (linli) => {
   kind(imports, 'catalogue', '公共事务目录 catalogue of public matters (.csv, .xlsx)').action(
     (file: string, _options, self) => run(self, (its) => importCatalogue(its, file)),
   )
+  register(imports)
   fromSystem(
     kind(
       imports,
@@ -37,6 +39,18 @@ export const command: CommandFile = (linli) => {
     'requests',
     'America/New_York',
   ).action((file: string, options, self) => run(self, (its) => importRequestFile(its, file, options)))
+}
+
+const register = (imports: Command): void => {
+  kind(imports, 'register', '实有人口、实有房屋名册 register of homes and people (.xlsx, .csv)')
+    .addOption(new Option('--try', '只读取，说明会有什么变化 only say what would change'))
+    .addOption(new Option('--returned <file>', '退回表的位置 where the sheet of refused rows goes (.xlsx)'))
+    .action((file: string, options, self) => run(self, (its) => importRegister(its, file, options)))
+  imports
+    .command('undo-register')
+    .description('撤销一次名册导入 undo an import of the register')
+    .addArgument(new Argument('<id>', '导入的编号 id of the import'))
+    .action((id: string, _options, self) => run(self, (its) => undoImportOfRegister(its, id)))
 }
 
 const kind = (imports: Command, name: string, description: string): Command =>

@@ -4,6 +4,7 @@ import { ConsentPurpose, LookPurpose, OccupancyRole } from './contract.ts'
 
 const id = z.uuid()
 const day = z.iso.date()
+const count = z.number().int().min(0)
 const commit = z.string().regex(/^[0-9a-f]{64}$/)
 
 /**
@@ -42,6 +43,19 @@ export const registerLine = lineWriter({
   /** Subject: the consent. */
   'consent.given': z.strictObject({ personId: id, purpose: ConsentPurpose, givenOn: day }),
   'consent.withdrawn': z.strictObject({ personId: id, onDay: day }),
+  /** Subject: the import of a file. Rows by their place in it. */
+  'register.chunk_imported': z.strictObject({ firstRow: count, lastRow: count, taken: count, stale: count }),
+  'register.imported': z.strictObject({
+    taken: count,
+    stale: count,
+    fileHash: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  'register.chunk_undone': z.strictObject({ firstRow: count, lastRow: count, undone: count, kept: count }),
+  'register.import_undone': z.strictObject({ undone: count, kept: count }),
+  /** An import was undone, and what it had entered went with it. Subject: the home, the person, the occupancy. */
+  'home.taken_back': z.strictObject({ importId: id }),
+  'person.taken_back': z.strictObject({ importId: id }),
+  'person.move_taken_back': z.strictObject({ importId: id }),
   /** Subject: the flag. The commitment covers its reason. */
   'care.flagged': z.strictObject({ personId: id, consentId: id, startsOn: day, endsOn: day, commit }),
   'care.reviewed': z.strictObject({ personId: id, endsOn: day }),

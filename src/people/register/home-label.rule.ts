@@ -1,7 +1,7 @@
 const numerals = '零一二三四五六七八九'
 
 /** Chinese numerals up to 99, as they stand before 单元 and 栋, in figures. */
-const inFigures = (text: string): string =>
+export const inFigures = (text: string): string =>
   text.replace(
     /([一二三四五六七八九]?)十([一二三四五六七八九]?)|[零一二三四五六七八九]/g,
     (all, tens, ones) =>

@@ -1,16 +1,13 @@
+import { plainName } from './plain-name.rule.ts'
+
+export { plainName }
+
 /** What a name is found by: itself, its pinyin in full, and the initials of its syllables. */
 export interface NameKeys {
   readonly name: string
   readonly pinyin: string
   readonly initials: string
 }
-
-/** Without ways of writing: full width, capitals, spaces, the dot in a name of two parts. */
-export const plainName = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s·•・.’'‘-]/g, '')
 
 /** Letters as people type pinyin: ü is v. */
 export const plainLetters = (text: string): string => plainName(text).replaceAll('ü', 'v')

@@ -10,6 +10,7 @@ import { findInRegister } from './find-in-register.ts'
 import { endCare, flagCare, reviewCare } from './flag-care.ts'
 import { giveConsent, withdrawConsent } from './give-consent.ts'
 import { groupHousehold } from './group-household.ts'
+import { registerImportRoutes } from './import/routes.ts'
 import { emptyHome, moveIn, moveOut, stayAfterAll } from './move-person.ts'
 import * as read from './read.contract.ts'
 import { listHomes, readHome } from './read-home.ts'
@@ -107,4 +108,5 @@ export const registerRoutes: Routes = async (app) => {
   await app.register(readRoutes)
   await app.register(actRoutes)
   await app.register(otherActRoutes)
+  await app.register(registerImportRoutes)
 }

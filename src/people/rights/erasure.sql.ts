@@ -78,6 +78,14 @@ export async function emptyPerson(
     .where('person_id', '=', id)
     .execute()
   await tx.db.updateTable('looks').set({ words: null }).where('person_id', '=', id).execute()
+  // Rows of files that meant them, or may have: only ids stay, and what waited is not taken in any more.
+  await tx.query(
+    'forget_import_rows',
+    `update register_import_rows
+     set plan = null, cells = null, state = case when state in ('waiting', 'asked') then 'stale' else state end
+     where person_id = $1 or (candidates <> '{}' and candidates && array[$1]::uuid[])`,
+    [id],
+  )
 }
 
 /** Consents of a person that stand. */

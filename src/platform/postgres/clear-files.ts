@@ -19,6 +19,7 @@ const touched = [
   'person_keys',
   'persons',
   'questions',
+  'register_import_rows',
   'register_versions',
   'requests',
   'rights_requests',

@@ -15,17 +15,20 @@ const damaged = () => new Refusal('import_file_unreadable', { why: 'damaged' })
 /**
  * Guards a workbook against a zip bomb before anything holds it unpacked: the number of parts, what they say
  * they unpack to, and what they really unpack to, counted in a stream. Format: PKWARE APPNOTE 6.3, 4.3.7 to 4.3.16.
- * Refuses with `file_too_large` or `import_file_unreadable`.
+ * Refuses with `file_too_large` or `import_file_unreadable`. `unpackedLimit`: bytes that all parts may unpack to.
  */
-export async function checkZip(file: Buffer): Promise<void> {
+export async function checkZip(
+  file: Buffer,
+  unpackedLimit: number = sheetLimits.workbookBytes,
+): Promise<void> {
   const parts = partsOf(file)
   let total = 0
   for (const { packedBytes, unpackedBytes } of parts) {
     total += unpackedBytes
     const suspect = unpackedBytes > sheetLimits.unsuspectedBytes
-    if (total > sheetLimits.workbookBytes) throw tooLarge(sheetLimits.workbookBytes)
+    if (total > unpackedLimit) throw tooLarge(unpackedLimit)
     if (suspect && unpackedBytes > packedBytes * sheetLimits.packingRatio) {
-      throw tooLarge(sheetLimits.workbookBytes)
+      throw tooLarge(unpackedLimit)
     }
   }
   for (const part of parts) await unpackAsSaid(file, part)

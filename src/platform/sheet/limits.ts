@@ -8,6 +8,8 @@ export const sheetLimits = {
   besideBytes: 100_000,
   /** A workbook’s parts unpacked, in bytes: exceljs holds them and the cells in memory, about eightfold. */
   workbookBytes: 60_000_000,
+  /** The same of a workbook that is read row by row: nothing but its shared words is held. */
+  streamedWorkbookBytes: 600_000_000,
   /** A packed CSV file unpacked, in bytes: it is streamed and never held. */
   csvBytes: 1_000_000_000,
   /** How many times its packed size a workbook's part may unpack to. Real sheets reach about 30. */

@@ -7,7 +7,7 @@ import { checkZip } from './check-zip.ts'
 import type { OnRowCount } from './csv.ts'
 
 /** Days between the first days of the 1900 and the 1904 system of a workbook (ECMA-376 part 1, 18.17.4.1). */
-const daysFrom1900To1904 = 1462
+export const daysFrom1900To1904 = 1462
 
 /** exceljs, loaded when the first sheet comes: it costs 40 MB and 0.3 s, and most servers of an hour never need it. */
 export async function loadExcel(): Promise<typeof import('exceljs')> {
@@ -73,7 +73,8 @@ function readCell(cell: ExcelCell, shiftDays: number): Cell | null {
   return { ...read, formula: true }
 }
 
-function readValue(value: unknown, shiftDays: number): Cell {
+/** What stands in a cell by exceljs's value of it. */
+export function readValue(value: unknown, shiftDays: number): Cell {
   if (value === null || value === undefined) return { text: '' }
   if (typeof value === 'string') return { text: value }
   if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE' }

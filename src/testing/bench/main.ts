@@ -2,6 +2,7 @@
 const benches: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
   intake: async () => (await import('./intake.ts')).intake,
   'register-search': async () => (await import('./register-search.ts')).registerSearch,
+  'register-import': async () => (await import('./register-import.ts')).registerImport,
   permission: async () => (await import('./permission.ts')).permission,
   lighthouse: async () => (await import('./lighthouse.ts')).phone,
 }
