@@ -69,7 +69,7 @@ export interface SaidOfStay {
 }
 
 /** A plan and what it comes to. */
-export interface Planned {
+interface Planned {
   readonly plan: RowPlan
   readonly changes: readonly RowChange[]
 }
