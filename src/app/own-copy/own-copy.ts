@@ -12,7 +12,7 @@ import { recordExport } from '../../platform/sheet/record-export.ts'
 /** Everything that is held of one person, of every room. */
 export interface OwnCopy {
   readonly madeAt: string
-  readonly record: OwnRecord
+  readonly record: Omit<OwnRecord, 'answerBy'>
   readonly cases: readonly FollowedCase[]
   readonly questions: readonly OwnQuestion[]
 }
@@ -24,7 +24,7 @@ const pageOfCases = 50
  * was taken is on record. Refuses `sign_in_needed`.
  */
 export async function ownCopy(ctx: Ctx): Promise<OwnCopy> {
-  const record = await readOwnRecord(ctx)
+  const { answerBy: _answerBy, ...record } = await readOwnRecord(ctx)
   const cases: FollowedCase[] = []
   for (let after: string | undefined; ; ) {
     const { rows, next } = await ownPage(ctx, after, pageOfCases)

@@ -4,18 +4,20 @@ import type { Ctx } from '../../platform/ctx.ts'
 import type { SentList } from '../../platform/sheet/send-sheet.ts'
 import type { SheetPage } from '../../platform/sheet/write-sheet.ts'
 import { casesEn } from '../../web/words/en/cases.ts'
-import { consoleEn } from '../../web/words/en/console.ts'
 import { ownCopyEn } from '../../web/words/en/own-copy.ts'
+import { postsEn } from '../../web/words/en/posts.ts'
 import { registerEn } from '../../web/words/en/register.ts'
+import { rightsEn } from '../../web/words/en/rights.ts'
 import { casesZh } from '../../web/words/zh/cases.ts'
-import { consoleZh } from '../../web/words/zh/console.ts'
 import { ownCopyZh } from '../../web/words/zh/own-copy.ts'
+import { postsZh } from '../../web/words/zh/posts.ts'
 import { registerZh } from '../../web/words/zh/register.ts'
+import { rightsZh } from '../../web/words/zh/rights.ts'
 import type { OwnCopy } from './own-copy.ts'
 
 const spoken = {
-  zh: { own: ownCopyZh, register: registerZh, cases: casesZh, console: consoleZh },
-  en: { own: ownCopyEn, register: registerEn, cases: casesEn, console: consoleEn },
+  zh: { own: ownCopyZh, register: registerZh, cases: casesZh, posts: postsZh, rights: rightsZh },
+  en: { own: ownCopyEn, register: registerEn, cases: casesEn, posts: postsEn, rights: rightsEn },
 } as const
 
 /** The copy as a workbook: a page for each kind of thing, in the reader's language. */
@@ -52,7 +54,7 @@ export function ownSheet({ district }: Pick<Ctx, 'district'>, copy: OwnCopy, lan
 type Minute = (at: string) => string
 
 function pagesOfPerson({ record }: OwnCopy, language: Language, minute: Minute): SheetPage[] {
-  const { own, register, console } = spoken[language]
+  const { own, register, posts } = spoken[language]
   const { person, looks } = record
   const page = (
     { page: name, header }: { page: string; header: readonly string[] },
@@ -94,7 +96,7 @@ function pagesOfPerson({ record }: OwnCopy, language: Language, minute: Minute):
     page(
       own.looks,
       looks.map(({ post, unit, what, purpose, words, lastAt, times }) => [
-        post && console.session.posts[post],
+        post && posts[post],
         unit && nameIn(language, unit),
         own.what[what],
         purpose && register.desk.lookPurposes[purpose],
@@ -111,7 +113,7 @@ function pagesOfReports(
   language: Language,
   minute: Minute,
 ): SheetPage[] {
-  const { own, cases: said } = spoken[language]
+  const { own, cases: said, rights } = spoken[language]
   return [
     {
       name: own.cases.page,
@@ -138,10 +140,10 @@ function pagesOfReports(
       name: own.requests.page,
       header: own.requests.header,
       rows: record.requests.map(({ kind, words, dueOn, stage, answer }) => [
-        own.kinds[kind],
+        rights.kinds[kind],
         words,
         dueOn,
-        own.stages[stage],
+        rights.stages[stage],
         answer,
       ]),
     },

@@ -86,6 +86,8 @@ export const OwnRecord = z.object({
   looks: z.array(OwnLook),
   more: z.boolean(),
   requests: z.array(RightRequest),
+  /** By kind the last day for an answer to what is asked today, YYYY-MM-DD. */
+  answerBy: z.record(RightKind, z.iso.date()),
 })
 export type OwnRecord = z.infer<typeof OwnRecord>
 

@@ -6,11 +6,13 @@ import type { Tx } from '../../platform/transaction.ts'
 import type { PostKind } from '../contract.ts'
 import type { LookPurpose } from '../register/contract.ts'
 import type { Person } from '../register/person.sql.ts'
+import { todayOf } from '../register/person-facts.ts'
 import { personWhole } from '../register/read-person.ts'
-import type { OwnLook, OwnPerson, OwnRecord } from './contract.ts'
+import type { OwnLook, OwnPerson, OwnRecord, RightKind } from './contract.ts'
+import { dueDay, type RightTerm, termOn } from './due.rule.ts'
 import { ownAccount, ownEntry } from './own-entry.ts'
 import { selectLooks } from './own-looks.sql.ts'
-import { selectOwnRights } from './request.sql.ts'
+import { selectOwnRights, selectTerms } from './request.sql.ts'
 
 const looksShown = 200
 
@@ -30,8 +32,14 @@ export const readOwnRecord = (ctx: Ctx): Promise<OwnRecord> =>
       looks: looks.slice(0, looksShown),
       more: looks.length > looksShown,
       requests: await selectOwnRights(tx, account.id),
+      answerBy: daysOfAnswer(await selectTerms(tx), todayOf(ctx)),
     }
   })
+
+function daysOfAnswer(terms: readonly RightTerm[], today: string): OwnRecord['answerBy'] {
+  const by = (kind: RightKind): string => dueDay(today, termOn(terms, kind, today))
+  return { correct: by('correct'), copy: by('copy'), erase: by('erase') }
+}
 
 async function cardOf(ctx: Ctx, tx: Tx, person: Person): Promise<OwnPerson> {
   const {

@@ -174,6 +174,8 @@ describe('a request', () => {
 
   test('goes to the desk of the person’s community with its light, and comes back with an answer', async () => {
     const words = '我的出生日期写错了'
+    // Said before it is asked, as it then is.
+    expect((await record()).answerBy.correct).toBe('2026-12-04')
     const { id, dueOn } = await resident().does<AskedRight>('/api/my/rights', act({ kind: 'correct', words }))
     expect(dueOn).toBe('2026-12-04')
     const { rows } = await rights('community')

@@ -1,19 +1,10 @@
 import type { consoleZh } from '../zh/console.ts'
+import { postsEn } from './posts.ts'
 
 export const consoleEn = {
   session: {
     account: 'My account',
-    posts: {
-      administrator: 'administrator',
-      centre: 'command centre',
-      street_desk: 'street desk',
-      community_desk: 'community desk',
-      unit_desk: 'unit desk',
-      unit_head: 'head of unit',
-      grid_leader: 'grid leader',
-      grid_worker: 'grid worker',
-      evaluator: 'evaluator',
-    },
+    posts: postsEn,
     morePosts: (n) => ` and ${n} more ${n === 1 ? 'post' : 'posts'}`,
     standsInFor: (names) => `, standing in for ${names}`,
     signOut: 'Sign out',

@@ -24,6 +24,4 @@ export const ownCopyEn: typeof ownCopyZh = {
   cases: { page: 'My reports', header: ['Number', 'My words', 'How far', 'Received', 'Answer'] },
   questions: { page: 'My questions', header: ['Community', 'Question', 'Asked', 'Answer'] },
   requests: { page: 'My requests', header: ['Request', 'My words', 'Answer by', 'Outcome', 'Answer'] },
-  kinds: { correct: 'Correct', erase: 'Erase', copy: 'Copy' },
-  stages: { asked: 'waits for an answer', granted: 'granted', refused: 'refused' },
 }

@@ -1,20 +1,8 @@
-import type { PostKind } from '../../../people/contract.ts'
-
-const posts: Record<PostKind, string> = {
-  administrator: '管理员',
-  centre: '指挥中心',
-  street_desk: '街道经办岗',
-  community_desk: '社区经办岗',
-  unit_desk: '单位经办岗',
-  unit_head: '单位负责人',
-  grid_leader: '网格长',
-  grid_worker: '网格员',
-  evaluator: '考核员',
-}
+import { postsZh } from './posts.ts'
 
 export const consoleZh = {
   session: {
-    posts,
+    posts: postsZh,
     account: '我的账号',
     morePosts: (n: number) => ` 等 ${n + 1} 个岗位`,
     standsInFor: (names: string) => `，代 ${names}`,

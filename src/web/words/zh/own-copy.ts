@@ -20,6 +20,4 @@ export const ownCopyZh = {
   cases: { page: '我的诉求', header: ['编号', '原话', '进展', '受理时间', '答复'] },
   questions: { page: '我的提问', header: ['社区', '提问', '提问时间', '答复'] },
   requests: { page: '我的请求', header: ['请求', '原话', '答复期限', '结果', '答复'] },
-  kinds: { correct: '更正', erase: '删除', copy: '复制' },
-  stages: { asked: '等待答复', granted: '已同意', refused: '未同意' },
 }
