@@ -135,7 +135,7 @@ test('the catalogue goes out and comes in again as it is', async () => {
 test.each([
   ['import messages nowhere.xlsx', 1, /There is no file/],
   ['import messages areas.json', 1, /not accepted \(\.json\)/],
-  ['import areas faulty.xlsx', 1, /cannot be read/],
+  ['import areas faulty.xlsx', 1, /编号/],
   ['import messages faulty.xlsx --returned nowhere/a.xlsx', 1, /There is no folder/],
   ['import poems faulty.xlsx', 2, /unknown command 'poems'/],
   ['import messages', 2, /missing required argument 'file'/],

@@ -14,7 +14,7 @@ export async function importAreaFile(its: Run, file: string): Promise<Outcome> {
   await mustBeFile(path)
   const bytes = await readFile(path)
   return inDistrict(its, async (ctx) => {
-    const { added, changed, same, faults } = await bringAreasIn(ctx, bytes)
+    const { added, changed, same, faults } = await bringAreasIn(ctx, bytes, basename(path))
     for (const fault of faults.slice(0, shownFaults)) its.terminal.notice(Object.values(fault).join(' '))
     return {
       isGood: true,

@@ -1,15 +1,8 @@
 import type { Position } from 'geojson'
 import { z } from 'zod'
 import { Refusal } from '../kernel/refusal.ts'
-import {
-  type AreaFault,
-  type AreaFaultReason,
-  type AreaFile,
-  type AreaRow,
-  checkRows,
-  fullCode,
-} from './area-rows.rule.ts'
-import { AreaKind, type Shape } from './contract.ts'
+import { type AreaFault, type AreaFile, type AreaRow, checkRows, fullCode } from './area-rows.rule.ts'
+import { type AreaFaultReason, AreaKind, type Shape } from './contract.ts'
 import { convertShape } from './coordinates.rule.ts'
 import type { CoordinateSystem } from './map.contract.ts'
 import { ringSquareMetres } from './shape.rule.ts'

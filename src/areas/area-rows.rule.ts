@@ -1,21 +1,4 @@
-import { AreaKind, type NewArea } from './contract.ts'
-
-/** Why a row of a file of areas was left out. Each is worded for its reader in the web. */
-export type AreaFaultReason =
-  | 'code_missing'
-  | 'code_malformed'
-  | 'code_repeated'
-  | 'name_missing'
-  | 'kind_unknown'
-  | 'parent_missing'
-  | 'parent_unknown'
-  | 'parent_not_wider'
-  | 'parent_faulty'
-  | 'shape_not_polygon'
-  | 'ring_too_short'
-  | 'ring_not_closed'
-  | 'ring_without_area'
-  | 'position_out_of_range'
+import { type AreaFaultReason, AreaKind, type NewArea } from './contract.ts'
 
 /** A row that cannot be taken in. `row` counts from 1 in its list, `field` is named as the file names it. */
 export interface AreaFault {

@@ -163,7 +163,26 @@ export const AreaImportReason = z.enum([
 ])
 export type AreaImportReason = z.infer<typeof AreaImportReason>
 
-/** What a file of areas did, or would do. A fault names its row and field, or its code. */
+/** Why a row of a file of areas was left out. `web/words` words each one. */
+export const AreaFaultReason = z.enum([
+  'code_missing',
+  'code_malformed',
+  'code_repeated',
+  'name_missing',
+  'kind_unknown',
+  'parent_missing',
+  'parent_unknown',
+  'parent_not_wider',
+  'parent_faulty',
+  'shape_not_polygon',
+  'ring_too_short',
+  'ring_not_closed',
+  'ring_without_area',
+  'position_out_of_range',
+])
+export type AreaFaultReason = z.infer<typeof AreaFaultReason>
+
+/** What a file of areas did, or would do. A fault names its row and field, in a list or in a sheet, or its code. */
 export const AreaFileResult = z.object({
   added: z.number().int(),
   changed: z.number().int(),
@@ -171,9 +190,11 @@ export const AreaFileResult = z.object({
   faults: z.array(
     z.object({
       row: z.number().int().optional(),
+      /** As the program that wrote the sheet counts it. */
+      sheetRow: z.number().int().optional(),
       field: z.string().optional(),
       code: z.string().optional(),
-      reason: z.string(),
+      reason: z.union([AreaFaultReason, AreaImportReason]),
     }),
   ),
 })

@@ -3,48 +3,19 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { SentList, SheetLanguage } from '../platform/sheet/send-sheet.ts'
 import { readStandingAreas } from './area.sql.ts'
+import { areaColumns, areaKindWords } from './area-words.rule.ts'
 import { atlasOf } from './atlas.ts'
-import type { Area, AreaKind, Shape } from './contract.ts'
+import type { Area, Shape } from './contract.ts'
 
-interface Words {
-  readonly title: string
-  readonly header: readonly string[]
-  readonly kinds: Readonly<Record<AreaKind, string>>
-  readonly below: string
+const words: Readonly<Record<SheetLanguage, Readonly<Record<'title' | 'below' | 'way' | 'qr', string>>>> = {
+  zh: { title: '区域', below: '范围', way: '所在', qr: '二维码编号' },
+  en: { title: 'Areas', below: 'Within', way: 'Way', qr: 'QR code' },
 }
 
-const words: Readonly<Record<SheetLanguage, Words>> = {
-  zh: {
-    title: '区域',
-    header: ['编号', '级别', '名称', '英文名称', '上级编号', '所在', '二维码编号'],
-    kinds: {
-      district: '区',
-      street: '街道（镇）',
-      community: '社区（村）',
-      grid: '网格',
-      estate: '小区',
-      building: '楼栋',
-      home: '房屋',
-    },
-    below: '范围',
-  },
-  en: {
-    title: 'Areas',
-    header: ['Code', 'Kind', 'Name', 'English name', 'Code of the area above', 'Way', 'QR code'],
-    kinds: {
-      district: 'district',
-      street: 'street or town',
-      community: 'community or village',
-      grid: 'grid',
-      estate: 'estate',
-      building: 'building',
-      home: 'home',
-    },
-    below: 'Within',
-  },
-}
-
-/** Areas that stand, those of one area where it is named (itself among them), as a list that goes out. */
+/**
+ * Areas that stand, those of one area where it is named (itself among them), as a list that goes out. Filled in further it
+ * comes in again: before there is a map it is the sheet to begin with.
+ */
 export async function areaSheet(
   ctx: Ctx,
   { areaId, language }: { readonly areaId?: string | undefined; readonly language: SheetLanguage },
@@ -55,7 +26,7 @@ export async function areaSheet(
   const top = areaId === undefined ? atlas.district : atlas.known(areaId)
   const rowOf = (area: Area) => [
     area.code,
-    said.kinds[area.kind],
+    areaKindWords[area.kind][language],
     area.nameZh,
     area.nameEn,
     area.parentId && (atlas.get(area.parentId)?.code ?? null),
@@ -70,7 +41,7 @@ export async function areaSheet(
     chain: atlas.district.id,
     title: said.title,
     filters: areaId === undefined ? [] : [[said.below, nameIn(language, top)]],
-    header: said.header,
+    header: [...Object.values(areaColumns[language]), said.way, said.qr],
     rows: atlas.below(top).map(rowOf),
     language,
   }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readSheet } from '../platform/sheet/read-sheet.ts'
 import { openWorld, type World } from '../testing/world.ts'
+import { placeCodes } from '../testing/world-places.ts'
 import type { AreaFileResult } from './contract.ts'
 
 let world: World
@@ -64,6 +65,34 @@ test('a list goes out as a sheet, of one area where it is asked for', async () =
   expect(rows.length).toBeGreaterThan(3)
   const ways = rows.slice(1).map(({ cells }) => cells.get('F')!.text)
   expect(ways.every((way) => way.startsWith(ways[0]!))).toBe(true)
+})
+
+test('the sheet that goes out is filled in further and comes in; once more it changes nothing', async () => {
+  const { rawPayload } = await fetchAs('administrator', '/api/areas/sheet')
+  const sent = (path: string, bytes: Buffer, name: string) =>
+    world.as('administrator').upload<AreaFileResult>(path, { bytes, type: 'text/csv', name })
+  expect((await sent('/api/areas/file/try', rawPayload, 'areas.xlsx')).body).toMatchObject({
+    added: 0,
+    changed: 0,
+    faults: [],
+  })
+  const community = placeCodes.community1
+  const rows = [
+    '望江区（演示） 区域表',
+    '编号,级别,名称,英文名称,上级编号',
+    `${community}-S1,网格,表格来的网格,,`,
+    `${community}-S1-1,,没写级别,,`,
+  ]
+  const sheet = Buffer.from(rows.join('\n'))
+  const told = {
+    added: 1,
+    changed: 0,
+    same: 0,
+    faults: [{ sheetRow: 4, field: 'kind', reason: 'kind_unknown' }],
+  }
+  expect((await sent('/api/areas/file/try', sheet, 'areas.csv')).body).toEqual(told)
+  expect((await sent('/api/areas/file', sheet, 'areas.csv')).body).toEqual(told)
+  expect((await sent('/api/areas/file', sheet, 'areas.csv')).body).toEqual({ ...told, added: 0, same: 1 })
 })
 
 test('units go out with their filter, and none of it to a desk', async () => {

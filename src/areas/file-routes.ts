@@ -18,7 +18,8 @@ export const areaFileRoutes: Routes = async (app) => {
     { schema: { ...form, response: { 201: AreaFileResult } } },
     async (request, reply) => {
       request.ctx.must('area.manage')
-      return reply.code(201).send(await importAreaFile(request.ctx, (await sentForm(request)).source))
+      const { source, name } = await sentForm(request)
+      return reply.code(201).send(await importAreaFile(request.ctx, source, name))
     },
   )
   app.post(
@@ -26,7 +27,8 @@ export const areaFileRoutes: Routes = async (app) => {
     { schema: { ...form, response: { 200: AreaFileResult } } },
     async (request) => {
       request.ctx.must('area.manage')
-      return tryAreaFile(request.ctx, (await sentForm(request)).source)
+      const { source, name } = await sentForm(request)
+      return tryAreaFile(request.ctx, source, name)
     },
   )
   app.get(

@@ -18,9 +18,11 @@ export const command: CommandFile = (linli) => {
     .helpGroup(groups.inAndOut)
     .description('导入文件 bring a file in')
     .addHelpText('after', notes)
-  kind(imports, 'areas', '官方区划代码表或 GeoJSON  official code list or GeoJSON (.json, .geojson)').action(
-    (file: string, _options, self) => run(self, (its) => importAreaFile(its, file)),
-  )
+  kind(
+    imports,
+    'areas',
+    '区域表、官方区划代码表或 GeoJSON  sheet of areas, official code list or GeoJSON (.xlsx, .csv, .json, .geojson)',
+  ).action((file: string, _options, self) => run(self, (its) => importAreaFile(its, file)))
   kind(imports, 'catalogue', '公共事务目录 catalogue of public matters (.csv, .xlsx)').action(
     (file: string, _options, self) => run(self, (its) => importCatalogue(its, file)),
   )

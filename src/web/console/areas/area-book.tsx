@@ -126,7 +126,7 @@ function NoAreas() {
   return (
     <Empty what={said.nothing} next={said.nothingNext}>
       {mayDo(useSignedIn(), 'area.manage') && (
-        <Link to="/import" className={buttonClass({ look: 'quiet' })}>
+        <Link to="/import" search={{ kind: 'areas' }} className={buttonClass({ look: 'quiet' })}>
           {said.toImport}
         </Link>
       )}

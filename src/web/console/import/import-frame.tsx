@@ -1,12 +1,13 @@
 import type { AreaFileResult } from '../../../areas/contract.ts'
 import type { CatalogueImport, CatalogueTrial } from '../../../matters/contract.ts'
 import { useNameOf } from '../../shared/names.ts'
+import type { ConsoleWords } from '../../words/console.ts'
 import { DiffTable } from '../matters/diff-table.tsx'
 import { useWords } from '../words.ts'
 import { FileTrial } from './file-trial.tsx'
 import { useFrameFile } from './use-trial.ts'
 
-const accepted = { catalogue: '.xlsx,.csv', areas: '.json,.geojson' } as const
+const accepted = { catalogue: '.xlsx,.csv', areas: '.xlsx,.csv,.json,.geojson' } as const
 
 /** The catalogue or the map from a file: read without writing, then taken in. */
 export function ImportFrame({ kind }: { kind: 'catalogue' | 'areas' }) {
@@ -32,6 +33,13 @@ export function ImportFrame({ kind }: { kind: 'catalogue' | 'areas' }) {
 type Result = CatalogueTrial | CatalogueImport | AreaFileResult
 const sizeOf = (value: number | readonly unknown[]): number =>
   typeof value === 'number' ? value : value.length
+
+type AreaFault = AreaFileResult['faults'][number]
+
+const whereOf = (
+  { code, row, sheetRow }: AreaFault,
+  frame: ConsoleWords['consoleImports']['frame'],
+): string => code ?? (sheetRow === undefined ? frame.areaRow(row ?? 0) : frame.areaSheetRow(sheetRow))
 
 function Told({ result }: { result: Result }) {
   const { consoleImports, consoleCatalogue } = useWords()
@@ -66,7 +74,7 @@ function Told({ result }: { result: Result }) {
                     consoleCatalogue.columns[fault.column],
                     consoleCatalogue.reasons[fault.reason],
                   )
-                : frame.areaFault(fault.code ?? frame.areaRow(fault.row ?? 0))}
+                : frame.areaFault(whereOf(fault, frame), frame.areaReasons[fault.reason])}
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 import '../books.css'
 import '../import/file-box.css'
 import '../people/people.css'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Act } from '../../../people/contract.ts'
 import { Choices } from '../../kit/choice.tsx'
@@ -25,7 +26,8 @@ export default function ImportPage() {
   const { words, language } = useReading()
   const { consoleImports: said, consoleBooks } = words
   const me = useSignedIn()
-  const [kind, setKind] = useState<Kind>('messages')
+  const { kind: asked } = useSearch({ strict: false }) as { kind?: string }
+  const [kind, setKind] = useState<Kind>(kinds.find((one) => one === asked) ?? 'messages')
   useTitle(consoleBooks.import.title)
   const open = kinds.filter((one) => mayDo(me, needs[one]))
   return (

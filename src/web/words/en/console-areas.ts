@@ -27,7 +27,8 @@ export const consoleAreasEn: typeof consoleAreasZh = {
   noneNext: 'Try another name.',
   noParts: 'Nothing smaller inside',
   nothing: 'No streets, communities or grids yet',
-  nothingNext: 'Choose “areas” under Import, with an official list or a GeoJSON file of boundaries.',
+  nothingNext:
+    'Export the list above, fill in streets, communities and grids below its first row, and import it. An official list or a GeoJSON file of boundaries does as well.',
   toImport: 'Import areas',
   sheet: 'Export the list',
   geoJson: 'Export the whole district’s boundaries (GeoJSON)',

@@ -48,7 +48,8 @@ export const consoleAreasZh = {
   noneNext: '换个名称再查。',
   noParts: '下面没有更小的区域',
   nothing: '还没有录入街道、社区和网格',
-  nothingNext: '在“导入”里选“区域”，用官方区划代码表或 GeoJSON 边界文件。',
+  nothingNext:
+    '先点上面的“导出表格”，照着样子把街道、社区、网格一行行填进去，再导入。也可以用官方区划代码表或 GeoJSON 边界文件。',
   toImport: '去导入区域',
   sheet: '导出表格',
   geoJson: '导出全区边界（GeoJSON）',

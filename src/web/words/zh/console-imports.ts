@@ -1,3 +1,4 @@
+import type { AreaFileResult } from '../../../areas/contract.ts'
 import type { ImportKind } from '../../../cases/import/contract.ts'
 
 const messageColumns: Record<string, string> = {
@@ -21,6 +22,29 @@ const messageColumns: Record<string, string> = {
   lon: '经度',
 }
 
+/** Why an area of a file does not come in. */
+const areaReasons: Record<AreaFileResult['faults'][number]['reason'], string> = {
+  code_missing: '没有编号',
+  code_malformed: '编号只能用数字、大写字母和横线，6 到 30 位',
+  code_repeated: '前面已经有这个编号',
+  name_missing: '没有名称',
+  kind_unknown: '看不出是街道、社区、网格、小区还是楼栋，请在“级别”写明',
+  parent_missing: '没有上级编号',
+  parent_unknown: '文件里和系统里都没有这个上级编号',
+  parent_not_wider: '上级应当比它大',
+  parent_faulty: '它的上级有误，没有导入',
+  shape_not_polygon: '边界不是多边形',
+  ring_too_short: '边界的点太少',
+  ring_not_closed: '边界没有首尾相接',
+  ring_without_area: '边界里没有面积',
+  position_out_of_range: '边界的坐标超出范围',
+  second_district: '系统里已经有一个区，只能有一个',
+  kind_changed: '和已有的同编号区域不是同一种，种类不能改',
+  kind_not_kept: '房屋不在这里导入，请到“实有人口”',
+  code_ended: '这个编号的区域已经撤销，不能再用',
+  changed_later: '今天以后它还有变动，现在不能改',
+}
+
 export const consoleImportsZh = {
   kind: '导入什么',
   kinds: {
@@ -33,7 +57,8 @@ export const consoleImportsZh = {
     messages: '表格（.xlsx 或 .csv），要有编号、时间、内容，可以带答复和答复时间。',
     requests: '波士顿 311 格式的表格（.csv、.csv.gz 或 .xlsx）。',
     catalogue: '目录的表格（.xlsx 或 .csv），与导出的格式一样。',
-    areas: '官方区划代码表或 GeoJSON（.json、.geojson）。',
+    areas:
+      '区域表（.xlsx 或 .csv，与“区域”页导出的一样）、官方区划代码表（.json）或 GeoJSON 边界（.geojson）。社区以上是 12 位区划代码的，级别和上级可以不填；网格、小区、楼栋要写级别，编号在上级编号后面加横线。',
   },
   box: {
     label: '文件',
@@ -94,8 +119,10 @@ export const consoleImportsZh = {
   frame: {
     done: '导入完成',
     fault: (row: number, column: string, reason: string) => `第 ${row} 行，${column}：${reason}`,
-    areaFault: (where: string) => `${where} 有误，没有导入`,
+    areaFault: (where: string, why: string) => `${where}：${why}`,
     areaRow: (row: number) => `第 ${row} 个`,
+    areaSheetRow: (row: number) => `第 ${row} 行`,
+    areaReasons,
     changes: '会改成这样',
   },
   sheet: '导出导入记录',
