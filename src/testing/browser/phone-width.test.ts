@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { type Findings, looks, wrongInLooks } from './axe.ts'
 import { browserTests, look, wear } from './browser.ts'
 import { bringCases, type Cases, looksOf, type Visit, visit, visits } from './pages.ts'
 import { coveredOn, cutOffOn, tooSmallOn, tooWideOn } from './shape.ts'
@@ -24,32 +25,43 @@ async function doubleText(page: Page, one: Visit): Promise<void> {
   await page.evaluate((name) => document.documentElement.style.setProperty(name, '32px'), type)
 }
 
-test.each(visits)('$name fits a small phone, also in large type, and is tapped by a finger', async (one) => {
-  const page = await visit(site, one, cases, { screen: 'phone' })
-  const wrong: Record<string, readonly string[]> = {}
+/** What a finger and an eye find wrong on a small phone, in normal and in large type. */
+async function wrongInShape(page: Page, one: Visit): Promise<Findings> {
+  const wrong: Findings = {}
   for (const worn of looksOf(one, ['light', 'large'])) {
     await wear(page, worn)
-    await look(page, `${one.name}-phone-${worn}`)
     const leastPx = worn === 'large' && !isConsole(one) ? largeFingerPx : fingerPx
     wrong[`${worn}: wider than the phone`] = await tooWideOn(page)
     wrong[`${worn}: smaller than a finger`] = await tooSmallOn(page, leastPx)
     wrong[`${worn}: cut off`] = await cutOffOn(page)
   }
   await wear(page, 'light')
-  expect(Object.entries(wrong).filter(([, found]) => found.length > 0)).toEqual([])
-})
+  return wrong
+}
 
-test.each(visits)('$name loses nothing at twice the text', async (one) => {
-  const page = await visit(site, one, cases, { screen: 'phone' })
+/** What is lost on the same page at twice the text. */
+async function wrongAtTwice(page: Page, one: Visit): Promise<Findings> {
   await doubleText(page, one)
   await look(page, `${one.name}-phone-doubled`)
-  const wrong = {
-    wide: await tooWideOn(page),
-    cutOff: await cutOffOn(page),
-    covered: await coveredOn(page),
+  return {
+    'twice the text: wider than the phone': await tooWideOn(page),
+    'twice the text: cut off': await cutOffOn(page),
+    'twice the text: covered': await coveredOn(page),
   }
-  expect(wrong).toEqual({ wide: [], cutOff: [], covered: [] })
-})
+}
+
+test.each(visits)(
+  '$name is right on a small phone: its shape, by axe, and at twice the text',
+  async (one) => {
+    const page = await visit(site, one, cases, { screen: 'phone' })
+    const wrong = {
+      ...(await wrongInShape(page, one)),
+      ...(await wrongInLooks(page, `${one.name}-phone`, looksOf(one, looks))),
+      ...(await wrongAtTwice(page, one)),
+    }
+    expect(Object.entries(wrong).filter(([, found]) => found.length > 0)).toEqual([])
+  },
+)
 
 test('what is too wide, too small, cut off and covered is seen', async () => {
   const page = await site.open('/me', { screen: 'phone' })
