@@ -12,6 +12,7 @@ import { FormError } from '../../kit/form-error.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { localDay, sayDate } from '../../words/time.ts'
 import { ActForm } from '../case/act-form.tsx'
+import { ConfirmActs } from '../confirm-acts.tsx'
 import { useWords } from '../words.ts'
 import { ChangePreview } from './change-preview.tsx'
 import { readJsonFile } from './read-json-file.ts'
@@ -127,7 +128,7 @@ function ChangeForm({ busy, error, onLook, onOther }: FormProps) {
 /** Asks once more, with the day from which it will hold. */
 function Apply({ body, mark, onDone }: { body: ChangeAreas; mark: string; onDone(): void }) {
   const words = useWords()
-  const { consoleAreas, common } = words
+  const { consoleAreas } = words
   const { change: said } = consoleAreas
   const say = useSay()
   const queries = useQueryClient()
@@ -149,14 +150,12 @@ function Apply({ body, mark, onDone }: { body: ChangeAreas; mark: string; onDone
           title={said.applyAsk(sayDate(words, body.fromDay))}
           onClose={() => setAsked(false)}
           acts={
-            <>
-              <Button busy={apply.isPending} onClick={() => apply.mutate()}>
-                {said.apply}
-              </Button>
-              <Button look="quiet" onClick={() => setAsked(false)}>
-                {common.actions.cancel}
-              </Button>
-            </>
+            <ConfirmActs
+              label={said.apply}
+              busy={apply.isPending}
+              onConfirm={() => apply.mutate()}
+              onCancel={() => setAsked(false)}
+            />
           }
         >
           <p>{said.applyNext}</p>

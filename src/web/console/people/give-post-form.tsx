@@ -2,11 +2,10 @@ import { type FormEvent, useState } from 'react'
 import type { AccountRow, GivenPost, GivePost } from '../../../people/contract.ts'
 import { useAct } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
-import { Button } from '../../kit/button.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { localDay } from '../../words/time.ts'
+import { FormActs } from '../form-acts.tsx'
 import { FormProblem } from '../form-problem.tsx'
-import { useSignedIn } from '../session/me.ts'
 import { useWords } from '../words.ts'
 import { emptyPost, faultsIn, newPost } from './post-draft.ts'
 import { PostFields } from './post-fields.tsx'
@@ -14,9 +13,8 @@ import { Roomy } from './roomy.tsx'
 
 /** Another post for somebody who has an account. */
 export function GivePostForm({ account, onClose }: { account: AccountRow; onClose(): void }) {
-  const { common, consolePeople } = useWords()
+  const { consolePeople } = useWords()
   const { give: said } = consolePeople
-  const { district } = useSignedIn()
   const say = useSay()
   const [draft, setDraft] = useState(emptyPost)
   const [tried, setTried] = useState(false)
@@ -30,7 +28,7 @@ export function GivePostForm({ account, onClose }: { account: AccountRow; onClos
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    const post = newPost(draft, district.areaId, today)
+    const post = newPost(draft, today)
     if (post !== null && !give.isPending) give.mutate({ accountId: account.id, ...post })
   }
   return (
@@ -43,14 +41,7 @@ export function GivePostForm({ account, onClose }: { account: AccountRow; onClos
           onChange={(change) => setDraft({ ...draft, ...change })}
         />
         <FormProblem error={give.error} />
-        <div className="people__acts">
-          <Button type="submit" busy={give.isPending}>
-            {said.send}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {common.actions.cancel}
-          </Button>
-        </div>
+        <FormActs label={said.send} busy={give.isPending} onCancel={onClose} />
       </form>
     </Roomy>
   )
