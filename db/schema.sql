@@ -1165,10 +1165,13 @@ create table register_import_rows (
   constraint register_import_rows_pkey PRIMARY KEY (import_id, n)
   constraint register_import_rows_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'asked'::text, 'same'::text, 'refused'::text, 'taken'::text, 'stale'::text, 'undone'::text, 'kept'::text])))
   index CREATE INDEX register_import_rows_candidates ON register_import_rows USING gin (candidates) WHERE (candidates <> '{}'::uuid[])
+  index CREATE INDEX register_import_rows_kept ON register_import_rows USING btree (import_id, n) WHERE ((plan IS NOT NULL) OR (cells IS NOT NULL))
   index CREATE INDEX register_import_rows_person ON register_import_rows USING btree (person_id) WHERE (person_id IS NOT NULL)
   index CREATE INDEX register_import_rows_state ON register_import_rows USING btree (import_id, state, n)
   row level security
+  policy register_import_rows_file for SELECT to linli_app using (import_id = ANY ((current_setting('app.subjects'::text))::uuid[]))
   policy register_import_rows_forget for UPDATE to linli_app using ((person_id = ANY ((current_setting('app.subjects'::text))::uuid[])) OR (candidates && (current_setting('app.subjects'::text))::uuid[])) with check true
+  policy register_import_rows_forget_file for UPDATE to linli_app using (import_id = ANY ((current_setting('app.subjects'::text))::uuid[])) with check true
   policy register_import_rows_own for ALL to linli_app using ((current_setting('app.acts'::text) ~~ '%|register.import|%'::text) AND ((read_by = ANY ((current_setting('app.account'::text))::uuid[])) OR (reach && (current_setting('app.register_reach'::text))::uuid[])))
   policy register_import_rows_reader for SELECT to linli_reader using true
   policy register_import_rows_subject for SELECT to linli_app using ((person_id = ANY ((current_setting('app.subjects'::text))::uuid[])) OR (candidates && (current_setting('app.subjects'::text))::uuid[]))
@@ -1241,7 +1244,7 @@ create table retention_rules (
   basis_zh text not null,
   basis_en text not null,
   constraint retention_rules_days_check CHECK ((days > 0))
-  constraint retention_rules_kind_check CHECK ((kind = ANY (ARRAY['request_ids'::text, 'sign_in_codes'::text, 'sessions'::text, 'looks'::text, 'care_reasons'::text, 'register_versions'::text, 'rights_words'::text, 'reporter_contacts'::text])))
+  constraint retention_rules_kind_check CHECK ((kind = ANY (ARRAY['request_ids'::text, 'sign_in_codes'::text, 'sessions'::text, 'looks'::text, 'care_reasons'::text, 'register_versions'::text, 'register_imports'::text, 'rights_words'::text, 'reporter_contacts'::text])))
   constraint retention_rules_pkey PRIMARY KEY (kind, valid_from)
   grant select to linli_app
   grant select to linli_reader

@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/transaction.ts'
 import { flagsOf, loadConsent, saveFlag } from '../register/consent.sql.ts'
 import { registerLine } from '../register/events.ts'
 import { takeBack } from '../register/give-consent.ts'
+import { findNamed, forgetNamed } from '../register/import/forget-named.ts'
 import { leave } from '../register/move-person.ts'
 import { occupanciesOfPersons } from '../register/occupancy.sql.ts'
 import { loadPersons, type Person } from '../register/person.sql.ts'
@@ -31,7 +32,8 @@ export async function eraseSubject(
   await tx.widenRegister(district.id)
   // An update reaches only what it sees; the subjects are named here, by the program, and by nobody else.
   await tx.widen(district.id)
-  await tx.openStory([personId, accountId].filter((id) => id !== null))
+  const subjects = [personId, accountId].filter((id) => id !== null)
+  await tx.openStory(subjects)
   const person = personId === null ? null : ((await loadPersons(tx, [personId])).get(personId) ?? null)
   const phone = accountId === null ? null : await phoneOf(tx, accountId)
   const words = [person?.name, ...waysOfWriting(person?.phone), ...waysOfWriting(phone)].filter(
@@ -41,7 +43,11 @@ export async function eraseSubject(
   if (accountId !== null) await emptyAccount(tx, accountId, at)
   // What they asked stays as an act with its answer's stage; its words go.
   for (const right of await selectRightsOf(tx, { personId, accountId })) await forgetWords(ctx, tx, right)
-  if (person?.name) await erasePerson(ctx, tx, person)
+  if (person?.name) {
+    const phones = phone === null ? [] : [phone]
+    await forgetInFiles(ctx, tx, person, { phones, subjects })
+    await erasePerson(ctx, tx, person)
+  }
   const id = newId(at.epochMilliseconds)
   await insertErasure(tx, { id, personId, accountId, words: [...new Set(words)], erasedAt: at })
   tx.record(rightsLine('subject.erased', { chain: district.id, subject: id, data: { personId, accountId } }))
@@ -51,6 +57,19 @@ export async function eraseSubject(
 /** A telephone as it is kept, and as people write it down. */
 const waysOfWriting = (phone: string | null | undefined): string[] =>
   phone ? [phone, phone.replace(/^\+86/, '')] : []
+
+/** What files of the register that wait, or go back to their senders, write down of somebody. */
+async function forgetInFiles(
+  ctx: Ctx,
+  tx: Tx,
+  person: Person,
+  { phones, subjects }: { readonly phones: readonly string[]; readonly subjects: readonly string[] },
+): Promise<void> {
+  const homeIds = (await occupanciesOfPersons(tx, [person.id])).map(({ homeId }) => homeId)
+  const named = await findNamed(ctx, person, { phones, homeIds })
+  await tx.openStory([...subjects, ...named.map(({ importId }) => importId)])
+  await forgetNamed(tx, named)
+}
 
 async function erasePerson(ctx: Ctx, tx: Tx, person: Person): Promise<void> {
   const { id, communityId: chain } = person

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What is kept for a time: request ids, codes, sessions, looks, reasons of care, earlier versions, words, contacts. */
+/** What is kept for a time: request ids, codes, sessions, looks, reasons of care, earlier versions, files, words, contacts. */
 export const RetentionKind = z.enum([
   'request_ids',
   'sign_in_codes',
@@ -8,6 +8,7 @@ export const RetentionKind = z.enum([
   'looks',
   'care_reasons',
   'register_versions',
+  'register_imports',
   'rights_words',
   'reporter_contacts',
 ])

@@ -4,6 +4,7 @@ import { newId } from '../../kernel/ids.ts'
 import { dayOf } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { lineWriter } from '../../platform/events.ts'
+import { dropOldImports } from '../register/import/drop-import.ts'
 import { todayOf } from '../register/person-facts.ts'
 import { forgetAnswered } from './erase-subject.ts'
 import { RetentionKind, type RetentionReport } from './retention.contract.ts'
@@ -25,6 +26,7 @@ export const peopleKeepers = {
   care_reasons: (ctx, before) =>
     ctx.transaction((tx) => rows.emptyReasons(tx, dayOf(before, ctx.district.timeZone))),
   register_versions: (ctx, before) => ctx.transaction((tx) => rows.emptyVersions(tx, before)),
+  register_imports: dropOldImports,
   rights_words: forgetAnswered,
 } satisfies Partial<Record<RetentionKind, Keeper>>
 

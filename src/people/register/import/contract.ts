@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { Sex } from '../contract.ts'
+import { HomePlace } from '../read.contract.ts'
 
 /** Everything that can be wrong with a row of a register's file. The codes are stable: other programs read them. */
 export const RegisterFault = z.enum([
@@ -136,13 +138,21 @@ export const ListRows = RowFilter.extend({
 })
 export type ListRows = z.infer<typeof ListRows>
 
-/** A correction of one field; an identity number by its end alone. */
+/** A correction of one field; an identity number by its end alone, a telephone as `138****5678`. */
 export const FieldChange = z.object({
   field: z.enum(['sex', 'birthDay', 'phone', 'registerKind', 'identity', 'use']),
   before: z.string().nullable(),
   after: z.string().nullable(),
 })
 export type FieldChange = z.infer<typeof FieldChange>
+
+/** By what two people of one name are told apart. */
+const ToldApart = z.object({
+  sex: Sex.nullable(),
+  birthDay: z.iso.date().nullable(),
+  phoneMasked: z.string().nullable(),
+  identityEnd: z.string().nullable(),
+})
 
 export const ImportRow = z.object({
   n: z.number().int(),
@@ -151,18 +161,17 @@ export const ImportRow = z.object({
   state: RowState,
   changes: z.array(RowChange),
   name: z.string().nullable(),
-  homeLabel: z.string().nullable(),
-  buildingId: z.uuid().nullable(),
+  /** Whom of the register it is about, where the asker sees them. */
+  personId: z.uuid().nullable(),
+  /** Where, as the row was understood; the home itself may not be in the register (yet, or any more). */
+  place: HomePlace.nullable(),
+  /** What the file says of a person, beside the name, while the row is neither taken in nor given up. */
+  said: ToldApart.nullable(),
   fields: z.array(FieldChange),
   faults: z.array(FaultAt),
+  /** Whom it may mean, where the asker sees them; with the home that they live in. */
   candidates: z.array(
-    z.object({
-      personId: z.uuid(),
-      name: z.string().nullable(),
-      birthDay: z.iso.date().nullable(),
-      phone: z.string().nullable(),
-      identityEnd: z.string().nullable(),
-    }),
+    ToldApart.extend({ personId: z.uuid(), name: z.string().nullable(), place: HomePlace.nullable() }),
   ),
 })
 export type ImportRow = z.infer<typeof ImportRow>

@@ -1,15 +1,37 @@
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Ctx } from '../../../platform/ctx.ts'
-import { holdImport, moveImport } from './import.sql.ts'
+import type { Tx } from '../../../platform/transaction.ts'
+import { holdImport, moveImport, selectOldImports } from './import.sql.ts'
 import { emptyRows } from './row.sql.ts'
+
+const isUntaken = (state: string): boolean => state === 'read' || state === 'reading'
 
 /** Gives up a file that was read and not taken in; nothing of what stood in it is kept. Refuses `import_not_ready`. */
 export async function dropRegisterImport(ctx: Ctx, importId: string): Promise<void> {
   ctx.must('register.import')
   await ctx.transaction(async (tx) => {
     const { state } = await holdImport(tx, importId)
-    if (state !== 'read' && state !== 'reading') throw new Refusal('import_not_ready')
-    await emptyRows(tx, importId)
-    await moveImport(tx, importId, { state: 'dropped' })
+    if (!isUntaken(state)) throw new Refusal('import_not_ready')
+    await drop(tx, importId)
   })
+}
+
+async function drop(tx: Tx, importId: string): Promise<void> {
+  await emptyRows(tx, importId)
+  await moveImport(tx, importId, { state: 'dropped' })
+}
+
+/**
+ * Gives up what was read before a moment: files that nobody took in, and of the others the rows that stayed behind, refused
+ * or left waiting. Returns how many files it was.
+ */
+export async function dropOldImports(ctx: Ctx, before: Temporal.Instant): Promise<number> {
+  ctx.must('register.import')
+  const ids = await ctx.read((tx) => selectOldImports(tx, before))
+  for (const id of ids)
+    await ctx.transaction(async (tx) => {
+      const { state } = await holdImport(tx, id)
+      await (isUntaken(state) ? drop(tx, id) : emptyRows(tx, id))
+    })
+  return ids.length
 }

@@ -93,7 +93,7 @@ export function remember(
  * Anybody else would be a guess.
  */
 export function guardianOf(
-  { name, birthDay, guardian, relation }: FilePerson,
+  { birthDay, guardian, relation }: FilePerson,
   meant: KnownPerson | null,
   occupants: readonly KnownPerson[],
   inFile: readonly InFile[],
@@ -110,7 +110,7 @@ export function guardianOf(
   if (guardian !== null) {
     const named = adults.filter((one) => plainName(one.name) === plainName(guardian))
     const ids = new Set(named.map(({ personId }) => personId))
-    return ids.size === 1 ? [...ids][0]! : new RowRefused('guardian', 'guardian_unknown', { name })
+    return ids.size === 1 ? [...ids][0]! : new RowRefused('guardian', 'guardian_unknown')
   }
   const head = adults.find(({ isHead }) => isHead)
   const isFamily = relation === 'child' || relation === 'grandchild'

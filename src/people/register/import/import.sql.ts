@@ -79,6 +79,18 @@ export async function moveImport(tx: Tx, id: string, moves: ImportMoves): Promis
     .execute()
 }
 
+/** Imports that were read before a moment and keep words of people still, or wait to be taken in. */
+export async function selectOldImports(tx: Tx, before: Temporal.Instant): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    'old_imports',
+    `select id from register_imports i where read_at < $1 and (
+       state in ('read', 'reading') or exists (
+         select from register_import_rows r where r.import_id = i.id and (r.plan is not null or r.cells is not null)))`,
+    [before.toString()],
+  )
+  return rows.map(({ id }) => id)
+}
+
 const imports = (tx: Tx) =>
   tx.db
     .selectFrom('register_imports')

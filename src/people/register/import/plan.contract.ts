@@ -1,5 +1,5 @@
 import type { HomeUse, OccupancyRole, RegisterKind, Sex } from '../contract.ts'
-import type { FieldChange, RowChange } from './contract.ts'
+import type { FieldChange } from './contract.ts'
 
 /** What is written of a person, as a plan keeps it: bytes in hex. */
 export interface PlannedFacts {
@@ -66,10 +66,4 @@ export interface SaidOfStay {
   readonly fromDay: string | null
   readonly toDay: string | null
   readonly registerKind: RegisterKind | null
-}
-
-/** A plan and what it comes to. */
-interface Planned {
-  readonly plan: RowPlan
-  readonly changes: readonly RowChange[]
 }

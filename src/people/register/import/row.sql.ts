@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Pool } from '../../../platform/database.ts'
 import type { Tx } from '../../../platform/transaction.ts'
 import type { FaultAt, ListRows, RowChange, RowState, TakeRows } from './contract.ts'
 import type { RowPlan } from './plan.contract.ts'
@@ -121,6 +122,22 @@ export async function selectWaiting(
   return page.map(toRow)
 }
 
+/** How many rows `selectWaiting` hands out in all. */
+export async function countWaiting(
+  tx: Tx,
+  importId: string,
+  { change, sheet, rows: chosen }: TakeRows,
+): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    'count_waiting_rows',
+    `select count(*)::integer as count from register_import_rows
+     where import_id = $1 and state = 'waiting' and ($2::text is null or sheet = $2)
+       and ($3::text is null or $3 = any (changes)) and ($4::integer[] is null or n = any ($4))`,
+    [importId, sheet ?? null, change ?? null, chosen ?? null],
+  )
+  return row?.count ?? 0
+}
+
 /** The last rows that were taken in and not looked at again, the latest first: undoing goes backwards. */
 export async function selectTaken(
   tx: Tx,
@@ -199,11 +216,65 @@ export async function selectRefused(tx: Tx, importId: string, limit: number): Pr
   return found as unknown as RefusedRow[]
 }
 
-/** Empties what an import still keeps of people: plans and cells of rows that were not taken in. */
+/** Empties what an import still keeps of people: plans and cells of rows that were not taken in, and are not any more. */
 export async function emptyRows(tx: Tx, importId: string): Promise<void> {
   await tx.db
     .updateTable('register_import_rows')
-    .set({ plan: null, cells: null, candidates: [] })
+    .set({ plan: null, cells: null, candidates: [], state: notWaiting })
     .where('import_id', '=', importId)
+    .where((eb) => eb.or([eb('plan', 'is not', null), eb('cells', 'is not', null)]))
     .execute()
+}
+
+/** As `emptyRows`, of these rows alone. */
+export async function emptyTheseRows(tx: Tx, importId: string, ns: readonly number[]): Promise<void> {
+  await tx.db
+    .updateTable('register_import_rows')
+    .set({ plan: null, cells: null, candidates: [], state: notWaiting })
+    .where('import_id', '=', importId)
+    .where('n', 'in', [...ns])
+    .execute()
+}
+
+const notWaiting = sql<string>`case when state in ('waiting', 'asked') then 'stale' else state end`
+
+/** By what somebody is told to be the one whom a plan writes down. */
+export interface NamedBy {
+  /** As `plainName` writes it. */
+  readonly name: string
+  readonly birthDay: string | null
+  readonly phones: readonly string[]
+  readonly homeIds: readonly string[]
+  /** Of the identity number, hex. */
+  readonly hash: string | null
+}
+
+const plainNameOf = (expression: string): string =>
+  `regexp_replace(lower(normalize(${expression}, NFKC)), '[s·•・.’''‘-]', '', 'g')`
+
+/** Rows whose plan writes this person down. By the reader's role: whoever erases need not see the file. */
+export async function selectPlansNaming(
+  reader: Pool,
+  { name, birthDay, phones, homeIds, hash }: NamedBy,
+): Promise<{ importId: string; n: number }[]> {
+  const { rows } = await reader.query<{ importId: string; n: number }>(
+    `select r.import_id as "importId", r.n
+     from register_import_rows r, lateral (select r.plan -> 'person' -> 'facts' as said) f
+     where r.plan is not null and (
+       f.said -> 'identity' ->> 'hash' = $5
+       or ${plainNameOf("f.said ->> 'name'")} = $1 and (
+         f.said ->> 'birthDay' = $2 or f.said ->> 'phone' = any ($3::text[]) or r.home_id = any ($4::uuid[])))`,
+    [name, birthDay, phones, homeIds, hash],
+  )
+  return rows
+}
+
+/** Sealed cells of all rows that go back to their senders. By the reader's role. */
+export async function selectKeptCells(
+  reader: Pool,
+): Promise<{ importId: string; n: number; cells: Buffer }[]> {
+  const { rows } = await reader.query<{ importId: string; n: number; cells: Buffer }>(
+    'select import_id as "importId", n, cells from register_import_rows where cells is not null',
+  )
+  return rows
 }

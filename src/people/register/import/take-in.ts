@@ -12,7 +12,7 @@ import { knownOfBatch, knownPersons } from './known.sql.ts'
 import type { RowPlan } from './plan.contract.ts'
 import { homeKey } from './plan-rows.rule.ts'
 import { readOverview } from './read-file.ts'
-import { moveRows, type RowMove, type StandingRow, selectWaiting } from './row.sql.ts'
+import { countWaiting, moveRows, type RowMove, type StandingRow, selectWaiting } from './row.sql.ts'
 import { type Ready, type Standing, writeChunk } from './write-chunk.ts'
 
 /** Rows in one transaction: enough that round trips do not count, few enough that nobody waits for the chain. */
@@ -35,7 +35,7 @@ export async function takeInRegister(
 ): Promise<ImportOverview> {
   ctx.must('register.import')
   ctx.must('register.update')
-  const of = (await readOverview(ctx, importId)).states.waiting ?? 0
+  const of = await ctx.read((tx) => countWaiting(tx, importId, chosen))
   const counts = { taken: 0, stale: 0 }
   for (let after = 0; ; ) {
     const last = await ctx.transaction(async (tx) => {
