@@ -20,7 +20,9 @@ function kindsByCode(atlas: Atlas): Map<string, AreaKind> {
   return new Map(atlas.below(atlas.district).map(({ code, kind }) => [code, kind]))
 }
 
-type Read = Pick<AreaFile, 'areas'> & Pick<AreaFileResult, 'faults'>
+interface Read extends Pick<AreaFile, 'areas'> {
+  readonly faults: readonly AreaFileResult['faults'][number][]
+}
 
 async function readBytes(ctx: Ctx, bytes: Buffer, name: string): Promise<Read> {
   const known = kindsByCode(await atlasOf(ctx))

@@ -90,9 +90,13 @@ export const ChangePassword = z.strictObject({
 })
 const NewPost = z.object({
   kind: PostKind,
-  /** The unit it belongs to; needed by `unit_desk` and `unit_head`. */
-  unitId: z.uuid().nullable().default(null),
-  areaId: z.uuid(),
+  /**
+   * The unit it belongs to; needed by `unit_desk` and `unit_head`. Left out, it is the body that answers in the area of a desk
+   * or a grid, where there is one; null is none.
+   */
+  unitId: z.uuid().nullable().optional(),
+  /** Left out, it is where the unit stands, or for a post of the district the district. */
+  areaId: z.uuid().optional(),
   /** Name and work telephone that residents are shown beside "my grid worker". */
   publicName: z.string().trim().min(1).max(40).nullable().default(null),
   publicPhone: Phone.nullable().default(null),

@@ -1,4 +1,3 @@
-import { whereIs } from '../areas/door.ts'
 import { newId } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { findUnit } from '../organisations/door.ts'
@@ -16,6 +15,7 @@ import { mayShowPersons } from './permission-bounds.rule.ts'
 import type { Post } from './post.sql.ts'
 import { insertPosts } from './post.sql.ts'
 import { needsUnit, postArea } from './post-place.contract.ts'
+import { placeOfPost } from './post-place.ts'
 
 /** Gives a staff account a post in an area, and in a unit where it has one, for a term. In force on the next request. */
 export async function givePost(ctx: Ctx, body: GivePost): Promise<GivenPost> {
@@ -42,16 +42,16 @@ export type CheckedPost = Omit<Post, 'id' | 'accountId'>
  * holds it would hold it on when the delegation is over.
  */
 export async function checkPost(ctx: Ctx, post: NewPost): Promise<CheckedPost> {
-  const { kind, unitId = null, areaId, publicName = null, publicPhone = null, endsOn = null } = post
+  const { kind, publicName = null, publicPhone = null, endsOn = null } = post
   if (kind === 'administrator' || mayShowPersons(kind)) mustByOwnPost(ctx.who, 'people.manage')
   const startsOn = post.startsOn ?? dayOf(ctx.clock.now(), ctx.district.timeZone)
-  const { area } = await whereIs(ctx, { areaId })
+  const { area, unitId } = await placeOfPost(ctx, post)
   const areaKind = postArea[kind]
   if (areaKind !== null && areaKind !== area.kind) throw new Refusal('post_place_wrong', { post: kind })
   if (unitId === null && needsUnit.has(kind)) throw new Refusal('unit_unknown')
   if (endsOn !== null && endsOn < startsOn)
     throw new Refusal('input_invalid', { field: 'endsOn', rule: 'order' })
-  return { kind, unitId, areaId, publicName, publicPhone, startsOn, endsOn }
+  return { kind, unitId, areaId: area.id, publicName, publicPhone, startsOn, endsOn }
 }
 
 /** Writes a checked post with its line of the journal and returns its id. Refuses `unit_unknown`. */

@@ -17,3 +17,12 @@ export const postArea: Record<PostKind, string | null> = {
 
 /** Posts that are nothing without a unit. */
 export const needsUnit: ReadonlySet<PostKind> = new Set(['unit_desk', 'unit_head'])
+
+/** The kind of body that a post belongs to as a rule: the one that answers where the post stands. */
+export const postBody: Readonly<Partial<Record<PostKind, string>>> = {
+  centre: 'centre',
+  street_desk: 'street_office',
+  community_desk: 'community',
+  grid_leader: 'community',
+  grid_worker: 'community',
+}

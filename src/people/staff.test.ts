@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld, type World } from '../testing/world.ts'
 import { type Browser, browserAt } from '../testing/world-browser.ts'
 import { worldPassword } from '../testing/world-people.ts'
+import type { PlaceName } from '../testing/world-places.ts'
+import type { UnitName } from '../testing/world-units.ts'
 import type { EndedPost, GivenPost, GridWorkers, Me, OpenedAccount } from './contract.ts'
 
 let world: World
@@ -66,6 +68,32 @@ test.each([
   expect((await world.as('administrator').post('/api/accounts', body)).refusal).toBe(refusal)
 })
 
+test.each([
+  // A desk belongs to the body of its area, a unit's post stands where the unit does.
+  ['street_desk', { areaId: 'street1' }, 'street1', 'office1'],
+  ['grid_worker', { areaId: 'grid1' }, 'grid1', 'committee1'],
+  ['unit_desk', { unitId: 'property1' }, 'estate1', 'property1'],
+  ['centre', {}, 'district', 'centre'],
+  ['evaluator', {}, 'district', null],
+] as const)('a %s with %j stands in %s, of %s', async (kind, said, place, unit) => {
+  const { accountId } = world.staff.water
+  const { areaId, unitId }: { areaId?: PlaceName; unitId?: UnitName } = said
+  const { postId } = await world.as('administrator').does<GivenPost>('/api/posts', {
+    accountId,
+    kind,
+    ...(areaId && { areaId: world.places[areaId].id }),
+    ...(unitId && { unitId: world.units[unitId] }),
+  })
+  const rows = await world.sql('owner', 'select area_id, unit_id from posts where id = $1', [postId])
+  expect(rows).toEqual([{ area_id: world.places[place].id, unit_id: unit && world.units[unit] }])
+})
+
+test('a post of an area that nobody names is refused', async () => {
+  const { accountId } = world.staff.water
+  const answer = await world.as('administrator').post('/api/posts', { accountId, kind: 'grid_worker' })
+  expect(answer.refusal).toBe('input_invalid')
+})
+
 test('a post that ends is gone on the next request, and a new one is there', async () => {
   const administrator = world.as('administrator')
   const community2 = world.as('community2')
@@ -83,7 +111,9 @@ test('a post that ends is gone on the next request, and a new one is there', asy
     kind: 'community_desk',
     areaId,
   })
-  expect((await community2.sees<Me>('/api/me')).posts).toMatchObject([{ id: given.postId, unit: null }])
+  expect((await community2.sees<Me>('/api/me')).posts).toMatchObject([
+    { id: given.postId, unit: { id: world.units.committee3 } },
+  ])
   const stranger = { accountId: postId, kind: 'community_desk', areaId }
   expect((await administrator.post('/api/posts', stranger)).refusal).toBe('account_unknown')
   expect((await world.as('street').post('/api/posts/end', { postId: given.postId })).refusal).toBe(

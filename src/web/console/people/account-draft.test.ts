@@ -26,17 +26,18 @@ test.each<[Partial<AccountDraft>, readonly string[]]>([
   [{ password: 'short' }, ['password']],
 ])('%j lacks %j', (change, faults) => {
   expect(accountFaults({ ...whole, ...change })).toEqual(faults)
-  expect(openAccountBody({ ...whole, ...change }, 'district-1', today) === null).toBe(faults.length > 0)
+  expect(openAccountBody({ ...whole, ...change }, today) === null).toBe(faults.length > 0)
 })
 
 test('an account goes with its post, without one when none is wanted, and not with half of one', () => {
-  expect(openAccountBody(whole, 'district-1', today)).toEqual({
+  expect(openAccountBody(whole, today)).toEqual({
     accountName: '王敏',
     name: '王敏',
     password: 'k7mw-3xpa-9rtd',
-    posts: [{ kind: 'evaluator', areaId: 'district-1', unitId: null }],
+    posts: [{ kind: 'evaluator' }],
   })
-  expect(openAccountBody({ ...whole, withPost: false, post: emptyPost }, null, today)?.posts).toEqual([])
-  expect(openAccountBody({ ...whole, post: emptyPost }, 'district-1', today)).toBeNull()
-  expect(accountFaults(emptyAccount())).toEqual(['name', 'accountName'])
+  expect(openAccountBody({ ...whole, withPost: false, post: emptyPost }, today)?.posts).toEqual([])
+  expect(openAccountBody({ ...whole, post: emptyPost }, today)).toBeNull()
+  expect(accountFaults(emptyAccount())).toEqual(['name'])
+  expect(openAccountBody({ ...whole, accountName: ' ' }, today)?.accountName).toBe('王敏')
 })

@@ -23,26 +23,26 @@ export const emptyAccount = (): AccountDraft => ({
 
 export type AccountFault = 'accountName' | 'name' | 'password'
 
+/** What somebody signs in with: their name, where nothing else was typed. */
+const accountNameOf = ({ accountName, name }: AccountDraft): string => accountName.trim() || name.trim()
+
 /** What must be mended first, but for the post. */
-export function accountFaults({ accountName, name, password }: AccountDraft): readonly AccountFault[] {
+export function accountFaults(draft: AccountDraft): readonly AccountFault[] {
+  const { name, password } = draft
   const faults: AccountFault[] = []
   if (name.trim() === '') faults.push('name')
-  if (!accountNameForm.test(accountName.trim())) faults.push('accountName')
+  else if (!accountNameForm.test(accountNameOf(draft))) faults.push('accountName')
   if (password.length < 8 || password.length > 128) faults.push('password')
   return faults
 }
 
 /** The account to be opened, or null while something is missing. */
-export function openAccountBody(
-  draft: AccountDraft,
-  districtId: string | null,
-  today: string,
-): OpenAccount | null {
-  const post = draft.withPost ? newPost(draft.post, districtId, today) : null
+export function openAccountBody(draft: AccountDraft, today: string): OpenAccount | null {
+  const post = draft.withPost ? newPost(draft.post, today) : null
   if (accountFaults(draft).length > 0 || (draft.withPost && post === null)) return null
-  const { accountName, name, password } = draft
+  const { name, password } = draft
   return {
-    accountName: accountName.trim(),
+    accountName: accountNameOf(draft),
     name: name.trim(),
     password,
     posts: post === null ? [] : [post],

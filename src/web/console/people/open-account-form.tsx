@@ -6,7 +6,6 @@ import { Check } from '../../kit/choice.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { localDay } from '../../words/time.ts'
 import { FormProblem } from '../form-problem.tsx'
-import { useSignedIn } from '../session/me.ts'
 import { useWords } from '../words.ts'
 import { type AccountDraft, accountFaults, emptyAccount, openAccountBody } from './account-draft.ts'
 import type { Opened } from './opened-card.tsx'
@@ -18,7 +17,6 @@ import { useOpenAccount } from './use-accounts.ts'
 /** A new account with its first password and, mostly, its first post. No draft is kept: it holds a password. */
 export function OpenAccountForm({ onOpened, onClose }: { onOpened(opened: Opened): void; onClose(): void }) {
   const { open: said } = useWords().consolePeople
-  const { district } = useSignedIn()
   const form = useRef<HTMLFormElement>(null)
   const [draft, setDraft] = useState(emptyAccount)
   const [tried, setTried] = useState(false)
@@ -30,7 +28,7 @@ export function OpenAccountForm({ onOpened, onClose }: { onOpened(opened: Opened
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    const body = openAccountBody(draft, district.areaId, today)
+    const body = openAccountBody(draft, today)
     if (body !== null && !open.isPending) return open.mutate(body)
     // After the errors are drawn: the reader is brought to the first.
     setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
@@ -93,6 +91,7 @@ function Who({
         <TextField
           label={said.accountName}
           hint={said.accountNameHint}
+          optional
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}

@@ -8,7 +8,8 @@ test.each<[Partial<PostDraft>, readonly string[]]>([
   [{}, ['kind']],
   [{ kind: 'administrator' }, []],
   [{ kind: 'street_desk' }, ['area']],
-  [{ kind: 'unit_desk' }, ['unit', 'area']],
+  [{ kind: 'unit_desk' }, ['unit']],
+  [{ kind: 'unit_desk', unit }, []],
   [{ kind: 'unit_desk', unit, areaId: 'area-1' }, []],
   [{ kind: 'grid_worker', areaId: 'grid-1', publicPhone: '12' }, ['phone']],
   [{ kind: 'centre', publicPhone: '12' }, []],
@@ -18,27 +19,24 @@ test.each<[Partial<PostDraft>, readonly string[]]>([
 ])('%j lacks %j', (change, faults) => {
   const draft = { ...emptyPost, ...change }
   expect(faultsIn(draft, today)).toEqual(faults)
-  expect(newPost(draft, 'district-1', today) === null).toBe(faults.length > 0)
+  expect(newPost(draft, today) === null).toBe(faults.length > 0)
 })
 
 test('a post of the district stands in the district, whatever area was chosen before', () => {
-  expect(newPost({ ...emptyPost, kind: 'evaluator', areaId: 'street-1' }, 'district-1', today)).toEqual({
+  expect(newPost({ ...emptyPost, kind: 'evaluator', areaId: 'street-1' }, today)).toEqual({
     kind: 'evaluator',
-    areaId: 'district-1',
-    unitId: null,
   })
-  expect(newPost({ ...emptyPost, kind: 'evaluator' }, null, today)).toBeNull()
 })
 
 test('name and telephone for residents go with posts of a grid alone', () => {
   const shown = { ...emptyPost, areaId: 'area-1', publicName: ' 小周 ', publicPhone: '0999-8880001' }
-  expect(newPost({ ...shown, kind: 'grid_worker' }, null, today)).toMatchObject({
+  expect(newPost({ ...shown, kind: 'grid_worker' }, today)).toMatchObject({
     publicName: '小周',
     publicPhone: '0999-8880001',
   })
-  expect(newPost({ ...shown, kind: 'community_desk' }, null, today)).toEqual({
+  expect(newPost({ ...shown, kind: 'community_desk', unit }, today)).toEqual({
     kind: 'community_desk',
     areaId: 'area-1',
-    unitId: null,
+    unitId: 'unit-1',
   })
 })

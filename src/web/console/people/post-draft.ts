@@ -26,6 +26,9 @@ export const emptyPost: PostDraft = {
 /** Residents are shown who works in their grid. */
 export const isShown = (kind: PostKind | null): boolean => kind === 'grid_worker' || kind === 'grid_leader'
 
+/** A post of the district stands there, and a unit's where the unit does: for the others somebody must say. */
+export const needsArea = (kind: PostKind): boolean => postArea[kind] !== 'district' && postArea[kind] !== null
+
 export type PostFault = 'kind' | 'unit' | 'area' | 'phone' | 'term'
 
 const phoneForm = /^[+\d][\d -]{5,19}$/
@@ -37,23 +40,22 @@ export function faultsIn(draft: PostDraft, today: string): readonly PostFault[] 
   const phone = draft.publicPhone.trim()
   const faults: PostFault[] = []
   if (needsUnit.has(kind) && unit.length === 0) faults.push('unit')
-  if (postArea[kind] !== 'district' && areaId === null) faults.push('area')
+  if (needsArea(kind) && areaId === null) faults.push('area')
   if (isShown(kind) && phone !== '' && !phoneForm.test(phone)) faults.push('phone')
   if (endsOn !== '' && endsOn < (startsOn === '' ? today : startsOn)) faults.push('term')
   return faults
 }
 
-/** The post to be sent, or null while something is missing. Posts of the whole district stand in `districtId`. */
-export function newPost(draft: PostDraft, districtId: string | null, today: string): NewPost | null {
+/** The post to be sent, or null while something is missing. What was not chosen and can be known the server fills in. */
+export function newPost(draft: PostDraft, today: string): NewPost | null {
   const { kind, unit, startsOn, endsOn } = draft
   if (kind === null || faultsIn(draft, today).length > 0) return null
-  const areaId = postArea[kind] === 'district' ? districtId : draft.areaId
-  if (areaId === null) return null
+  const areaId = postArea[kind] === 'district' ? null : draft.areaId
   const [publicName, publicPhone] = [draft.publicName.trim(), draft.publicPhone.trim()]
   return {
     kind,
-    areaId,
-    unitId: unit[0]?.value ?? null,
+    ...(areaId !== null && { areaId }),
+    ...(unit[0] && { unitId: unit[0].value }),
     ...(isShown(kind) && publicName !== '' && { publicName }),
     ...(isShown(kind) && publicPhone !== '' && { publicPhone }),
     ...(startsOn !== '' && { startsOn }),

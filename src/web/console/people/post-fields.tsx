@@ -8,7 +8,7 @@ import { UnitSelect } from '../case/acts/unit-select.tsx'
 import { useSignedIn } from '../session/me.ts'
 import { useWords } from '../words.ts'
 import { AreaSelect } from './area-select.tsx'
-import { isShown, type PostDraft, type PostFault } from './post-draft.ts'
+import { isShown, needsArea, type PostDraft, type PostFault } from './post-draft.ts'
 
 interface PostFieldsProps {
   readonly draft: PostDraft
@@ -75,6 +75,8 @@ function Place({ draft, kind, faults, onChange }: PartProps & { kind: PostKind }
       ) : (
         <Field
           label={areaLabels[areaKind ?? ''] ?? said.area}
+          optional={!needsArea(kind)}
+          hint={needsArea(kind) ? undefined : said.areaHint}
           error={faults.includes('area') ? said.areaMissing : undefined}
         >
           {({ id }) => (

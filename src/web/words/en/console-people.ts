@@ -76,9 +76,11 @@ export const consolePeopleEn = {
     kindPlaceholder: 'Choose one; type to search',
     kindMissing: 'Choose a kind of post',
     unit: 'Unit',
-    unitHint: 'With its unit, a community or street desk sees what is sent to that unit.',
+    unitHint:
+      'Left out, it is the street office or residents’ committee of the area. The post sees what is sent to that unit.',
     unitMissing: 'A post in a unit needs the unit',
     area: 'Area',
+    areaHint: 'Left out, it is where the unit serves.',
     areaOf: { street: 'Street (town)', community: 'Community (village)', grid: 'Grid' },
     areaPlaceholder: 'Type a name',
     areaMissing: 'Choose an area',
@@ -100,7 +102,8 @@ export const consolePeopleEn = {
     open: 'Open an account',
     title: 'Open an account',
     accountName: 'Account name',
-    accountNameHint: 'To sign in. 2 to 30 letters or digits, of any script.',
+    accountNameHint:
+      'To sign in; the name, where it is left empty. 2 to 30 letters or digits, of any script.',
     accountNameWrong:
       'An account name has 2 to 30 characters, begins with a letter or digit, and may hold dots, hyphens and underscores.',
     name: 'Name',
