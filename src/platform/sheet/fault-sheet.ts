@@ -16,7 +16,6 @@ export interface WordedFault {
 const added = ['行号', '列', '原因', 'Reason'] as const
 /** The longest text that Excel holds in a cell. */
 const longestText = 32_767
-const beginsFormula = /^[=+\-@\t\r]/
 
 /**
  * The rows that did not come in, as they came, with 行号 (in the first file), 列, 原因 and Reason behind them, so
@@ -93,11 +92,10 @@ function writeBack(cell: ExcelCell, came: Cell): void {
 }
 
 /**
- * Text, whatever it looks like. The quotation format keeps it text when the cell is edited or saved as CSV and
- * opened again; a leading apostrophe would come back as part of the words.
+ * Text, whatever it looks like. The text format keeps it text when the cell is edited; a leading apostrophe would come
+ * back as part of the words.
  */
 function writeText(cell: ExcelCell, text: string): void {
   cell.value = text.toWellFormed().slice(0, longestText)
   cell.numFmt = '@'
-  if (beginsFormula.test(text)) cell.alignment = { horizontal: 'left' }
 }

@@ -14,6 +14,10 @@ const longestText = 32_767
 /** What a spreadsheet takes for a formula (OWASP, CSV injection); the wide forms are typed by Chinese keyboards. */
 const beginsFormula = /^[=+\-@\t\r\n＝＋－＠]/
 
+/** The longest name of a page, and the signs that none may have (ECMA-376 part 1, 18.2.19). */
+const longestName = 31
+const noName = /[*?:\\/[\]\p{Cc}]/gu
+
 /** A further page of a workbook, with its name. */
 export interface SheetPage {
   readonly name: string
@@ -72,8 +76,9 @@ async function writeXlsx(
   const excel = await loadExcel()
   const workbook = new excel.stream.xlsx.WorkbookWriter({ filename: path, useStyles: true })
   const cells = (row: TextRow) => row.map((text) => text?.toWellFormed().slice(0, longestText) ?? null)
+  const freshName = pageNames()
   const begin = (page: string, columns: readonly string[]) => {
-    const sheet = workbook.addWorksheet(page, { views: [{ state: 'frozen', ySplit: 1 }] })
+    const sheet = workbook.addWorksheet(freshName(page), { views: [{ state: 'frozen', ySplit: 1 }] })
     sheet.columns = columns.map(() => ({ width: 20, style: { numFmt: '@' } }))
     const first = sheet.addRow(cells(columns))
     first.font = { bold: true }
@@ -87,11 +92,29 @@ async function writeXlsx(
     for (const row of page.rows) further.addRow(cells(row)).commit()
   }
   if (about.length > 0) {
-    const page = workbook.addWorksheet('说明 About')
+    const page = workbook.addWorksheet(freshName('说明 About'))
     page.columns = [24, 60].map((width) => ({ width, style: { numFmt: '@' } }))
     for (const row of about) page.addRow(cells(row)).commit()
   }
   await workbook.commit()
+}
+
+/** Names of pages as a workbook takes them: two that are alike, in small letters too, would make it a damaged file. */
+function pageNames(): (said: string) => string {
+  const used = new Set<string>()
+  return (said) => {
+    const name = said.replace(noName, ' ').replace(/^[\s']+|[\s']+$/g, '') || 'Linli'
+    for (let count = 1; ; count += 1) {
+      const end = count === 1 ? '' : ` ${count}`
+      const fresh = `${name
+        .slice(0, longestName - end.length)
+        .toWellFormed()
+        .replace(/'+$/, '')}${end}`
+      if (used.has(fresh.toLowerCase())) continue
+      used.add(fresh.toLowerCase())
+      return fresh
+    }
+  }
 }
 
 /** UTF-8 with its mark, which Excel needs to see; lines end as RFC 4180 has it. */
