@@ -100,6 +100,15 @@ const bans: readonly Ban[] = [
     files: code,
   },
   {
+    what: 'markup put into a page',
+    why: 'what somebody wrote is shown as text: React escapes it, and so does html in the plain pages',
+    caught: 'element.innerHTML = words',
+    pattern:
+      /\b(innerHTML|outerHTML|dangerouslySetInnerHTML|insertAdjacentHTML|srcdoc|createContextualFragment)\b|document\.write\(|\.setHTML\(/i,
+    files: code,
+    except: /^src\/testing\//,
+  },
+  {
     what: 'set_config',
     why: 'a prologue is one escaped SET LOCAL',
     caught: "select set_config('app.actor', $1, true)",

@@ -1,0 +1,60 @@
+import type { ImportOverview } from '../../people/register/import/contract.ts'
+import type { World } from '../world.ts'
+import { type StoredCases, storeCaseTexts } from './store-case-texts.ts'
+import { type StoredDistrict, storeDistrictTexts } from './store-district-texts.ts'
+import { hostileText, type TextWalk } from './store-texts.ts'
+
+/** A world in which a hostile text stands wherever one may, and by what each is read back. */
+export interface Stored extends StoredCases, StoredDistrict {
+  readonly world: World
+  readonly registerImport: string
+  readonly messages: string
+}
+
+export async function storeAllTexts(walk: TextWalk): Promise<Stored> {
+  const { world } = walk
+  await nameAreas(world)
+  const district = await storeDistrictTexts(walk)
+  const cases = await storeCaseTexts(walk)
+  return { world, ...district, ...cases, ...(await sendFiles(world)) }
+}
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
+const csv = (...rows: readonly (readonly string[])[]) => ({
+  bytes: Buffer.from(rows.map((row) => `${row.map(quoted).join(',')}\n`).join('')),
+  type: 'text/csv',
+  name: 'a.csv',
+})
+let beyond = 9000
+const next = (): string => hostileText(beyond++)
+
+/** Places get their names from a file. */
+async function nameAreas(world: World): Promise<void> {
+  const administrator = world.as('administrator')
+  type File = { features: { properties: Record<string, string> }[] }
+  const file = await administrator.sees<File>('/api/areas/file')
+  for (const { properties } of file.features)
+    if (properties.kind !== 'district') Object.assign(properties, { name: next(), nameEn: next() })
+  const bytes = Buffer.from(JSON.stringify(file))
+  const sent = { bytes, type: 'application/geo+json', name: 'areas.geojson' }
+  const { body, status } = await administrator.upload('/api/areas/file', sent)
+  if (status >= 300 || !JSON.stringify(body).includes('"changed":1')) throw new Error(JSON.stringify(body))
+}
+
+/** Sheets with rows that come in and rows that go back, all hostile. */
+async function sendFiles(world: World): Promise<Pick<Stored, 'registerImport' | 'messages'>> {
+  const header = '留言编号,留言用户,留言主题,留言时间,留言详情,答复意见,答复时间'.split(',')
+  const row = (number: string, at: string) => [number, next(), next(), at, next(), '', '']
+  const messages = csv(header, row('WJ-1', '2026-11-01 08:00'), row(next(), next()))
+  const sent = await world.as('centre').upload('/api/imports/messages', messages)
+  if (sent.status >= 300) throw new Error(JSON.stringify(sent.body))
+  const [{ id } = { id: '' }] = await world.sql<{ id: string }>('owner', 'select id from imports')
+  const people = csv(
+    ['小区', '楼栋', '房号', '姓名', '电话', '备注'],
+    [next(), next(), next(), next(), next(), next()],
+    [next(), next(), next(), next(), '123', next()],
+  )
+  const read = await world.as('community').upload<ImportOverview>('/api/register/imports', people)
+  if (read.status >= 300) throw new Error(JSON.stringify(read.body))
+  return { registerImport: read.body.id, messages: id }
+}

@@ -1,0 +1,87 @@
+import type { Receipt } from '../../cases/contract.ts'
+import type { CaseStory } from '../../cases/story.contract.ts'
+import { photo } from '../photo.ts'
+import type { Person } from '../world-client.ts'
+import { act } from '../world-client.ts'
+import type { TextWalk } from './store-texts.ts'
+
+/** Reporters by whom the stored texts are read back. */
+export interface StoredCases {
+  /** Open to its reporter by the receipt code. */
+  readonly receipt: Receipt
+  readonly reporter: Person
+  /** Of the resident with an account. */
+  readonly own: Receipt
+  readonly photoId: string
+}
+
+const one = (name: string): string => `/api/cases/{id}/${name}`
+
+/** Cases with a hostile text in every word that reporters, desks and units write. */
+export async function storeCaseTexts(walk: TextWalk): Promise<StoredCases> {
+  const { world, post } = walk
+  const { placeCode } = world.places.building1
+  const reporter = world.anonymous()
+  const report = async (who: Person) =>
+    post<Receipt>(who, '/api/reports', { ...act(), place: placeCode, contact: { phone: '13800000417' } })
+  const [desk, centre] = [world.as('community'), world.as('centre')]
+  const receipt = await report(reporter)
+  const withCode = reporter.withReceipt(receipt.receiptCode)
+  await post(withCode, '/api/follow/add', act())
+  const photoId = await throughTheLoop(walk, receipt)
+  await post(withCode, '/api/follow/rate', { ...act(), solved: true, rating: 4 })
+  await post(centre, one('check'), { ...act(), passed: true }, receipt.caseId)
+
+  const own = await report(world.resident())
+  await post(world.resident(), '/api/my/cases/{id}/add', act(), own.caseId)
+  await throughTheLoop(walk, own)
+  await post(world.resident(), '/api/my/cases/{id}/rate', { ...act(), solved: true, rating: 4 }, own.caseId)
+  await post(desk, one('see-reporter'), act(), own.caseId)
+
+  // A matter of the catalogue whose name is hostile, on the board.
+  await throughTheLoop(walk, await report(reporter), 'HJ09')
+
+  const [declined, referred, withdrawn, erased] = await Promise.all(
+    Array.from({ length: 4 }, () => report(reporter)),
+  )
+  await post(desk, one('decline'), act(), declined!.caseId)
+  await post(desk, one('refer'), { ...act(), door: 'mutual_help' }, referred!.caseId)
+  await post(reporter.withReceipt(withdrawn!.receiptCode), '/api/follow/withdraw', act())
+  await post(centre, one('erase-reporter'), act(), erased!.caseId)
+  const mine = await report(world.resident())
+  await post(world.resident(), '/api/my/cases/{id}/withdraw', act(), mine.caseId)
+  const onTheSpot = { report: { ...act(), areaId: world.places.grid1.id }, matter: 'LJ01' }
+  await post(world.as('worker'), '/api/reports/solved', onTheSpot)
+  await post(reporter, '/api/alerts', { ...act(), areaId: world.places.grid1.id })
+  const rehearsed = { act: 'decide', caseIds: [own.caseId], granted: true }
+  for (const [who, path, body] of [
+    [desk, '/api/matters/suggest', {}],
+    [reporter, '/api/doors', {}],
+    [centre, '/api/desk/rehearse', rehearsed],
+  ] as const)
+    await post(who, path, body)
+  return { receipt, reporter: withCode, own, photoId }
+}
+
+/** From the desk that screens to the answer, with a request on the way. */
+async function throughTheLoop(
+  { world, post }: TextWalk,
+  { caseId }: Receipt,
+  matter = 'FA02',
+): Promise<string> {
+  const [desk, firm] = [world.as('community'), world.as('property')]
+  await post(desk, one('screen'), { ...act(), matter }, caseId)
+  await post(desk, one('dispatch'), { ...act(), leadUnitId: world.units.property1 }, caseId)
+  await post(firm, one('sign'), act(), caseId)
+  await post(firm, one('note'), act(), caseId)
+  await post(firm, one('request'), { ...act(), kind: 'extension', days: 2 }, caseId)
+  const { requests } = await desk.sees<CaseStory>(`/api/cases/${caseId}`)
+  const decided = `${one('requests')}/{requestId}/decide`
+  await post(world.as('centre'), decided, { ...act(), granted: true }, caseId, requests[0]!.id)
+  const bytes = await photo(90)
+  const { body } = await firm.upload<{ fileId: string }>('/api/photos', { bytes, type: 'image/jpeg' })
+  await post(firm, one('resolve'), { ...act(), photos: [body.fileId] }, caseId)
+  await post(desk, one('reply'), act(), caseId)
+  await post(desk, one('publish'), act(), caseId)
+  return body.fileId
+}
