@@ -3,9 +3,12 @@ import { newId } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { dayOf } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
-import { placeFault } from './body-place.rule.ts'
-import type { Unit } from './contract.ts'
-import { AddUnit, isAnswering } from './contract.ts'
+import { actOnce } from '../platform/once.ts'
+import type { Tx } from '../platform/transaction.ts'
+import { freeCode, onlyBodyIn } from './bodies.sql.ts'
+import { bodyPlaces, placeFault } from './body-place.rule.ts'
+import type { AddUnit, Unit } from './contract.ts'
+import { FoundBody, isAnswering } from './contract.ts'
 import { unitLine } from './events.ts'
 import { insertOffices } from './offices.sql.ts'
 import { usualOfficesOf } from './open-offices.ts'
@@ -21,18 +24,27 @@ export function mustKeep(ctx: Ctx, kind: string, areaPath?: readonly string[]): 
 }
 
 /**
- * Enters a body that acts, with the offices that its kind usually has. Refuses a code that is taken, an unknown area, an
+ * Enters a body that acts, with the offices that its kind usually has; its code and the body above may be left out. Refuses a code that is taken, an unknown area, an
  * unknown body above, and a place where its kind cannot stand (`body_area_wrong` and its kin).
  */
-export async function addUnit(ctx: Ctx, body: AddUnit): Promise<Unit> {
-  const wanted = AddUnit.parse(body)
+export async function addUnit(ctx: Ctx, body: FoundBody): Promise<Unit> {
+  const { requestId, ...wanted } = FoundBody.parse(body)
   mustKeep(ctx, wanted.kind)
   const atlas = await atlasOf(ctx)
-  mustKeep(ctx, wanted.kind, atlas.known(wanted.areaId).path)
-  return ctx.transaction(async (tx) => {
-    const parent = wanted.parentId ? await findUnit(tx, wanted.parentId) : null
-    if (wanted.parentId && !parent) throw new Refusal('unit_unknown')
-    const unit = newUnit(ctx, atlas, wanted, parent && { ...parent, dissolved: false })
+  const area = atlas.known(wanted.areaId)
+  mustKeep(ctx, wanted.kind, area.path)
+  const found = async (tx: Tx): Promise<Unit> => {
+    const { under, alone } = bodyPlaces[wanted.kind]
+    const { parentId: above = alone ? null : await onlyBodyIn(tx, under, area.path) } = wanted
+    const parent = above ? await findUnit(tx, above) : null
+    if (above && !parent) throw new Refusal('unit_unknown')
+    const { code = await freeCode(tx, area.code) } = wanted
+    const unit = newUnit(
+      ctx,
+      atlas,
+      { ...wanted, code, parentId: above },
+      parent && { ...parent, dissolved: false },
+    )
     await insertUnits(tx, [unit])
     await insertOffices(tx, usualOfficesOf(ctx, [unit]))
     const { id: unitId, kind, line, areaId, parentId } = unit
@@ -45,7 +57,8 @@ export async function addUnit(ctx: Ctx, body: AddUnit): Promise<Unit> {
     )
     const { path: _path, validFrom: _validFrom, ...made } = unit
     return made
-  })
+  }
+  return requestId === undefined ? ctx.transaction(found) : actOnce(ctx, { requestId, ...wanted }, found)
 }
 
 export type NewUnit = Unit & { readonly path: readonly string[]; readonly validFrom: string }

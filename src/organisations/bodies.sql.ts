@@ -181,3 +181,29 @@ export async function hasBodiesBelow(tx: Tx, unitId: string): Promise<boolean> {
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** The one body of these kinds that acts in the nearest area of a path (ids from the district down); null for none or several. */
+export async function onlyBodyIn(
+  tx: Tx,
+  kinds: readonly UnitKind[],
+  path: readonly string[],
+): Promise<string | null> {
+  const [first, second] = await tx.query<{ id: string; depth: number }>(
+    'only_body_in',
+    `select u.id, a.depth::integer from unnest($1::uuid[]) with ordinality as a (id, depth) join units u on u.area_id = a.id
+     where u.kind = any ($2::text[]) and u.valid_to is null and u.suspended_from is null
+     order by a.depth desc limit 2`,
+    [path, kinds],
+  )
+  return first && first.depth !== second?.depth ? first.id : null
+}
+
+/** A code that no body has yet: the area's, and the next number of it. Of two that ask at once one is refused by its key. */
+export async function freeCode(tx: Tx, areaCode: string): Promise<string> {
+  const [row] = await tx.query<{ next: number }>(
+    'free_body_code',
+    `select coalesce(max(substring(code from '\\d{1,6}$')::integer), 0) + 1 as next from units where code ~ ('^' || $1 || '-B\\d{1,6}$')`,
+    [areaCode],
+  )
+  return `${areaCode}-B${row?.next ?? 1}`
+}

@@ -62,6 +62,17 @@ export const AddUnit = z.object({
 })
 export type AddUnit = z.input<typeof AddUnit>
 
+/** A body that is founded by hand: its code and the body above it may be left out where they can be known. */
+export const FoundBody = AddUnit.extend({
+  /** Left out, it is the area's code with a number. */
+  code: AddUnit.shape.code.optional(),
+  /** Left out, it is the one body that it can stand under, where its kind needs one. */
+  parentId: z.uuid().nullable().optional(),
+  /** Sent again with the same request id it is founded once. */
+  requestId: z.uuid().optional(),
+})
+export type FoundBody = z.input<typeof FoundBody>
+
 /** A unit of a list that names the unit above by its code. */
 export type ListedUnit = Omit<AddUnit, 'parentId'> & { readonly parentCode: string | null }
 

@@ -12,7 +12,7 @@ import {
   SetOffice,
   UsualOffice,
 } from './body.contract.ts'
-import { AddUnit, ListUnits, Unit, UnitKind, UnitPage } from './contract.ts'
+import { FoundBody, ListUnits, Unit, UnitKind, UnitPage } from './contract.ts'
 import { unitSheet } from './export-units.ts'
 import { listBodies, listUsualOffices } from './list-bodies.ts'
 import { listUnits } from './list-units.ts'
@@ -36,7 +36,7 @@ export const organisationRoutes: Routes = async (app) => {
       return sendSheet(reply, request.ctx, await unitSheet(request.ctx, asked, language))
     },
   )
-  app.post('/api/units', { schema: { body: AddUnit, response: { 201: Unit } } }, async (request, reply) =>
+  app.post('/api/units', { schema: { body: FoundBody, response: { 201: Unit } } }, async (request, reply) =>
     reply.code(201).send(await addUnit(request.ctx, request.body)),
   )
   await app.register(bodyRoutes)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld, type World } from '../testing/world.ts'
-import type { PlaceName } from '../testing/world-places.ts'
+import { act } from '../testing/world-client.ts'
+import { type PlaceName, placeCodes } from '../testing/world-places.ts'
 import type { UnitName } from '../testing/world-units.ts'
 import type { Unit, UnitPage } from './contract.ts'
 import { findAnswering } from './door.ts'
@@ -72,6 +73,34 @@ test('the administrator adds a unit, which then answers; its code is its own', a
     [added.id, world.places.district.id],
   )
   expect(lines).toEqual([{ kind: 'property_firm' }])
+})
+
+test('code and body above may be left out where they can be known', async () => {
+  const found = (kind: string, nameZh: string, place: PlaceName, more: object = {}) =>
+    world
+      .as('administrator')
+      .post<Unit>('/api/units', act({ kind, nameZh, areaId: world.places[place].id, ...more }))
+  const first = await found('residents_group', '三栋居民小组', 'building1')
+  expect(first.body).toMatchObject({
+    code: `${placeCodes.building1}-B1`,
+    parentId: world.units.committee1,
+  })
+  expect((await found('residents_group', '三栋二组', 'building1')).body.code).toBe(
+    `${placeCodes.building1}-B2`,
+  )
+  // None is there, one is not meant, and of two nobody can tell which.
+  expect((await found('party_branch', '柳岸支部', 'estate1')).refusal).toBe('body_parent_needed')
+  expect((await found('residents_group', '无上级', 'grid1', { parentId: null })).refusal).toBe(
+    'body_parent_needed',
+  )
+  for (const nameZh of ['柳巷社区党委', '柳巷第二党委']) await found('party_committee', nameZh, 'community1')
+  expect((await found('party_branch', '柳岸支部', 'estate1')).refusal).toBe('body_parent_needed')
+})
+
+test('a body sent twice is founded once', async () => {
+  const body = act({ kind: 'social_organisation', nameZh: '邻里互助社', areaId: world.places.grid1.id })
+  const founded = () => world.as('administrator').does<Unit>('/api/units', body)
+  expect(await founded()).toEqual(await founded())
 })
 
 test('others may not add units, and residents may not list them', async () => {

@@ -1,7 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import type { AddUnit, Unit, UnitKind } from '../../../organisations/contract.ts'
-import { call } from '../../api/call.ts'
+import type { FoundBody, Unit, UnitKind } from '../../../organisations/contract.ts'
+import { useAct } from '../../api/use-read.ts'
 import { Field, TextField } from '../../kit/field.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { FormActs } from '../form-acts.tsx'
@@ -34,24 +33,27 @@ const empty: Draft = {
 export function FoundForm({ onClose }: { onClose(): void }) {
   const { found: said } = useWords().consoleBodies
   const say = useSay()
-  const queries = useQueryClient()
   const [draft, setDraft] = useState(empty)
   const [tried, setTried] = useState(false)
-  // Not by a request id: its code is its own, and says that it was founded.
-  const add = useMutation({
-    mutationFn: (body: AddUnit) => call<Unit>('POST', '/api/units', body),
-    onSuccess: ({ nameZh }) => {
+  const add = useAct<Unit, Omit<FoundBody, 'requestId'>>('/api/units', {
+    onDone: (_sent, { nameZh }) => {
       onClose()
       say(said.done(nameZh))
     },
-    onSettled: () => queries.invalidateQueries(),
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    const { kind, areaId, foundedOn, ...rest } = draft
-    if (kind === null || areaId === null || rest.nameZh.trim() === '' || rest.code.trim() === '') return
-    if (!add.isPending) add.mutate({ ...rest, kind, areaId, ...(foundedOn === '' ? {} : { foundedOn }) })
+    const { kind, areaId, code, parentId, foundedOn, ...names } = draft
+    if (kind === null || areaId === null || names.nameZh.trim() === '' || add.isPending) return
+    add.mutate({
+      ...names,
+      kind,
+      areaId,
+      ...(code.trim() === '' ? {} : { code }),
+      ...(parentId === null ? {} : { parentId }),
+      ...(foundedOn === '' ? {} : { foundedOn }),
+    })
   }
   return (
     <form className="panel" aria-label={said.title} onSubmit={submit} noValidate>
@@ -104,9 +106,9 @@ function DraftFields({
       <TextField
         label={said.code}
         hint={said.codeHint}
+        optional
         maxLength={40}
         value={draft.code}
-        error={lacks(draft.code)}
         onChange={(event) => change({ code: event.target.value })}
       />
       <Field label={consoleBodies.place} hint={said.areaHint} error={lacks(draft.areaId)}>

@@ -6,7 +6,6 @@ import { nowMs } from '../../clock.ts'
 import { Dialog } from '../../kit/dialog.tsx'
 import { Field, TextField } from '../../kit/field.tsx'
 import { useSay } from '../../kit/status.tsx'
-import { useNameOf } from '../../shared/names.ts'
 import { localDay, sayDate } from '../../words/time.ts'
 import { ConfirmActs } from '../confirm-acts.tsx'
 import { FormActs } from '../form-acts.tsx'
@@ -169,20 +168,21 @@ export function LinkDialog({
   link,
   act,
   who,
+  place,
   onClose,
 }: {
   link: LinkRow
   act: LinkAct
   who: string
+  /** With what it lies in: every community has a first grid. */
+  place: string
   onClose(): void
 }) {
   const words = useWords()
   const { links: said } = words.consoleLinks
-  const nameOf = useNameOf()
   const say = useSay()
   const [chosen, setChosen] = useState(nobody)
   const [tried, setTried] = useState(false)
-  const place = nameOf(link.area)
   const follow = useAct<LinkMade>(`/api/links/${link.id}/follow`, {
     onDone: (_sent, { endsOn }) => {
       onClose()
@@ -203,7 +203,7 @@ export function LinkDialog({
     else if (taker !== null) follow.mutate(taker)
   }
   const titles = {
-    renew: said.renewTitle(who),
+    renew: said.renewTitle(who, place),
     handOver: said.handOverTitle(place),
     end: said.endTitle(who, place),
   }

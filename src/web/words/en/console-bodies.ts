@@ -131,11 +131,12 @@ export const consoleBodiesEn: typeof consoleBodiesZh = {
     name: 'Chinese name',
     nameEn: 'English name',
     code: 'Code',
-    codeHint: 'Letters, digits and dashes; nobody else in the district has it.',
+    codeHint:
+      'Letters, digits and dashes; nobody else in the district has it. Left out, it is made from the area’s code.',
     areaHint: 'The street, community, grid, estate or building that it serves.',
     parent: 'Organisation above',
     parentHint:
-      'A branch stands under its committee, a group under its branch, a residents’ group or sub-committee under its residents’ committee.',
+      'A branch stands under its committee, a group under its branch, a residents’ group or sub-committee under its residents’ committee. Where there is only one, it may be left out.',
     parentPlaceholder: 'Type part of its name',
     parentNone: 'No such organisation',
     foundedOn: 'Founded on',

@@ -129,10 +129,11 @@ export const consoleBodiesZh = {
     name: '名称',
     nameEn: '英文名称',
     code: '编号',
-    codeHint: '字母、数字和横线，全区不能重复。',
+    codeHint: '字母、数字和横线，全区不能重复。不填就按区域编号排一个。',
     areaHint: '它服务的街道、社区、网格、小区或楼栋。',
     parent: '上级组织',
-    parentHint: '党支部归社区党委，党小组归党支部，居民小组和下属委员会归居委会。',
+    parentHint:
+      '党支部归社区党委，党小组归党支部，居民小组和下属委员会归居委会。只有一个能归的，不选也会归好。',
     parentPlaceholder: '输入名称查找',
     parentNone: '没有这个组织',
     foundedOn: '成立日期',
