@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { DeskCounts, DeskPage, OpenAlerts } from '../../cases/story.contract.ts'
 import { randomFrom } from '../../kernel/random.ts'
 import { hashPassword, openAccount } from '../../people/door.ts'
@@ -14,6 +15,7 @@ import type { PlaceName } from '../world-places.ts'
 import type { UnitName } from '../world-units.ts'
 import {
   answerTo,
+  goesOut,
   hearsAlerts,
   holds,
   type Kind,
@@ -30,6 +32,7 @@ import {
 } from './oracle.ts'
 import { layTargets, type Targets } from './oracle-district.ts'
 import { signIn } from './scene.ts'
+import { firstLeafOf } from './workbook.ts'
 
 /** More rounds for a long run: each gives three people other posts and asks about a hundred questions. */
 const rounds = Number(process.env.LINLI_ORACLE_ROUNDS ?? 16)
@@ -45,6 +48,8 @@ let world: World
 let targets: Targets
 let actors: readonly Actor[]
 let checks = 0
+/** Every statement that this process sends to the database. */
+const statements = vi.spyOn(pg.Client.prototype, 'query')
 
 beforeAll(async () => {
   world = await openWorld()
@@ -162,6 +167,59 @@ async function askLists({ person }: Actor, posts: readonly OraclePost[], about: 
   } else agree((await person.get('/api/register/find?text=oy')).refusal, 'not_permitted', `found ${about}`)
 }
 
+/** What a list takes out of the house, and what the desk offers to be joined: no more than the list itself. */
+async function askSheets({ person }: Actor, posts: readonly OraclePost[], about: string): Promise<void> {
+  const seen = targets.cases.filter((found) => posts.some((post) => seesCase(post, found)))
+  const answer = await world.app.inject({
+    url: '/api/desk/export?queue=open',
+    headers: await person.headers(),
+  })
+  if (posts.some(looksAtCases)) {
+    const [header, ...rows] = await firstLeafOf(answer.rawPayload)
+    agree(header?.[0], '编号', `sheet ${about}`)
+    agree(
+      sorted(rows.map(([number]) => String(number))),
+      sorted(seen.filter(goesOut).map(({ name }) => name)),
+      `sheet ${about}`,
+    )
+  } else agree(answer.statusCode, 403, `sheet ${about}`)
+  if (seen.length === 0) return
+  const { body, refusal } = await person.get<{ duplicates?: { id: string }[] }>(
+    `/api/cases/${pick(seen).id}/duplicates`,
+  )
+  const offered = refusal === null ? (body.duplicates ?? []).map(({ id }) => id) : []
+  agree(
+    offered.filter((id) => !seen.some((found) => found.id === id)),
+    [],
+    `duplicates ${about}`,
+  )
+}
+
+/**
+ * What is there and not to be seen is answered as what is not there: by the same words, and with as many statements, so
+ * that no clock tells them apart.
+ */
+async function askMissing({ person }: Actor, posts: readonly OraclePost[], about: string): Promise<void> {
+  const hidden = targets.cases.filter((found) => !posts.some((post) => rowOfCase(post, found)))
+  const strangers = targets.people.filter(({ places }) => !posts.some((post) => seesPerson(post, places)))
+  const answered = async (address: string) => {
+    const before = statements.mock.calls.length
+    const { status, body } = await person.get<{ error?: { code: string; facts: unknown } }>(address)
+    return [status, body.error?.code, body.error?.facts, statements.mock.calls.length - before]
+  }
+  const pairs: (readonly [string, string])[] = []
+  if (hidden.length > 0) {
+    const { id, name } = pick(hidden)
+    pairs.push([`/api/cases/${id}`, `/api/cases/${randomUUID()}`])
+    pairs.push([`/api/cases/${id}/duplicates`, `/api/cases/${randomUUID()}/duplicates`])
+    pairs.push([`/api/desk/find?number=${name}`, '/api/desk/find?number=20990101-99999'])
+  }
+  if (strangers.length > 0)
+    pairs.push([`/api/register/people/${pick(strangers).id}`, `/api/register/people/${randomUUID()}`])
+  for (const [there, nowhere] of pairs)
+    agree(await answered(there), await answered(nowhere), `${there} as if it were not there ${about}`)
+}
+
 /** Each case and person by id, and an act on each case drawn for it. */
 async function askEach({ person }: Actor, posts: readonly OraclePost[], about: string): Promise<void> {
   const ask = async (found: Targets['cases'][number], name: string): Promise<void> => {
@@ -226,8 +284,11 @@ test('what server and database allow is what the oracle says', { timeout: 3_600_
       const about = `seed ${seed} round ${round} actor ${index} ${JSON.stringify(said)}`
       await askRows(actor, posts, about)
       await askLists(actor, posts, about)
+      await askSheets(actor, posts, about)
+      await askMissing(actor, posts, about)
       await askEach(actor, posts, about)
     }
   }
   expect(checks).toBeGreaterThan(rounds * 80)
+  expect(statements.mock.calls.length).toBeGreaterThan(checks)
 })

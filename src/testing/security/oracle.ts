@@ -66,6 +66,9 @@ export function seesCase(post: OraclePost, found: OracleCase): boolean {
   return area || inHand(post, found)
 }
 
+/** A sheet is passed on: what is confidential is in none, whoever takes it out (Care 3). */
+export const goesOut = (found: OracleCase): boolean => !found.confidential
+
 /** Rows that the database shows: what is seen, and all to an administrator, whose changes of the map touch them. */
 export const rowOfCase = (post: OraclePost, found: OracleCase): boolean =>
   post.kind === 'administrator' || seesCase(post, found)
