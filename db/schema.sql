@@ -155,6 +155,31 @@ create table auth_outbox (
   grant delete, insert, select, update to linli_auth
 );
 
+create table auth_passkeys (
+  id uuid not null,
+  user_id uuid not null,
+  credential_id bytea not null,
+  public_key bytea not null,
+  sign_count bigint not null,
+  rp_id text not null,
+  device_system text not null,
+  device_browser text not null,
+  created_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint auth_passkeys_credential_id_key UNIQUE (credential_id)
+  constraint auth_passkeys_pkey PRIMARY KEY (id)
+  constraint auth_passkeys_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_user(id) ON DELETE CASCADE
+  index CREATE INDEX auth_passkeys_user ON auth_passkeys USING btree (user_id)
+  row level security
+  policy auth_passkeys_add for INSERT to linli_app with check (user_id = ANY ((current_setting('app.account'::text))::uuid[]))
+  policy auth_passkeys_auth for ALL to linli_auth using true with check true
+  policy auth_passkeys_find for SELECT to linli_app using ((user_id = ANY ((current_setting('app.account'::text))::uuid[])) OR (current_setting('app.acts'::text) ~~ '%|people.manage|%'::text))
+  policy auth_passkeys_remove for DELETE to linli_app using ((user_id = ANY ((current_setting('app.account'::text))::uuid[])) OR (current_setting('app.acts'::text) ~~ '%|people.manage|%'::text))
+  grant delete, insert to linli_app
+  grant delete, insert, select, update to linli_auth
+  grant select (id, user_id) to linli_app
+);
+
 create table auth_recovery_code (
   id uuid not null,
   user_id uuid not null,
@@ -212,6 +237,16 @@ create table auth_totp (
   grant delete, insert, select, update to linli_auth
   grant select (confirmed_at, user_id) to linli_app
   grant update (confirmed_at) to linli_app
+);
+
+create table auth_used_challenges (
+  challenge_hash bytea not null,
+  expires_at timestamp with time zone not null,
+  constraint auth_used_challenges_pkey PRIMARY KEY (challenge_hash)
+  index CREATE INDEX auth_used_challenges_expiry ON auth_used_challenges USING btree (expires_at)
+  row level security
+  policy auth_used_challenges_auth for ALL to linli_auth using true with check true
+  grant delete, insert, select to linli_auth
 );
 
 create table auth_user (

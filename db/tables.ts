@@ -83,6 +83,18 @@ export interface Tables {
     written_at: ColumnType<Temporal.Instant, string, string>
     expires_at: ColumnType<Temporal.Instant, string, string>
   }
+  auth_passkeys: {
+    id: ColumnType<string, string, string>
+    user_id: ColumnType<string, string, string>
+    credential_id: ColumnType<Buffer, Buffer, Buffer>
+    public_key: ColumnType<Buffer, Buffer, Buffer>
+    sign_count: ColumnType<number, number, number>
+    rp_id: ColumnType<string, string, string>
+    device_system: ColumnType<string, string, string>
+    device_browser: ColumnType<string, string, string>
+    created_at: ColumnType<Temporal.Instant, string, string>
+    used_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+  }
   auth_recovery_code: {
     id: ColumnType<string, string, string>
     user_id: ColumnType<string, string, string>
@@ -111,6 +123,10 @@ export interface Tables {
     confirmed_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
     last_step: ColumnType<number, number, number>
     created_at: ColumnType<Temporal.Instant, string, string>
+  }
+  auth_used_challenges: {
+    challenge_hash: ColumnType<Buffer, Buffer, Buffer>
+    expires_at: ColumnType<Temporal.Instant, string, string>
   }
   auth_user: {
     id: ColumnType<string, string, string>

@@ -34,6 +34,7 @@ export function accountsOf(
   day: string,
 ): string[] {
   const isActor = (accountId: string) => line.actor === `account:${accountId}`
+  if (audience.to === 'holder') return [audience.accountId]
   if (audience.to === 'reporter')
     return isActor(audience.accountId) && kind !== 'own_reopened' ? [] : [audience.accountId]
   const held = holders.filter(
@@ -47,7 +48,7 @@ export function accountsOf(
 }
 
 function chosenOf(
-  audience: Exclude<Telling['audience'], { to: 'reporter' }>,
+  audience: Exclude<Telling['audience'], { to: 'reporter' | 'holder' }>,
   held: readonly PostHolder[],
 ): readonly PostHolder[] {
   if (audience.to === 'units')

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
-/** What a notice tells. `own_…`: of the reader's report or question; `grid_…`, `unit_…`, `desk_…`: of the reader's work. */
+/**
+ * What a notice tells. `own_…`: of the reader's report or question; `grid_…`, `unit_…`, `desk_…`: of the reader's work; `account_…`: of the
+ * reader's account. */
 export const noticeKinds = [
   'alert',
   'own_dispatched',
@@ -20,6 +22,7 @@ export const noticeKinds = [
   'unit_sent_back',
   'unit_decided',
   'desk_requested',
+  'account_passkey_added',
 ] as const
 export const NoticeKind = z.enum(noticeKinds)
 export type NoticeKind = z.infer<typeof NoticeKind>
@@ -28,7 +31,7 @@ export type NoticeKind = z.infer<typeof NoticeKind>
 export const Notice = z.object({
   id: z.uuid(),
   kind: NoticeKind,
-  /** Null for an alert and for a question, which are no case. */
+  /** Null for an alert, a question and the reader's account, which are no case. */
   caseId: z.uuid().nullable(),
   caseNumber: z.string().nullable(),
   /** Ids, codes, moments (ISO 8601): `areaId`, `unitId`, `role`, `dueAt`, `until`, `door`, `request`, `granted`, `questionId`. */

@@ -15,6 +15,7 @@ import {
   type Telling,
   tellAlert,
   tellAsker,
+  tellHolder,
   tellingsOf,
   toldKinds,
 } from './telling.rule.ts'
@@ -30,6 +31,7 @@ export const noticesFollower: Follower = {
       ...(await tellAlerts(db, lines)),
       ...(await tellCases(db, lines)),
       ...(await tellAskers(db, lines)),
+      ...lines.flatMap((line) => tellHolder(line).map((telling) => [line, telling] as const)),
     ]
     await keepNotices(db, tellings, district)
     await hideConfidential(db, lines)

@@ -6,6 +6,8 @@ import type { Notice, NoticeKind } from './contract.ts'
 /** Whom a line is told to. Areas run from the district down. */
 export type Audience =
   | { readonly to: 'reporter'; readonly accountId: string }
+  /** Whoever holds the account, also where they did it themselves: it may have been somebody else. */
+  | { readonly to: 'holder'; readonly accountId: string }
   | { readonly to: 'units'; readonly unitIds: readonly string[] }
   | { readonly to: 'grid_workers' | 'deciders' | 'nearest'; readonly areaIds: readonly string[] }
 
@@ -85,6 +87,20 @@ export function tellAsker(line: JournalLine, asker: Asker | undefined): Telling[
   const audience = { to: 'reporter', accountId: asker.accountId } as const
   return [{ kind, caseId: null, facts, audience, confidential: false }]
 }
+
+/** Whose account has a new way in is told: it may not have been them. */
+export const tellHolder = ({ kind, subject }: Pick<JournalLine, 'kind' | 'subject'>): Telling[] =>
+  kind === 'account.passkey_added'
+    ? [
+        {
+          kind: 'account_passkey_added',
+          caseId: null,
+          facts: {},
+          audience: { to: 'holder', accountId: subject },
+          confidential: false,
+        },
+      ]
+    : []
 
 /**
  * What a line of a case's story is told, and to whom: work first, then the reporter, since an account is told one thing

@@ -9,7 +9,7 @@ export const peopleLine = lineWriter({
   'account.opened': z.strictObject({ accountId: z.uuid() }),
   /** Whoever a provider of single sign-on said had its name came in by it: from now on by the provider's subject. */
   'account.provider_linked': z.strictObject({ accountId: z.uuid() }),
-  /** An administrator gave it a new password; its sessions and its link to a provider ended. Subject: the account. */
+  /** An administrator gave it a new password; its sessions, passkeys and link to a provider ended. Subject: the account. */
   'account.password_reset': z.strictObject({ accountId: z.uuid() }),
   /** Its holder changed the password; its other sessions ended. */
   'account.password_changed': z.strictObject({ accountId: z.uuid() }),
@@ -18,7 +18,11 @@ export const peopleLine = lineWriter({
   'account.second_factor_removed': z.strictObject({ accountId: z.uuid() }),
   /** Its holder had new recovery codes made in the place of those that were. */
   'account.recovery_codes_renewed': z.strictObject({ accountId: z.uuid() }),
-  /** An administrator took the second factor away, for whoever has lost it; its sessions ended. */
+  /** Its holder added a passkey, signed in by it for the first time, or removed it. */
+  'account.passkey_added': z.strictObject({ accountId: z.uuid(), passkeyId: z.uuid() }),
+  'account.passkey_first_used': z.strictObject({ accountId: z.uuid(), passkeyId: z.uuid() }),
+  'account.passkey_removed': z.strictObject({ accountId: z.uuid(), passkeyId: z.uuid() }),
+  /** An administrator took the second factor away, for whoever has lost it; its sessions and passkeys ended. */
   'account.second_factor_reset': z.strictObject({ accountId: z.uuid() }),
   /** Kinds of post that need a second factor from now on. Subject: the district's area. */
   'people.second_factor_kinds': z.strictObject({ kinds: z.array(PostKind) }),

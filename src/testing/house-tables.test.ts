@@ -49,6 +49,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
     'auth_outbox',
     'auth_totp',
     'auth_recovery_code',
+    'auth_passkeys',
+    'auth_used_challenges',
     'second_factor_kinds',
     'service_keys',
   ],
@@ -149,8 +151,9 @@ describe('tables', () => {
 
   test('the app’s role cannot delete what the journal speaks of', () => {
     // How persons are found is made anew with each move; the journal knows nothing of it.
-    // Of ways to sign in the policy lets go of a provider's link alone, which is made anew; the line names the account.
-    const remade = ['person_keys', 'auth_account']
+    // Of ways to sign in the policies let go of a provider's link and of passkeys, which are made anew; their lines
+    // name the account.
+    const remade = ['person_keys', 'auth_account', 'auth_passkeys']
     // What an import entered goes with it when it is undone: who was never to be in the register does not stay there.
     // The policy lets rows go that carry an import's id; the journal says that they came and were taken back.
     const takenBack = ['homes', 'persons', 'occupancies']

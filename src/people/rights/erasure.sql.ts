@@ -124,7 +124,7 @@ export async function phoneOf(tx: Tx, accountId: string): Promise<string | null>
   return row?.phone ?? null
 }
 
-/** Takes a resident's way in: sessions, codes that wait and the telephone. By its own role, so after the rest. */
+/** Takes a resident's way in: sessions, passkeys, codes that wait and the telephone. By its own role, so after the rest. */
 export async function dropSignIn(pool: Pool, accountId: string): Promise<void> {
   await pool.query(
     `with codes as (

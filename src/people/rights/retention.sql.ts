@@ -83,12 +83,13 @@ const counted = (rowCount: number | null): number => rowCount ?? 0
 export const dropLooks = async (pool: Pool, before: Temporal.Instant): Promise<number> =>
   counted((await pool.query('delete from looks where last_at < $1', [before.toString()])).rowCount)
 
-/** One-time codes, and what waits for them. By the role of sign-in. */
+/** One-time codes, what waits for them, and challenges to passkeys. By the role of sign-in. */
 export async function dropCodes(pool: Pool, before: Temporal.Instant): Promise<number> {
   const at = [before.toString()]
   const outbox = await pool.query('delete from auth_outbox where expires_at < $1', at)
   const waiting = await pool.query('delete from auth_verification where expires_at < $1', at)
-  return counted(outbox.rowCount) + counted(waiting.rowCount)
+  const challenges = await pool.query('delete from auth_used_challenges where expires_at < $1', at)
+  return counted(outbox.rowCount) + counted(waiting.rowCount) + counted(challenges.rowCount)
 }
 
 export const dropSessions = async (pool: Pool, before: Temporal.Instant): Promise<number> =>

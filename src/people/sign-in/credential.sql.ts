@@ -110,10 +110,11 @@ export async function replacePassword(
   return numUpdatedRows > 0n
 }
 
-/** Ends every session and takes the password away. The name stays, so that nobody else gets it. */
+/** Ends every session and takes password and passkeys away. The name stays, so that nobody else gets it. */
 export async function dropCredential(pool: Pool, accountId: string): Promise<void> {
   await pool.query(
-    `with gone as (delete from auth_account where user_id = $1)
+    `with gone as (delete from auth_account where user_id = $1),
+     keys as (delete from auth_passkeys where user_id = $1)
      delete from auth_session where user_id = $1`,
     [accountId],
   )

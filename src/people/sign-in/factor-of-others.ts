@@ -4,12 +4,13 @@ import { isStaff } from '../account.sql.ts'
 import { districtChain } from '../chain.ts'
 import { peopleLine } from '../events.ts'
 import { mustByOwnPost } from '../permission.rule.ts'
+import { deletePasskeysOf } from './passkey/passkey.sql.ts'
 import { replaceFactorKinds, selectFactorKinds, setTotp } from './second-factor.sql.ts'
 import type { SecondFactorKinds, SecondFactorReset } from './security.contract.ts'
 import { endSessionsOf } from './sessions.sql.ts'
 
 /**
- * Takes away a colleague's second factor, for whoever has lost phone and recovery codes; their sessions end. They sign in
+ * Takes away a colleague's second factor, for whoever has lost phone and recovery codes; passkeys go, sessions end. They sign in
  * by the password, and set up another where their post asks for it. Refuses `account_unknown`, one's own account
  * (`account_is_own`), where there is none (`second_factor_missing`), and whoever only stands in for an administrator
  * (`own_post_needed`).
@@ -22,6 +23,7 @@ export async function resetSecondFactor(ctx: Ctx, accountId: string): Promise<Se
   return ctx.transaction(async (tx) => {
     if (!(await isStaff(tx, accountId))) throw new Refusal('account_unknown')
     if (!(await setTotp(tx, accountId, null))) throw new Refusal('second_factor_missing')
+    await deletePasskeysOf(tx, accountId)
     const sessionsEnded = await endSessionsOf(tx, accountId, at)
     tx.record(peopleLine('account.second_factor_reset', { chain, subject: accountId, data: { accountId } }))
     return { accountId, sessionsEnded }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Refusal } from '../../kernel/refusal.ts'
-import { householdOf } from '../../platform/http/flood.ts'
+import { askerOf, householdOf } from '../../platform/http/flood.ts'
 import { normalPhone } from '../phone.rule.ts'
 import { deviceCookie, knows, readDeviceCookie } from './known-device.rule.ts'
 
@@ -40,6 +40,9 @@ export function signInLimits(app: Pick<FastifyInstance, 'createRateLimit'>) {
     perPlace: limit(60, 1, placeOf),
     /** To a provider and back again: two for each who signs in there. */
     perPlaceAway: limit(120, 1, (request) => householdOf(request.ip)),
+    /** Two requests for each who signs in by a passkey. */
+    passkeysPerPlace: limit(120, 1, (request) => householdOf(request.ip)),
+    passkeysPerAccount: limit(30, 10, askerOf),
     codesPerPhone: limit(5, 10, phoneOf),
     guessesPerPhone: limit(15, 10, phoneOf),
   }

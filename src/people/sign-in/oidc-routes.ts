@@ -10,7 +10,11 @@ import { fromOf, setSessionCookie } from './session-of.ts'
 const tags = ['people']
 const awayCookie = 'linli.oidc'
 const awaySeconds = 600
-const Back = z.object({ code: z.string().max(2000).default(''), state: z.string().max(200).default('') })
+// A provider may send more along.
+const Back = z.looseObject({
+  code: z.string().max(2000).default(''),
+  state: z.string().max(200).default(''),
+})
 const Ways = z.object({ sso: z.boolean() })
 
 /** Single sign-on for staff, where the settings name a provider. */

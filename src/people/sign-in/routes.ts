@@ -10,6 +10,7 @@ import { gatewayOf } from './code-gateway.ts'
 import type { SignInByCodes } from './codes.ts'
 import { phoneIn, signInLimits } from './limits.ts'
 import { oidcRoutes } from './oidc-routes.ts'
+import { passkeyRoutes } from './passkey/routes.ts'
 import { passSecondFactor } from './second-factor.ts'
 import { SecondFactorCode, SignedIn } from './security.contract.ts'
 import { securityRoutes } from './security-routes.ts'
@@ -83,6 +84,7 @@ export const signInRoutes: Routes = async (app) => {
     return { signedIn: false, needs: null }
   })
   await app.register(securityRoutes(attempts))
+  await app.register(passkeyRoutes(attempts))
   await app.register(oidcRoutes)
 }
 

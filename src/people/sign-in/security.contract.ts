@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PostKind } from '../contract.ts'
 import { deviceBrowsers, deviceSystems } from './device.rule.ts'
+import { OwnPasskey } from './passkey/contract.ts'
 
 /** What signing in came to: `needs` says what stands between it and everything else. */
 export const SignedIn = z.object({
@@ -38,7 +39,8 @@ export type OwnSession = z.infer<typeof OwnSession>
 /** How one's account is signed in to. */
 export const OwnSecurity = z.object({
   sessions: z.array(OwnSession),
-  /** Null for residents, who sign in by a code sent to their telephone. */
+  passkeys: z.array(OwnPasskey),
+  /** Null for residents, who sign in by a code sent to their telephone, or a passkey. */
   secondFactor: z
     .object({
       since: z.iso.datetime().nullable(),

@@ -102,6 +102,15 @@ export async function findHalfSession(
   return rows[0]?.accountId ?? null
 }
 
+/** When the session of this token was opened, or null. */
+export async function sessionOpenedAt(pool: Pool, token: string): Promise<Temporal.Instant | null> {
+  const { rows } = await pool.query<{ openedAt: Temporal.Instant }>(
+    'select created_at as "openedAt" from auth_session where token = $1',
+    [token],
+  )
+  return rows[0]?.openedAt ?? null
+}
+
 /** Ends one session of an account by its id; false where there is none. */
 export async function deleteSession(pool: Pool, accountId: string, id: string): Promise<boolean> {
   const { rowCount } = await pool.query('delete from auth_session where id = $2 and user_id = $1', [

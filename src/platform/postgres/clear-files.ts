@@ -4,6 +4,7 @@ import pg from 'pg'
 const touched = [
   'accounts',
   'auth_account',
+  'auth_passkeys',
   'auth_session',
   'auth_user',
   'auth_verification',

@@ -25,12 +25,18 @@ interface Ways {
   readonly whenNone?: ReactNode
   /** Where a community's page is opened, for whoever asked something there; absent for staff. */
   communityAt?(areaId: string): string
+  /** Where one sees how one's account is signed in to. */
+  readonly securityAt: string
 }
 
 /** Where a notice leads; null where this face has no page for it. */
-function placeOf({ kind, caseId, facts }: Notice, { linkTo, alertsAt, communityAt }: Ways): string | null {
+function placeOf(
+  { kind, caseId, facts }: Notice,
+  { linkTo, alertsAt, communityAt, securityAt }: Ways,
+): string | null {
   if (caseId !== null) return linkTo(caseId)
   if (kind === 'alert') return alertsAt ?? null
+  if (kind === 'account_passkey_added') return securityAt
   return typeof facts.areaId === 'string' ? (communityAt?.(facts.areaId) ?? null) : null
 }
 

@@ -10,7 +10,12 @@ export default function NoticesPage() {
   return (
     <div className="notices">
       <h1 className="unseen">{notices.title}</h1>
-      <NoticesCard linkTo={(caseId) => `/cases/${caseId}`} alertsAt="/desk" whenNone={<ToDesk />} />
+      <NoticesCard
+        linkTo={(caseId) => `/cases/${caseId}`}
+        alertsAt="/desk"
+        securityAt="/account"
+        whenNone={<ToDesk />}
+      />
     </div>
   )
 }

@@ -41,7 +41,7 @@ function WhoIAm({ me }: { me: Me }) {
         </ul>
       </Card>
       <DutyCard />
-      <NoticesCard linkTo={(caseId) => `/case/${caseId}`} alertsAt="/" />
+      <NoticesCard linkTo={(caseId) => `/case/${caseId}`} alertsAt="/" securityAt="/security" />
       <ReadingCard />
       <div className="form-acts">
         <Link to="/stand-in" className={buttonClass({ look: 'quiet', wide: true })}>

@@ -22,7 +22,11 @@ export default function MePage() {
       <h1>{said.title}</h1>
       <Shown reading={reading}>{(me) => <WhoIAm me={me} />}</Shown>
       {reading.data?.account?.kind === 'resident' && (
-        <NoticesCard linkTo={(caseId) => `/my/${caseId}`} communityAt={(areaId) => `/community/${areaId}`} />
+        <NoticesCard
+          linkTo={(caseId) => `/my/${caseId}`}
+          communityAt={(areaId) => `/community/${areaId}`}
+          securityAt="/security"
+        />
       )}
       <MyCasesCard />
       <ReadingCard />
@@ -48,6 +52,11 @@ function WhoIAm({ me }: { me: Me }) {
           <a className={buttonClass({ look: 'quiet', wide: true })} href="/console/">
             {said.toConsole}
           </a>
+        )}
+        {!isStaff && (
+          <Link className={buttonClass({ look: 'quiet', wide: true })} to="/me/record">
+            {said.record}
+          </Link>
         )}
         <Link className={buttonClass({ look: 'quiet', wide: true })} to="/security">
           {said.security}

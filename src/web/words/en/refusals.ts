@@ -34,6 +34,12 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
     waits(waitSeconds)
       ? `The code is not right, or it was tried too fast. Wait ${sayWait(waitSeconds)}, then enter the newest code.`
       : 'The code is not right, or was used before. Wait until your phone shows a new one, and enter that.',
+  passkey_wrong: () =>
+    'This passkey was not taken: it may have been removed, or it took too long. Try once more, or sign in another way.',
+  fresh_sign_in_needed: ({ minutes }) =>
+    typeof minutes === 'number'
+      ? `To be sure that it is you: sign out, sign in again, and add it here within ${minutes} minutes.`
+      : 'To be sure that it is you: sign out, sign in again, and add it here right away.',
   password_change_needed: () => 'Somebody else knows this password. First choose one that only you know.',
   second_factor_needed: () =>
     'Your post asks for a code from your phone when you sign in. Set that up first.',
@@ -106,6 +112,11 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
     'Some of this is done for the whole district. Choose the district as its area, or leave those out.',
   key_unknown: () => 'This key is stopped already. Reload the page.',
   session_unknown: () => 'That device is signed out already. Reload the page.',
+  passkey_unknown: () => 'This passkey is removed already. Reload the page.',
+  passkey_limit: ({ most }) =>
+    typeof most === 'number'
+      ? `An account has at most ${most} passkeys. Remove one that you do not use, then add this one.`
+      : 'This account has as many passkeys as it can. Remove one that you do not use, then add this one.',
   last_administrator: () =>
     'This is the last administrator’s post and cannot end. First give somebody else one without an end.',
   own_post_needed: () => 'You stand in for somebody. This is for an administrator in person.',

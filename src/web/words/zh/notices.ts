@@ -19,6 +19,7 @@ const kinds: Record<NoticeKind, string> = {
   unit_sent_back: '核查没有通过，退回重办',
   unit_decided: '您单位的申请有结果了',
   desk_requested: '有申请等您审批',
+  account_passkey_added: '您的账号加了一个通行密钥。不是您本人加的，请马上移除',
 }
 
 export const noticesZh = {

@@ -34,6 +34,9 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
     waits(waitSeconds)
       ? `验证码不对，或者试得太快。请等 ${sayWait(waitSeconds)}，用最新的验证码再试。`
       : '验证码不对，或者已经用过。请等手机上换了新的验证码再填。',
+  passkey_wrong: () => '这个通行密钥没有通过，可能已经移除，或者等得太久。请再试一次，或者换一种方式登录。',
+  fresh_sign_in_needed: ({ minutes }) =>
+    `为了确认是您本人，请先退出，再登录一次，${typeof minutes === 'number' ? `登录后 ${minutes} 分钟内` : '登录后马上'}回到这里来添加。`,
   password_change_needed: () => '现在的密码别人也知道。请先换一个只有您自己知道的密码。',
   second_factor_needed: () => '您的岗位要求登录时再填一个动态验证码。请先设好再办事。',
   not_permitted: () => '您的岗位没有这项权限。需要的话，请向本单位管理员申请。',
@@ -91,6 +94,9 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   service_place_wrong: () => '这里面有全区才能办的事。请把范围改成全区，或者去掉这几项。',
   key_unknown: () => '这把密钥已经停用了。请刷新页面。',
   session_unknown: () => '这台设备已经退出登录了。请刷新页面。',
+  passkey_unknown: () => '这个通行密钥已经移除了。请刷新页面。',
+  passkey_limit: ({ most }) =>
+    `${typeof most === 'number' ? `通行密钥最多 ${most} 个` : '通行密钥已经够多了'}。请先移除不用的，再添加。`,
   last_administrator: () => '这是最后一个管理员岗，不能停。请先给别人设一个不限期的管理员岗。',
   own_post_needed: () => '您现在是代班。这一步要由管理员本人来办。',
   permission_out_of_bounds: ({ bound }) =>
