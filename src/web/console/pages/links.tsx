@@ -1,6 +1,7 @@
 import '../books.css'
 import '../bodies/bodies.css'
 import { useState } from 'react'
+import type { Name } from '../../../kernel/names.ts'
 import type { LinkKind, LinkPage, LinkRow } from '../../../people/offices/link.contract.ts'
 import { useReadPages, withQuery } from '../../api/use-read.ts'
 import { Button } from '../../kit/button.tsx'
@@ -33,7 +34,14 @@ export default function LinksPage() {
   const { links: said } = words.consoleLinks
   const me = useSignedIn()
   const [making, setMaking] = useState(false)
-  const [asked, setAsked] = useState<Asked>({ state: 'current', text: '', kind: null, areaId: null })
+  // Who works for a street or a community comes for its own links; the whole district is one tap away.
+  const own = me.posts.find(({ area }) => area.kind !== 'district')?.area ?? null
+  const [asked, setAsked] = useState<Asked>({
+    state: 'current',
+    text: '',
+    kind: null,
+    areaId: own?.id ?? null,
+  })
   const text = useSettled(asked.text.trim())
   const reading = useReadPages<LinkPage>(withQuery('/api/links', { ...asked, text }))
   const first = reading.data?.pages[0]
@@ -57,7 +65,7 @@ export default function LinksPage() {
             <Button onClick={() => setMaking(true)}>{said.make.open}</Button>
           </p>
         ))}
-      <Filters asked={asked} counts={first?.counts} onChange={setAsked} />
+      <Filters asked={asked} own={own} counts={first?.counts} onChange={setAsked} />
       <RowPages<LinkRow>
         reading={reading}
         more={words.consoleBodies.more}
@@ -78,10 +86,13 @@ export default function LinksPage() {
 /** Which links are looked at; how many there are is said where it is known. */
 function Filters({
   asked,
+  own,
   counts,
   onChange,
 }: {
   asked: Asked
+  /** Where the reader's own post is, below the district. */
+  own: (Name & { readonly id: string }) | null
   counts: LinkPage['counts'] | undefined
   onChange(asked: Asked): void
 }) {
@@ -118,7 +129,9 @@ function Filters({
           onChange={(kind) => change({ kind })}
         />
         <Field label={consoleBodies.area}>
-          {({ id }) => <AreaSelect id={id} value={asked.areaId} onChange={(areaId) => change({ areaId })} />}
+          {({ id }) => (
+            <AreaSelect id={id} value={asked.areaId} known={own} onChange={(areaId) => change({ areaId })} />
+          )}
         </Field>
       </div>
     </>
@@ -165,7 +178,9 @@ function Line({ link }: { link: LinkRow }) {
           ))}
         </span>
       )}
-      {act !== null && <LinkDialog link={link} act={act} who={who} onClose={() => setAct(null)} />}
+      {act !== null && (
+        <LinkDialog link={link} act={act} who={who} place={place} onClose={() => setAct(null)} />
+      )}
     </li>
   )
 }

@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useState } from 'react'
 import type { AreaKind, AreaPath } from '../../../areas/contract.ts'
+import type { Name } from '../../../kernel/names.ts'
 import { call } from '../../api/call.ts'
 import { withQuery } from '../../api/use-read.ts'
 import { usePreferences } from '../../preferences.tsx'
-import { placeIn } from '../../shared/names.ts'
+import { nameIn, placeIn } from '../../shared/names.ts'
 import { useWords } from '../words.ts'
 
 /** An area found by part of its name; with `kind`, only of that kind. */
@@ -13,11 +14,14 @@ export function AreaSelect({
   id,
   kind,
   value,
+  known = null,
   onChange,
 }: {
   id: string
   kind?: AreaKind | undefined
   value: string | null
+  /** An area whose name is known before anything is looked for. */
+  known?: (Name & { readonly id: string }) | null
   onChange(areaId: string | null): void
 }) {
   const { post: said } = useWords().consolePeople
@@ -33,7 +37,9 @@ export function AreaSelect({
     enabled: asked !== '',
   })
   // What was chosen keeps its name while nothing is looked for.
-  const [chosen, setChosen] = useState<{ value: string; label: string } | null>(null)
+  const [chosen, setChosen] = useState(
+    known === null ? null : { value: known.id, label: nameIn(language, known) },
+  )
   const found = (asked === '' ? [] : (data ?? [])).map(({ area, steps }) => ({
     value: area.id,
     label: placeIn(language, { names: steps.length > 1 ? steps.slice(1) : [area] }),

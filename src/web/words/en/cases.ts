@@ -59,7 +59,7 @@ export const casesEn = {
     waitedForResponse: (time) => `waited ${time} for a response`,
     finished: (time) => `${time} in all`,
     onTheSpot: 'Done on the spot',
-    noWorkingTime: 'Done outside working hours',
+    noWorkingTime: 'Took no working time',
     extended: (time) => `extended by ${time}`,
     provisional: 'holidays not announced yet, deadline provisional',
     noTimeYet: 'The clock has not started',

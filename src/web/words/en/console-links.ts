@@ -106,7 +106,7 @@ export const consoleLinksEn: typeof consoleLinksZh = {
     },
     renew: 'Renew',
     renewOf: (who, place) => `Renew the link of ${who} to ${place}`,
-    renewTitle: (who) => `${who} stays linked?`,
+    renewTitle: (who, place) => `${who} stays linked to ${place}?`,
     renewHint: 'For another term from the day on which it ends; from today where that has passed.',
     renewDone: (until) => `Renewed until ${until}`,
     handOver: 'Hand over',

@@ -191,7 +191,7 @@ export const registerEn: RegisterWords = {
     editDone: 'Corrected',
     consents: 'Consents',
     noConsents: 'No consent is registered',
-    consentLine: (purpose, by, how) => `${purpose} (${by}, ${how})`,
+    consentLine: (purpose, by, how) => `${purpose}, given by ${by} (${how})`,
     by: { self: 'the person', guardian: 'the guardian', relative: 'a relative' },
     how: { spoken: 'spoken', written: 'in writing', online: 'online' },
     givenOn: (day) => `given ${day}`,

@@ -243,7 +243,7 @@ export const consoleCaseZh = {
   erase: {
     reason: '为什么删除？',
     ask: '删除反映人信息',
-    sureTitle: '确定删除吗？',
+    sureTitle: '确定删除反映人信息吗？',
     sure: '删除后谁也找不回来，也不能再联系反映人。',
     photos: '反映时的照片也删除',
     surePhotos: '反映时的照片也会一起删除。',

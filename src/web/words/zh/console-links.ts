@@ -104,7 +104,7 @@ export const consoleLinksZh = {
     },
     renew: '续期',
     renewOf: (who: string, place: string) => `${who}与${place}的联系续期`,
-    renewTitle: (who: string) => `${who}继续联系？`,
+    renewTitle: (who: string, place: string) => `${who}继续联系${place}？`,
     renewHint: '从到期那天起再联系一届；已经到期的从今天起。',
     renewDone: (until: string) => `已续到${until}`,
     handOver: '交接',

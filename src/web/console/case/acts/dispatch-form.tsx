@@ -51,7 +51,7 @@ export function DispatchForm({ story }: ActFormProps) {
   return (
     <ActForm label={said.send} busy={act.isPending} error={act.error} onSend={send}>
       {answering === null ? (
-        <p className="form-problem">{said.noneNamed}</p>
+        <p className="act-form__hint">{said.noneNamed}</p>
       ) : (
         <Choices
           label={said.lead}
@@ -63,7 +63,15 @@ export function DispatchForm({ story }: ActFormProps) {
           onChoose={(by) => setDraft({ by })}
         />
       )}
-      {byHand && <ByHand lead={draft.lead} reason={draft.reason} tried={tried} onChange={setDraft} />}
+      {byHand && (
+        <ByHand
+          label={answering === null ? said.lead : said.otherUnit}
+          lead={draft.lead}
+          reason={draft.reason}
+          tried={tried}
+          onChange={setDraft}
+        />
+      )}
       <div className="field">
         <label className="field__label" htmlFor={assistId}>
           {said.assist} <small>{words.common.field.optional}</small>
@@ -75,11 +83,16 @@ export function DispatchForm({ story }: ActFormProps) {
 }
 
 function ByHand({
+  label,
   lead,
   reason,
   tried,
   onChange,
-}: Pick<Draft, 'lead' | 'reason'> & { tried: boolean; onChange(change: Partial<Draft>): void }) {
+}: Pick<Draft, 'lead' | 'reason'> & {
+  label: string
+  tried: boolean
+  onChange(change: Partial<Draft>): void
+}) {
   const { words } = useReading()
   const { dispatch: said } = words.consoleCase
   const id = useId()
@@ -87,7 +100,7 @@ function ByHand({
     <>
       <div className="field">
         <label className="field__label" htmlFor={id}>
-          {said.otherUnit}
+          {label}
         </label>
         {tried && lead.length === 0 && <p className="field__error">{said.unitNeeded}</p>}
         <UnitSelect id={id} value={lead} onChange={(units) => onChange({ lead: units })} />
