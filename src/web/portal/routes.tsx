@@ -40,5 +40,6 @@ export const portalRoutes = root.addChildren([
   page('/board/$number', () => import('./pages/board-case.tsx')),
   page('/community/$areaId', () => import('./pages/community.tsx')),
   page('/security', () => import('./pages/security.tsx')),
+  page('/me/record', () => import('./pages/record.tsx')),
   page('/me', () => import('./pages/me.tsx')),
 ])

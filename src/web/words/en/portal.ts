@@ -108,6 +108,7 @@ export const portalEn = {
     about: (number) => `Number ${number}`,
   },
   me: {
+    record: 'My information',
     security: 'Sign-in and security',
     title: 'Me',
     signIn: {

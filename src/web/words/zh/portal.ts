@@ -105,6 +105,7 @@ export const portalZh = {
     about: (number: string) => `编号 ${number}`,
   },
   me: {
+    record: '我的信息',
     security: '登录与安全',
     title: '我的',
     signIn: {

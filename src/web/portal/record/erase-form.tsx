@@ -1,0 +1,93 @@
+import { type FormEvent, useRef, useState } from 'react'
+import { Button } from '../../kit/button.tsx'
+import { Dialog } from '../../kit/dialog.tsx'
+import { TextArea } from '../../kit/field.tsx'
+import { goToProblem } from '../../kit/focus.ts'
+import { FormError } from '../../kit/form-error.tsx'
+import { usePreferences } from '../../preferences.tsx'
+import { sayDate } from '../../words/time.ts'
+import { useRecordWords } from './record-words.tsx'
+import { mostCharacters, useAskRight } from './use-ask-right.ts'
+
+/** Asks to be erased: what goes, what stays and what comes of it are read first, and it is asked once more. */
+export function EraseForm({
+  by,
+  dueOn,
+  hasChildren,
+  onBack,
+  onSent,
+}: {
+  /** Who answers, and until when. */
+  by: string
+  /** YYYY-MM-DD */
+  dueOn: string
+  /** Whether children's entries stay behind. */
+  hasChildren: boolean
+  onBack(): void
+  onSent(): void
+}) {
+  const { words: common } = usePreferences()
+  const { ask } = useRecordWords()
+  const said = ask.erase
+  const form = useRef<HTMLFormElement>(null)
+  const [words, setWords] = useState('')
+  const [sure, setSure] = useState(false)
+  const act = useAskRight('erase', onSent)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (words.length > mostCharacters) goToProblem(form.current)
+    else setSure(true)
+  }
+  return (
+    <form ref={form} onSubmit={submit} noValidate>
+      {said.told.map(({ title, things }) => (
+        <section key={title} className="record__told">
+          <h3>{title}</h3>
+          <ul>
+            {things.map((thing) => (
+              <li key={thing}>{thing}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {hasChildren && <p>{said.children}</p>}
+      <TextArea
+        label={said.label}
+        optional
+        most={mostCharacters}
+        rows={3}
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+      />
+      <p>{said.next}</p>
+      <p className="record__lead">{by}</p>
+      <div className="form-acts">
+        <Button type="submit" look="danger" wide>
+          {said.send}
+        </Button>
+        <Button look="quiet" wide onClick={onBack}>
+          {ask.back}
+        </Button>
+      </div>
+      {sure && (
+        <Dialog
+          title={said.ask}
+          onClose={() => setSure(false)}
+          acts={
+            <>
+              <Button look="danger" busy={act.isPending} onClick={() => act.ask(words)}>
+                {said.confirm}
+              </Button>
+              <Button look="quiet" onClick={() => setSure(false)}>
+                {said.keep}
+              </Button>
+            </>
+          }
+        >
+          <p>{said.last(sayDate(common, dueOn))}</p>
+          <FormError error={act.error} />
+        </Dialog>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,59 @@
+import { tongueOf } from '../../../kernel/tongue.ts'
+import type { RightRequest } from '../../../people/rights/contract.ts'
+import { nowMs } from '../../clock.ts'
+import { Card } from '../../kit/card.tsx'
+import { Light } from '../../kit/light.tsx'
+import { usePreferences } from '../../preferences.tsx'
+import { localDay, momentFacts, sayDate } from '../../words/time.ts'
+import { useRecordWords } from './record-words.tsx'
+
+/** What one asked about one's own information, how far it is, and the answers. */
+export function RequestsCard({ requests }: { requests: readonly RightRequest[] }) {
+  const { requests: said } = useRecordWords()
+  return (
+    <Card title={said.title}>
+      <ul className="rows">
+        {requests.map((request) => (
+          <RequestRow key={request.id} request={request} />
+        ))}
+      </ul>
+      {requests.some(({ stage }) => stage === 'asked') && (
+        <p>
+          <small>{said.mistaken}</small>
+        </p>
+      )}
+    </Card>
+  )
+}
+
+function RequestRow({ request }: { request: RightRequest }) {
+  const { words } = usePreferences()
+  const { requests: said, rights } = useRecordWords()
+  const { kind, stage, words: wrote, ground, answer, askedAt, dueOn, answeredAt } = request
+  const now = nowMs()
+  const late = stage === 'asked' && localDay(now) > dueOn
+  const dayOf = (at: string): string => words.time.day(momentFacts(at, now))
+  return (
+    <li className="record__row">
+      <span className="row__head">
+        <span className="row__title">{rights.kinds[kind]}</span>
+        <Light light={late ? 'red' : stage === 'granted' ? 'green' : 'none'}>{rights.stages[stage]}</Light>
+      </span>
+      <small>
+        {words.common.facts(
+          said.asked(dayOf(askedAt)),
+          answeredAt === null ? said.by(sayDate(words, dueOn)) : said.answered(dayOf(answeredAt)),
+        )}
+      </small>
+      {late && <p>{said.late}</p>}
+      {wrote !== null && <p {...tongueOf(wrote)}>{said.wrote(wrote)}</p>}
+      {ground !== null && <p>{said.ground(rights.grounds[ground])}</p>}
+      {answer !== null && (
+        <p className="answer" {...tongueOf(answer)}>
+          {answer}
+        </p>
+      )}
+      {stage === 'refused' && <small>{said.appeal}</small>}
+    </li>
+  )
+}
