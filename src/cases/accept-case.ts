@@ -18,7 +18,7 @@ import type { AcceptCase, Receipt, Source } from './contract.ts'
 import { line } from './events.ts'
 import { isGridPost } from './own-part.ts'
 import { ownFiles, photoText } from './photo.sql.ts'
-import { complainsOfWorker, reachAtFirst } from './worker-complaint.rule.ts'
+import { complainedOf, reachAtFirst } from './worker-complaint.rule.ts'
 
 /** A receipt as it is stored: the code is derived from the request again, never kept. */
 type StoredReceipt = Omit<Receipt, 'receiptCode'>
@@ -89,7 +89,7 @@ export async function prepare(ctx: Ctx, input: AcceptCase): Promise<Prepared> {
     code: receiptCode(ctx.district.secret('receipt'), ctx.who.actor, input.requestId),
     ...responseMoments(now, null, await calendarOf(ctx)),
     protected: confidential,
-    reach: reachAtFirst(path, { confidential, aboveCommunity: complainsOfWorker(input.words) }),
+    reach: reachAtFirst(path, { confidential, complainedOf: complainedOf(input.words) }),
   }
 }
 

@@ -7,7 +7,8 @@ import { streetDepth } from './worker-complaint.rule.ts'
 
 /**
  * Open cases in an area, in order of id; confidential ones are the district's alone. Those that are kept above their
- * community (`isKeptAboveCommunity`) are found by the place of their acceptance, as their reach ends with the street.
+ * community (`worker-complaint.rule.ts`) are found by the place of their acceptance, as their reach ends with the street;
+ * those kept above their street stay where they are.
  */
 export async function selectReaching(
   tx: Tx,

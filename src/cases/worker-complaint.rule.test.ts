@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  answersInStead,
-  complainsOfWorker,
-  keptUnder,
-  reachAtFirst,
-  reachUnder,
-} from './worker-complaint.rule.ts'
+import { answersInStead, complainedOf, keptUnder, reachAtFirst, reachUnder } from './worker-complaint.rule.ts'
 
 test.each([
   '网格员态度恶劣',
@@ -32,7 +26,7 @@ test.each([
   'Community staff refused to help',
   'Complaint about the grid leader',
 ])('complains of a worker: %s', (words) => {
-  expect(complainsOfWorker(words)).toBe(true)
+  expect(complainedOf(words)).not.toBeNull()
 })
 
 test.each([
@@ -57,31 +51,54 @@ test.each([
   'Please ask the grid worker to come and look',
   'The neighbour was rude; please tell the community desk',
 ])('does not complain of a worker: %s', (words) => {
-  expect(complainsOfWorker(words)).toBe(false)
+  expect(complainedOf(words)).toBeNull()
+})
+
+test.each([
+  ['街道工作人员不作为', 'street'],
+  ['街道办事处对我们的事不管不问', 'street'],
+  ['街道办主任打人', 'street'],
+  ['社区和街道办互相推诿', 'street'],
+  ['投诉街道办', 'street'],
+  ['The street office refused to help', 'street'],
+  ['居委会主任刁难老人', 'community'],
+  ['网格员吃拿卡要', 'community'],
+  ['网格员态度恶劣，请街道办管一管', 'community'],
+])('%s: kept from the desk of the %s', (words, level) => {
+  expect(complainedOf(words)).toBe(level)
 })
 
 const path = ['district', 'street', 'community', 'grid']
 
 test.each([
-  [{ confidential: false, aboveCommunity: false }, path],
-  [{ confidential: false, aboveCommunity: true }, ['district', 'street']],
-  [{ confidential: true, aboveCommunity: false }, ['district']],
-  [{ confidential: true, aboveCommunity: true }, ['district']],
-])('a new report of which %o is seen by %o', (kept, reach) => {
+  [{ confidential: false, complainedOf: null }, path],
+  [{ confidential: false, complainedOf: 'community' }, ['district', 'street']],
+  [{ confidential: false, complainedOf: 'street' }, ['district']],
+  [{ confidential: true, complainedOf: null }, ['district']],
+  [{ confidential: true, complainedOf: 'community' }, ['district']],
+] as const)('a new report of which %o is seen by %o', (kept, reach) => {
   expect(reachAtFirst(path, kept)).toEqual(reach)
 })
 
-test('a case that is kept above its community stays so when its area moves', () => {
+test('a case that is kept above its community or its street stays so when its area moves', () => {
   const moved = ['district', 'street2', 'community2', 'grid']
   expect(reachUnder(moved, { path, reach: ['district', 'street'] })).toEqual(['district', 'street2'])
+  expect(reachUnder(moved, { path, reach: ['district'] })).toEqual(['district'])
   expect(reachUnder(moved, { path, reach: path })).toEqual(moved)
   // Known no nearer than its street: nothing is kept from anybody.
   expect(reachUnder(moved, { path: ['district', 'street'], reach: ['district', 'street'] })).toEqual(moved)
+  expect(reachUnder(moved, { path: ['district'], reach: ['district'] })).toEqual(moved)
 })
 
 test.each([
   ['all that answer in its place', { reach: path, confidential: false }, path, null],
   ['the street', { reach: path.slice(0, 2), confidential: false }, path.slice(0, 2), 'street_office:any'],
+  [
+    'the district, of the street',
+    { reach: path.slice(0, 1), confidential: false },
+    path.slice(0, 1),
+    'centre:any',
+  ],
   ['the district', { reach: path.slice(0, 1), confidential: true }, path.slice(0, 1), 'centre:any'],
 ] as const)('is handed to %s', (_whom, kept, areas, inStead) => {
   expect(keptUnder(path, { path, ...kept })).toEqual(areas)

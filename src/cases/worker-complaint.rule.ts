@@ -13,7 +13,11 @@ const somebodyElse =
 /** A place that is only named after them: 居委会门口. */
 const place = '门口|门前|门外|旁|对面|附近|隔壁|楼下|楼上|院|后面|前面|大楼|办公楼|大厅'
 
-const complaints = [
+/** The same of the street's own alone: the street's desk is theirs. */
+const streetWorker =
+  '(?:街道(?:办(?:事处)?)?的?(?:工作人员|办事人员|人员|干部|书记|主任|领导|值班员)|街道办(?:事处|(?!事处))|street (?:staff|workers?|officers?|officials?|desk|office))'
+
+const complaintsOf = (worker: string): readonly RegExp[] => [
   // 网格员上门登记，态度恶劣
   new RegExp(
     `${worker}(?!${place})(?:(?!${somebodyElse}|被|帮)[^。!?;\\n]){0,24}?${conduct}(?!的(?:${somebodyElse}))`,
@@ -26,40 +30,48 @@ const complaints = [
   ),
 ]
 
+const complaints = complaintsOf(worker)
+const ofTheStreet = complaintsOf(streetWorker)
+
+/** Whose desk must not see a complaint: the community's and all below it, or the street's and all below it. */
+export type ComplainedOf = 'community' | 'street'
+
 /**
- * Whether the words complain of somebody who works for the grid, the community or the street. Such a report starts above
- * the person complained of (Care 2). Heard too often it costs the street a case that the community could have had; heard
- * too seldom it lands on the desk it is about: so the words lean to hearing it.
+ * Whether the words complain of somebody who works for the grid, the community or the street, and of whom. Such a report
+ * starts above the person complained of (Care 2). Heard too often it costs the street a case that the community could have
+ * had; heard too seldom it lands on the desk it is about: so the words lean to hearing it.
  */
-export function complainsOfWorker(words: string): boolean {
+export function complainedOf(words: string): ComplainedOf | null {
   const text = words
     .normalize('NFKC')
     .toLowerCase()
     .replace(/(?<=[^\p{ASCII}])[^\S\n]+|[^\S\n]+(?=[^\p{ASCII}])/gu, '')
-  return complaints.some((complaint) => complaint.test(text))
+  const isIn = (complaint: RegExp) => complaint.test(text)
+  if (ofTheStreet.some(isIn)) return 'street'
+  return complaints.some(isIn) ? 'community' : null
 }
 
 /** The areas from the district down that see a new report: all above its place, or fewer where it must not be seen. */
 export function reachAtFirst(
   path: readonly string[],
-  kept: { readonly confidential: boolean; readonly aboveCommunity: boolean },
+  kept: { readonly confidential: boolean; readonly complainedOf: ComplainedOf | null },
 ): readonly string[] {
-  if (kept.confidential) return path.slice(0, 1)
-  return kept.aboveCommunity ? path.slice(0, streetDepth) : path
+  if (kept.confidential || kept.complainedOf === 'street') return path.slice(0, 1)
+  return kept.complainedOf === 'community' ? path.slice(0, streetDepth) : path
 }
 
 /** Areas from the district to the street. */
 export const streetDepth = 2
 
-/** Whether a case is kept from the community of its place and all below: it stays so when areas move. */
-const isKeptAboveCommunity = (path: readonly string[], reach: readonly string[]): boolean =>
-  reach.length === streetDepth && path.length > streetDepth
+/** Whether a case is kept from the street or the community of its place and all below: it stays so when areas move. */
+const isKept = (path: readonly string[], reach: readonly string[]): boolean =>
+  reach.length <= streetDepth && path.length > reach.length
 
 /** The reach that a case has where its place lies under these areas now. */
 export const reachUnder = (
   areas: readonly string[],
   { path, reach }: { readonly path: readonly string[]; readonly reach: readonly string[] },
-): readonly string[] => (isKeptAboveCommunity(path, reach) ? areas.slice(0, streetDepth) : areas)
+): readonly string[] => (isKept(path, reach) ? areas.slice(0, reach.length) : areas)
 
 /** The areas, of those that a case's place lies in now, whose units may be handed it without a person's reason. */
 export const keptUnder = (

@@ -45,6 +45,20 @@ test('a complaint about a worker starts at the street, and neither the worker no
   expect(rows.map((row) => row.number)).toContain(complaint.number)
 })
 
+test('a complaint about the street starts at the centre, which hands it to nobody below unless it says so', async () => {
+  const complaint = await report('街道办主任态度恶劣，垃圾堆了三天')
+  expect(await seers(complaint)).toEqual(['centre'])
+  expect(await toldTo('street')).not.toContain(complaint.caseId)
+  const { rows } = await world.as('street').sees<DeskPage>('/api/desk?queue=screen')
+  expect(rows.map((row) => row.number)).not.toContain(complaint.number)
+  const at = `/api/cases/${complaint.caseId}`
+  await world.as('centre').does(`${at}/screen`, act({ matter: 'HJ01', summary: '居民反映待核实' }))
+  await world.as('centre').does(`${at}/dispatch`, act())
+  const { parts } = await world.as('centre').sees<CaseStory>(at)
+  expect(parts.map(({ unit }) => unit.id)).toEqual([world.units.centre])
+  expect(await seers(complaint)).toEqual(['centre'])
+})
+
 test('it is handed past the community that the catalogue names, unless a person says so with a reason', async () => {
   const handed = async (words: string, body: object) => {
     const { caseId } = await report(words)
