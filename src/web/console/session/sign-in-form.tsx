@@ -5,13 +5,14 @@ import { Button } from '../../kit/button.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { SecondFactorLater } from '../../shared/account/needs.tsx'
+import { PasskeySignInLater } from '../../shared/account/passkey-sign-in-later.tsx'
 import { useNameOf } from '../../shared/names.ts'
 import { FormProblem } from '../form-problem.tsx'
 import { useWords } from '../words.ts'
 import { signIn, useAskAgain } from './me.ts'
 import { SingleSignOn } from './single-sign-on.tsx'
 
-/** Staff sign in by name and password. */
+/** Staff sign in by name and password, or a passkey. */
 export function SignInForm({ district }: { district: Me['district'] }) {
   const { signIn: said } = useWords().console
   const nameOf = useNameOf()
@@ -60,6 +61,7 @@ export function SignInForm({ district }: { district: Me['district'] }) {
       <Button type="submit" wide busy={send.isPending}>
         {said.act}
       </Button>
+      <PasskeySignInLater onDone={() => again.everything()} />
       <SingleSignOn />
       <p className="plain__foot">
         <small>{said.forgotten}</small>

@@ -9,9 +9,10 @@ import { TextField } from '../../kit/field.tsx'
 import { FormError } from '../../kit/form-error.tsx'
 import { useWords } from '../../preferences.tsx'
 import { SecondFactorLater } from '../../shared/account/needs.tsx'
+import { PasskeySignInLater } from '../../shared/account/passkey-sign-in-later.tsx'
 import { useSend } from '../../shared/account/use-send.ts'
 
-/** Staff sign in by name and password; the session travels in a cookie that no script can read. */
+/** Staff sign in by name and password, or a passkey; the session travels in a cookie that no script can read. */
 export function SignInForm({ onSignedIn }: { onSignedIn?: () => void }) {
   const { signIn } = useWords().field
   const queries = useQueryClient()
@@ -68,6 +69,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn?: () => void }) {
             {signIn.enter}
           </Button>
         </form>
+        <PasskeySignInLater onDone={goOn} />
       </Card>
       <p className="field__hint">{signIn.forgot}</p>
       {district?.demonstration && <p className="field__hint">{signIn.demonstration}</p>}

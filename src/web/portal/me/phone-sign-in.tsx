@@ -8,6 +8,7 @@ import { Card } from '../../kit/card.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { goToHeading, goToProblem } from '../../kit/focus.ts'
 import { useWords } from '../../preferences.tsx'
+import { PasskeySignInLater } from '../../shared/account/passkey-sign-in-later.tsx'
 
 const AGAIN_SECONDS = 60
 const phoneForm = /^(\+?\d[\d -]{5,19})$/
@@ -47,6 +48,10 @@ function usePhoneSignIn() {
       setBusy(false)
     }
   }
+  const goOn = async () => {
+    await queries.invalidateQueries()
+    goToHeading()
+  }
   const sendCode = () => {
     const phoneNumber = phone.trim()
     if (!phoneForm.test(phoneNumber)) return setError({ on: 'phone', words: signIn.phoneWrong })
@@ -60,8 +65,7 @@ function usePhoneSignIn() {
     if (!/^\d{6}$/.test(code.trim())) return setError({ on: 'code', words: signIn.codeWrong })
     return trying('code', async () => {
       await call('POST', '/api/auth/phone-number/verify', { phoneNumber: sentTo, code: code.trim() })
-      await queries.invalidateQueries()
-      goToHeading()
+      await goOn()
     })
   }
   return {
@@ -75,6 +79,7 @@ function usePhoneSignIn() {
     left,
     sendCode,
     enter,
+    goOn,
     otherPhone: () => setSentTo(null),
   }
 }
@@ -91,10 +96,10 @@ function useFocusIn(error: object | undefined, asksCode: boolean) {
   return form
 }
 
-/** Signs a resident in by a one-time code. In a demonstration, where nothing is sent, the code can be shown. */
+/** Signs a resident in by a one-time code, or a passkey. In a demonstration, where nothing is sent, the code can be shown. */
 export function PhoneSignIn({ demonstration }: { demonstration: boolean }) {
   const { signIn } = useWords().portal.me
-  const { phone, setPhone, code, setCode, sentTo, busy, error, left, sendCode, enter, otherPhone } =
+  const { phone, setPhone, code, setCode, sentTo, busy, error, left, sendCode, enter, goOn, otherPhone } =
     usePhoneSignIn()
   const form = useFocusIn(error, sentTo !== null)
   const submit = (event: FormEvent) => {
@@ -147,6 +152,7 @@ export function PhoneSignIn({ demonstration }: { demonstration: boolean }) {
           </>
         )}
       </form>
+      <PasskeySignInLater onDone={goOn} />
     </Card>
   )
 }

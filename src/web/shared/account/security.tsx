@@ -7,10 +7,11 @@ import { Shown } from '../../kit/shown.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { FactorCard } from './factor-card.tsx'
 import { NewPasswordForm } from './new-password-form.tsx'
+import { PasskeysCard } from './passkeys-card.tsx'
 import { SessionsCard } from './sessions-card.tsx'
 import { useAccountWords } from './use-account-words.ts'
 
-/** How one's own account is signed in to: for staff password and phone codes too. */
+/** How one's own account is signed in to: by passkeys, and for staff password and phone codes too. */
 export function Security() {
   const said = useAccountWords()
   useTitle(said.security)
@@ -26,9 +27,10 @@ export function Security() {
     <>
       <h1>{said.security}</h1>
       <Shown reading={reading}>
-        {({ sessions, secondFactor }) => (
+        {({ sessions, passkeys, secondFactor }) => (
           <>
             <SessionsCard sessions={sessions} onChanged={again} />
+            <PasskeysCard passkeys={passkeys} hasPassword={secondFactor !== null} onChanged={again} />
             {secondFactor !== null && <FactorCard factor={secondFactor} onChanged={again} />}
             {secondFactor !== null && (
               <Card title={said.password.title}>

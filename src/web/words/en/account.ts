@@ -59,6 +59,28 @@ export const accountEn: AccountWords = {
     done: 'Your password is changed; other devices are signed out',
     missing: 'Please fill this in',
   },
+  passkeys: {
+    title: 'Passkeys',
+    what: 'Sign in by finger, face or the code of your screen: no waiting for a message, and nothing that anybody could trick out of you. The key stays in your own device.',
+    add: 'Add one on this device',
+    next: 'Next',
+    added: 'The passkey is added; sign in by it from now on',
+    addedAt: (moment) => `Added: ${moment}`,
+    usedAt: (moment) => `Last used: ${moment}`,
+    neverUsed: 'Not used yet',
+    remove: 'Remove',
+    removeOf: (device) => `Remove this passkey: ${device}`,
+    removed: 'The passkey is removed; nobody signs in by it any more',
+    notHere:
+      'This browser cannot add a passkey. Open this page in the browser that came with your phone or computer.',
+    signIn: 'Sign in with a passkey',
+    signInHint: 'For those who added one under “Sign-in and security”.',
+    faults: {
+      let_be: 'Nothing was done: it was cancelled, took too long, or this device has no passkey of yours.',
+      standing: 'This device has one already; just sign in by it.',
+      unable: 'This device cannot use passkeys. Set a screen lock first, or sign in another way.',
+    },
+  },
   factor: {
     title: 'Code from your phone',
     what: 'Beside the password you enter six digits that an app on your phone shows. Your account stays safe even if somebody learns your password.',
