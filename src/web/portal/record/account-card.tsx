@@ -14,7 +14,7 @@ export function AccountCard({ account }: { account: OwnRecord['account'] }) {
     <Card title={said.title} folds>
       <dl className="facts">
         <dt>{names.phone}</dt>
-        <dd>{account.phone}</dd>
+        <dd>{account.phone.replace(/^\+86/, '')}</dd>
         <dt>{names.openedAt}</dt>
         <dd>{sayMomentOnPaper(words, account.openedAt)}</dd>
       </dl>

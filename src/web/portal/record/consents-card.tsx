@@ -35,15 +35,14 @@ function ConsentRow({ consent, onTakeBack }: { consent: Consent; onTakeBack(): v
   const { words } = usePreferences()
   const { consents: said, register } = useRecordWords()
   const { purpose, givenBy, how, givenOn, withdrawnOn } = consent
-  const { by, how: ways } = register.desk
   return (
     <li className="record__split">
       <span className="record__said">
         <span className="row__title">{register.purposes[purpose]}</span>
         <small>
           {words.common.facts(
-            by[givenBy],
-            ways[how],
+            said.by[givenBy],
+            register.desk.how[how],
             said.given(sayDate(words, givenOn)),
             withdrawnOn !== null && said.withdrawn(sayDate(words, withdrawnOn)),
           )}

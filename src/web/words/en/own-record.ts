@@ -39,6 +39,7 @@ export const ownRecordEn: OwnRecordWords = {
   consents: {
     title: 'What you agreed to',
     none: 'No consent of yours is on record.',
+    by: { self: 'by yourself', guardian: 'by your guardian', relative: 'by a relative' },
     given: (day) => `given ${day}`,
     withdrawn: (day) => `taken back ${day}`,
     open: 'Take back',
@@ -60,11 +61,12 @@ export const ownRecordEn: OwnRecordWords = {
     lead: 'Every look is on record. You see the post and the unit, not the name.',
     none: 'Nobody has looked at your entry yet.',
     unknown: 'An older record, without the post',
-    times: (times, moment) => (times === 1 ? `Once: ${moment}` : `${times} times, the last ${moment}`),
+    times: (times, moment) =>
+      times === 1 ? `Looked once: ${moment}` : `Looked ${times} times. Last: ${moment}`,
     identity: (moment, purpose) =>
       purpose === null
-        ? `The whole identity number: ${moment}`
-        : `The whole identity number: ${moment}. What for: ${purpose}`,
+        ? `Saw the whole identity number: ${moment}`
+        : `Saw the whole identity number: ${moment}. What for: ${purpose}`,
     said: (words) => `What was written then: ${words}`,
     more: (n) => (n === 1 ? 'Show one more post' : `Show ${n} more posts`),
     older: 'The latest 200 records are counted; older ones are not listed.',
@@ -131,7 +133,7 @@ export const ownRecordEn: OwnRecordWords = {
       children:
         'Children you act for have entries of their own, which stay. If they are to go too, write it below.',
       label: 'Anything else to say',
-      next: 'It is erased once your community or the centre agrees. If the law wants something kept, the reason is given.',
+      next: 'It is erased once that is granted. If the law wants something kept, the reason is given.',
       send: 'Ask for erasure',
       ask: 'Ask to have your information erased?',
       last: (day) =>
@@ -144,10 +146,10 @@ export const ownRecordEn: OwnRecordWords = {
   },
   requests: {
     title: 'What you have asked for',
-    asked: (day) => `asked ${day}`,
-    by: (day) => `answer by ${day}`,
+    asked: (day) => `Asked: ${day}`,
+    by: (day) => `Answer by: ${day}`,
     late: 'The day for the answer is over. Please call 12345 and ask.',
-    answered: (day) => `answered ${day}`,
+    answered: (day) => `Answered: ${day}`,
     wrote: (words) => `You wrote: ${words}`,
     ground: (ground) => `The reason: ${ground}`,
     mistaken: 'Asked by mistake? Tell your community before it answers.',

@@ -37,6 +37,7 @@ export const ownRecordZh = {
   consents: {
     title: '您同意过的事',
     none: '没有登记过您的同意。',
+    by: { self: '本人', guardian: '监护人', relative: '亲属' },
     given: (day: string) => `${day}同意`,
     withdrawn: (day: string) => `${day}收回`,
     open: '收回',
@@ -61,7 +62,7 @@ export const ownRecordZh = {
     times: (times: number, moment: string) =>
       times === 1 ? `看过 1 次：${moment}` : `看过 ${times} 次，最近一次：${moment}`,
     identity: (moment: string, purpose: string | null) =>
-      purpose === null ? `${moment} 看了完整的身份证号` : `${moment} 看了完整的身份证号，为了${purpose}`,
+      purpose === null ? `${moment} 看了完整的身份证号` : `${moment} 看了完整的身份证号，用途是“${purpose}”`,
     said: (words: string) => `当时写的是：${words}`,
     more: (n: number) => `再看 ${n} 个岗位`,
     older: '只算最近 200 条记录，更早的没有列出。',
@@ -127,7 +128,7 @@ export const ownRecordZh = {
       ],
       children: '您监护的孩子有自己的登记，不会一起删。要删，请写在下面。',
       label: '还有什么要说的',
-      next: '社区或指挥中心同意以后才删。法律要求保留的，会写明理由。',
+      next: '同意以后才删。法律要求保留的，会写明理由。',
       send: '要求删除',
       ask: '要求删除您的信息？',
       last: (day: string) => `最晚${day}答复。一经同意，马上删除，找不回来。`,
