@@ -6,10 +6,10 @@ import canonicalize from 'canonicalize'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BodyPage } from '../../organisations/body.contract.ts'
 import { writeList } from '../../platform/sheet/send-sheet.ts'
+import { type BodyFileRow, type BodyPages, bodyWorkbook } from '../../testing/body-workbook.ts'
 import { openWorld, type World } from '../../testing/world.ts'
 import { placeCodes } from '../../testing/world-places.ts'
-import type { BodyFileResult, BodySheet } from './body-file.contract.ts'
-import { headerNames, sheetNames } from './body-file-words.rule.ts'
+import type { BodyFileResult } from './body-file.contract.ts'
 import type { BodyView } from './office.contract.ts'
 
 let world: World
@@ -23,26 +23,11 @@ afterAll(async () => {
   await world.close()
 })
 
-type Row = readonly (string | null)[]
-type Pages = Partial<Record<BodySheet, readonly Row[]>>
-
-async function workbook({ bodies = [], offices = [], terms = [] }: Pages, language: 'zh' | 'en' = 'zh') {
-  const path = join(folder, 'bodies.xlsx')
-  const page = (sheet: BodySheet, rows: readonly Row[]) => ({
-    name: sheetNames[sheet][language],
-    header: headerNames(sheet, language),
-    rows,
-  })
-  await writeList(world.system, path, {
-    fileName: 'bodies',
-    title: '组织',
-    pageName: sheetNames.bodies[language],
-    header: headerNames('bodies', language),
-    rows: bodies,
-    pages: [page('offices', offices), page('terms', terms)],
-  })
-  return { bytes: await readFile(path), type: 'application/octet-stream', name: 'bodies.xlsx' }
-}
+const workbook = async (pages: BodyPages, language: 'zh' | 'en' = 'zh') => ({
+  bytes: await bodyWorkbook(pages, language),
+  type: 'application/octet-stream',
+  name: 'bodies.xlsx',
+})
 
 type Upload = { readonly bytes: Buffer; readonly type: string; readonly name: string }
 const rehearse = async (file: Upload, who: 'administrator' | 'street' = 'administrator') =>
@@ -50,7 +35,7 @@ const rehearse = async (file: Upload, who: 'administrator' | 'street' = 'adminis
 const take = async (file: Upload, who: 'administrator' | 'street' = 'administrator') =>
   (await world.as(who).upload<BodyFileResult>('/api/bodies/file', file)).body
 
-const sound: Pages = {
+const sound: BodyPages = {
   // The group stands above its branch, and the branch above its committee: order does not count.
   bodies: [
     ['XZ-1', '党小组', '柳岸3栋党小组', '', 'ZB-1', placeCodes.building1, '', '', '2025/3/1'],
@@ -108,11 +93,11 @@ test('a file is looked at without a trace, comes in whole, and once more changes
 
 test('nobody takes up an office that they hold by another term; one to come may be called off', async () => {
   const name = '艾力·买买提'
-  const before: Row = ['YW-1', '委员', null, name, '2020-05-20', null, '2023-05-20', '任期届满']
-  const calledOff: Row = ['YW-1', '副主任', null, name, '2027-03-01', null, '2027-03-01', '录入有误']
+  const before: BodyFileRow = ['YW-1', '委员', null, name, '2020-05-20', null, '2023-05-20', '任期届满']
+  const calledOff: BodyFileRow = ['YW-1', '副主任', null, name, '2027-03-01', null, '2027-03-01', '录入有误']
   const rows = [before, ['YW-1', '委员', null, name, '2026-05-20', null, null, null], calledOff]
   expect(await take(await workbook({ terms: rows }))).toMatchObject({ terms: { added: 3 }, faults: [] })
-  const again: Row = ['YW-1', '委员', null, name, '2020-05-20', null, null, null]
+  const again: BodyFileRow = ['YW-1', '委员', null, name, '2020-05-20', null, null, null]
   const { faults, terms } = await take(await workbook({ terms: [again] }))
   expect(faults).toMatchObject([{ sheet: 'terms', row: 2, column: 'person', reason: 'repeated' }])
   expect(terms).toMatchObject({ added: 0, changed: 0 })
@@ -214,8 +199,11 @@ test('a new name of a holder stands on the record as a number, and no line can b
       `select data from journal where kind = 'offices.held_imported' order by n`,
     )
   const before = (await lines()).length
-  const seat: Row = ['DW-1', '书记', 'R001', '孟新名', '2024-01-15', null, null, null]
-  const seats: Row[] = [seat, ['committee1', '主任', 'R001', '孟新名', '2024-02-01', null, null, null]]
+  const seat: BodyFileRow = ['DW-1', '书记', 'R001', '孟新名', '2024-01-15', null, null, null]
+  const seats: BodyFileRow[] = [
+    seat,
+    ['committee1', '主任', 'R001', '孟新名', '2024-02-01', null, null, null],
+  ]
   expect(await take(await workbook({ terms: seats }))).toMatchObject({ people: { changed: 1 }, faults: [] })
   expect((await take(await workbook({ terms: seats }))).people).toMatchObject({ changed: 0 })
   const added = (await lines()).slice(before).map(({ data }) => data)

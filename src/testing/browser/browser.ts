@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import type { WorldOptions } from '../world.ts'
+import type { Person } from '../world-client.ts'
 import type { StaffName } from '../world-people.ts'
 import { chromiumPath, quietly } from './chromium.ts'
 import { openSite, type Site } from './site.ts'
@@ -19,6 +20,10 @@ export interface Reader {
   readonly keeps?: Readonly<Record<string, string>>
   /** Signed in without the form; where left out, nobody is. */
   readonly as?: StaffName
+  /** The telephone of a resident who is signed in. */
+  readonly resident?: string | undefined
+  /** The server says "no" on purpose, which the browser writes to its console: to whoever has a password from others. */
+  readonly isRefused?: true
 }
 
 export interface SiteInBrowser extends Site {
@@ -75,13 +80,16 @@ export function browserTests(options: WorldOptions = {}): SiteInBrowser {
     await device.addInitScript((kept) => {
       for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value)
     }, reader.keeps ?? {})
-    if (reader.as) await device.addCookies(await cookiesOf(site, reader.as))
+    const { as, resident } = reader
+    if (as) await device.addCookies(await cookiesOf(site, site.world.as(as)))
+    if (resident) await device.addCookies(await cookiesOf(site, site.world.resident(resident)))
     return device
   }
-  const openOn = async (device: BrowserContext, path: string): Promise<Page> => {
+  const openOn = async (device: BrowserContext, path: string, { isRefused }: Reader): Promise<Page> => {
     const page = await device.newPage()
     page.on('pageerror', (error) => complaints.push(`${page.url()} threw ${error.message}`))
     page.on('console', (line) => {
+      if (isRefused && line.text().includes('status of 403')) return
       if (line.type() === 'error') complaints.push(`${page.url()} ${line.text()}`)
     })
     await page.goto(path)
@@ -91,13 +99,13 @@ export function browserTests(options: WorldOptions = {}): SiteInBrowser {
     open: async (path, reader) => {
       const device = await newDevice(reader)
       devices.push(device)
-      return openOn(device, path)
+      return openOn(device, path, reader)
     },
     openAgain: async (path, reader) => {
       const key = JSON.stringify(reader)
       const device = known.get(key) ?? (await newDevice(reader))
       known.set(key, device)
-      return openOn(device, path)
+      return openOn(device, path, reader)
     },
     get world() {
       return site.world
@@ -110,8 +118,8 @@ export function browserTests(options: WorldOptions = {}): SiteInBrowser {
   }
 }
 
-async function cookiesOf({ world, address }: Site, name: StaffName) {
-  const { cookie = '' } = await world.as(name).headers()
+async function cookiesOf({ address }: Site, person: Person) {
+  const { cookie = '' } = await person.headers()
   return cookie.split('; ').map((pair) => {
     const [key = '', value = ''] = pair.split('=')
     return { name: key, value, url: address }

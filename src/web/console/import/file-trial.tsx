@@ -35,7 +35,7 @@ export function FileTrial<Tried, Taken>({
   title?: ReactNode
   /** The heading of what came of it. */
   done: ReactNode
-  children(result: Tried | Taken): ReactNode
+  children(result: Tried | Taken, isDone: boolean): ReactNode
 }) {
   const said = useWords().consoleImports
   const [file, setFile] = useState<File | null>(null)
@@ -64,7 +64,7 @@ export function FileTrial<Tried, Taken>({
         <>
           {title}
           <p role="status">{said.outcome.nothingYet}</p>
-          {children(look.data)}
+          {children(look.data, false)}
           <div className="people__acts">
             <ConfirmActs
               label={said.outcome.applyAll}
@@ -78,7 +78,7 @@ export function FileTrial<Tried, Taken>({
       {take.data !== undefined && (
         <div role="status">
           {done}
-          {children(take.data)}
+          {children(take.data, true)}
         </div>
       )}
     </>

@@ -24,7 +24,7 @@ export function ImportFrame({ kind }: { kind: 'catalogue' | 'areas' }) {
         title={<h2>{said.outcome.title}</h2>}
         done={<h2>{said.frame.done}</h2>}
       >
-        {(result) => <Told result={result} />}
+        {(result, isDone) => <Told result={result} isDone={isDone} />}
       </FileTrial>
     </section>
   )
@@ -41,7 +41,7 @@ const whereOf = (
   frame: ConsoleWords['consoleImports']['frame'],
 ): string => code ?? (sheetRow === undefined ? frame.areaRow(row ?? 0) : frame.areaSheetRow(sheetRow))
 
-function Told({ result }: { result: Result }) {
+function Told({ result, isDone }: { result: Result; isDone: boolean }) {
   const { consoleImports, consoleCatalogue } = useWords()
   const { outcome: said, frame } = consoleImports
   const nameOf = useNameOf()
@@ -58,7 +58,7 @@ function Told({ result }: { result: Result }) {
       <dl className="figures">
         {counts.map(([count, n]) => (
           <div key={count}>
-            <dt>{said.counts[count]}</dt>
+            <dt>{isDone ? said.doneCounts[count] : said.counts[count]}</dt>
             <dd>{said.items(n)}</dd>
           </div>
         ))}
@@ -79,7 +79,7 @@ function Told({ result }: { result: Result }) {
           ))}
         </ul>
       )}
-      {changed.length > 0 && <h3>{frame.changes}</h3>}
+      {changed.length > 0 && <h3>{isDone ? frame.changed : frame.changes}</h3>}
       {changed.map(({ before, after, fields }) => (
         <div key={after.code}>
           <h4>{nameOf(after)}</h4>

@@ -6,7 +6,7 @@ import { useTitle } from '../../kit/shell.tsx'
 import { FormProblem } from '../form-problem.tsx'
 import { useWords } from '../words.ts'
 import { signIn, useAskAgain } from './me.ts'
-import { emptySetUp, type SetUpDraft, sendSetUp, setUpErrors } from './set-up.ts'
+import { accountNameOf, emptySetUp, type SetUpDraft, sendSetUp, setUpErrors } from './set-up.ts'
 
 const fields: readonly {
   readonly key: keyof SetUpDraft
@@ -18,7 +18,7 @@ const fields: readonly {
   { key: 'districtNameEn', optional: true },
   { key: 'districtCode' },
   { key: 'name', complete: 'name' },
-  { key: 'accountName', complete: 'username' },
+  { key: 'accountName', complete: 'username', optional: true },
   { key: 'password', type: 'password', complete: 'new-password' },
   { key: 'passwordAgain', type: 'password', complete: 'new-password' },
 ]
@@ -35,7 +35,7 @@ export function SetUpForm() {
   const send = useMutation({
     mutationFn: async () => {
       await sendSetUp(draft)
-      await signIn(draft.accountName.trim(), draft.password)
+      await signIn(accountNameOf(draft), draft.password)
     },
     // Also when it failed: someone else may have set the district up a moment before.
     onSettled: (_done, error) => (error === null ? again.everything() : again.whoIAm()),

@@ -15,13 +15,13 @@ const filled = {
 const wrong = (change: Partial<typeof filled>) =>
   Object.keys(setUpErrors(consoleWords.zh, { ...filled, ...change }))
 
-test('a whole form can be sent; English name is the only one that may be left out', () => {
+test('a whole form can be sent; English name and account name may be left out', () => {
   expect(wrong({})).toEqual([])
+  expect(wrong({ accountName: '' })).toEqual([])
   expect(Object.keys(setUpErrors(consoleWords.zh, emptySetUp))).toEqual([
     'districtNameZh',
     'districtCode',
     'name',
-    'accountName',
     'password',
   ])
 })

@@ -34,7 +34,10 @@ export const consoleEn = {
         hint: '6 or 12 digits, from the national list.',
       },
       name: { label: 'Your name', hint: 'As colleagues see it.' },
-      accountName: { label: 'Account name', hint: 'To sign in. 2 to 30 letters or digits, of any script.' },
+      accountName: {
+        label: 'Account name',
+        hint: 'To sign in; your name, where it is left empty. 2 to 30 letters or digits, of any script.',
+      },
       password: { label: 'Password', hint: 'At least 8 characters. A sentence only you know is best.' },
       passwordAgain: { label: 'Password again', hint: 'The same once more.' },
     },

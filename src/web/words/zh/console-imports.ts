@@ -95,6 +95,8 @@ export const consoleImportsZh = {
       retired: '将停用',
       faults: '有误',
     },
+    /** Of the map and the catalogue, once they are in. */
+    doneCounts: { added: '新导入', changed: '已修改', same: '没有变化', retired: '已停用', faults: '有误' },
     rows: (n: number) => `${n} 行`,
     items: (n: number) => `${n} 项`,
     first: '头几行会读成这样',
@@ -124,6 +126,7 @@ export const consoleImportsZh = {
     areaSheetRow: (row: number) => `第 ${row} 行`,
     areaReasons,
     changes: '会改成这样',
+    changed: '改成了这样',
   },
   sheet: '导出导入记录',
 }

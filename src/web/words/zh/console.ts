@@ -30,7 +30,7 @@ export const consoleZh = {
       districtNameEn: { label: '英文名称', hint: '不填就用中文名称。' },
       districtCode: { label: '行政区划代码', hint: '6 位或 12 位数字，国家统计局网站可查。' },
       name: { label: '您的姓名', hint: '同事看到的名字。' },
-      accountName: { label: '账号', hint: '登录用。2 到 30 个字，可以用中文、字母、数字。' },
+      accountName: { label: '账号', hint: '登录用，不填就用姓名。2 到 30 个字，可以用中文、字母、数字。' },
       password: { label: '密码', hint: '至少 8 位。一句只有您知道的话最好记。' },
       passwordAgain: { label: '再输一次密码', hint: '两次要一样。' },
     },
