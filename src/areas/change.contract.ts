@@ -4,7 +4,7 @@ import { AreaImportReason, AreaKind } from './contract.ts'
 import { CoordinateSystem, MapGeometry } from './map.contract.ts'
 
 /** A file of areas, to be looked at first and then to hold from a day on (区划调整). */
-export const ChangeAreas = z.object({
+export const ChangeAreas = z.strictObject({
   /** Parsed JSON: a GeoJSON FeatureCollection, or an official list. */
   file: z.unknown(),
   /** What a GeoJSON file's positions are in. */

@@ -128,7 +128,7 @@ export const DistrictCard = z.object({
 export type DistrictCard = z.infer<typeof DistrictCard>
 
 /** Gives an area a new parent from a day on (区划调整); today or earlier, never before the area's last change. */
-export const MoveArea = z.object({
+export const MoveArea = z.strictObject({
   requestId: z.uuid(),
   parentId: z.uuid(),
   fromDay: z.iso.date().refine(isCalendarDay),
@@ -145,7 +145,7 @@ export const AreaMoved = z.object({
 export type AreaMoved = z.infer<typeof AreaMoved>
 
 /** Ends an area from a day on; it must hold no others any more. */
-export const EndArea = z.object({ requestId: z.uuid(), fromDay: z.iso.date().refine(isCalendarDay) })
+export const EndArea = z.strictObject({ requestId: z.uuid(), fromDay: z.iso.date().refine(isCalendarDay) })
 export type EndArea = z.infer<typeof EndArea>
 
 export const AreaEnded = z.object({ areaId: z.uuid(), fromDay: z.iso.date() })

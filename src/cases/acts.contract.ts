@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Point } from './contract.ts'
 
 /** Every act carries a request id: sent again with the same id, it answers with the first receipt. */
-const Act = z.object({ requestId: z.uuid() })
+const Act = z.strictObject({ requestId: z.uuid() })
 const Reason = z.string().trim().min(2).max(1000)
 const Note = z.string().trim().min(1).max(5000)
 const Photos = z.array(z.uuid()).max(9).default([])
@@ -29,7 +29,7 @@ export const DispatchCase = Act.extend({
 })
 export const SignCase = Act.extend({ unitId: z.uuid().optional() })
 /** 到场: whoever handles it stands there. The point is sealed and shown to nobody; a phone may withhold it. */
-export const ArriveCase = Act.extend({ point: Point.optional() })
+export const ArriveCase = Act.extend({ point: Point.strict().optional() })
 /** 处置: what was done, with photographs. `arrived` is for desks, who hear that somebody is on the spot. */
 export const NoteCase = Act.extend({ note: Note, photos: Photos, arrived: z.boolean().default(false) })
 /** 办结 by a unit, with the evidence that the matter asks for. */

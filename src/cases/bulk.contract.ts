@@ -5,7 +5,7 @@ import { UnitName } from './story.contract.ts'
 /** As many cases as are rehearsed in one request; a longer choice is asked for in parts. */
 export const rehearsedAtMost = 50
 
-const Chosen = z.object({ caseIds: z.array(z.uuid()).min(1).max(rehearsedAtMost) })
+const Chosen = z.strictObject({ caseIds: z.array(z.uuid()).min(1).max(rehearsedAtMost) })
 
 /** An act that makes sense for many cases at once. Each row is then done by its own single act. */
 export const RehearseActs = z.discriminatedUnion('act', [

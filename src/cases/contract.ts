@@ -32,7 +32,7 @@ export type Point = z.infer<typeof Point>
 const Words = z.string().trim().min(1).max(5000)
 
 /** How to reach the person who reports. Optional: an anonymous report has a receipt code. */
-export const Contact = z.object({
+export const Contact = z.strictObject({
   name: z.string().trim().max(60).optional(),
   phone: z
     .string()
@@ -42,12 +42,12 @@ export const Contact = z.object({
 })
 
 /** What a report may say. The time allowed and the unit are never asked: the program knows them. */
-export const AcceptCase = z.object({
+export const AcceptCase = z.strictObject({
   requestId: z.uuid(),
   words: Words,
   /** Where: an area (grid, building, estate, community), a point, or the address in words. All optional. */
   areaId: z.uuid().optional(),
-  point: Point.optional(),
+  point: Point.strict().optional(),
   address: z.string().trim().max(200).optional(),
   /** QR code of a grid or building. */
   place: z.string().max(40).optional(),
@@ -110,7 +110,7 @@ export const ClockAccount = z.object({
 export type ClockAccount = z.infer<typeof ClockAccount>
 
 /** 即办即结: what was found, and what was done about it, in one step. */
-export const SolveOnTheSpot = z.object({
+export const SolveOnTheSpot = z.strictObject({
   report: AcceptCase,
   matter: z.string().max(10),
   summary: z.string().trim().min(4).max(120),
@@ -120,11 +120,11 @@ export const SolveOnTheSpot = z.object({
 export type SolveOnTheSpot = z.infer<typeof SolveOnTheSpot>
 
 /** An emergency is not a case: the numbers come first, and a grid worker is alerted. */
-export const RaiseAlert = z.object({
+export const RaiseAlert = z.strictObject({
   requestId: z.uuid(),
   words: Words,
   areaId: z.uuid().optional(),
-  point: Point.optional(),
+  point: Point.strict().optional(),
   place: z.string().max(40).optional(),
 })
 export type RaiseAlert = z.infer<typeof RaiseAlert>

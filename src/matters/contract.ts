@@ -168,8 +168,15 @@ export const AnsweringOption = z.object({ answers: z.string(), zh: z.string(), e
 export type AnsweringOption = z.infer<typeof AnsweringOption>
 
 /** A matter as it is to be from a day on. `baseId` is the version that was looked at; null for a new matter. */
-export const DraftMatter = z.object({
-  matter: NewMatter,
+export const DraftMatter = z.strictObject({
+  /** As every act of the pages carries one; a look ahead writes nothing. */
+  requestId: z.uuid().optional(),
+  matter: NewMatter.extend({
+    response: Allowance.strict(),
+    resolution: Allowance.strict(),
+    evidence: Evidence.strict(),
+    basis: LegalBasis.strict().nullable(),
+  }).strict(),
   baseId: z.uuid().nullable(),
   /** First day on which it holds: tomorrow or later; a new matter may hold from today. */
   fromDay: z.iso.date().refine(isCalendarDay),
@@ -191,7 +198,10 @@ export const MatterPreview = z.object({
 export type MatterPreview = z.infer<typeof MatterPreview>
 
 /** Takes a matter out of the catalogue: `fromDay` is the first day without it, tomorrow or later. */
-export const RetireMatter = z.object({ requestId: z.uuid(), fromDay: z.iso.date().refine(isCalendarDay) })
+export const RetireMatter = z.strictObject({
+  requestId: z.uuid(),
+  fromDay: z.iso.date().refine(isCalendarDay),
+})
 export type RetireMatter = z.infer<typeof RetireMatter>
 
 export const MatterAnnounced = z.object({
@@ -229,7 +239,7 @@ export const PublicMatter = Matter.omit({
 })
 export type PublicMatter = z.infer<typeof PublicMatter>
 
-export const SuggestMatters = z.object({ words: z.string().trim().min(1).max(5000) })
+export const SuggestMatters = z.strictObject({ words: z.string().trim().min(1).max(5000) })
 export type SuggestMatters = z.infer<typeof SuggestMatters>
 
 /** A matter that a report's words point to. It suggests; a person decides. */
@@ -265,10 +275,10 @@ export const CalendarYear = z.object({
 export type CalendarYear = z.infer<typeof CalendarYear>
 
 /** A year's notice as it is entered; its days replace those that stood. */
-export const AnnounceYear = z.object({
+export const AnnounceYear = z.strictObject({
   requestId: z.uuid(),
   /** The notice by its number, as in 国办发明电〔2025〕7号. */
   source: z.string().trim().min(1).max(120),
-  days: z.array(CalendarDay).min(1).max(120),
+  days: z.array(CalendarDay.strict()).min(1).max(120),
 })
 export type AnnounceYear = z.infer<typeof AnnounceYear>

@@ -60,7 +60,7 @@ export const CommunityCard = z.object({
 })
 export type CommunityCard = z.infer<typeof CommunityCard>
 
-export const AskQuestion = z.object({
+export const AskQuestion = z.strictObject({
   requestId,
   /** The community, or any place in it. */
   areaId: z.uuid(),
@@ -100,7 +100,7 @@ export type OwnQuestion = z.infer<typeof OwnQuestion>
 export const OwnQuestions = z.object({ rows: z.array(OwnQuestion) })
 export type OwnQuestions = z.infer<typeof OwnQuestions>
 
-export const PublishAnnouncement = z.object({
+export const PublishAnnouncement = z.strictObject({
   requestId,
   areaId: z.uuid(),
   title: z.string().trim().min(2).max(60),
@@ -110,17 +110,17 @@ export const PublishAnnouncement = z.object({
   shownUntil: z.iso.date().refine(isCalendarDay).nullable().default(null),
 })
 export type PublishAnnouncement = z.infer<typeof PublishAnnouncement>
-export const Withdraw = z.object({ requestId, reason })
+export const Withdraw = z.strictObject({ requestId, reason })
 export type Withdraw = z.infer<typeof Withdraw>
 
-export const AnswerQuestion = z.object({
+export const AnswerQuestion = z.strictObject({
   requestId,
   answer: z.string().trim().min(2).max(1000),
   /** The question as everybody may read it: without names, telephones, homes. Null keeps it between asker and desk. */
   publicQuestion: z.string().trim().min(2).max(300).nullable(),
 })
 export type AnswerQuestion = z.infer<typeof AnswerQuestion>
-export const DeclineQuestion = z.object({
+export const DeclineQuestion = z.strictObject({
   requestId,
   because: DeclineReason,
   /** Said to the asker beside the reason. */
@@ -132,7 +132,7 @@ export const Done = z.object({ id: z.uuid() })
 export type Done = z.infer<typeof Done>
 
 /** The asker's own act: it has no reason to give. */
-export const TakeBack = z.object({ requestId })
+export const TakeBack = z.strictObject({ requestId })
 export type TakeBack = z.infer<typeof TakeBack>
 
 /** A question at the desk that answers: what was asked, never by whom. */

@@ -22,7 +22,7 @@ export const LifeReason = z.enum([
 export type LifeReason = z.infer<typeof LifeReason>
 
 /** Suspends, resumes or dissolves a body from a day on: today or earlier, never before its last change. */
-export const ChangeLife = z.object({
+export const ChangeLife = z.strictObject({
   requestId: z.uuid(),
   to: Phase,
   reason: LifeReason,
@@ -58,7 +58,7 @@ export const Office = z.object({
 export type Office = z.infer<typeof Office>
 
 /** Opens an office of the catalogue by its title, or one that the body named itself. */
-export const OpenOffice = z.object({
+export const OpenOffice = z.strictObject({
   requestId: z.uuid(),
   unitId: z.uuid(),
   title: z.string().min(1).max(40).default('own'),
@@ -73,7 +73,7 @@ export const OpenedOffice = z.object({ officeId: z.uuid() })
 export type OpenedOffice = z.infer<typeof OpenedOffice>
 
 /** How many seats an office has, and how long a term is: as the body's own rules say. */
-export const SetOffice = z.object({
+export const SetOffice = z.strictObject({
   requestId: z.uuid(),
   seats: z.number().int().min(1).max(99),
   termMonths: z.number().int().min(1).max(120).nullable(),
@@ -81,7 +81,7 @@ export const SetOffice = z.object({
 export type SetOffice = z.infer<typeof SetOffice>
 
 /** Opens every office of the catalogue that the body lacks. */
-export const OpenUsualOffices = z.object({ requestId: z.uuid(), unitId: z.uuid() })
+export const OpenUsualOffices = z.strictObject({ requestId: z.uuid(), unitId: z.uuid() })
 export type OpenUsualOffices = z.infer<typeof OpenUsualOffices>
 export const OpenedOffices = z.object({ opened: z.number().int() })
 export type OpenedOffices = z.infer<typeof OpenedOffices>

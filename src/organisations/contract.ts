@@ -38,7 +38,7 @@ export const UnitLine = z
   .regex(/^[a-z][a-z_]{1,39}$/)
   .refine((line) => line !== 'any')
 
-export const AddUnit = z.object({
+export const AddUnit = z.strictObject({
   code: z
     .string()
     .trim()

@@ -35,7 +35,7 @@ export const PasswordReset = z.object({
 })
 export type PasswordReset = z.infer<typeof PasswordReset>
 
-export const CloseAccount = z.object({ requestId: z.uuid() })
+export const CloseAccount = z.strictObject({ requestId: z.uuid() })
 export type CloseAccount = z.infer<typeof CloseAccount>
 export const ClosedAccount = z.object({ accountId: z.uuid(), postsEnded: z.number().int() })
 export type ClosedAccount = z.infer<typeof ClosedAccount>

@@ -88,7 +88,7 @@ export const ChangePassword = z.strictObject({
   currentPassword: z.string().min(1).max(128),
   newPassword: Password,
 })
-const NewPost = z.object({
+const NewPost = z.strictObject({
   kind: PostKind,
   /**
    * The unit it belongs to; needed by `unit_desk` and `unit_head`. Left out, it is the body that answers in the area of a desk
@@ -107,7 +107,7 @@ const NewPost = z.object({
 })
 export type NewPost = z.input<typeof NewPost>
 
-export const OpenAccount = z.object({
+export const OpenAccount = z.strictObject({
   accountName: AccountName,
   password: Password,
   /** As colleagues call the person. */
@@ -124,7 +124,9 @@ export const GivePost = NewPost.extend({ accountId: z.uuid(), requestId: z.uuid(
 export type GivePost = z.input<typeof GivePost>
 export const GivenPost = z.object({ postId: z.uuid() })
 export type GivenPost = z.infer<typeof GivenPost>
-export const EndPost = z.object({
+export const EndPost = z.strictObject({
+  /** As every act of the pages carries one; ended twice it is ended once, with or without. */
+  requestId: z.uuid().optional(),
   postId: z.uuid(),
   /** First day on which it is held no more: today or later; today where left out. */
   endsOn: z.iso.date().refine(isCalendarDay).optional(),
@@ -134,7 +136,7 @@ export const EndedPost = z.object({ postId: z.uuid(), endsOn: z.iso.date() })
 export type EndedPost = z.infer<typeof EndedPost>
 
 /** The first administrator, and the district that the installation serves. */
-export const SetUp = z.object({
+export const SetUp = z.strictObject({
   accountName: AccountName,
   password: Password,
   name: z.string().trim().min(1).max(40),

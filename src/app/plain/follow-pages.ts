@@ -6,12 +6,12 @@ import { sayDue, sayMoment } from '../../web/words/time.ts'
 import { type Html, html } from './html.ts'
 import { asWritten, nameIn, type Plain, placeIn } from './page.ts'
 
-export const CodeForm = z.object({
+export const CodeForm = z.strictObject({
   requestId: z.uuid(),
   proof: z.string().max(100),
   code: z.string().max(40),
 })
-export const ActForm = z.object({
+export const ActForm = z.strictObject({
   requestId: z.uuid(),
   proof: z.string().max(100),
   words: z.string().trim().max(5000).default(''),

@@ -14,7 +14,7 @@ import { emergencyNotice, nameIn, type Plain, placeIn } from './page.ts'
 
 /** The report as a form without scripts sends it: an empty field is a field that was left out. */
 const left = (field: string | undefined): string | undefined => field?.trim() || undefined
-export const ReportForm = z.object({
+export const ReportForm = z.strictObject({
   requestId: z.uuid(),
   proof: z.string().max(100),
   words: z.string().max(5000),

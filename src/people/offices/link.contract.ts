@@ -33,7 +33,7 @@ const Whom = {
   newHolder: NewHolder.optional(),
 }
 
-export const MakeLink = z.object({
+export const MakeLink = z.strictObject({
   requestId: z.uuid(),
   kind: LinkKind,
   areaId: z.uuid(),
@@ -48,7 +48,7 @@ export const LinkMade = z.object({ linkId: z.uuid(), endsOn: z.iso.date() })
 export type LinkMade = z.infer<typeof LinkMade>
 
 /** Carries a link on in one act: with the same one (renewed), or with another (handed over). */
-export const FollowLink = z.object({
+export const FollowLink = z.strictObject({
   requestId: z.uuid(),
   ...Whom,
   /** First day of what follows: a renewal begins where the link ends, a handing over today, where left out. */
@@ -57,7 +57,7 @@ export const FollowLink = z.object({
 })
 export type FollowLink = z.infer<typeof FollowLink>
 
-export const EndLink = z.object({
+export const EndLink = z.strictObject({
   requestId: z.uuid(),
   reason: LinkReason.extract(['term_over', 'entered_wrongly', 'other']),
   /** First day on which it holds no more; today where left out, never later. */

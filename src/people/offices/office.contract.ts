@@ -16,7 +16,7 @@ export const HolderCode = z
 export const HolderName = z.string().trim().min(1).max(40)
 
 /** Somebody who is not known yet. */
-export const NewHolder = z.object({
+export const NewHolder = z.strictObject({
   name: HolderName,
   /** What sheets know them by; one is made where left out. */
   code: HolderCode.optional(),
@@ -38,7 +38,7 @@ export type TermReason = z.infer<typeof TermReason>
 const Whom = { holderId: z.uuid().optional(), newHolder: NewHolder.optional() }
 
 /** Somebody takes an office: a person who is known, or a new one. */
-export const BeginTerm = z.object({
+export const BeginTerm = z.strictObject({
   requestId: z.uuid(),
   officeId: z.uuid(),
   ...Whom,
@@ -51,7 +51,7 @@ export type BeginTerm = z.infer<typeof BeginTerm>
 export const TermBegun = z.object({ termId: z.uuid(), holderId: z.uuid() })
 export type TermBegun = z.infer<typeof TermBegun>
 
-export const EndTerm = z.object({
+export const EndTerm = z.strictObject({
   requestId: z.uuid(),
   reason: TermReason.exclude(['body_ended']),
   /** First day on which it is held no more; today where left out, never later. */

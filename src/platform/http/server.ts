@@ -8,7 +8,7 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fastify from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { jsonSchemaTransform, serializerCompiler } from 'fastify-type-provider-zod'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Clock } from '../clock.ts'
 import type { CodeSettings } from '../code-settings.ts'
@@ -17,6 +17,7 @@ import type { OidcSettings } from '../oidc-settings.ts'
 import type { TileSettings } from '../settings.ts'
 import { runTransaction } from '../transaction.ts'
 import { refuseBrokenTexts } from './clean-input.ts'
+import { closedQueries } from './closed-queries.ts'
 import { compressed } from './compressed.ts'
 import { answerError } from './errors.ts'
 import { askerOf } from './flood.ts'
@@ -77,7 +78,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   })
-  app.setValidatorCompiler(validatorCompiler)
+  app.setValidatorCompiler(closedQueries)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answerError)
   app.setNotFoundHandler((_request, reply) =>

@@ -8,7 +8,11 @@ const kept: readonly (readonly [name: string, make: Make, may: readonly string[]
   ['take the list of accounts out', get('/api/accounts/sheet'), ['administrator']],
   [
     'open an account',
-    post('/api/accounts', { accountName: 'intruder', password: 'intruder-2026', name: '甲' }),
+    () => ({
+      method: 'POST',
+      url: '/api/accounts',
+      payload: { accountName: 'intruder', password: 'intruder-2026', name: '甲' },
+    }),
     ['administrator'],
   ],
   [

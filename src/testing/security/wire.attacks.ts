@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { signSessionCookie } from '../../people/sign-in/session-cookie.rule.ts'
-import { type Attack, attack, type Reply } from './attack.ts'
+import { act } from '../world-client.ts'
+import { type Attack, attack, posting, type Reply, type Where } from './attack.ts'
 import type { Scene } from './scene.ts'
 
 /** What nobody reads out of a wrong answer: where it broke, and in which words of the database. */
@@ -67,7 +68,7 @@ const bodies: readonly Attack[] = [
   raw('a length that lies', '400 input_invalid', json(''), { 'content-length': '3' }),
 ]
 
-/** Fields that the program decides: sent along, they change nothing. */
+/** Fields that the program decides: whoever sends one along gets nothing done at all. */
 const assigned = [
   'stage',
   'accountId',
@@ -81,37 +82,32 @@ const assigned = [
   'units',
   'responseDueAt',
   'id',
-]
+  'contact.verified',
+  'point.metres',
+] as const
 const massAssignment: readonly Attack[] = [
-  attack(
-    'fields of the program in a report change nothing',
-    '201',
-    ({ world }) => ({
-      by: 'other resident',
-      method: 'POST',
-      url: '/api/reports',
-      payload: {
-        requestId: id(),
-        words: '路灯不亮',
-        areaId: world.places.grid1.id,
-        ...Object.fromEntries(
-          assigned.map((name) => [
-            name,
-            name === 'reach' || name === 'units' ? [world.places.grid4.id] : 'closed',
-          ]),
-        ),
+  ...assigned.map((name) =>
+    attack(
+      `a report that says its own ${name}`,
+      '400 input_invalid',
+      ({ world }) => {
+        const [field, inner] = name.split('.')
+        const point = { lon: 120.005, lat: 30.005 }
+        const nested = { ...(field === 'point' ? point : {}), ...(inner ? { [inner]: 'closed' } : {}) }
+        const body = { words: `路灯不亮 ${name}`, areaId: world.places.grid1.id }
+        return posting(
+          'other resident',
+          '/api/reports',
+          act({ ...body, [field!]: inner ? nested : 'closed' }),
+        )
       },
-    }),
-    async ({ world }, reply) => {
-      const { caseId } = reply.json<{ caseId: string }>()
-      const [row] = await world.sql<{ stage: string; reach: string[]; units: string[]; source: string }>(
-        'owner',
-        'select stage, reach, units, source from cases where id = $1',
-        [caseId],
-      )
-      const whole = row?.stage === 'accepted' && row.source !== 'closed' && row.units.length === 0
-      if (!whole || row.reach.includes(world.places.grid4.id)) throw new Error(JSON.stringify(row))
-    },
+      async ({ world }) => {
+        const rows = await world.sql('owner', 'select 1 from sealed_texts where body = $1', [
+          `路灯不亮 ${name}`,
+        ])
+        if (rows.length > 0) throw new Error('it was entered')
+      },
+    ),
   ),
   ...(
     [
@@ -260,22 +256,31 @@ const headers: readonly Attack[] = [
 ]
 
 /** What belongs to somebody is kept by no cache. */
-const caches: readonly Attack[] = (
-  [
-    ['/api/me', 'centre'],
-    ['/api/desk?queue=open', 'centre'],
-    ['/api/my/cases', 'resident'],
-    ['/api/register/find?text=欧阳', 'community'],
-    ['/api/notices', 'centre'],
-    ['/api/accounts', 'administrator'],
-    ['/api/my/security', 'centre'],
-    ['/api/approvals', 'centre'],
-  ] as const
-).map(([url, by]) =>
+const kept: readonly (readonly [where: Where, by: string])[] = [
+  [({ theirs }) => `/api/photos/${theirs.photoId}`, 'community'],
+  [({ ids }) => `/api/register/people/${ids.person}`, 'community'],
+  [({ ids }) => `/api/register/imports/${ids.registerImport}`, 'community'],
+  [({ ids }) => `/api/register/imports/${ids.registerImport}/rows`, 'community'],
+  [({ ids }) => `/api/register/imports/${ids.registerImport}/returned`, 'community'],
+  ['/api/rights', 'community'],
+  ['/api/register/imports', 'community'],
+  ['/api/my/record', 'resident'],
+  ['/api/my/copy', 'resident'],
+  ['/api/my/copy/workbook', 'resident'],
+  ['/api/me', 'centre'],
+  ['/api/desk?queue=open', 'centre'],
+  ['/api/my/cases', 'resident'],
+  ['/api/register/find?text=欧阳', 'community'],
+  ['/api/notices', 'centre'],
+  ['/api/accounts', 'administrator'],
+  ['/api/my/security', 'centre'],
+  ['/api/approvals', 'centre'],
+]
+const caches: readonly Attack[] = kept.map(([where, by]) =>
   attack(
-    `no cache keeps ${url}`,
+    `no cache keeps ${typeof where === 'string' ? where : String(where).slice(0, 90)}`,
     '200',
-    () => ({ by, url: encodeURI(url) }),
+    (scene) => ({ by, url: encodeURI(typeof where === 'string' ? where : where(scene)) }),
     async (_, reply) => {
       const kept = String(reply.headers['cache-control'])
       const policy = String(reply.headers['content-security-policy'])
