@@ -7,6 +7,7 @@ import { idAttacks } from './ids.attacks.ts'
 import { postAttacks } from './posts.attacks.ts'
 import { programAttacks } from './programs.attacks.ts'
 import { registerAttacks } from './register.attacks.ts'
+import { registerFileAttacks, rightsAttacks } from './rights.attacks.ts'
 import { openScene, type Scene, secrets } from './scene.ts'
 import { bodyAttacks, headerAttacks } from './wire.attacks.ts'
 
@@ -23,6 +24,8 @@ const families = {
   'posts and terms': postAttacks,
   programs: programAttacks,
   'the register': registerAttacks,
+  'files of the register': registerFileAttacks,
+  'what people ask about themselves': rightsAttacks,
   bodies: bodyAttacks,
   'cookies and headers': headerAttacks,
   files: fileAttacks,

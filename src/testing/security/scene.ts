@@ -16,7 +16,12 @@ export const secrets = {
   question: '我住三栋二单元，秘密乙',
   alert: '有人晕倒，秘密丙',
   registered: '欧阳秘密',
+  right: '给我一份，秘密丁',
+  imported: '司马秘密',
 } as const
+
+/** Of the resident whose entry the register has, and who asks about it. */
+const registeredPhone = '13900000088'
 
 /** Things of others in community 1, grid 1, that attackers reach for. */
 export interface Scene {
@@ -41,6 +46,8 @@ type Thing =
   | 'consent'
   | 'care'
   | 'occupancy'
+  | 'right'
+  | 'registerImport'
   | 'freePhoto'
   | 'session'
 
@@ -113,13 +120,29 @@ async function spokenThings(world: World) {
 async function registered(world: World) {
   const desk = world.as('community')
   const home = await addHome(desk, world.places.building1.id, '1-101')
-  const entered = await addPerson(desk, home, { name: secrets.registered })
+  const entered = await addPerson(desk, home, { name: secrets.registered, phone: registeredPhone })
+  // Who lives there with them is in the register too.
+  await addPerson(desk, home, { name: '同住', phone: '13900000002' })
   const { personId: person, occupancyId: occupancy } = entered
   const agreed = act({ purpose: 'care', givenBy: 'self', how: 'written' })
   const { id: consent } = await desk.does<{ id: string }>(`/api/register/people/${person}/consents`, agreed)
   const flag = act({ kind: 'other', reason: '独居', consentId: consent, endsOn: '2027-01-01' })
   const { id: care } = await desk.does<{ id: string }>(`/api/register/people/${person}/care`, flag)
-  return { home, person, occupancy, consent, care }
+  const asked = act({ kind: 'copy', words: secrets.right })
+  const own = world.resident(registeredPhone)
+  const { id: right } = await own.does<{ id: string }>('/api/my/rights', asked)
+  return { home, person, occupancy, consent, care, right, registerImport: await registerFile(world) }
+}
+
+/** A file of the register that was read by community 1, with a row that comes in and one that goes back. */
+async function registerFile(world: World): Promise<string> {
+  const rows = [
+    '小区,楼栋,房号,姓名,电话',
+    `柳岸小区,3栋,102,${secrets.imported},13800000419`,
+    '柳岸小区,3栋,103,,1',
+  ]
+  const file = { bytes: Buffer.from(`${rows.join('\n')}\n`), type: 'text/csv', name: 'a.csv' }
+  return (await world.as('community').upload<{ id: string }>('/api/register/imports', file)).body.id
 }
 
 async function keptThings(world: World) {
