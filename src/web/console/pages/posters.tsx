@@ -1,5 +1,6 @@
 import '../books.css'
 import '../posters/posters.css'
+import '../posters/poster-paper.css'
 import { useState } from 'react'
 import type { Posters } from '../../../people/accounts.contract.ts'
 import { useRead, withQuery } from '../../api/use-read.ts'

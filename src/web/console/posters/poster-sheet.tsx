@@ -13,7 +13,7 @@ export function PosterSheet({ poster, withEnglish }: { poster: Poster; withEngli
   const last = lastOf(poster.names)
   const name = last === undefined ? '' : nameIn('zh', last)
   return (
-    <article className="poster" lang="zh-CN">
+    <article className={withEnglish ? 'poster poster--both' : 'poster'} lang="zh-CN">
       <header>
         <p className="poster__way">{placeIn('zh', { names: [district, ...poster.names.slice(0, -1)] })}</p>
         <h2 className="poster__place">{name}</h2>
