@@ -99,6 +99,7 @@ test.each([
     'refused',
     '请刷新页面再试',
   ],
+  ['a "no" for now', 503, '{"error":{"code":"codes_not_sent"}}', 'refused', '验证码短信'],
   ['a fault', 500, '{"error":{"code":"internal","facts":{"requestId":"r-1"}}}', 'broken', '系统出了问题'],
   ['a page of a proxy', 404, '<html>', 'broken', '系统出了问题'],
   ['a good status without JSON', 200, '<html>', 'broken', '系统出了问题'],

@@ -101,7 +101,8 @@ async function read<Reply>(answer: Response): Promise<Reply> {
   const json = parsed(text)
   if (answer.ok && json !== undefined) return json as Reply
   const refusal = refusalIn(json)
-  if (refusal !== null && status < 500) throw new Problem('refused', { status, ...refusal })
+  // A fault of ours is 500; a "no" for now is 503, and says what to do meanwhile.
+  if (refusal !== null && status !== 500) throw new Problem('refused', { status, ...refusal })
   const requestId = refusal?.facts.requestId
   throw new Problem('broken', { status, reference: typeof requestId === 'string' ? requestId : null })
 }
