@@ -29,8 +29,12 @@ export function FactorCard({ factor, onChanged }: { factor: Factor; onChanged():
   )
   return (
     <Card title={said.title}>
-      <p>{facts}</p>
-      <p className="field__hint">{said.what}</p>
+      {step === null && (
+        <>
+          <p>{facts}</p>
+          <p className="field__hint">{said.what}</p>
+        </>
+      )}
       {step === null && factor.since === null && (
         <Button look="quiet" wide onClick={() => setStep('set')}>
           {said.begin}

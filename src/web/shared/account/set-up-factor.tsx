@@ -11,7 +11,7 @@ import { useAccountWords } from './use-account-words.ts'
 import { useSend } from './use-send.ts'
 
 /** Sets up time-based codes: password, picture, first code, recovery codes. */
-export function SetUpFactor({ onDone, onCancel }: { onDone(): void; onCancel?: () => void }) {
+export function SetUpFactor({ onDone, onCancel }: { onDone(): void; onCancel?: (() => void) | undefined }) {
   const { factor: said } = useAccountWords()
   const [begun, setBegun] = useState<TotpToSetUp | null>(null)
   const [codes, setCodes] = useState<readonly string[] | null>(null)
@@ -25,15 +25,17 @@ export function SetUpFactor({ onDone, onCancel }: { onDone(): void; onCancel?: (
         onCancel={onCancel}
       />
     )
-  return <FirstCode begun={begun} onConfirmed={setCodes} />
+  return <FirstCode begun={begun} onConfirmed={setCodes} onCancel={onCancel} />
 }
 
 function FirstCode({
   begun,
   onConfirmed,
+  onCancel,
 }: {
   begun: TotpToSetUp
   onConfirmed(codes: readonly string[]): void
+  onCancel?: (() => void) | undefined
 }) {
   const { factor: said } = useAccountWords()
   const [code, setCode] = useState('')
@@ -52,7 +54,7 @@ function FirstCode({
       <p>{said.scan}</p>
       <p className="field__hint">{said.scanHint}</p>
       <QrPicture text={begun.address} alt={said.scanAlt} />
-      <p>{said.typed}</p>
+      <p className="field__hint">{said.typed}</p>
       <p className="secret">{begun.secret.match(/.{1,4}/g)?.join(' ')}</p>
       <FormError error={error} />
       <TextField
@@ -64,9 +66,16 @@ function FirstCode({
         error={tried && isWrong ? said.codeWrong : undefined}
         onChange={(event) => setCode(event.target.value)}
       />
-      <Button type="submit" wide busy={busy}>
-        {said.confirm}
-      </Button>
+      <div className="form-acts">
+        <Button type="submit" wide busy={busy}>
+          {said.confirm}
+        </Button>
+        {onCancel && (
+          <Button look="quiet" wide onClick={onCancel}>
+            {said.cancel}
+          </Button>
+        )}
+      </div>
     </form>
   )
 }

@@ -36,7 +36,7 @@ function StandIns({ given, taken, posts, kinds, isOwn }: Delegations & { kinds: 
   const nothing = given.length + taken.length === 0
   return (
     <>
-      {nothing && <p>{said.none}</p>}
+      {nothing && !lending && <p>{said.none}</p>}
       {!nothing && (
         <ul className="rows">
           {given.map((one) => (
