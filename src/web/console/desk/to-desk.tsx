@@ -1,14 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import { Refused } from '../../kit/states.tsx'
+import { mayDo, useSignedIn } from '../session/me.ts'
 import { useWords } from '../words.ts'
 
-/** The way on from a page that has nothing to show. */
+/** The way on from a page that has nothing to show; who has no desk is taken to their own first page. */
 export function ToDesk() {
-  const { desk } = useWords().console
+  const words = useWords()
+  const hasDesk = mayDo(useSignedIn(), 'case.see')
   return (
     <p>
-      <Link className="more-link" to="/desk">
-        {desk.toDesk}
+      <Link className="more-link" to={hasDesk ? '/desk' : '/'}>
+        {hasDesk ? words.console.desk.toDesk : words.common.actions.home}
       </Link>
     </p>
   )

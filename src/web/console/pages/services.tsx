@@ -8,6 +8,7 @@ import { Button } from '../../kit/button.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Shown } from '../../kit/shown.tsx'
 import { Empty } from '../../kit/states.tsx'
+import { NotPermitted } from '../not-permitted.tsx'
 import { type GivenKey, KeyShown } from '../services/key-shown.tsx'
 import { OpenServiceForm } from '../services/open-service-form.tsx'
 import { ServiceItem } from '../services/service-item.tsx'
@@ -19,7 +20,7 @@ export default function ServicesPage() {
   const words = useWords()
   const me = useSignedIn()
   useTitle(words.consoleServices.title)
-  if (!mayDo(me, 'people.manage')) return <Empty what={words.refusals.byCode.not_permitted({})} />
+  if (!mayDo(me, 'people.manage')) return <NotPermitted />
   return <Services />
 }
 
@@ -46,7 +47,7 @@ function Services() {
       <Shown reading={reading}>
         {({ rows }) =>
           rows.length === 0 ? (
-            <Empty what={said.none} />
+            <Empty what={said.none} next={said.noneNext} />
           ) : (
             <ul>
               {rows.map((service) => (

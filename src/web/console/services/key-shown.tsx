@@ -26,13 +26,11 @@ export function KeyShown({ given, onClose }: { given: GivenKey; onClose(): void 
       <p>{said.once}</p>
       <p className="services__key">Authorization: Bearer {given.key}</p>
       <div className="people__acts">
-        <Button onClick={onClose}>{said.close}</Button>
         {/* Browsers give the clipboard to pages under TLS or on this machine alone. */}
-        {window.isSecureContext && (
-          <Button look="quiet" onClick={() => void copy()}>
-            {said.copy}
-          </Button>
-        )}
+        {window.isSecureContext && <Button onClick={() => void copy()}>{said.copy}</Button>}
+        <Button look={window.isSecureContext ? 'quiet' : 'main'} onClick={onClose}>
+          {said.close}
+        </Button>
       </div>
     </section>
   )

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ServiceAccount } from '../../../people/service/contract.ts'
 import { nowMs } from '../../clock.ts'
 import { useNameOf } from '../../shared/names.ts'
-import { sayMoment } from '../../words/time.ts'
+import { sayDate, sayMoment } from '../../words/time.ts'
 import { useWords } from '../words.ts'
 import type { GivenKey } from './key-shown.tsx'
 import { StopDialog, TurnDialog } from './service-acts.tsx'
@@ -82,7 +82,7 @@ function KeyLine({ of: key, name }: { of: ServiceAccount['keys'][number]; name: 
     <li>
       {words.common.facts(
         said.given(sayMoment(words, key.createdAt, now)),
-        key.opens ? said.until(key.endsOn) : said.over,
+        key.opens ? said.until(sayDate(words, key.endsOn)) : said.over,
         key.opens && key.stopsAt !== null && said.stops(sayMoment(words, key.stopsAt, now)),
         key.usedAt === null ? said.unused : said.used(sayMoment(words, key.usedAt, now)),
       )}{' '}

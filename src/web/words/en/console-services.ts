@@ -4,6 +4,7 @@ export const consoleServicesEn: ConsoleServicesWords = {
   title: 'Service accounts',
   lead: 'Accounts for other systems, such as a hotline or a data platform. A system comes in with a key, may do only what is named here, never sees who reported, and its key ends by itself.',
   none: 'No service accounts yet',
+  noneNext: 'Open one when another system is to be connected.',
   area: 'Where',
   mayDo: 'May',
   opened: (moment) => `Opened ${moment}`,
