@@ -57,7 +57,9 @@ export default function AttentionPage() {
       <RowPages<Row>
         reading={reading}
         more={consoleBodies.more}
-        none={<Empty what={said.none} next={said.noneNext} />}
+        none={
+          <Empty what={said.none} next={what === null && areaId === null ? said.noneAtAll : said.noneNext} />
+        }
       >
         {(rows) => (
           <ul className="bodies__rows">

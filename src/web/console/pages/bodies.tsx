@@ -100,6 +100,8 @@ function Filters({ filter, onFilter }: { filter: Filter; onFilter(filter: Filter
 
 function Bodies({ text, filter: { kind, phase, areaId } }: { text: string; filter: Filter }) {
   const { consoleBodies: said } = useWords()
+  const me = useSignedIn()
+  const isFiltered = [text, kind, phase, areaId].some(Boolean)
   const reading = useReadPages<BodyPage>(
     withQuery('/api/bodies', {
       text,
@@ -112,7 +114,13 @@ function Bodies({ text, filter: { kind, phase, areaId } }: { text: string; filte
     <RowPages<BodyRow>
       reading={reading}
       more={said.more}
-      none={<Empty what={said.none} next={said.noneNext} />}
+      none={
+        isFiltered ? (
+          <Empty what={said.none} next={said.noneNext} />
+        ) : (
+          <Empty what={said.noneAtAll} {...(mayDo(me, 'body.manage') ? { next: said.noneAtAllNext } : {})} />
+        )
+      }
     >
       {(rows) => (
         <>

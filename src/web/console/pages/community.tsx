@@ -5,12 +5,12 @@ import { Link, useLocation } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { useTitle } from '../../kit/shell.tsx'
-import { Empty } from '../../kit/states.tsx'
 import { useNameOf } from '../../shared/names.ts'
 import { AnnouncementList } from '../community/announcement-list.tsx'
 import { PublishForm } from '../community/publish-form.tsx'
 import { QuestionList } from '../community/question-list.tsx'
 import { useSaid } from '../community/use-said.ts'
+import { NotPermitted } from '../not-permitted.tsx'
 import { mayDo, useSignedIn } from '../session/me.ts'
 import { useWords } from '../words.ts'
 
@@ -20,14 +20,13 @@ type Part = (typeof parts)[number]
 /** What a community's desk tells residents, and what it is asked. */
 export default function CommunityPage() {
   const said = useSaid()
-  const words = useWords()
   const me = useSignedIn()
   useTitle(said.title)
   const named = new URLSearchParams(useLocation().searchStr).get('part')?.replace(/"/g, '')
   const part: Part = parts.find((one) => one === named) ?? 'asked'
   const nameOf = useNameOf()
   const own = me.posts.find(({ kind }) => kind === 'community_desk')?.area
-  if (!mayDo(me, 'community.answer')) return <Empty what={words.refusals.byCode.not_permitted({})} />
+  if (!mayDo(me, 'community.answer')) return <NotPermitted />
   return (
     <div className="book community">
       <h1>{said.title}</h1>

@@ -1,9 +1,10 @@
 import '../books.css'
 import '../bodies/bodies.css'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Coverage, Lack, Lacking } from '../../../people/offices/coverage.contract.ts'
 import { useRead, useReadPages, withQuery } from '../../api/use-read.ts'
+import { buttonClass } from '../../kit/button.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Shown } from '../../kit/shown.tsx'
 import { Empty } from '../../kit/states.tsx'
@@ -68,6 +69,14 @@ function Figures({ asked, go }: PartProps) {
     <Shown reading={reading}>
       {({ area, way, whole, parts }) => {
         const up = way[way.length - 1]
+        if (up === undefined && whole.grids + whole.estates === 0)
+          return (
+            <Empty what={said.noneAtAll} next={said.noneAtAllNext}>
+              <Link to="/areas" className={buttonClass({ look: 'quiet' })}>
+                {said.toAreas}
+              </Link>
+            </Empty>
+          )
         return (
           <>
             {up && (

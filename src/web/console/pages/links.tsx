@@ -45,6 +45,7 @@ export default function LinksPage() {
   const text = useSettled(asked.text.trim())
   const reading = useReadPages<LinkPage>(withQuery('/api/links', { ...asked, text }))
   const first = reading.data?.pages[0]
+  const isFiltered = asked.state !== 'current' || [text, asked.kind, asked.areaId].some(Boolean)
   useTitle(said.title)
   return (
     <div className="book bodies">
@@ -69,7 +70,16 @@ export default function LinksPage() {
       <RowPages<LinkRow>
         reading={reading}
         more={words.consoleBodies.more}
-        none={<Empty what={said.none} next={said.noneNext} />}
+        none={
+          isFiltered ? (
+            <Empty what={said.none} next={said.noneNext} />
+          ) : (
+            <Empty
+              what={said.noneAtAll}
+              {...(mayDo(me, 'link.manage') ? { next: said.noneAtAllNext } : {})}
+            />
+          )
+        }
       >
         {(rows) => (
           <ul className="bodies__rows">

@@ -82,7 +82,7 @@ function Nothing({ me }: { me: Me }) {
   if (!mayDo(me, 'matter.manage')) return <Empty what={said.nothing} />
   return (
     <Empty what={said.nothing} next={said.nothingNext}>
-      <Link to="/import" className={buttonClass({ look: 'quiet' })}>
+      <Link to="/import" search={{ kind: 'catalogue' }} className={buttonClass({ look: 'quiet' })}>
         {said.toImport}
       </Link>
     </Empty>

@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { SearchField } from '../../kit/field.tsx'
 import { useTitle } from '../../kit/shell.tsx'
-import { Empty } from '../../kit/states.tsx'
 import { useSettled } from '../../shared/use-settled.ts'
+import { NotPermitted } from '../not-permitted.tsx'
 import { AccountFilters, AccountSheets, noFilter } from '../people/account-filters.tsx'
 import { AccountList } from '../people/account-list.tsx'
 import { FactorKinds } from '../people/factor-kinds.tsx'
@@ -19,7 +19,7 @@ export default function PeoplePage() {
   const words = useWords()
   const me = useSignedIn()
   useTitle(words.consolePeople.title)
-  if (!mayDo(me, 'people.manage')) return <Empty what={words.refusals.byCode.not_permitted({})} />
+  if (!mayDo(me, 'people.manage')) return <NotPermitted />
   return <People />
 }
 

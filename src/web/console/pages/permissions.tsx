@@ -10,7 +10,7 @@ import { Button } from '../../kit/button.tsx'
 import { SelectField } from '../../kit/field.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Shown } from '../../kit/shown.tsx'
-import { Empty } from '../../kit/states.tsx'
+import { NotPermitted } from '../not-permitted.tsx'
 import { ChangePanel } from '../permissions/change-panel.tsx'
 import { asItComes, type Draft, sameReaches } from '../permissions/draft.ts'
 import { History } from '../permissions/history.tsx'
@@ -28,7 +28,7 @@ export default function PermissionsPage() {
   const { consolePermissions: said } = words
   useTitle(said.title)
   const reading = useRead<Permissions>(mayDo(me, 'people.manage') ? '/api/permissions' : null)
-  if (!mayDo(me, 'people.manage')) return <Empty what={words.refusals.byCode.not_permitted({})} />
+  if (!mayDo(me, 'people.manage')) return <NotPermitted />
   return (
     <div className="book permissions">
       <h1>{said.title}</h1>

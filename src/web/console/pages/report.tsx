@@ -1,6 +1,5 @@
 import { useTitle } from '../../kit/shell.tsx'
-import { Empty } from '../../kit/states.tsx'
-import { ToDesk } from '../desk/to-desk.tsx'
+import { NotPermitted } from '../not-permitted.tsx'
 import { ReportDesk } from '../report/report-desk.tsx'
 import { mayDo, useSignedIn } from '../session/me.ts'
 import { useWords } from '../words.ts'
@@ -10,11 +9,6 @@ export default function ReportPage() {
   const words = useWords()
   const me = useSignedIn()
   useTitle(words.consoleReport.title)
-  if (!mayDo(me, 'case.accept_on_behalf'))
-    return (
-      <Empty wholePage what={words.refusals.byCode.not_permitted({})}>
-        <ToDesk />
-      </Empty>
-    )
+  if (!mayDo(me, 'case.accept_on_behalf')) return <NotPermitted />
   return <ReportDesk me={me} />
 }

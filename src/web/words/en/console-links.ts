@@ -66,6 +66,9 @@ export const consoleLinksEn: typeof consoleLinksZh = {
     open: (what, n, area) => `${area}, ${what}: ${n}`,
     of: (n) => `${n} in all`,
     back: 'Back to the figures',
+    noneAtAll: 'No grids and estates yet',
+    noneAtAllNext: 'Once they are entered, you see here which organisations are lacking where.',
+    toAreas: 'See the areas',
     none: 'Nothing is lacking',
     noneNext: 'Every one here has it.',
     up: (name) => `Back to ${name}`,
@@ -85,6 +88,8 @@ export const consoleLinksEn: typeof consoleLinksZh = {
     anyKind: 'Every kind',
     none: 'No such link',
     noneNext: 'Try other filters, or make a link.',
+    noneAtAll: 'No links yet',
+    noneAtAllNext: 'Make a link: say who is linked to which place.',
     from: (from, until) => `${from} to ${until}`,
     reasons: {
       term_over: 'over',

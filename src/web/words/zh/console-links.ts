@@ -64,6 +64,9 @@ export const consoleLinksZh = {
     open: (what: string, n: number, area: string) => `${area}，${what}：${n} 个`,
     of: (n: number) => `${n} 个`,
     back: '回到数字',
+    noneAtAll: '还没有网格和小区',
+    noneAtAllNext: '录入以后，这里能看到哪里缺哪种组织。',
+    toAreas: '去看区域',
     none: '都有了',
     noneNext: '这里没有缺的。',
     up: (name: string) => `回到${name}`,
@@ -83,6 +86,8 @@ export const consoleLinksZh = {
     anyKind: '所有类别',
     none: '没有这样的联系',
     noneNext: '换个条件再看，或者新加一个联系。',
+    noneAtAll: '还没有联系',
+    noneAtAllNext: '点“新加联系”，写明谁联哪里。',
     from: (from: string, until: string) => `${from}至${until}`,
     reasons: {
       term_over: '到期',
