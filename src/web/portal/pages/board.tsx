@@ -116,7 +116,7 @@ function CommunityLink({ areaId }: { areaId: string }) {
 
 function NoLines({ onShowAll }: { onShowAll: (() => void) | undefined }) {
   const { board } = useWords().portal
-  if (onShowAll === undefined) return <Empty what={board.noneAtAll} />
+  if (onShowAll === undefined) return <Empty what={board.noneAtAll} next={board.noneAtAllNext} />
   return (
     <Empty what={board.none} next={board.noneNext}>
       <Button look="quiet" onClick={onShowAll}>

@@ -1,7 +1,10 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import type { DistrictCard } from '../../../areas/contract.ts'
 import { useDraft } from '../../api/draft.ts'
+import { useRead } from '../../api/use-read.ts'
 import { useTitle } from '../../kit/shell.tsx'
+import { Empty } from '../../kit/states.tsx'
 import { useWords } from '../../preferences.tsx'
 import { useMyPlace } from '../../shared/my-place.ts'
 import { keepReceipt, receiptToKeep } from '../../shared/receipts.ts'
@@ -11,7 +14,10 @@ import { ForOtherPart } from '../report/for-other-part.tsx'
 import { useScannedPlace } from '../scanned-place.ts'
 
 export default function ReportPage() {
-  const { title, paper } = useWords().report
+  const { portal, report } = useWords()
+  const { title, paper } = report
+  // Asked for beside the form and waited for by nobody: every district but a new one is set up.
+  const { data: district } = useRead<DistrictCard>('/api/district', { staleMs: 300_000 })
   useTitle(title)
   const navigate = useNavigate()
   const [mine] = useMyPlace()
@@ -24,6 +30,7 @@ export default function ReportPage() {
   useEffect(() => {
     if (scanned) change({ place: scanned, position: null })
   }, [code])
+  if (district?.setUp === false) return <Empty wholePage what={portal.notSetUp} next={portal.notSetUpNext} />
   return (
     <ReportForm
       title={title}

@@ -76,6 +76,7 @@ export const portalEn = {
     noneNext: 'Try a wider filter.',
     showAll: 'Show the whole district',
     noneAtAll: 'Nothing is public yet',
+    noneAtAllNext: 'Cases appear here once they are reported and staff have confirmed a summary.',
     took: {
       working: (time) => `${time} from report to result (working time)`,
       clock: (time) => `${time} from report to result`,

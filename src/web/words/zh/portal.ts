@@ -73,6 +73,7 @@ export const portalZh = {
     noneNext: '放宽筛选条件试试。',
     showAll: '看全区的',
     noneAtAll: '还没有公示的事',
+    noneAtAllNext: '有人反映、并经工作人员确认摘要后，会出现在这里。',
     took: {
       working: (time: string) => `从反映到办结 ${time}（工作时间）`,
       clock: (time: string) => `从反映到办结 ${time}`,
