@@ -1,13 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import type { Me } from '../../../people/contract.ts'
 import { useRead } from '../../api/use-read.ts'
 import { Shown } from '../../kit/shown.tsx'
-import { Empty } from '../../kit/states.tsx'
+import { Empty, Loading } from '../../kit/states.tsx'
 import { useWords } from '../../preferences.tsx'
 import { NextStepLater, useNeeds } from '../../shared/account/needs.tsx'
 import { SignOut } from '../../shared/sign-out.tsx'
-import { SignInForm } from './sign-in-form.tsx'
+
+// Hardly ever needed where somebody works: it comes when nobody is signed in.
+const SignInForm = lazy(async () => ({ default: (await import('./sign-in-form.tsx')).SignInForm }))
 
 /** What only staff with a post see; whoever is not signed in is asked to, in place. */
 export function StaffGate({ children }: { children: (me: Me) => ReactNode }) {
@@ -23,7 +25,12 @@ export function StaffGate({ children }: { children: (me: Me) => ReactNode }) {
   return (
     <Shown reading={reading}>
       {(me) => {
-        if (me.account === null) return <SignInForm />
+        if (me.account === null)
+          return (
+            <Suspense fallback={<Loading />}>
+              <SignInForm />
+            </Suspense>
+          )
         if (me.posts.length > 0) return children(me)
         return (
           <Empty wholePage what={noPost} next={noPostNext}>
