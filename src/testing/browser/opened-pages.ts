@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { faultyMessages } from '../faulty-messages.ts'
 import type { Visit } from './pages.ts'
+import { readRegisterSheet } from './register-pages.ts'
 
 const open = (role: 'button' | 'link', name: string) => async (page: Page) =>
   page.getByRole(role, { name, exact: true }).first().click()
@@ -33,6 +34,13 @@ const opened: readonly Visit[] = [
     as: 'centre',
     opens: rehearseFaultySheet,
     reads: '会退回的行',
+  },
+  {
+    name: 'console-register-import',
+    at: () => '/console/register/import',
+    as: 'community',
+    opens: readRegisterSheet,
+    reads: '就是这一位',
   },
   {
     name: 'console-matter-edit',

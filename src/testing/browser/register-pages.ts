@@ -1,3 +1,5 @@
+import excel from 'exceljs'
+import type { Page } from 'playwright-core'
 import type { RegisterReceipt } from '../../people/register/contract.ts'
 import { addHome, addPerson, identityOf } from '../register-acts.ts'
 import type { World } from '../world.ts'
@@ -33,4 +35,19 @@ export async function bringRegister(world: World): Promise<RegisteredHome> {
   const flag = { kind: 'disability', reason: '走路不便，愿意有人帮忙取药。', consentId, endsOn: '2027-05-01' }
   await desk.does(`/api/register/people/${ownerId}/care`, act(flag))
   return { homeId, ownerId }
+}
+
+/** Has a list of residents read: two rows that are new, one with a fault, and one that may mean a tenant who is there. */
+export async function readRegisterSheet(page: Page): Promise<void> {
+  const workbook = new excel.Workbook()
+  const sheet = workbook.addWorksheet('柳岸')
+  sheet.addRow(['小区', '楼栋', '房号', '姓名', '电话', '居住身份'])
+  sheet.addRow(['柳岸小区', '3栋', '2单元601', '宋新来', '13800020011', '业主'])
+  sheet.addRow(['柳岸小区', '3栋', '2单元602', '宋后来', '13800020012', '租户'])
+  sheet.addRow(['柳岸小区', '3栋', '2单元603', '宋有误', '138000', '租户'])
+  sheet.addRow(['柳岸小区', '3栋', '2单元502', '沈长风', '13800020002', '租户'])
+  const buffer = Buffer.from(await workbook.xlsx.writeBuffer())
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  await page.getByLabel('选文件').setInputFiles({ name: '名册.xlsx', mimeType, buffer })
+  await page.getByRole('button', { name: '先读一遍，不写入' }).click()
 }

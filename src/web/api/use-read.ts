@@ -29,7 +29,7 @@ export function useRead<Reply>(path: string | null, { receipt, keepLast, staleMs
 /** A page of a list that is read on by key. */
 interface Page {
   readonly rows: readonly object[]
-  readonly next: string | null
+  readonly next: string | number | null
 }
 
 /** Reads a list page by page; `path` carries its filters. */
@@ -37,8 +37,13 @@ export function useReadPages<Reply extends Page>(path: string | null) {
   return useInfiniteQuery({
     queryKey: [path, 'pages'],
     queryFn: ({ signal, pageParam }) =>
-      call<Reply>('GET', withQuery(path!, { after: pageParam }), undefined, { signal }),
-    initialPageParam: undefined as string | undefined,
+      call<Reply>(
+        'GET',
+        withQuery(path!, { after: pageParam === undefined ? null : String(pageParam) }),
+        undefined,
+        { signal },
+      ),
+    initialPageParam: undefined as string | number | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     enabled: path !== null,
   })

@@ -26,6 +26,7 @@ export const consoleRoutes = root.addChildren([
   page('/matters/$code', () => import('./pages/matter.tsx')),
   page('/areas', () => import('./pages/areas.tsx')),
   page('/register', () => import('./pages/register.tsx')),
+  page('/register/import', () => import('./pages/register-import.tsx')),
   page('/register/homes/$id', () => import('./pages/register-home.tsx')),
   page('/register/people/$id', () => import('./pages/register-person.tsx')),
   page('/bodies', () => import('./pages/bodies.tsx')),

@@ -12,6 +12,7 @@ import { consolePaperEn } from './en/console-paper.ts'
 import { consolePeopleEn } from './en/console-people.ts'
 import { consolePermissionsEn } from './en/console-permissions.ts'
 import { consolePostersEn } from './en/console-posters.ts'
+import { consoleRegisterImportEn } from './en/console-register-import.ts'
 import { consoleReportEn } from './en/console-report.ts'
 import { consoleServicesEn } from './en/console-services.ts'
 import { en } from './en.ts'
@@ -30,6 +31,7 @@ import { consolePaperZh } from './zh/console-paper.ts'
 import { consolePeopleZh } from './zh/console-people.ts'
 import { consolePermissionsZh } from './zh/console-permissions.ts'
 import { consolePostersZh } from './zh/console-posters.ts'
+import { consoleRegisterImportZh } from './zh/console-register-import.ts'
 import { consoleReportZh } from './zh/console-report.ts'
 import { consoleServicesZh } from './zh/console-services.ts'
 import { type Words, zh } from './zh.ts'
@@ -47,6 +49,7 @@ const own = {
     consoleBodies: consoleBodiesZh,
     consoleBooks: consoleBooksZh,
     consoleCatalogue: consoleCatalogueZh,
+    consoleRegisterImport: consoleRegisterImportZh,
     consoleReport: consoleReportZh,
     consoleImports: consoleImportsZh,
     consoleLinks: consoleLinksZh,
@@ -66,6 +69,7 @@ const own = {
     consoleBodies: consoleBodiesEn,
     consoleBooks: consoleBooksEn,
     consoleCatalogue: consoleCatalogueEn,
+    consoleRegisterImport: consoleRegisterImportEn,
     consoleReport: consoleReportEn,
     consoleImports: consoleImportsEn,
     consoleLinks: consoleLinksEn,

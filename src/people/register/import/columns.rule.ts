@@ -110,7 +110,15 @@ export function chosenRegisterHeader(
     const letter = letters[key]
     return letter === undefined ? [] : [[key, letter] as const]
   })
-  return { rowNumber, found: namedColumns(rows.slice(-1)), letters: Object.fromEntries(known) }
+  return { rowNumber, found: namedColumns(rows), letters: Object.fromEntries(known) }
+}
+
+/** The first of the rows with most cells among a sheet's first: what a person is shown who matches its columns. */
+export function likelyHeader(top: readonly SheetRow[]): RegisterHeader | null {
+  const textsOf = (row: SheetRow) => [...row.cells.values()].filter(({ text }) => text.trim() !== '').length
+  const most = Math.max(0, ...top.map(textsOf))
+  const row = most === 0 ? undefined : top.find((one) => textsOf(one) === most)
+  return row ? headerOver([row]) : null
 }
 
 function headerOver(rows: readonly SheetRow[]): RegisterHeader {

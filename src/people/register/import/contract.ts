@@ -97,6 +97,8 @@ export const ReadSheet = z.object({
   name: z.string(),
   /** The header's last row; null where none was found, and nothing was read. */
   headerRow: z.number().int().nullable(),
+  /** Where none was found, the row that is likeliest one: `found` and `letters` are as they would be by it. */
+  likelyRow: z.number().int().nullable(),
   found: z.array(z.object({ letter: z.string(), name: z.string() })),
   letters: z.record(z.string(), z.string()),
   rows: z.number().int(),

@@ -30,6 +30,8 @@ export interface RegisterFile {
 
 export interface ReadOptions {
   readonly chosen?: ChosenSheets | undefined
+  /** Whether somebody stands by who can match columns: then a file without any header is read as one without rows. */
+  readonly mayMatch?: boolean
   /** Hears how many rows were read; of how many is not known before the end (0). */
   readonly onProgress?: (done: number, of: number) => void
 }
@@ -44,7 +46,7 @@ const batchSize = 500
 export async function readRegisterFile(
   ctx: Ctx,
   file: RegisterFile,
-  { chosen = {}, onProgress = () => undefined }: ReadOptions = {},
+  { chosen = {}, mayMatch = false, onProgress = () => undefined }: ReadOptions = {},
 ): Promise<ImportOverview> {
   ctx.must('register.import')
   ctx.must('register.update')
@@ -60,7 +62,8 @@ export async function readRegisterFile(
   const sheets: ReadSheet[] = []
   try {
     const total = await stageRows(ctx, file, of, { chosen, onProgress }, sheets)
-    if (sheets.every(({ headerRow }) => headerRow === null)) {
+    const canMatch = mayMatch && sheets.some(({ found }) => found.length > 0)
+    if (!canMatch && sheets.every(({ headerRow }) => headerRow === null)) {
       const missing = registerColumns
         .filter(({ key }) => ['name', 'room'].includes(key))
         .map(({ name }) => name)

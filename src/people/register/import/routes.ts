@@ -37,7 +37,7 @@ export const registerImportRoutes: Routes = async (app) => {
       const { runId, columns: chosen } = fieldsAs(form, Beside)
       const { source, name } = form
       const read = await withProgress(ctx, runId, (onProgress) =>
-        readRegisterFile(ctx, { source, name }, { chosen, onProgress }),
+        readRegisterFile(ctx, { source, name }, { chosen, mayMatch: true, onProgress }),
       )
       return reply.code(201).send(read)
     },

@@ -5,6 +5,7 @@ import {
   chosenRegisterHeader,
   deepestHeader,
   findRegisterHeader,
+  likelyHeader,
   type RegisterHeader,
 } from './columns.rule.ts'
 import type { ChosenSheets, ReadSheet } from './contract.ts'
@@ -76,10 +77,15 @@ function* opened(sheet: OpenSheet, chosen: ChosenSheets): Generator<BodyRow> {
   }
 }
 
-const said = ({ name, header, rows }: OpenSheet): ReadSheet => ({
-  name,
-  headerRow: header?.rowNumber ?? null,
-  found: (header?.found ?? []).map(({ letter, name: title }) => ({ letter, name: title })),
-  letters: { ...header?.letters },
-  rows,
-})
+function said({ name, top, header, rows }: OpenSheet): ReadSheet {
+  const likely = header ? null : likelyHeader(top)
+  const shown = header ?? likely
+  return {
+    name,
+    headerRow: header?.rowNumber ?? null,
+    likelyRow: likely?.rowNumber ?? null,
+    found: (shown?.found ?? []).map(({ letter, name: title }) => ({ letter, name: title })),
+    letters: { ...shown?.letters },
+    rows,
+  }
+}

@@ -1,21 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { AreaFileResult } from '../../../areas/contract.ts'
-import type {
-  FileColumns,
-  ImportKind,
-  ImportProgress,
-  ImportResult,
-  ImportTrial,
-} from '../../../cases/import/contract.ts'
+import type { FileColumns, ImportKind, ImportResult, ImportTrial } from '../../../cases/import/contract.ts'
 import type { CatalogueImport, CatalogueTrial } from '../../../matters/contract.ts'
 import { call } from '../../api/call.ts'
-import { newRequestId } from '../../api/identity.ts'
 import { keepJson, keptJson } from '../../shared/use-kept.ts'
-
-/** A file of a hundred thousand rows takes its time. */
-const IMPORT_TIMEOUT_MS = 900_000
-const PROGRESS_EVERY_MS = 700
+import { IMPORT_TIMEOUT_MS, useRunning } from './use-running.ts'
 
 /** Which column each wanted one is: letters by key. */
 export type Matched = Readonly<Record<string, string>>
@@ -69,27 +58,10 @@ export const useTrial = (kind: ImportKind) =>
 
 /** Takes a file of cases in, and hears meanwhile how far it has come. */
 export function useTakeIn(kind: ImportKind) {
-  const client = useQueryClient()
-  const [runId, setRunId] = useState<string | null>(null)
-  const take = useMutation({
-    mutationFn: (sent: SentImport) => {
-      const id = newRequestId()
-      setRunId(id)
-      return send<ImportResult>(`/api/imports/${kind}`, formOf(sent, id))
-    },
-    onSettled: () => {
-      setRunId(null)
-      return client.invalidateQueries()
-    },
-  })
-  const { data } = useQuery({
-    queryKey: ['import-progress', runId],
-    queryFn: ({ signal }) =>
-      call<ImportProgress>('GET', `/api/imports/running/${runId}`, undefined, { signal }),
-    enabled: runId !== null,
-    refetchInterval: PROGRESS_EVERY_MS,
-  })
-  return { take, progress: data?.progress ?? null }
+  const { run, progress } = useRunning('/api/imports', (sent: SentImport, runId) =>
+    send<ImportResult>(`/api/imports/${kind}`, formOf(sent, runId)),
+  )
+  return { take: run, progress }
 }
 
 /** The catalogue's or the map's file: read without writing, then taken in. */

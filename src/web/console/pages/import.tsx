@@ -1,7 +1,7 @@
 import '../books.css'
 import '../import/file-box.css'
 import '../people/people.css'
-import { useSearch } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Act } from '../../../people/contract.ts'
 import { Choices } from '../../kit/choice.tsx'
@@ -34,6 +34,11 @@ export default function ImportPage() {
     <div className="book">
       <h1>{consoleBooks.import.title}</h1>
       <p className="book__lead">{consoleBooks.import.lead}</p>
+      {mayDo(me, 'register.import') && (
+        <p className="no-print">
+          <Link to="/register/import">{words.consoleRegisterImport.title}</Link>
+        </p>
+      )}
       <div className="import-book">
         <Choices<Kind>
           label={said.kind}

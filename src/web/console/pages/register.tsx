@@ -1,6 +1,6 @@
 import '../books.css'
 import '../register/register.css'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { SearchField } from '../../kit/field.tsx'
 import { useTitle } from '../../kit/shell.tsx'
@@ -25,6 +25,7 @@ export default function RegisterPage() {
 
 function Register({ seesPeople }: { seesPeople: boolean }) {
   const said = useSaid()
+  const { consoleRegisterImport } = useWords()
   const me = useSignedIn()
   const navigate = useNavigate()
   const { area } = useSearch({ strict: false }) as { area?: string }
@@ -36,6 +37,11 @@ function Register({ seesPeople }: { seesPeople: boolean }) {
     <div className="book register">
       <h1>{said.desk.title}</h1>
       <p className="book__lead">{said.desk.lead}</p>
+      {mayDo(me, 'register.import') && (
+        <p className="no-print">
+          <Link to="/register/import">{consoleRegisterImport.link}</Link>
+        </p>
+      )}
       {seesPeople && (
         <div className="find-line">
           <SearchField label={said.find} hint={said.findHint} value={typed} onType={setTyped} />

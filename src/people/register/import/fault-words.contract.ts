@@ -1,6 +1,8 @@
 import type { FaultAt, RegisterFault } from './contract.ts'
 
-/** What the reader of a returned sheet is told: what is wrong, and what to do about it. */
+// No schema here: the console says faults in these words too.
+
+/** What the sender is told, on the page and in the returned sheet: what is wrong, and what to do about it. */
 export interface Words {
   readonly wrong: string
   readonly remedy: string
