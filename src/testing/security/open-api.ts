@@ -16,6 +16,9 @@ export interface Shape {
   readonly allOf?: readonly Shape[]
 }
 interface Operation {
+  readonly responses?: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: Shape }>> }>
+  >
   readonly requestBody?: { readonly content?: Readonly<Record<string, { readonly schema?: Shape }>> }
   readonly parameters?: readonly { readonly in: string; readonly name: string }[]
 }
@@ -27,6 +30,8 @@ export interface Address {
   readonly path: string
   readonly body: Shape | null
   readonly queries: readonly string[]
+  /** The shapes of the JSON that it answers with, one for each status that it names. */
+  readonly answers: readonly Shape[]
 }
 
 /** Every address that the OpenAPI document names, so that a new one is there by itself. */
@@ -34,12 +39,13 @@ export async function addressesOf(app: FastifyInstance): Promise<Address[]> {
   await app.ready()
   const { paths = {} } = app.swagger() as { paths?: Record<string, Record<string, Operation>> }
   return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { requestBody, parameters = [] }]) => ({
+    Object.entries(methods).map(([method, { requestBody, parameters = [], responses = {} }]) => ({
       route: `${method} ${path}`,
       method,
       path,
       body: requestBody?.content?.['application/json']?.schema ?? null,
       queries: parameters.filter((one) => one.in === 'query').map(({ name }) => name),
+      answers: Object.values(responses).flatMap(({ content }) => content?.['application/json']?.schema ?? []),
     })),
   )
 }
@@ -50,6 +56,19 @@ const choices = ({ anyOf, oneOf, allOf }: Shape): readonly Shape[] => [
   ...(allOf ?? []),
 ]
 const ofItems = ({ items }: Shape): readonly Shape[] => (items ? [items] : [])
+
+/** Every field of a shape, however deep, each as its path: `.rows[].name`. */
+export function fieldPaths(shape: Shape, path = ''): string[] {
+  const own = Object.entries(shape.properties ?? {}).flatMap(([name, one]) => [
+    `${path}.${name}`,
+    ...fieldPaths(one, `${path}.${name}`),
+  ])
+  const deeper = [
+    ...choices(shape).flatMap((one) => fieldPaths(one, path)),
+    ...ofItems(shape).flatMap((one) => fieldPaths(one, `${path}[]`)),
+  ]
+  return [...new Set([...own, ...deeper])]
+}
 
 /** Objects in a shape that would take a field nobody described, each as its path; empty where there is none. */
 export function loosePaths(shape: Shape, path = ''): string[] {
