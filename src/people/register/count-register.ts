@@ -21,8 +21,8 @@ export async function countRegister(ctx: Ctx, areaId: string): Promise<RegisterC
   if (!seesPersons) ctx.must('register.count', at)
   return ctx.read(async (tx) => {
     const counts = await countHomes(tx, areaId, withinOf(atlas, area))
-    const communityId = idOf(atlas, area, 'community')
-    const flags = seesPersons ? await countFlags(tx, { areaId, communityId }, todayOf(ctx)) : null
+    const communityIds = communitiesOf(atlas, area)
+    const flags = seesPersons ? await countFlags(tx, { areaId, communityIds }, todayOf(ctx)) : null
     const care = flags && heldBack(CareKind.options.map((kind) => flags.get(kind) ?? 0))
     return {
       parts: partsOf(atlas, areaId, counts),
@@ -34,6 +34,13 @@ export async function countRegister(ctx: Ctx, areaId: string): Promise<RegisterC
 
 const idOf = (atlas: Atlas, { path }: Area, kind: Area['kind']): string | null =>
   path.find((id) => atlas.get(id)?.kind === kind) ?? null
+
+/** The community that the area is or lies in, or all that it holds: whoever needs care is counted where they live. */
+function communitiesOf(atlas: Atlas, area: Area): string[] {
+  const own = idOf(atlas, area, 'community')
+  const held = () => atlas.below(area).filter(({ kind }) => kind === 'community')
+  return own === null ? held().map(({ id }) => id) : [own]
+}
 
 function withinOf(atlas: Atlas, area: Area): Within | null {
   for (const kind of ['grid', 'community', 'street'] as const) {
