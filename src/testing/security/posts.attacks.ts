@@ -118,6 +118,24 @@ const others: readonly Attack[] = [
   attack('end a session that stands nowhere', '422 session_unknown', () =>
     posting('worker', `/api/my/sessions/${nobody}/end`, {}),
   ),
+  attack('remove a passkey that is not one’s own', '422 passkey_unknown', () =>
+    posting('resident', `/api/my/passkeys/${nobody}/remove`, {}),
+  ),
+  attack('add a passkey at a desk left open', '401 sign_in_wrong', () =>
+    posting('worker', '/api/my/passkeys/begin', {}),
+  ),
+  attack('add a passkey that nobody asked a device for', '401 passkey_wrong', () =>
+    posting('resident', '/api/my/passkeys', { clientDataJSON: 'e30', attestationObject: 'oA' }),
+  ),
+  attack('sign in by a passkey out of nothing', '401 passkey_wrong', () =>
+    posting('worker', '/api/auth/sign-in/passkey', {
+      credentialId: 'AAAA',
+      clientDataJSON: 'e30',
+      authenticatorData: 'AAAA',
+      signature: 'AAAA',
+      userHandle: 'AAAA',
+    }),
+  ),
   attack('another’s delegations by account', '403 not_permitted', ({ world }) => ({
     by: 'worker',
     url: `/api/delegations?accountId=${world.staff.centre.accountId}`,

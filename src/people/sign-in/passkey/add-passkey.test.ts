@@ -11,6 +11,7 @@ import { type Forged, softwareAuthenticator } from '../../../testing/software-au
 import { openWorld, type World } from '../../../testing/world.ts'
 import { type Browser, browserAt } from '../../../testing/world-browser.ts'
 import { type StaffName, worldPassword } from '../../../testing/world-people.ts'
+import { dropSignIn } from '../../rights/erasure.sql.ts'
 import { peopleKeepers } from '../../rights/retention.ts'
 import type { OwnSecurity } from '../security.contract.ts'
 
@@ -134,6 +135,14 @@ test('an account that has ended opens nothing, even where its passkey still stan
   const { browser, accountId } = await newResident()
   const { device } = await addPasskey(browser)
   await world.sql('owner', 'update accounts set ended_at = now() where id = $1', [accountId])
+  expect(await signInBy(world, device)).toMatchObject({ refusal: 'passkey_wrong', who: null })
+})
+
+test('an erasure takes a resident’s passkeys along', async () => {
+  const { browser, accountId } = await newResident()
+  const { device } = await addPasskey(browser)
+  await dropSignIn(world.district.pools.auth, accountId)
+  expect(await rowsOf(accountId)).toEqual([])
   expect(await signInBy(world, device)).toMatchObject({ refusal: 'passkey_wrong', who: null })
 })
 
