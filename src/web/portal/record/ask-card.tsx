@@ -30,7 +30,7 @@ export function AskCard({ person, requests, answerBy, asking, box, onAsk, onSent
       <div ref={box}>
         <Card title={rights.kinds[asking]}>
           {asking === 'erase' ? (
-            <EraseForm {...form} dueOn={answerBy.erase} hasChildren={(person?.children.length ?? 0) > 0} />
+            <EraseForm {...form} dueOn={answerBy.erase} person={person} />
           ) : (
             <AskForm key={asking} {...form} kind={asking} />
           )}

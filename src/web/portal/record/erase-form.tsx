@@ -1,4 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react'
+import type { OwnPerson } from '../../../people/rights/contract.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { TextArea } from '../../kit/field.tsx'
@@ -13,7 +14,7 @@ import { mostCharacters, useAskRight } from './use-ask-right.ts'
 export function EraseForm({
   by,
   dueOn,
-  hasChildren,
+  person,
   onBack,
   onSent,
 }: {
@@ -21,8 +22,8 @@ export function EraseForm({
   by: string
   /** YYYY-MM-DD */
   dueOn: string
-  /** Whether children's entries stay behind. */
-  hasChildren: boolean
+  /** Null where no entry was found: then the register keeps what it has. */
+  person: OwnPerson | null
   onBack(): void
   onSent(): void
 }) {
@@ -40,17 +41,18 @@ export function EraseForm({
   }
   return (
     <form ref={form} onSubmit={submit} noValidate>
-      {said.told.map(({ title, things }) => (
+      {said.told.map(({ title, ofEntry, things }) => (
         <section key={title} className="record__told">
           <h3>{title}</h3>
           <ul>
-            {things.map((thing) => (
+            {(person === null ? things : [ofEntry, ...things]).map((thing) => (
               <li key={thing}>{thing}</li>
             ))}
           </ul>
         </section>
       ))}
-      {hasChildren && <p>{said.children}</p>}
+      {person === null && <p>{said.noEntry}</p>}
+      {person !== null && person.children.length > 0 && <p>{said.children}</p>}
       <TextArea
         label={said.label}
         optional

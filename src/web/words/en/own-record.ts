@@ -107,14 +107,16 @@ export const ownRecordEn: OwnRecordWords = {
       told: [
         {
           title: 'What goes',
+          ofEntry: 'your name, telephone, identity number, birthday, consents and care flags in the register',
           things: [
-            'your name, telephone, identity number, birthday, consents and care flags in the register',
             'your account here',
             'the words, pictures and contact details of what you reported and asked',
           ],
         },
         {
           title: 'What stays',
+          ofEntry:
+            'that there was somebody in the register, and from when to when: without a name, so nobody knows that it was you',
           things: [
             'public summaries, in which there is no name and no telephone',
             'numbers, days and posts of what was done, which do not show that it was you',
@@ -123,13 +125,15 @@ export const ownRecordEn: OwnRecordWords = {
         },
         {
           title: 'After that',
+          ofEntry: 'visits, calls and services that rest on your consent stop',
           things: [
             'you are signed out at once, and nothing here knows you any more',
             'what is still being dealt with goes on, but nobody can reach you about it',
-            'visits, calls and services that rest on your consent stop',
           ],
         },
       ],
+      noEntry:
+        'Your entry was not found, so this does not erase what the register holds. To erase that too, find your entry first.',
       children:
         'Children you act for have entries of their own, which stay. If they are to go too, write it below.',
       label: 'Anything else to say',
