@@ -1,8 +1,25 @@
+import type { Page } from 'playwright-core'
 import type { Visit } from './pages.ts'
+
+const presses = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click()
 
 /** Signing in, one's own account, and what an administrator does with accounts. */
 export const accountVisits: readonly Visit[] = [
   { name: 'portal-security', at: () => '/security', as: 'worker', reads: '在哪些设备上登录着' },
+  {
+    name: 'portal-record',
+    at: () => '/me/record',
+    resident: '13800020001',
+    opens: presses('索取副本'),
+    reads: '要怎样的副本',
+  },
+  {
+    name: 'portal-record-erase',
+    at: () => '/me/record',
+    resident: '13900000602',
+    opens: presses('删除信息'),
+    reads: '由区指挥中心答复',
+  },
   { name: 'field-sign-in', at: () => '/field/sign-in', reads: '工作人员登录' },
   { name: 'field-security', at: () => '/field/security', as: 'worker', reads: '在哪些设备上登录着' },
   { name: 'field-stand-in', at: () => '/field/stand-in', as: 'worker', reads: '委托同事代班' },

@@ -14,6 +14,8 @@ export interface Visit {
   readonly name: string
   readonly at: (cases: Cases, world: World) => string
   readonly as?: StaffName
+  /** The telephone of a resident who is signed in. */
+  readonly resident?: string
   /** The case of which the phone keeps the receipt. */
   readonly receipt?: Exclude<keyof Cases, 'home'>
   /** On a device that was never here: others remember a place that they scanned. */
@@ -280,13 +282,13 @@ export const looksOf = ({ isPlain }: Visit, looks: readonly Look[]): readonly Lo
 /** Opens a page and waits until it has read what it shows. */
 export async function visit(
   site: SiteInBrowser,
-  { at, as, receipt, isFirst, opens, reads: words }: Visit,
+  { at, as, resident, receipt, isFirst, opens, reads: words }: Visit,
   cases: Cases,
-  reader: Omit<Reader, 'as' | 'keeps'>,
+  reader: Omit<Reader, 'as' | 'resident' | 'keeps'>,
 ): Promise<Page> {
   const keeps = receipt === undefined ? {} : { 'linli.receipts': keptReceipt(cases[receipt]) }
   const open = isFirst ? site.open : site.openAgain
-  const page = await open(at(cases, site.world), { ...reader, keeps, ...(as ? { as } : {}) })
+  const page = await open(at(cases, site.world), { ...reader, resident, keeps, ...(as ? { as } : {}) })
   await opens?.(page)
   await reads(page, words)
   await atRest(page)
