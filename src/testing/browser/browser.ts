@@ -85,13 +85,9 @@ export function browserTests(options: WorldOptions = {}): SiteInBrowser {
     if (resident) await device.addCookies(await cookiesOf(site, site.world.resident(resident)))
     return device
   }
-  const openOn = async (device: BrowserContext, path: string, { isRefused }: Reader): Promise<Page> => {
+  const openOn = async (device: BrowserContext, path: string, reader: Reader): Promise<Page> => {
     const page = await device.newPage()
-    page.on('pageerror', (error) => complaints.push(`${page.url()} threw ${error.message}`))
-    page.on('console', (line) => {
-      if (isRefused && line.text().includes('status of 403')) return
-      if (line.type() === 'error') complaints.push(`${page.url()} ${line.text()}`)
-    })
+    hearComplaints(page, reader, complaints)
     await page.goto(path)
     return page
   }
@@ -116,6 +112,14 @@ export function browserTests(options: WorldOptions = {}): SiteInBrowser {
     settled: () => site.settled(),
     close: () => site.close(),
   }
+}
+
+function hearComplaints(page: Page, { isRefused }: Reader, complaints: string[]): void {
+  page.on('pageerror', (error) => complaints.push(`${page.url()} threw ${error.message}`))
+  page.on('console', (line) => {
+    if (isRefused && line.text().includes('status of 403')) return
+    if (line.type() === 'error') complaints.push(`${page.url()} ${line.text()}`)
+  })
 }
 
 async function cookiesOf({ address }: Site, person: Person) {
