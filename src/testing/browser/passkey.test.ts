@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
-import { test } from 'vitest'
-import { browserTests, look, reads } from './browser.ts'
+import { expect, test } from 'vitest'
+import { wrongInLooks } from './axe.ts'
+import { browserTests, reads } from './browser.ts'
 
 const site = browserTests()
 
@@ -41,7 +42,7 @@ test('a resident signs in by a code, adds a passkey, signs in by it, is told, an
   await page.getByRole('link', { name: '登录与安全' }).tap()
   await page.getByRole('button', { name: '在这台设备上添加' }).tap()
   await reads(page, '通行密钥已添加，下次登录就能用', '还没有用过')
-  await look(page, 'portal-passkey-added-phone')
+  expect(await wrongInLooks(page, 'portal-passkey-added-phone')).toEqual({})
   await page.getByRole('button', { name: '在这台设备上添加' }).tap()
   await reads(page, '这台设备已经添加过了，直接用它登录就行。')
 
@@ -50,7 +51,7 @@ test('a resident signs in by a code, adds a passkey, signs in by it, is told, an
   await recognises(false)
   await page.getByRole('button', { name: '用通行密钥登录' }).tap()
   await reads(page, /^没有完成：/)
-  await look(page, 'portal-passkey-sign-in-phone')
+  expect(await wrongInLooks(page, 'portal-passkey-sign-in-phone')).toEqual({})
   await recognises(true)
   await page.getByRole('button', { name: '用通行密钥登录' }).tap()
   await page.getByRole('link', { name: '登录与安全' }).waitFor()

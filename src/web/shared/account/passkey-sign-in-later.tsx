@@ -1,11 +1,11 @@
 import { lazy, Suspense } from 'react'
-import { canUsePasskeys } from './passkey-support.ts'
+import { passkeysHere } from './passkey-support.ts'
 
 const PasskeySignIn = lazy(() => import('./passkey-sign-in.tsx'))
 
 /** Signing in by a passkey, where the browser can; elsewhere nothing stands here. */
 export function PasskeySignInLater({ onDone }: { onDone(): void | Promise<void> }) {
-  if (!canUsePasskeys()) return null
+  if (passkeysHere() !== 'usable') return null
   return (
     <Suspense fallback={null}>
       <PasskeySignIn onDone={onDone} />

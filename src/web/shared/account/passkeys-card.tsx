@@ -11,7 +11,7 @@ import { useWords } from '../../preferences.tsx'
 import { sayMoment } from '../../words/time.ts'
 import { makePasskey } from './passkey-device.ts'
 import { PasskeyError } from './passkey-error.tsx'
-import { canUsePasskeys } from './passkey-support.ts'
+import { passkeysHere } from './passkey-support.ts'
 import { PasswordStep } from './password-step.tsx'
 import { useAccountWords } from './use-account-words.ts'
 import { usePasskeyAct } from './use-passkey-act.ts'
@@ -25,9 +25,14 @@ interface CardProps {
   onChanged(): void
 }
 
-/** One's own passkeys: each by what it was added on, to be removed here, and one more to be added. */
+/**
+ * One's own passkeys: each by what it was added on, to be removed here, and one more to be added. Where no browser could
+ * use any, at an address without TLS or a name, and none stands, nothing is said of them.
+ */
 export function PasskeysCard({ passkeys, hasPassword, onChanged }: CardProps) {
   const { passkeys: said } = useAccountWords()
+  const here = passkeysHere()
+  if (here === 'no_address' && passkeys.length === 0) return null
   return (
     <Card title={said.title}>
       <p className="field__hint">{said.what}</p>
@@ -38,11 +43,8 @@ export function PasskeysCard({ passkeys, hasPassword, onChanged }: CardProps) {
           ))}
         </ul>
       )}
-      {canUsePasskeys() ? (
-        <AddPasskey hasPassword={hasPassword} onChanged={onChanged} />
-      ) : (
-        <p className="field__hint">{said.notHere}</p>
-      )}
+      {here === 'usable' && <AddPasskey hasPassword={hasPassword} onChanged={onChanged} />}
+      {here === 'no_browser' && <p className="field__hint">{said.notHere}</p>}
     </Card>
   )
 }
