@@ -565,6 +565,7 @@ create table delegations (
   constraint delegations_check1 CHECK (((from_account_id <> to_account_id) AND (given_by <> to_account_id)))
   constraint delegations_from_account_id_fkey FOREIGN KEY (from_account_id) REFERENCES accounts(id)
   constraint delegations_given_by_fkey FOREIGN KEY (given_by) REFERENCES accounts(id)
+  constraint delegations_of_lender FOREIGN KEY (post_id, from_account_id) REFERENCES posts(id, account_id)
   constraint delegations_pkey PRIMARY KEY (id)
   constraint delegations_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id)
   constraint delegations_to_account_id_fkey FOREIGN KEY (to_account_id) REFERENCES accounts(id)
@@ -743,6 +744,7 @@ create table links (
   ended_on date,
   reason text,
   follows uuid,
+  reach uuid[] not null,
   constraint links_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id)
   constraint links_check CHECK (((unit_id IS NULL) <> (holder_id IS NULL)))
   constraint links_check1 CHECK (((kind = 'department'::text) = (unit_id IS NOT NULL)))
@@ -760,8 +762,8 @@ create table links (
   index CREATE UNIQUE INDEX links_current_holder ON links USING btree (kind, area_id, holder_id) WHERE ((ended_on IS NULL) AND (holder_id IS NOT NULL))
   index CREATE UNIQUE INDEX links_current_unit ON links USING btree (kind, area_id, unit_id) WHERE ((ended_on IS NULL) AND (unit_id IS NOT NULL))
   row level security
-  policy links_add for INSERT to linli_app with check (current_setting('app.acts'::text) ~~ '%|link.manage|%'::text)
-  policy links_change for UPDATE to linli_app using ((current_setting('app.acts'::text) ~~ '%|link.manage|%'::text) OR (current_setting('app.acts'::text) ~~ '%|body.manage|%'::text))
+  policy links_add for INSERT to linli_app with check ((current_setting('app.actor'::text) = 'system'::text) OR (reach && (current_setting('app.link_reach'::text))::uuid[]))
+  policy links_change for UPDATE to linli_app using ((current_setting('app.actor'::text) = 'system'::text) OR (reach && (current_setting('app.link_reach'::text))::uuid[]) OR (current_setting('app.acts'::text) ~~ '%|unit.manage|%'::text))
   policy links_read for SELECT to linli_app using true
   policy links_reader for SELECT to linli_reader using true
   grant insert, select, update to linli_app
@@ -944,6 +946,7 @@ create table office_terms (
   ends_on date,
   ended_on date,
   reason text,
+  reach uuid[] not null,
   constraint office_terms_check CHECK (((ends_on IS NULL) OR (ends_on > starts_on)))
   constraint office_terms_check1 CHECK (((ended_on IS NULL) OR (ended_on >= starts_on)))
   constraint office_terms_check2 CHECK (((ended_on IS NULL) = (reason IS NULL)))
@@ -956,8 +959,8 @@ create table office_terms (
   index CREATE INDEX office_terms_unit ON office_terms USING btree (unit_id, starts_on)
   index CREATE UNIQUE INDEX office_terms_current ON office_terms USING btree (office_id, holder_id) WHERE (ended_on IS NULL)
   row level security
-  policy office_terms_add for INSERT to linli_app with check (current_setting('app.acts'::text) ~~ '%|body.manage|%'::text)
-  policy office_terms_change for UPDATE to linli_app using (current_setting('app.acts'::text) ~~ '%|body.manage|%'::text)
+  policy office_terms_add for INSERT to linli_app with check ((current_setting('app.actor'::text) = 'system'::text) OR (reach && (current_setting('app.body_reach'::text))::uuid[]))
+  policy office_terms_change for UPDATE to linli_app using ((current_setting('app.actor'::text) = 'system'::text) OR (reach && (current_setting('app.body_reach'::text))::uuid[]) OR (current_setting('app.acts'::text) ~~ '%|unit.manage|%'::text))
   policy office_terms_read for SELECT to linli_app using true
   policy office_terms_reader for SELECT to linli_reader using true
   grant insert, select, update to linli_app
@@ -974,12 +977,18 @@ create table offices (
   seats integer not null,
   term_months integer,
   ended_on date,
+  reach uuid[] not null,
   constraint offices_kind_check CHECK ((kind = ANY (ARRAY['head'::text, 'deputy'::text, 'member'::text, 'part_time'::text, 'staff'::text])))
   constraint offices_pkey PRIMARY KEY (id)
   constraint offices_seats_check CHECK (((seats >= 1) AND (seats <= 99)))
   constraint offices_term_months_check CHECK (((term_months >= 1) AND (term_months <= 120)))
   constraint offices_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
   index CREATE UNIQUE INDEX offices_open ON offices USING btree (unit_id, title, name_zh) WHERE (ended_on IS NULL)
+  row level security
+  policy offices_add for INSERT to linli_app with check ((current_setting('app.actor'::text) = 'system'::text) OR (reach && (current_setting('app.body_reach'::text))::uuid[]) OR (current_setting('app.acts'::text) ~~ '%|unit.manage|%'::text))
+  policy offices_change for UPDATE to linli_app using ((current_setting('app.actor'::text) = 'system'::text) OR (reach && (current_setting('app.body_reach'::text))::uuid[]) OR (current_setting('app.acts'::text) ~~ '%|unit.manage|%'::text))
+  policy offices_read for SELECT to linli_app using true
+  policy offices_reader for SELECT to linli_reader using true
   grant insert, select, update to linli_app
   grant select to linli_reader
 );
@@ -1107,6 +1116,7 @@ create table posts (
   constraint posts_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id)
   constraint posts_check CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
   constraint posts_kind_check CHECK ((kind = ANY (ARRAY['administrator'::text, 'centre'::text, 'street_desk'::text, 'community_desk'::text, 'unit_desk'::text, 'unit_head'::text, 'grid_leader'::text, 'grid_worker'::text, 'evaluator'::text])))
+  constraint posts_of_account UNIQUE (id, account_id)
   constraint posts_pkey PRIMARY KEY (id)
   constraint posts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
   index CREATE INDEX posts_account ON posts USING btree (account_id)
@@ -1447,13 +1457,20 @@ create table unit_phases (
   phase text not null,
   from_day date not null,
   reason text not null,
+  reach uuid[] not null,
   constraint unit_phases_phase_check CHECK ((phase = ANY (ARRAY['suspended'::text, 'active'::text, 'dissolved'::text])))
   constraint unit_phases_pkey PRIMARY KEY (unit_id, step)
   constraint unit_phases_reason_check CHECK ((reason = ANY (ARRAY['too_few_members'::text, 'term_over'::text, 'contract_over'::text, 'merged'::text, 'area_changed'::text, 'ordered'::text, 'resumed'::text, 'other'::text])))
   constraint unit_phases_step_check CHECK ((step > 0))
   constraint unit_phases_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  row level security
+  policy unit_phases_add for INSERT to linli_app with check ((current_setting('app.actor'::text) = 'system'::text) OR (reach && (current_setting('app.body_reach'::text))::uuid[]) OR (current_setting('app.acts'::text) ~~ '%|unit.manage|%'::text))
+  policy unit_phases_move for UPDATE to linli_app using (current_setting('app.actor'::text) = 'system'::text)
+  policy unit_phases_read for SELECT to linli_app using true
+  policy unit_phases_reader for SELECT to linli_reader using true
   grant insert, select to linli_app
   grant select to linli_reader
+  grant update (reach) to linli_app
 );
 
 create table units (
@@ -1470,6 +1487,7 @@ create table units (
   valid_from date not null,
   valid_to date,
   suspended_from date,
+  reach uuid[] not null,
   constraint units_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id)
   constraint units_check CHECK ((path[cardinality(path)] = id))
   constraint units_code_key UNIQUE (code)
@@ -1479,6 +1497,12 @@ create table units (
   constraint units_pkey PRIMARY KEY (id)
   index CREATE INDEX units_area ON units USING btree (area_id, kind, line)
   index CREATE INDEX units_parent ON units USING btree (parent_id)
+  row level security
+  policy units_add for INSERT to linli_app with check ((current_setting('app.actor'::text) = 'system'::text) OR (reach && (current_setting('app.body_reach'::text))::uuid[]) OR (current_setting('app.acts'::text) ~~ '%|unit.manage|%'::text))
+  policy units_auth for SELECT to linli_auth using true
+  policy units_change for UPDATE to linli_app using ((current_setting('app.actor'::text) = 'system'::text) OR (reach && (current_setting('app.body_reach'::text))::uuid[]) OR (current_setting('app.acts'::text) ~~ '%|unit.manage|%'::text))
+  policy units_read for SELECT to linli_app using true
+  policy units_reader for SELECT to linli_reader using true
   grant insert, select, update to linli_app
   grant select to linli_auth
   grant select to linli_reader

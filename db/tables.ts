@@ -384,6 +384,7 @@ export interface Tables {
     ended_on: ColumnType<string | null, string | null | undefined, string | null>
     reason: ColumnType<string | null, string | null | undefined, string | null>
     follows: ColumnType<string | null, string | null | undefined, string | null>
+    reach: ColumnType<string[], string[], string[]>
   }
   looks: {
     id: ColumnType<string, string, string>
@@ -477,6 +478,7 @@ export interface Tables {
     ends_on: ColumnType<string | null, string | null | undefined, string | null>
     ended_on: ColumnType<string | null, string | null | undefined, string | null>
     reason: ColumnType<string | null, string | null | undefined, string | null>
+    reach: ColumnType<string[], string[], string[]>
   }
   offices: {
     id: ColumnType<string, string, string>
@@ -488,6 +490,7 @@ export interface Tables {
     seats: ColumnType<number, number, number>
     term_months: ColumnType<number | null, number | null | undefined, number | null>
     ended_on: ColumnType<string | null, string | null | undefined, string | null>
+    reach: ColumnType<string[], string[], string[]>
   }
   own_entries: {
     account_id: ColumnType<string, string, string>
@@ -706,6 +709,7 @@ export interface Tables {
     phase: ColumnType<string, string, string>
     from_day: ColumnType<string, string, string>
     reason: ColumnType<string, string, string>
+    reach: ColumnType<string[], string[], string[]>
   }
   units: {
     id: ColumnType<string, string, string>
@@ -721,5 +725,6 @@ export interface Tables {
     valid_from: ColumnType<string, string, string>
     valid_to: ColumnType<string | null, string | null | undefined, string | null>
     suspended_from: ColumnType<string | null, string | null | undefined, string | null>
+    reach: ColumnType<string[], string[], string[]>
   }
 }

@@ -1,7 +1,7 @@
 import { atlasOf } from '../areas/door.ts'
 import { answerJoined, moveReach, recountDeadlines, refreshReach } from '../cases/door.ts'
 import { moveCommunityReach } from '../neighbours/door.ts'
-import { moveRegisterReach, systemCtx } from '../people/door.ts'
+import { moveBodyReach, moveRegisterReach, systemCtx } from '../people/door.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Follower, JournalLine } from '../platform/follower.ts'
 import { forgetEverywhere } from './forget-everywhere.ts'
@@ -14,6 +14,7 @@ const reactions: Readonly<Record<string, Reaction>> = {
     await moveReach(ctx, data.areaId as string)
     await moveCommunityReach(ctx, data.areaId as string)
     await moveRegisterReach(ctx, data.areaId as string)
+    await moveBodyReach(ctx)
   },
   'calendar.announced': (ctx, { data }) => recountDeadlines(ctx, data.year as number),
   'case.replied': (ctx, { subject }) => answerJoined(ctx, subject),

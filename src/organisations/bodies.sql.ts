@@ -1,6 +1,7 @@
 import type { Tx } from '../platform/transaction.ts'
 import type { LifeReason, LifeStep, ListBodies, Phase } from './body.contract.ts'
 import type { Unit, UnitKind } from './contract.ts'
+import { reachOfUnit } from './reach.sql.ts'
 
 /** A body as its rows have it, whatever its phase. */
 export interface StoredBody extends Unit {
@@ -158,7 +159,7 @@ export async function insertStep(
 ): Promise<void> {
   await tx.db
     .insertInto('unit_phases')
-    .values({ unit_id: unitId, step, phase, from_day: fromDay, reason })
+    .values({ unit_id: unitId, step, phase, from_day: fromDay, reason, reach: reachOfUnit(unitId) })
     .execute()
   await tx.db
     .updateTable('units')

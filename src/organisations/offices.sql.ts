@@ -3,6 +3,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import { violated } from '../platform/database.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { type Office, OfficeKind } from './body.contract.ts'
+import { reachOfUnit } from './reach.sql.ts'
 
 interface OfficeRow {
   readonly id: string
@@ -34,6 +35,7 @@ export async function insertOffices(tx: Tx, offices: readonly Office[]): Promise
     const rows = some.map((office) => ({
       id: office.id,
       unit_id: office.unitId,
+      reach: reachOfUnit(office.unitId),
       title: office.title,
       name_zh: office.nameZh,
       name_en: office.nameEn,

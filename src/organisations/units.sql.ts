@@ -10,6 +10,7 @@ import {
   type Unit,
   type UnitKind,
 } from './contract.ts'
+import { pathOf } from './reach.sql.ts'
 
 interface UnitRow {
   readonly id: string
@@ -57,6 +58,7 @@ export async function insertUnits(tx: Tx, units: readonly UnitToInsert[]): Promi
       parent_id: unit.parentId,
       path: [...unit.path],
       area_id: unit.areaId,
+      reach: pathOf(unit.areaId),
       phone: unit.phone,
       valid_from: unit.validFrom,
     }))

@@ -29,6 +29,9 @@ export const rowActs: readonly Act[] = [
 export const personActs: readonly Act[] = ['case.see_reporter']
 /** Acts that show who lives where. */
 export const registerActs: readonly Act[] = ['register.see']
+/** Acts that change bodies with their offices and terms, and links. */
+export const bodyActs: readonly Act[] = ['body.manage']
+export const linkActs: readonly Act[] = ['link.manage']
 
 const distinct = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))]
 
@@ -85,6 +88,8 @@ export function whoOfAccount(account: AccountNow, receiptHash: string, table: Pe
     reach: areasReached(posts, rowActs, below),
     personReach: areasReached(posts, personActs, below),
     registerReach: areasReached(posts, registerActs, below),
+    bodyReach: areasReached(posts, bodyActs, below),
+    linkReach: areasReached(posts, linkActs, below),
     units: unitsOf(posts),
     acts: actsOf({ kind, posts }),
     receiptHash,
@@ -101,6 +106,8 @@ export const whoOfClient = (clientHash: string | null, receiptHash: string): Who
   reach: [],
   personReach: [],
   registerReach: [],
+  bodyReach: [],
+  linkReach: [],
   units: [],
   acts: actsOf({ kind: 'anonymous', posts: [] }),
   receiptHash,

@@ -17,6 +17,9 @@ export interface Who {
   readonly personReach: readonly string[]
   /** Areas where the posts may see who lives there: the register of homes and people. */
   readonly registerReach: readonly string[]
+  /** Areas whose bodies, offices and terms the posts may change, and areas whose links. */
+  readonly bodyReach: readonly string[]
+  readonly linkReach: readonly string[]
   readonly units: readonly string[]
   readonly acts: readonly string[]
   /** SHA-256 of a receipt code that was shown, hex, or empty. */

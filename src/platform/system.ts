@@ -13,6 +13,8 @@ export const systemWho = (reach: readonly string[]): Who => ({
   reach,
   personReach: reach,
   registerReach: reach,
+  bodyReach: reach,
+  linkReach: reach,
   units: [],
   // The acts that policies look at; permission itself lets the system pass.
   acts: [

@@ -87,6 +87,8 @@ export const postHolder = (kind: string, areaId: string): Who => ({
   reach: [areaId],
   personReach: [],
   registerReach: [],
+  bodyReach: [],
+  linkReach: [],
   units: [],
   acts: [],
   receiptHash: '',

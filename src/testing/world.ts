@@ -88,6 +88,8 @@ const nobody: Who = {
   reach: [],
   personReach: [],
   registerReach: [],
+  bodyReach: [],
+  linkReach: [],
   units: [],
   acts: [],
   receiptHash: '',

@@ -248,17 +248,14 @@ test('the server’s role itself lends nobody’s post, and shows it to nobody e
   await expect(world.sql('app', insert, stolen, as('team'))).rejects.toThrow('row-level security')
 })
 
-test('a row that lends what is not its lender’s opens nothing, and none is stretched', async () => {
+test('a row that lends what is not its lender’s stands nowhere, and none is stretched', async () => {
   const { accountId } = world.staff.team
   const as = { accountId }
   const before = await standsInFor('head')
-  await world.sql(
-    'app',
-    `insert into delegations (id, post_id, from_account_id, to_account_id, given_by, given_at, starts_on, ends_on)
-     values (gen_random_uuid(), $1, $2, $3, $2, now(), '2026-11-18', '2026-11-20')`,
-    [postOf('worker'), accountId, world.staff.head.accountId],
-    as,
-  )
+  const insert = `insert into delegations (id, post_id, from_account_id, to_account_id, given_by, given_at, starts_on, ends_on)
+    values (gen_random_uuid(), $1, $2, $3, $2, now(), '2026-11-18', '2026-11-20')`
+  const stolen = [postOf('worker'), accountId, world.staff.head.accountId]
+  await expect(world.sql('app', insert, stolen, as)).rejects.toThrow('delegations_of_lender')
   expect(await standsInFor('head')).toEqual(before)
   const stretch = `update delegations set ends_on = '2027-01-01' where from_account_id = $1`
   await expect(world.sql('app', stretch, [accountId], as)).rejects.toThrow('permission denied')

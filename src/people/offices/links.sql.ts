@@ -1,5 +1,6 @@
 import { chunks } from '../../kernel/chunks.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { pathOf } from '../../organisations/door.ts'
 import { violated } from '../../platform/database.ts'
 import type { Tx } from '../../platform/transaction.ts'
 import type { LinkKind, LinkReason } from './link.contract.ts'
@@ -26,6 +27,7 @@ export async function insertLinks(tx: Tx, links: readonly StoredLink[]): Promise
       id: link.id,
       kind: link.kind,
       area_id: link.areaId,
+      reach: pathOf(link.areaId),
       unit_id: link.unitId,
       holder_id: link.holderId,
       starts_on: link.startsOn,

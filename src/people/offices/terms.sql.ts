@@ -2,6 +2,7 @@ import { chunks } from '../../kernel/chunks.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { OfficeKind } from '../../organisations/body.contract.ts'
 import type { UnitKind } from '../../organisations/contract.ts'
+import { reachOfUnit } from '../../organisations/door.ts'
 import { violated } from '../../platform/database.ts'
 import type { Tx } from '../../platform/transaction.ts'
 import type { Holder, TermReason } from './office.contract.ts'
@@ -27,6 +28,7 @@ export async function insertTerms(tx: Tx, terms: readonly StoredTerm[]): Promise
       id: term.id,
       office_id: term.officeId,
       unit_id: term.unitId,
+      reach: reachOfUnit(term.unitId),
       holder_id: term.holderId,
       starts_on: term.startsOn,
       ends_on: term.endsOn,

@@ -49,6 +49,8 @@ export function whoOfKey({ id, accountId, name, acts, areaId, below }: KeyNow): 
     reach: areasReached(posts, rowActs, below ?? []),
     personReach: [],
     registerReach: [],
+    bodyReach: [],
+    linkReach: [],
     units: [],
     acts: actsOf({ kind: 'staff', posts }),
     receiptHash: '',

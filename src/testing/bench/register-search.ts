@@ -62,6 +62,8 @@ function postAt(areaId: string): Who {
     reach: [],
     personReach: [],
     registerReach: [areaId],
+    bodyReach: [],
+    linkReach: [],
     units: [],
     acts: ['register.see'],
     receiptHash: '',
