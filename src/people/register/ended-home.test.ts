@@ -47,6 +47,8 @@ test('nobody is put back into a home that was ended since', async () => {
   await worker.does(`/api/register/homes/${home}`, act({ seq: 1, ended: true }))
   const stay = await worker.post(`/api/register/occupancies/${occupancyId}/stay`, act())
   expect(stay.refusal).toBe('home_ended')
+  const ended = { endedOn: '2026-11-18', can: { update: false } }
+  expect(await worker.sees<HomeCard>(`/api/register/homes/${home}`)).toMatchObject(ended)
 })
 
 test('whoever moves in while the home is being ended finds it ended', async () => {

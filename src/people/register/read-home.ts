@@ -87,7 +87,8 @@ export async function readHome(ctx: Ctx, id: string): Promise<HomeCard> {
           ? []
           : [{ occupancyId, personId, name: isNamed(personId) ? persons.get(personId)!.name : null, toDay }],
       ),
-      can: { update: mayAct(ctx.who, 'register.update', { path: home.reach }) },
+      endedOn: home.endedOn,
+      can: { update: home.endedOn === null && mayAct(ctx.who, 'register.update', { path: home.reach }) },
     }
   })
 }

@@ -29,7 +29,7 @@ export async function readPerson(ctx: Ctx, id: string): Promise<PersonCard> {
     return {
       ...(await personWhole(ctx, tx, person)),
       can: {
-        update: mayAct(ctx.who, 'register.update', place),
+        update: person.name !== null && mayAct(ctx.who, 'register.update', place),
         seeIdentity: mayAct(ctx.who, 'register.see_identity', place),
       },
     }

@@ -69,6 +69,8 @@ export const HomeCard = z.object({
   place: HomePlace,
   people: z.array(Occupant),
   children: z.number().int(),
+  /** Since when it is no home any more. */
+  endedOn: z.iso.date().nullable(),
   /** Who left within the last 30 days: what was noted by mistake can be taken back. */
   left: z.array(
     z.object({ occupancyId: z.uuid(), personId: z.uuid(), name: z.string().nullable(), toDay: z.iso.date() }),

@@ -8,7 +8,7 @@ import type { ListRights, RightPage, RightRow } from './contract.ts'
 import { rightLight } from './due.rule.ts'
 import { selectRights } from './request.sql.ts'
 
-/** Requests of people in the asker's areas: those that wait with their light, or those that were answered. */
+/** Requests of people in the asker's areas: those that wait with their light, the nearest day first, or those that were answered. */
 export async function listRights(ctx: Ctx, { stage, after, limit }: ListRights): Promise<RightPage> {
   ctx.must('rights.answer')
   const atlas = await atlasOf(ctx)

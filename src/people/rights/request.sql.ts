@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { Refusal } from '../../kernel/refusal.ts'
 import { iso } from '../../platform/clock.ts'
 import { violated } from '../../platform/database.ts'
@@ -187,18 +188,30 @@ export async function selectOwnRights(tx: Tx, accountId: string): Promise<RightR
   return rows.map(toRequest)
 }
 
-/** Requests of the asker's areas: those that wait, the oldest first; or those that were answered, the latest first. */
+/** Behind a request in the order of the days that they are due; it may have been answered since it was read. */
+const isDueAfter = (id: string) =>
+  sql<boolean>`(r.due_on, r.id) > (select k.due_on, k.id from rights_requests k where k.id = ${id})`
+
+/**
+ * Requests of the asker's areas: those that wait, by the day that they are due; or those that were answered, the latest
+ * asked first. `after` is the id of the last one that was read.
+ */
 export async function selectRights(
   tx: Tx,
   stage: 'asked' | 'answered',
   { after, limit }: { readonly after: string | undefined; readonly limit: number },
 ): Promise<(RightRequest & { readonly personId: string | null; readonly reach: readonly string[] })[]> {
-  const waiting = stage === 'asked'
-  const rows = await rights(tx)
-    .where('r.stage', waiting ? '=' : '<>', 'asked')
-    .$if(after !== undefined, (query) => query.where('r.id', waiting ? '>' : '<', after!))
-    .orderBy('r.id', waiting ? 'asc' : 'desc')
-    .limit(limit)
-    .execute()
+  const page = rights(tx).limit(limit)
+  const rows = await (stage === 'asked'
+    ? page
+        .where('r.stage', '=', 'asked')
+        .$if(after !== undefined, (query) => query.where(isDueAfter(after!)))
+        .orderBy('r.due_on')
+        .orderBy('r.id')
+    : page
+        .where('r.stage', '<>', 'asked')
+        .$if(after !== undefined, (query) => query.where('r.id', '<', after!))
+        .orderBy('r.id', 'desc')
+  ).execute()
   return rows.map((row) => ({ ...toRequest(row), personId: row.personId, reach: row.reach }))
 }

@@ -14,7 +14,7 @@ export const RetentionKind = z.enum([
 ])
 export type RetentionKind = z.infer<typeof RetentionKind>
 
-/** Each rule that holds today with its last runs, the latest first: numbers, and nothing of anybody. */
+/** Each rule that holds today, the longest term first, with its last runs, the latest first: numbers, and nothing of anybody. */
 export const RetentionReport = z.object({
   rules: z.array(
     z.object({

@@ -69,8 +69,9 @@ export async function readRetention(ctx: Ctx): Promise<RetentionReport> {
   const since = Temporal.PlainDate.from(today).subtract({ days: daysShown }).toString()
   return ctx.read(async (tx) => {
     const runs = await rows.selectRuns(tx, since)
+    const longestFirst = (await rows.rulesOn(tx, today)).sort((one, other) => other.days - one.days)
     return {
-      rules: (await rows.rulesOn(tx, today)).map((rule) => ({
+      rules: longestFirst.map((rule) => ({
         ...rule,
         runs: runs
           .filter(({ kind }) => kind === rule.kind)

@@ -222,6 +222,19 @@ describe('a request', () => {
     await world.as('community').does(`/api/rights/${id}/answer`, act(answer))
   })
 
+  test('that is due sooner stands first, page by page', async () => {
+    const asked = await world
+      .resident('13900000198')
+      .does<AskedRight>('/api/my/rights', act({ kind: 'erase' }))
+    await world.sql('owner', `update rights_requests set due_on = '2026-11-25' where id = $1`, [asked.id])
+    const page = (after = '') => world.as('centre').sees<RightPage>(`/api/rights?limit=1${after}`)
+    const first = await page()
+    const second = await page(`&after=${first.next}`)
+    expect([first.rows[0]!.id, second.rows[0]!.dueOn, second.next]).toEqual([asked.id, '2026-12-04', null])
+    const answer = { stage: 'refused', ground: 'unclear', answer: '请说明' }
+    await world.as('centre').does(`/api/rights/${asked.id}/answer`, act(answer))
+  })
+
   test('turns yellow and red with its days', async () => {
     world.clock.set('2026-11-30T09:30:00+08:00')
     expect((await rights('centre')).rows).toMatchObject([{ light: 'yellow' }])

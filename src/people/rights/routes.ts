@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { floodLimit } from '../../platform/http/flood.ts'
 import type { Routes } from '../../platform/http/server.ts'
+import { SheetLanguage, sendSheet } from '../../platform/sheet/send-sheet.ts'
 import { RegisterReceipt } from '../register/contract.ts'
 import { answerRight } from './answer-right.ts'
 import { askRight, withdrawOwnConsent } from './ask-right.ts'
@@ -10,6 +11,7 @@ import { findOwnEntry } from './own-entry.ts'
 import { readOwnRecord } from './read-own-record.ts'
 import { RetentionReport } from './retention.contract.ts'
 import { readRetention } from './retention.ts'
+import { retentionSheet } from './retention-sheet.ts'
 
 const tags = ['rights']
 const params = z.object({ id: z.uuid() })
@@ -45,6 +47,12 @@ export const rightsRoutes: Routes = async (app) => {
   )
   app.get('/api/retention', { schema: { tags, response: { 200: RetentionReport } } }, (request) =>
     readRetention(request.ctx),
+  )
+  app.get(
+    '/api/retention/sheet',
+    { schema: { tags, querystring: z.object({ language: SheetLanguage }) } },
+    async (request, reply) =>
+      sendSheet(reply, request.ctx, await retentionSheet(request.ctx, request.query.language)),
   )
   app.get(
     '/api/rights',

@@ -24,6 +24,16 @@ async function rehearseFaultySheet(page: Page): Promise<void> {
   await open('button', '先试读，不写入')(page)
 }
 
+async function opensErasure(page: Page): Promise<void> {
+  await open('button', '删除信息')(page)
+  await open('button', '同意：删除信息')(page)
+}
+
+async function opensRefusal(page: Page): Promise<void> {
+  await open('button', '更正信息')(page)
+  await open('button', '不同意：更正信息')(page)
+}
+
 /** What stands on a page only once it was opened there. */
 const opened: readonly Visit[] = [
   { name: 'portal-board-map', at: () => '/board', opens: opensMap('看地图'), reads: '收起地图' },
@@ -48,6 +58,20 @@ const opened: readonly Visit[] = [
     as: 'administrator',
     opens: open('button', '修改'),
     reads: '看看会改什么',
+  },
+  {
+    name: 'console-rights',
+    at: () => '/console/rights',
+    as: 'community',
+    opens: opensRefusal,
+    reads: '给本人说明理由',
+  },
+  {
+    name: 'console-rights-erase',
+    at: () => '/console/rights',
+    as: 'community',
+    opens: opensErasure,
+    reads: '看看会删什么',
   },
 ]
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import type { RegisterReceipt } from '../../people/register/contract.ts'
 import { addHome, addPerson, identityOf } from '../register-acts.ts'
 import type { World } from '../world.ts'
-import { act } from '../world-client.ts'
+import { act, type Person } from '../world-client.ts'
 
 /** A home with a family, and one that stands empty. */
 export interface RegisteredHome {
@@ -12,17 +12,18 @@ export interface RegisteredHome {
   readonly ownerId: string
 }
 
-/** What the pages of the register show: an owner, a tenant, a child, a consent and a care flag. */
+/** What the pages of the register show: an owner, a tenant, a child, a consent, a care flag; and what the owner asks. */
 export async function bringRegister(world: World): Promise<RegisteredHome> {
   const [worker, desk] = [world.as('worker'), world.as('community')]
   const buildingId = world.places.building1.id
+  const number = identityOf('99999919560307002')
   const homeId = await addHome(worker, buildingId, '2单元501')
   await addHome(worker, buildingId, '2单元502')
   const { personId: ownerId } = await addPerson(worker, homeId, {
     name: '顾清秋',
     role: 'owner',
     phone: '13800020001',
-    identity: identityOf('99999919560307002'),
+    identity: number,
   })
   const tenant = { name: '沈长风', phone: '13800020002', identity: identityOf('99999919880509001') }
   await addPerson(worker, homeId, tenant)
@@ -34,7 +35,15 @@ export async function bringRegister(world: World): Promise<RegisteredHome> {
   )
   const flag = { kind: 'disability', reason: '走路不便，愿意有人帮忙取药。', consentId, endsOn: '2027-05-01' }
   await desk.does(`/api/register/people/${ownerId}/care`, act(flag))
+  await askRights(world.resident('13800020001'), number)
   return { homeId, ownerId }
+}
+
+/** The owner asks for what the law lets a person ask: a correction, and that all is erased. */
+async function askRights(owner: Person, number: string): Promise<void> {
+  await owner.does('/api/my/record/find', { identityEnd: number.slice(-4) })
+  await owner.does('/api/my/rights', act({ kind: 'correct', words: '我的生日写错了，应是 3 月 8 日。' }))
+  await owner.does('/api/my/rights', act({ kind: 'erase' }))
 }
 
 /** Has a list of residents read: two rows that are new, one with a fault, and one that may mean a tenant who is there. */

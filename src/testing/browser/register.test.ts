@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import type { HomeCard } from '../../people/register/read.contract.ts'
+import { addHome } from '../register-acts.ts'
 import { browserTests, look, reads } from './browser.ts'
 import { bringRegister, type RegisteredHome } from './register-pages.ts'
 
@@ -69,6 +70,39 @@ test('a desk finds a person by initials and sees the number for a purpose; a car
   const looks = await site.world.sql('reader', `select purpose, words from looks where what = 'identity'`)
   expect(looks).toEqual([{ purpose: 'service', words: '办高龄津贴，核对证件' }])
   expect(await page.title()).not.toContain('顾清秋')
+})
+
+test('a desk moves in whom the register knows, reviews a flag, and closes a home once nobody is left in it', async () => {
+  const desk = site.world.as('community')
+  const empty = await addHome(desk, site.world.places.building1.id, '2单元503')
+  const page = await site.open(`/console/register/homes/${empty}`, { screen: 'desk', as: 'community' })
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+  await press('登记过的人搬来')
+  await press('登记搬来')
+  await reads(page, '请先找到搬来的人，再选上', '请选一种关系')
+  await page.getByLabel('找登记过的人').fill('沈长风')
+  await page.getByRole('radio', { name: /沈长风/ }).check()
+  await page.getByRole('radio', { name: /^租户/ }).check()
+  await press('登记搬来')
+  await reads(page, '已登记搬来', '138****0002')
+  await press('注销这套房屋')
+  await reads(page, '还登记着人的房屋不能注销')
+  await press('沈长风搬走了')
+  await page.getByRole('dialog').getByRole('button', { name: '搬走了' }).click()
+  await page.getByRole('button', { name: '注销', exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '注销', exact: true }).click()
+  await page.getByRole('region', { name: '房屋列表' }).waitFor()
+  const closed = await desk.sees<HomeCard>(`/api/register/homes/${empty}`)
+  expect([closed.endedOn, closed.can.update]).toEqual(['2026-11-18', false])
+
+  const owner = await site.open(`/console/register/people/${home.ownerId}`, {
+    screen: 'desk',
+    as: 'community',
+  })
+  await owner.getByRole('button', { name: '复核：残疾' }).click()
+  await owner.getByLabel('到哪天为止').first().fill('2027-09-01')
+  await owner.getByRole('button', { name: '仍然需要' }).click()
+  await reads(owner, /2026年11月18日复核过/, /到 2027年9月1日/)
 })
 
 test('the centre counts, and finds nobody', async () => {

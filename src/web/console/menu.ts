@@ -6,6 +6,7 @@ const pages = [
   { key: 'approvals', to: '/approvals', needs: 'case.decide' },
   { key: 'community', to: '/community', needs: 'community.answer' },
   { key: 'register', to: '/register', needs: 'register.count' },
+  { key: 'rights', to: '/rights', needs: 'rights.answer' },
   { key: 'report', to: '/report', needs: 'case.accept_on_behalf' },
   { key: 'map', to: '/map', needs: 'case.see' },
   { key: 'import', to: '/import', needs: 'import.run' },
@@ -18,6 +19,7 @@ const pages = [
   { key: 'people', to: '/people', needs: 'people.manage' },
   { key: 'services', to: '/services', needs: 'people.manage' },
   { key: 'permissions', to: '/permissions', needs: 'people.manage' },
+  { key: 'retention', to: '/retention', needs: 'journal.verify' },
 ] as const satisfies readonly { key: string; to: string; needs: Act | null }[]
 
 export type MenuPage = (typeof pages)[number]

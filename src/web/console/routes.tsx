@@ -29,6 +29,7 @@ export const consoleRoutes = root.addChildren([
   page('/register/import', () => import('./pages/register-import.tsx')),
   page('/register/homes/$id', () => import('./pages/register-home.tsx')),
   page('/register/people/$id', () => import('./pages/register-person.tsx')),
+  page('/rights', () => import('./pages/rights.tsx')),
   page('/bodies', () => import('./pages/bodies.tsx')),
   page('/bodies/attention', () => import('./pages/attention.tsx')),
   page('/bodies/$id', () => import('./pages/body.tsx')),
@@ -39,4 +40,5 @@ export const consoleRoutes = root.addChildren([
   page('/account', () => import('./pages/account.tsx')),
   page('/people', () => import('./pages/people.tsx')),
   page('/permissions', () => import('./pages/permissions.tsx')),
+  page('/retention', () => import('./pages/retention.tsx')),
 ])

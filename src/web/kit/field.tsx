@@ -62,6 +62,7 @@ export function TextField({ label, hint, error, optional, ...input }: TextFieldP
 export function SearchField({
   label,
   hint,
+  error,
   most = 60,
   value,
   onType,
@@ -75,6 +76,7 @@ export function SearchField({
     <TextField
       label={label}
       hint={hint}
+      error={error}
       type="search"
       autoComplete="off"
       maxLength={most}

@@ -3,7 +3,9 @@ import { sheetWords } from '../../cases/export/desk-words.rule.ts'
 import { accountSheetWords } from '../../people/account-words.rule.ts'
 import { sheetNames } from '../../people/offices/body-file-words.rule.ts'
 import { coverageSheetWords } from '../../people/offices/coverage-words.rule.ts'
+import { retentionSheetWords } from '../../people/rights/retention-words.rule.ts'
 import { consoleWords } from './console.ts'
+import { consoleRetentionWords } from './console-retention.ts'
 
 // A room of the server may not read the pages' words; a sheet must still say what the page says that it came from.
 
@@ -29,6 +31,11 @@ test.each(['zh', 'en'] as const)('a sheet says what its page says: %s', (languag
   })
   expect(accountSheetWords[language].posts).toEqual(desk.session.posts)
   expect(coverageSheetWords[language].lacking).toEqual(consoleLinks.coverage.lacks)
+  const retention = consoleRetentionWords[language]
+  expect(retentionSheetWords[language]).toMatchObject({
+    title: retention.title,
+    kinds: labels(retention.kinds),
+  })
   const pages = Object.fromEntries(Object.entries(sheetNames).map(([page, names]) => [page, names[language]]))
   expect(pages).toEqual(consoleBodies.file.sheets)
 })

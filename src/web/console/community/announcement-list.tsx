@@ -3,8 +3,8 @@ import { nowMs } from '../../clock.ts'
 import { usePreferences } from '../../preferences.tsx'
 import { nameIn } from '../../shared/names.ts'
 import { sayDay, sayMoment } from '../../words/time.ts'
+import { Ways } from '../ways.tsx'
 import { CopyForGroup } from './copy-for-group.tsx'
-import { Ways } from './opened.tsx'
 import { PagedList } from './paged-list.tsx'
 import { pageAddress, useSaid } from './use-said.ts'
 import { WithdrawForm } from './withdraw-form.tsx'
@@ -44,13 +44,15 @@ function AnnouncementItem({ row }: { row: DeskAnnouncement }) {
               key: 'copy',
               label: copy.open,
               spoken: copy.openFor(title),
-              part: <CopyForGroup text={copy.announcement(name, title, body, pageAddress(community.id))} />,
+              part: () => (
+                <CopyForGroup text={copy.announcement(name, title, body, pageAddress(community.id))} />
+              ),
             },
             {
               key: 'withdraw',
               label: withdraw.open,
               spoken: withdraw.openFor(title),
-              part: <WithdrawForm path={`/api/announcements/${id}/withdraw`} />,
+              part: () => <WithdrawForm path={`/api/announcements/${id}/withdraw`} />,
             },
           ]}
         />

@@ -3,10 +3,10 @@ import { nowMs } from '../../clock.ts'
 import { usePreferences } from '../../preferences.tsx'
 import { nameIn } from '../../shared/names.ts'
 import { sayMoment } from '../../words/time.ts'
+import { type Way, Ways } from '../ways.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { CopyForGroup } from './copy-for-group.tsx'
 import { DeclineForm } from './decline-form.tsx'
-import { type Way, Ways } from './opened.tsx'
 import { PagedList } from './paged-list.tsx'
 import { pageAddress, useSaid } from './use-said.ts'
 import { WithdrawForm } from './withdraw-form.tsx'
@@ -62,13 +62,13 @@ function useWays(question: DeskQuestion): readonly Way[] {
         key: 'answer',
         label: answer.open,
         spoken: answer.openFor(words),
-        part: <AnswerForm question={question} />,
+        part: () => <AnswerForm question={question} />,
       },
       {
         key: 'decline',
         label: decline.open,
         spoken: decline.openFor(words),
-        part: <DeclineForm question={question} />,
+        part: () => <DeclineForm question={question} />,
       },
     ]
   if (publicQuestion === null || question.withdrawnAt !== null) return []
@@ -83,13 +83,13 @@ function useWays(question: DeskQuestion): readonly Way[] {
       key: 'copy',
       label: copy.open,
       spoken: copy.openFor(publicQuestion),
-      part: <CopyForGroup text={text} />,
+      part: () => <CopyForGroup text={text} />,
     },
     {
       key: 'withdraw',
       label: withdraw.open,
       spoken: withdraw.openFor(publicQuestion),
-      part: <WithdrawForm path={`/api/questions/${id}/withdraw`} />,
+      part: () => <WithdrawForm path={`/api/questions/${id}/withdraw`} />,
     },
   ]
 }

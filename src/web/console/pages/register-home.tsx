@@ -1,18 +1,20 @@
 import '../books.css'
 import '../register/register.css'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { HomeCard } from '../../../people/register/read.contract.ts'
 import { useRead } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
-import { Button } from '../../kit/button.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Shown } from '../../kit/shown.tsx'
 import { Empty } from '../../kit/states.tsx'
 import { PersonForm } from '../../shared/register/person-form.tsx'
 import { useAddressOf, useSaid } from '../../shared/register/use-said.ts'
 import { sayDay } from '../../words/time.ts'
+import { CloseHome } from '../register/close-home.tsx'
+import { EditHome } from '../register/edit-home.tsx'
+import { MoveKnown } from '../register/move-known.tsx'
 import { GoneLine, PersonLine } from '../register/person-line.tsx'
+import { type Way, Ways } from '../ways.tsx'
 import { useWords } from '../words.ts'
 
 /** A home with who lives in it or owns it. */
@@ -34,7 +36,6 @@ function Home({ card }: { card: HomeCard }) {
   const words = useWords()
   const addressOf = useAddressOf()
   const navigate = useNavigate()
-  const [adding, setAdding] = useState(false)
   const { home, people, children, place, can } = card
   return (
     <div className="book register">
@@ -46,6 +47,7 @@ function Home({ card }: { card: HomeCard }) {
           home.confirmedOn === null
             ? said.neverConfirmed
             : said.confirmed(sayDay(words, home.confirmedOn, nowMs())),
+          card.endedOn && desk.closeHome.endedOn(sayDay(words, card.endedOn, nowMs())),
         )}
       </p>
       <section className="panel" aria-label={door.people}>
@@ -70,16 +72,7 @@ function Home({ card }: { card: HomeCard }) {
           </ul>
         </section>
       )}
-      {can.update &&
-        (adding ? (
-          <section className="panel" aria-label={desk.addPerson}>
-            <PersonForm card={card} onDone={() => setAdding(false)} />
-          </section>
-        ) : (
-          <p>
-            <Button onClick={() => setAdding(true)}>{desk.addPerson}</Button>
-          </p>
-        ))}
+      {can.update && <HomeActs card={card} />}
       <p>
         <button
           type="button"
@@ -90,5 +83,29 @@ function Home({ card }: { card: HomeCard }) {
         </button>
       </p>
     </div>
+  )
+}
+
+/** What can be done with a home, each with its form. */
+function HomeActs({ card }: { card: HomeCard }) {
+  const { desk } = useSaid()
+  const way = (key: string, label: string, form: Way['part']): Way => ({
+    key,
+    label,
+    part: (close) => (
+      <section className="panel" aria-label={label}>
+        {form(close)}
+      </section>
+    ),
+  })
+  return (
+    <Ways
+      ways={[
+        way('add', desk.addPerson, (close) => <PersonForm card={card} onDone={close} />),
+        way('move', desk.moveIn.open, (close) => <MoveKnown homeId={card.home.id} onDone={close} />),
+        way('edit', desk.editHome, (close) => <EditHome home={card.home} onDone={close} />),
+        way('close', desk.closeHome.open, () => <CloseHome card={card} />),
+      ]}
+    />
   )
 }

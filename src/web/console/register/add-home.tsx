@@ -1,18 +1,15 @@
 import { useState } from 'react'
 import type { HomeUse, RegisterReceipt } from '../../../people/register/contract.ts'
 import { useAct } from '../../api/use-read.ts'
-import { Choices } from '../../kit/choice.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { useSaid } from '../../shared/register/use-said.ts'
 import { ActForm } from '../case/act-form.tsx'
-
-const uses: readonly HomeUse[] = ['dwelling', 'shop', 'office', 'storage', 'other']
+import { HomeUseField } from './home-use-field.tsx'
 
 /** A home more in a building. */
 export function AddHome({ buildingId }: { buildingId: string }) {
-  const said = useSaid()
-  const { door } = said
+  const { door } = useSaid()
   const say = useSay()
   const [label, setLabel] = useState('')
   const [use, setUse] = useState<HomeUse>('dwelling')
@@ -41,12 +38,7 @@ export function AddHome({ buildingId }: { buildingId: string }) {
           value={label}
           onChange={(event) => setLabel(event.target.value)}
         />
-        <Choices<HomeUse>
-          label={said.desk.homeTitle}
-          options={uses.map((value) => ({ value, label: said.uses[value] }))}
-          value={use}
-          onChoose={setUse}
-        />
+        <HomeUseField use={use} onChoose={setUse} />
       </ActForm>
     </details>
   )

@@ -11,6 +11,7 @@ import { dayAfter, localDay, sayDate } from '../../words/time.ts'
 import { ActForm } from '../case/act-form.tsx'
 import { FormProblem } from '../form-problem.tsx'
 import { useWords } from '../words.ts'
+import { ReviewCare } from './review-care.tsx'
 
 type Flag = PersonCard['care'][number]
 const kinds: readonly CareKind[] = [
@@ -58,6 +59,7 @@ function FlagLine({ flag, mayUpdate }: { flag: Flag; mayUpdate: boolean }) {
   const say = useSay()
   const act = useAct(`/api/register/care/${flag.id}/end`, { onDone: () => say(desk.careEnded) })
   const kind = said.care[flag.kind]
+  const [reviewing, setReviewing] = useState(false)
   return (
     <li>
       {kind}
@@ -66,11 +68,21 @@ function FlagLine({ flag, mayUpdate }: { flag: Flag; mayUpdate: boolean }) {
         {words.common.facts(
           said.since(sayDate(words, flag.startsOn)),
           said.until(sayDate(words, flag.endsOn)),
+          flag.reviewedOn && desk.reviewCare.reviewedOn(sayDate(words, flag.reviewedOn)),
           flag.over && desk.careOver,
         )}
       </small>
       {mayUpdate && !flag.over && (
         <div className="register__ways">
+          <button
+            type="button"
+            className="text-button"
+            aria-expanded={reviewing}
+            aria-label={desk.reviewCare.openFor(kind)}
+            onClick={() => setReviewing(!reviewing)}
+          >
+            {desk.reviewCare.open}
+          </button>
           <button
             type="button"
             className="text-button"
@@ -81,6 +93,7 @@ function FlagLine({ flag, mayUpdate }: { flag: Flag; mayUpdate: boolean }) {
           </button>
         </div>
       )}
+      {reviewing && <ReviewCare flag={flag} onDone={() => setReviewing(false)} />}
       <FormProblem error={act.error} />
     </li>
   )

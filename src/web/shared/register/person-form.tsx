@@ -7,9 +7,9 @@ import { Check, Choices } from '../../kit/choice.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { FormError } from '../../kit/form-error.tsx'
 import { useSay } from '../../kit/status.tsx'
+import { livesHere, StayPart } from './stay-part.tsx'
 import { useSaid } from './use-said.ts'
 
-const roles = ['owner', 'resident', 'tenant', 'other'] as const
 const empty = {
   name: '',
   phone: '',
@@ -29,16 +29,13 @@ const missingIn = ({ name, role, child, birthDay, identity, guardianId }: Draft)
   guardian: child && guardianId === null,
 })
 
-/** An owner and a guest may live elsewhere. */
-const mayLiveElsewhere = (role: OccupancyRole | null): boolean => role === 'owner' || role === 'other'
-
 function bodyOf(draft: Draft & { readonly role: OccupancyRole }): Partial<Omit<AddPerson, 'requestId'>> {
   const given = (value: string) => value.trim() || null
   const { role, child, guardianId } = draft
   return {
     name: draft.name.trim(),
     role,
-    lives: mayLiveElsewhere(role) ? draft.lives : true,
+    lives: livesHere(role, draft.lives),
     phone: given(draft.phone),
     identity: given(draft.identity),
     ...(child ? { birthDay: given(draft.birthDay), guardianId } : {}),
@@ -91,8 +88,7 @@ interface PartProps {
 }
 
 function WhoPart({ draft, tried, change }: PartProps) {
-  const said = useSaid()
-  const { person: form } = said
+  const { person: form } = useSaid()
   const missing = missingIn(draft)
   return (
     <>
@@ -104,19 +100,7 @@ function WhoPart({ draft, tried, change }: PartProps) {
         value={draft.name}
         onChange={(event) => change({ name: event.target.value })}
       />
-      <Choices<OccupancyRole>
-        label={form.role}
-        {...(tried && missing.role ? { error: form.roleMissing } : {})}
-        options={roles.map((value) => ({ value, label: said.roles[value], hint: form.roleHints[value] }))}
-        value={draft.role}
-        onChoose={(role) => change({ role })}
-      />
-      {mayLiveElsewhere(draft.role) && (
-        <Check checked={draft.lives} onCheck={(lives) => change({ lives })}>
-          {form.lives}
-          <small>{form.livesHint}</small>
-        </Check>
-      )}
+      <StayPart stay={draft} tried={tried} change={change} />
     </>
   )
 }

@@ -20,6 +20,7 @@ export const facesEn = {
       approvals: 'Decide',
       community: 'Community',
       register: 'Homes and residents',
+      rights: 'Personal data',
       report: 'Report for',
       map: 'Map',
       import: 'Import',
@@ -32,6 +33,7 @@ export const facesEn = {
       people: 'People',
       services: 'Service accounts',
       permissions: 'Permissions',
+      retention: 'Retention',
     },
   },
 } satisfies typeof facesZh

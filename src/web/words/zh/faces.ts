@@ -18,6 +18,7 @@ export const facesZh = {
       approvals: '待我审批',
       community: '公告与问答',
       register: '人口与房屋',
+      rights: '个人信息请求',
       report: '代报',
       map: '地图',
       import: '导入',
@@ -30,6 +31,7 @@ export const facesZh = {
       people: '人员与岗位',
       services: '服务账号',
       permissions: '权限',
+      retention: '保存期限',
     },
   },
 }

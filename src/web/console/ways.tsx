@@ -1,12 +1,13 @@
+import './books.css'
 import { type ReactNode, useState } from 'react'
 
 /** What can be opened below an item, one at a time. */
 export interface Way {
   readonly key: string
   readonly label: string
-  /** With what it is done to: read aloud, since the same button stands at every item. */
-  readonly spoken: string
-  readonly part: ReactNode
+  /** With what it is done to: read aloud, where the same button stands at every item. */
+  readonly spoken?: string
+  readonly part: (close: () => void) => ReactNode
 }
 
 /** Buttons of which each opens a form below; pressed again it closes. */
@@ -14,7 +15,7 @@ export function Ways({ ways }: { ways: readonly Way[] }) {
   const [open, setOpen] = useState<string | null>(null)
   return (
     <>
-      <p className="community__ways no-print">
+      <p className="ways no-print">
         {ways.map(({ key, label, spoken }) => (
           <button
             key={key}
@@ -28,7 +29,7 @@ export function Ways({ ways }: { ways: readonly Way[] }) {
           </button>
         ))}
       </p>
-      {ways.find(({ key }) => key === open)?.part}
+      {ways.find(({ key }) => key === open)?.part(() => setOpen(null))}
     </>
   )
 }
