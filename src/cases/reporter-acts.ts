@@ -9,6 +9,7 @@ import { responseMoments } from './clocks.ts'
 import { handOver } from './dispatch-case.ts'
 import { line } from './events.ts'
 import { loadParts } from './part.sql.ts'
+import { satisfiedFrom } from './rating.contract.ts'
 import { isOpen, move, reopen } from './stage.rule.ts'
 
 /** The reporter adds words or photographs to an own case. */
@@ -40,7 +41,6 @@ export const withdrawCase = (ctx: Ctx, caseId: string | null, input: WithdrawCas
   })
 
 /** Below this rating (of five) a reporter counts as not satisfied. */
-const satisfiedFrom = 3
 
 /**
  * 评价: was it solved, are you satisfied. Not solved or not satisfied reopens the case with a fresh clock;

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addToCase, followedCase, rateCase } from '../../cases/door.ts'
+import { isToRate, satisfiedFrom } from '../../cases/rating.contract.ts'
 import type { FollowedCase, StoryLine } from '../../cases/story.contract.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { sayDue, sayMoment } from '../../web/words/time.ts'
@@ -64,7 +65,7 @@ ${found.words && html`<dt>${follow.youWrote}</dt><dd class="said">${asWritten(pl
 <h2>${follow.story}</h2>
 <ol>${found.timeline.map((line) => html`<li>${told(plain, line)}</li>`)}
 ${next && html`<li><b>${words.common.labelled(follow.next, next)}</b></li>`}</ol>
-${found.can.includes('rate') && rateForm(plain)}
+${isToRate(found) && rateForm(plain)}
 ${found.can.includes('add') && addForm(plain)}
 ${closing(plain)}`
   return { title: found.matter ? nameIn(plain, found.matter) : follow.unscreened, body }
@@ -82,14 +83,14 @@ ${notes.map(({ body }) => html`<br><span class="said">${asWritten(plain, body)}<
 
 function rateForm(plain: Plain): Html {
   const { rate } = plain.words.follow
-  const radio = (name: string, value: string | number, label: string) =>
-    html`<label><input type="radio" name="${name}" value="${value}" required>${label}</label>`
+  const { optional } = plain.words.common.field
+  const radio = (name: string, value: string | number, label: string, hint?: string) =>
+    html`<label><input type="radio" name="${name}" value="${value}" required>${label}${hint && html`<small>${hint}</small>`}</label>`
   return html`<h2>${rate.title}</h2>
 <form method="post" action="${plain.to('/follow/rate')}">${plain.proof()}
-<fieldset><legend>${rate.solved}</legend>${radio('solved', 'yes', rate.yes)}${radio('solved', 'no', rate.no)}</fieldset>
-<fieldset><legend>${rate.rating}</legend>${rate.ratings.map((label, index) => radio('rating', index + 1, label))}</fieldset>
-<p><label>${rate.words}<textarea name="words" rows="2" maxlength="1000"></textarea></label></p>
-<p><small>${rate.noHint}</small></p>
+<fieldset><legend>${rate.solved}</legend>${radio('solved', 'yes', rate.yes)}${radio('solved', 'no', rate.no, rate.noHint)}</fieldset>
+<fieldset><legend>${rate.rating}</legend>${rate.ratings.map((label, index) => radio('rating', index + 1, label, index + 1 < satisfiedFrom ? rate.lowHint : undefined))}</fieldset>
+<p><label>${rate.words} <small>${optional}</small><textarea name="words" rows="2" maxlength="1000"></textarea></label></p>
 <p><button>${rate.send}</button></p></form>`
 }
 

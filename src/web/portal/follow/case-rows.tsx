@@ -1,5 +1,6 @@
 import '../../shared/rows.css'
 import { Link } from '@tanstack/react-router'
+import { isToRate } from '../../../cases/rating.contract.ts'
 import type { CaseRow, FollowedCase } from '../../../cases/story.contract.ts'
 import { tongueOf } from '../../../kernel/tongue.ts'
 import { useRead } from '../../api/use-read.ts'
@@ -10,7 +11,6 @@ import { NumberSaid } from '../../shared/number-said.tsx'
 import type { KeptReceipt } from '../../shared/receipts.ts'
 import { ResidentLight } from '../../shared/resident-light.tsx'
 import { sayDue } from '../../words/time.ts'
-import { isToRate } from './to-rate.ts'
 
 /** The reporter's own first words, as far as they fit a line. */
 export const beginningOf = (words: string): string => {

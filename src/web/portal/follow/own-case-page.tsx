@@ -1,5 +1,6 @@
 import '../../shared/rows.css'
 import type { Stage } from '../../../cases/contract.ts'
+import { isToRate } from '../../../cases/rating.contract.ts'
 import type { FollowedCase } from '../../../cases/story.contract.ts'
 import { tongueOf } from '../../../kernel/tongue.ts'
 import { nowMs } from '../../clock.ts'
@@ -20,7 +21,6 @@ import { isEarlierAnswer } from './earlier-answer.ts'
 import { type OwnWay, receiptOf, useOwnCase } from './own-case.ts'
 import { ownStory } from './own-story.ts'
 import { RateForm } from './rate-form.tsx'
-import { isToRate } from './to-rate.ts'
 import { WithdrawPart } from './withdraw-part.tsx'
 
 /** An own case as a story: how far it is, the answer, what happened, and what its reporter may do. */

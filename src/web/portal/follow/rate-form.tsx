@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import type { ActReceipt, RateCase } from '../../../cases/acts.contract.ts'
+import { satisfiedFrom } from '../../../cases/rating.contract.ts'
 import { useAct } from '../../api/use-read.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
@@ -10,7 +11,6 @@ import { FormError } from '../../kit/form-error.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { useWords } from '../../preferences.tsx'
 import { actPath, type OwnWay, receiptOf } from './own-case.ts'
-import { SATISFIED_FROM } from './to-rate.ts'
 
 /** Whether it is solved, and how satisfied its reporter is: not solved or not satisfied has it done again. */
 export function RateForm({ way }: { way: OwnWay }) {
@@ -23,11 +23,11 @@ export function RateForm({ way }: { way: OwnWay }) {
   const act = useAct<ActReceipt, Omit<RateCase, 'requestId'>>(actPath(way, 'rate'), {
     receipt: receiptOf(way),
     onDone: (sent) => {
-      say(sent.solved && sent.rating >= SATISFIED_FROM ? rate.thanks : rate.reopened)
+      say(sent.solved && sent.rating >= satisfiedFrom ? rate.thanks : rate.reopened)
       goToHeading()
     },
   })
-  const reopens = solved === 'no' || (rating !== null && Number(rating) < SATISFIED_FROM)
+  const reopens = solved === 'no' || (rating !== null && Number(rating) < satisfiedFrom)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
@@ -57,7 +57,7 @@ export function RateForm({ way }: { way: OwnWay }) {
             .map((label, index) => ({
               value: String(index + 1),
               label,
-              ...(index + 1 < SATISFIED_FROM ? { hint: rate.lowHint } : {}),
+              ...(index + 1 < satisfiedFrom ? { hint: rate.lowHint } : {}),
             }))
             .reverse()}
         />

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { isToRate } from '../../../cases/rating.contract.ts'
 import type { FollowedCase } from '../../../cases/story.contract.ts'
 import { tongueOf } from '../../../kernel/tongue.ts'
 import { nowMs } from '../../clock.ts'
@@ -12,7 +13,6 @@ import { sayDue } from '../../words/time.ts'
 import { beginningOf, dueOf } from '../follow/case-rows.tsx'
 import { type OwnWay, useOwnCase } from '../follow/own-case.ts'
 import { ownStory } from '../follow/own-story.ts'
-import { isToRate } from '../follow/to-rate.ts'
 
 /** An own case at home: its light with the date, its clock, and what happened last in words. */
 export function MyCaseRow({ way, to, receipt }: { way: OwnWay; to: string; receipt?: KeptReceipt }) {

@@ -45,7 +45,7 @@ export const ownStoryEn = {
     },
     'case.replied': () => 'The answer to you',
     'case.rated': ({ facts }) => (facts.solved === true ? 'You said: solved' : 'You said: not solved'),
-    'case.reopened': () => 'Opened again on your word, with a fresh clock',
+    'case.reopened': () => 'Opened again on your word, with a new deadline',
     'case.closed': () => 'Closed',
     'case.history': () => 'Brought over from an earlier system',
     'case.reporter_erased': () => 'Your personal data was erased',

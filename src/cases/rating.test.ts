@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isToRate } from './to-rate.ts'
+import { isToRate } from './rating.contract.ts'
 
 test.each([
   [['rate'], null, null, true],

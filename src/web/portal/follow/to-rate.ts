@@ -1,8 +1,0 @@
-import type { FollowedCase } from '../../../cases/story.contract.ts'
-
-/** Ratings below this (of five) have the case done again, as the server counts it. */
-export const SATISFIED_FROM = 3
-
-/** Whether the reporter is asked to rate the case now: not yet rated, or done again after a rating that was not good. */
-export const isToRate = ({ can, solved, rating }: Pick<FollowedCase, 'can' | 'solved' | 'rating'>): boolean =>
-  can.includes('rate') && !(solved === true && rating !== null && rating >= SATISFIED_FROM)
