@@ -1,7 +1,7 @@
 import '../../shared/rows.css'
 import '../door/door.css'
 import { Link, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { HomeCard } from '../../../people/register/read.contract.ts'
 import { useAct, useRead } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
@@ -10,16 +10,19 @@ import { Card } from '../../kit/card.tsx'
 import { FormError } from '../../kit/form-error.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Shown } from '../../kit/shown.tsx'
-import { EmptyCard } from '../../kit/states.tsx'
+import { EmptyCard, Loading } from '../../kit/states.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { useWords } from '../../preferences.tsx'
-import { PersonForm } from '../../shared/register/person-form.tsx'
 import { useAddressOf, useSaid } from '../../shared/register/use-said.ts'
 import { localDay, sayDay } from '../../words/time.ts'
 import { Confirm } from '../case/confirm.tsx'
 import { DoorGate } from '../door/door-gate.tsx'
 import { Gone } from '../door/gone.tsx'
 import { PersonRow } from '../door/person-row.tsx'
+
+// Behind what is read first, and there before it is asked for: stairwells have little network.
+const loadPersonForm = () => import('../../shared/register/person-form.tsx')
+const PersonForm = lazy(async () => ({ default: (await loadPersonForm()).PersonForm }))
 
 /** At a door: all as before by one tap, or who left, who came, which number changed. */
 export default function DoorHomePage() {
@@ -51,6 +54,10 @@ function AtDoor({ card }: { card: HomeCard }) {
   const [adding, setAdding] = useState(false)
   const { home, people, children } = card
   const { confirmedOn } = home
+  useEffect(() => {
+    // Where it does not come now, it is asked for again with the form, which then says so.
+    loadPersonForm().catch(() => undefined)
+  }, [])
   return (
     <>
       <h1>{addressOf(card.place)}</h1>
@@ -75,7 +82,9 @@ function AtDoor({ card }: { card: HomeCard }) {
       )}
       {adding ? (
         <Card title={door.newPerson}>
-          <PersonForm card={card} onDone={() => setAdding(false)} />
+          <Suspense fallback={<Loading />}>
+            <PersonForm card={card} onDone={() => setAdding(false)} />
+          </Suspense>
         </Card>
       ) : (
         <p className="door__new">
