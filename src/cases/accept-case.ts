@@ -2,7 +2,7 @@ import type { Area } from '../areas/contract.ts'
 import { atlasOf, type Whereabout, whereIs } from '../areas/door.ts'
 import { newCaseNumber, newId } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { calendarOf, channelFor, emergencyFor } from '../matters/door.ts'
+import { calendarOf, channelFor, complainedOf, emergencyFor } from '../matters/door.ts'
 import { dayOf, iso } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { violated } from '../platform/database.ts'
@@ -18,7 +18,7 @@ import type { AcceptCase, Receipt, Source } from './contract.ts'
 import { line } from './events.ts'
 import { isGridPost } from './own-part.ts'
 import { ownFiles, photoText } from './photo.sql.ts'
-import { complainedOf, reachAtFirst } from './worker-complaint.rule.ts'
+import { reachAtFirst } from './worker-complaint.rule.ts'
 
 /** A receipt as it is stored: the code is derived from the request again, never kept. */
 type StoredReceipt = Omit<Receipt, 'receiptCode'>

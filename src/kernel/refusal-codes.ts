@@ -118,6 +118,7 @@ export const refusalStatus = {
   reporter_has_no_contact: 422,
   // what a community tells and is asked
   channel_first: 422,
+  complaint_first: 422,
   announcement_over: 422,
   withdrawn_already: 409,
   question_ended: 409,

@@ -1,5 +1,6 @@
 export { calendarOf, freshCalendarOf } from './calendar.ts'
 export { shippedCatalogue } from './catalogue-file.ts'
+export { complainedOf } from './complained-of.rule.ts'
 export { deadlineFor, measureOf } from './deadline.rule.ts'
 export { channelFor, doorFor, emergencyFor } from './door.rule.ts'
 export { catalogueList } from './export-catalogue.ts'

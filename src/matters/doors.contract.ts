@@ -22,6 +22,9 @@ export const emergencyLineKeys = Object.keys(emergencyLines) as readonly Emergen
 
 export type Channel = 'petition' | 'wrongdoing' | 'abuse' | 'minor'
 
+/** Whose desk must not see a complaint: the community's and all below it, or the street's and all below it. */
+export type ComplainedOf = 'community' | 'street'
+
 /** A place to turn to: a telephone number or a web address, and what it is. */
 export interface LawfulDoor {
   readonly reach: string

@@ -1,6 +1,6 @@
 import { newId } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { channelFor, emergencyFor } from '../matters/door.ts'
+import { channelFor, complainedOf, emergencyFor } from '../matters/door.ts'
 import { iso } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { actOnce } from '../platform/once.ts'
@@ -49,12 +49,14 @@ export async function askQuestion(ctx: Ctx, input: AskQuestion): Promise<Questio
 }
 
 /**
- * Refuses `emergency_first` or `channel_first`: a desk that reads its questions tomorrow is not where to turn with an
- * emergency, nor with what the law keeps from those concerned. Whoever has seen the door may ask all the same.
+ * Refuses `emergency_first`, `channel_first`, or `complaint_first` where the words complain of whoever would read them
+ * (Care 2): a desk that reads its questions tomorrow is not where to turn with an emergency, nor with what the law keeps
+ * from those concerned. Whoever has seen the door may ask all the same.
  */
 function turnToDoor(words: string): void {
   const emergency = emergencyFor(words)
   if (emergency) throw new Refusal('emergency_first', { lines: emergency.lines.join(',') })
   const door = channelFor(words)
   if (door) throw new Refusal('channel_first', { channel: door.channel })
+  if (complainedOf(words)) throw new Refusal('complaint_first')
 }

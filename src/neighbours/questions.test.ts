@@ -126,6 +126,8 @@ describe('nobody else reads a question', () => {
 test.each([
   ['楼道里着火了怎么办', 'emergency_first'],
   ['我要举报居委会主任贪污，找谁', 'channel_first'],
+  ['网格员态度恶劣，该找谁', 'complaint_first'],
+  ['街道办推诿，该找谁', 'complaint_first'],
 ])('%s is turned to its door first, and asked where the asker confirms', async (said, refusal) => {
   const somebody = world.anonymous()
   expect(await somebody.post('/api/questions', asked({ words: said }))).toMatchObject({

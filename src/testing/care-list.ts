@@ -39,6 +39,12 @@ export const held: readonly Held[] = [
   },
   {
     care: 2,
+    rule: 'a question that complains of whoever would read it is turned to a report',
+    file: 'src/neighbours/questions.test.ts',
+    title: "'complaint_first'",
+  },
+  {
+    care: 2,
     rule: 'a sheet that goes out names no reporter',
     file: 'src/cases/export/export-desk.test.ts',
     title: 'with its filters stated and nobody’s name or words in it',

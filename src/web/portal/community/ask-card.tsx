@@ -1,10 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import type { Door } from '../../../matters/doors.contract.ts'
 import type { AskQuestion, QuestionReceipt } from '../../../neighbours/contract.ts'
 import { call } from '../../api/call.ts'
+import { isRefusal } from '../../api/problem.ts'
 import { useAct } from '../../api/use-read.ts'
-import { Button } from '../../kit/button.tsx'
+import { Button, buttonClass } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { TextArea } from '../../kit/field.tsx'
 import { FormError } from '../../kit/form-error.tsx'
@@ -78,12 +80,28 @@ export function AskCard({ areaId }: { areaId: string }) {
           <small>{said.privacy}</small>
         </p>
         <FormError error={ask.error} />
+        {isRefusal(ask.error, 'complaint_first') && <Complaint busy={busy} onAnyway={() => send(true)} />}
         <Button type="submit" wide busy={busy}>
           {said.send}
         </Button>
         {done && <Asked />}
       </form>
     </Card>
+  )
+}
+
+/** A complaint about those who would read the question: reported it goes past them. */
+function Complaint({ busy, onAnyway }: { busy: boolean; onAnyway(): void }) {
+  const { ask, door } = useCommunityWords()
+  return (
+    <>
+      <Link className={buttonClass({ wide: true })} to="/report">
+        {ask.toReport}
+      </Link>
+      <Button wide look="quiet" busy={busy} onClick={onAnyway}>
+        {door.anyway}
+      </Button>
+    </>
   )
 }
 

@@ -31,6 +31,7 @@ export const communityEn: CommunityWords = {
     privacy:
       'Nobody asks who you are. What becomes public is reworded by staff first; your own words do not.',
     send: 'Ask',
+    toReport: 'Report it instead',
     done: 'Your question is with the community',
     doneNext: 'The answer will stand under “What I asked”.',
   },
