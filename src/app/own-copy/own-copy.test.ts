@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addPasskey, newResident } from '../../testing/passkey-acts.ts'
 import { addHome, addPerson } from '../../testing/register-acts.ts'
 import { openWorld, type World } from '../../testing/world.ts'
 import { act } from '../../testing/world-client.ts'
@@ -14,6 +15,7 @@ beforeAll(async () => {
   const resident = world.resident(phone)
   await resident.does('/api/reports', act({ words: '=1+1 灯坏了', areaId: world.places.grid1.id }))
   await resident.does('/api/questions', act({ areaId: world.places.community1.id, words: '活动室几点开门' }))
+  await addPasskey((await newResident(world, phone)).browser)
   await world
     .resident('13900000502')
     .does('/api/reports', act({ words: '别人的事', areaId: world.places.grid1.id }))
@@ -22,13 +24,14 @@ afterAll(() => world.close())
 
 const get = async (url: string) => world.app.inject({ url, headers: await world.resident(phone).headers() })
 
-test('the copy has entry, looks, reports and questions of whoever asks, and nothing of others', async () => {
+test('the copy has entry, passkeys, looks, reports and questions of whoever asks, and nothing of others', async () => {
   const answer = await get('/api/my/copy')
   expect(answer.headers['content-disposition']).toBe('attachment; filename="my-information-2026-11-18.json"')
   expect(answer.headers['cache-control']).toContain('no-store')
   const copy = answer.json<OwnCopy>()
   expect(copy).toMatchObject({
     record: { person: { name: '江上清', homes: [{ place: { label: '5-505' } }] }, looks: [{ what: 'page' }] },
+    passkeys: [{ system: 'iphone', browser: 'safari', usedAt: null }],
     cases: [{ words: '=1+1 灯坏了' }],
     questions: [{ words: '活动室几点开门' }],
   })

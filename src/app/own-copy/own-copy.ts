@@ -3,8 +3,9 @@ import { followedCase, ownPage } from '../../cases/door.ts'
 import type { FollowedCase } from '../../cases/story.contract.ts'
 import type { OwnQuestion } from '../../neighbours/contract.ts'
 import { ownQuestions } from '../../neighbours/door.ts'
-import { readOwnRecord } from '../../people/door.ts'
+import { ownPasskeys, readOwnRecord } from '../../people/door.ts'
 import type { OwnRecord } from '../../people/rights/contract.ts'
+import type { OwnPasskey } from '../../people/sign-in/passkey/contract.ts'
 import { iso } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { recordExport } from '../../platform/sheet/record-export.ts'
@@ -13,6 +14,7 @@ import { recordExport } from '../../platform/sheet/record-export.ts'
 export interface OwnCopy {
   readonly madeAt: string
   readonly record: Omit<OwnRecord, 'answerBy'>
+  readonly passkeys: readonly OwnPasskey[]
   readonly cases: readonly FollowedCase[]
   readonly questions: readonly OwnQuestion[]
 }
@@ -33,8 +35,9 @@ export async function ownCopy(ctx: Ctx): Promise<OwnCopy> {
     after = next
   }
   const questions = await ownQuestions(ctx)
+  const passkeys = await ownPasskeys(ctx)
   const rows = cases.length + questions.length + record.looks.length + record.requests.length
   const chain = (await atlasOf(ctx)).district.id
   await recordExport(ctx, { chain, list: 'own-record', filters: 0, rows })
-  return { madeAt: iso(ctx.clock.now()), record, cases, questions }
+  return { madeAt: iso(ctx.clock.now()), record, passkeys, cases, questions }
 }

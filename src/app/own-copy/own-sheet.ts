@@ -3,11 +3,13 @@ import { localMinute } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { SentList } from '../../platform/sheet/send-sheet.ts'
 import type { SheetPage } from '../../platform/sheet/write-sheet.ts'
+import { accountEn } from '../../web/words/en/account.ts'
 import { casesEn } from '../../web/words/en/cases.ts'
 import { ownCopyEn } from '../../web/words/en/own-copy.ts'
 import { postsEn } from '../../web/words/en/posts.ts'
 import { registerEn } from '../../web/words/en/register.ts'
 import { rightsEn } from '../../web/words/en/rights.ts'
+import { accountZh } from '../../web/words/zh/account.ts'
 import { casesZh } from '../../web/words/zh/cases.ts'
 import { ownCopyZh } from '../../web/words/zh/own-copy.ts'
 import { postsZh } from '../../web/words/zh/posts.ts'
@@ -16,8 +18,22 @@ import { rightsZh } from '../../web/words/zh/rights.ts'
 import type { OwnCopy } from './own-copy.ts'
 
 const spoken = {
-  zh: { own: ownCopyZh, register: registerZh, cases: casesZh, posts: postsZh, rights: rightsZh },
-  en: { own: ownCopyEn, register: registerEn, cases: casesEn, posts: postsEn, rights: rightsEn },
+  zh: {
+    account: accountZh,
+    own: ownCopyZh,
+    register: registerZh,
+    cases: casesZh,
+    posts: postsZh,
+    rights: rightsZh,
+  },
+  en: {
+    account: accountEn,
+    own: ownCopyEn,
+    register: registerEn,
+    cases: casesEn,
+    posts: postsEn,
+    rights: rightsEn,
+  },
 } as const
 
 /** The copy as a workbook: a page for each kind of thing, in the reader's language. */
@@ -47,11 +63,28 @@ export function ownSheet({ district }: Pick<Ctx, 'district'>, copy: OwnCopy, lan
           ]
         : []),
     ],
-    pages: [...pagesOfPerson(copy, language, minute), ...pagesOfReports(copy, language, minute)],
+    pages: [
+      pageOfPasskeys(copy, language, minute),
+      ...pagesOfPerson(copy, language, minute),
+      ...pagesOfReports(copy, language, minute),
+    ],
   }
 }
 
 type Minute = (at: string) => string
+
+function pageOfPasskeys({ passkeys }: OwnCopy, language: Language, minute: Minute): SheetPage {
+  const { own, account } = spoken[language]
+  return {
+    name: own.passkeys.page,
+    header: own.passkeys.header,
+    rows: passkeys.map(({ system, browser, addedAt, usedAt }) => [
+      account.sessions.device(system, browser),
+      minute(addedAt),
+      usedAt && minute(usedAt),
+    ]),
+  }
+}
 
 function pagesOfPerson({ record }: OwnCopy, language: Language, minute: Minute): SheetPage[] {
   const { own, register, posts } = spoken[language]

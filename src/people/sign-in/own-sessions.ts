@@ -1,7 +1,7 @@
 import { Refusal } from '../../kernel/refusal.ts'
 import { dayOf, iso } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import { selectPasskeys } from './passkey/passkey.sql.ts'
+import { ownPasskeys } from './passkey/own-passkeys.ts'
 import { selectSecondFactor } from './second-factor.sql.ts'
 import type { EndedSessions, OwnSecurity } from './security.contract.ts'
 import { deleteOtherSessions, deleteSession, selectSessions } from './sessions.sql.ts'
@@ -17,7 +17,6 @@ export async function ownSecurity(ctx: Ctx, token: string | null): Promise<OwnSe
   const { pools, timeZone } = ctx.district
   const now = ctx.clock.now()
   const sessions = await selectSessions(pools.auth, accountId, now)
-  const passkeys = await selectPasskeys(pools.auth, accountId)
   const second =
     ctx.who.kind === 'staff' ? await selectSecondFactor(pools.auth, accountId, dayOf(now, timeZone)) : null
   return {
@@ -27,11 +26,7 @@ export async function ownSecurity(ctx: Ctx, token: string | null): Promise<OwnSe
       openedAt: iso(openedAt),
       seenAt: iso(seenAt),
     })),
-    passkeys: passkeys.map(({ credentialId: _credentialId, addedAt, usedAt, ...passkey }) => ({
-      ...passkey,
-      addedAt: iso(addedAt),
-      usedAt: usedAt && iso(usedAt),
-    })),
+    passkeys: await ownPasskeys(ctx),
     secondFactor: second && {
       since: second.since && iso(second.since),
       codesLeft: second.since === null ? 0 : second.codesLeft,

@@ -13,6 +13,7 @@ export const ownCopyEn: typeof ownCopyZh = {
   registeredPhone: 'Telephone in the register',
   registerKind: 'Household register',
   identityEnd: 'End of the identity number',
+  passkeys: { page: 'Passkeys', header: ['Added on', 'Added at', 'Last used'] },
   homes: { page: 'Homes', header: ['Address', 'As', 'From', 'Until'] },
   consents: { page: 'Consents', header: ['To what', 'Given on', 'Taken back on'] },
   care: { page: 'Care flags', header: ['Need', 'Reason', 'From', 'Until'] },

@@ -12,6 +12,7 @@ export const ownCopyZh = {
   registeredPhone: '登记的手机号',
   registerKind: '户籍',
   identityEnd: '身份证号末两位',
+  passkeys: { page: '通行密钥', header: ['添加时用的设备', '添加时间', '最近使用'] },
   homes: { page: '住处', header: ['地址', '身份', '从', '到'] },
   consents: { page: '同意', header: ['用途', '同意日期', '收回日期'] },
   care: { page: '关爱标记', header: ['需要', '原因', '从', '到'] },
