@@ -1,4 +1,5 @@
 import type { consoleZh } from '../zh/console.ts'
+import { amountOf } from './amount.ts'
 import { postsEn } from './posts.ts'
 
 export const consoleEn = {
@@ -21,6 +22,22 @@ export const consoleEn = {
     act: 'Sign in',
     forgotten: 'If you forgot the password, your unit’s administrator can reset it.',
     residents: 'I am a resident: to the residents’ pages',
+  },
+  firstSteps: {
+    title: 'Setting up the district',
+    lead: 'Once these steps are done in order, what residents report can be sent to somebody and come back answered.',
+    steps: {
+      areas: 'Bring in streets, communities, grids, estates and buildings.',
+      matters: 'Say which matters there are, who handles them and how soon.',
+      bodies: 'Bring in street offices, committees and property firms, and who holds office.',
+      people: 'Open accounts for colleagues and give them posts.',
+      posters: 'Print the QR codes of grids and buildings. Pinned up, they let residents report.',
+    },
+    has: {
+      areas: (n) => (n === 0 ? 'No grids yet' : amountOf(n, 'grid')),
+      matters: (n) => (n === 0 ? 'The catalogue is empty' : amountOf(n, 'matter')),
+      bodies: (n) => (n === 0 ? 'No organisations yet' : amountOf(n, 'organisation')),
+    },
   },
   setUp: {
     title: 'Set-up',
