@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { BoardPage, FollowedCase, Receipt } from '../cases/contract.ts'
+import type { Receipt } from '../cases/contract.ts'
+import type { BoardPage, FollowedCase } from '../cases/story.contract.ts'
 import { PostKind } from '../people/contract.ts'
 import { awaited, held } from './care-list.ts'
 import { type Address, addressesOf, fieldPaths } from './security/open-api.ts'

@@ -163,21 +163,17 @@ function DraftFields({
 
 export type LinkAct = 'renew' | 'handOver' | 'end'
 
-/** Renews, hands over or ends a link, after a look at what that means. */
-export function LinkDialog({
-  link,
-  act,
-  who,
-  place,
-  onClose,
-}: {
-  link: LinkRow
-  act: LinkAct
-  who: string
+interface LinkDialogProps {
+  readonly link: LinkRow
+  readonly act: LinkAct
+  readonly who: string
   /** With what it lies in: every community has a first grid. */
-  place: string
+  readonly place: string
   onClose(): void
-}) {
+}
+
+/** Renews, hands over or ends a link, after a look at what that means. */
+export function LinkDialog({ link, act, who, place, onClose }: LinkDialogProps) {
   const words = useWords()
   const { links: said } = words.consoleLinks
   const say = useSay()
