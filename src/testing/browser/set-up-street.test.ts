@@ -6,26 +6,38 @@ import { browserTests, choose, look, reads } from './browser.ts'
 const site = browserTests({ empty: true })
 const workerPassword = '小区的灯都亮着呢'
 
-test('an administrator sets up a street from nothing, and its grid worker finds their grid', async () => {
-  const page = await site.open('/console', { screen: 'desk' })
-  await setUpDistrict(page)
-  await bringAreas(page)
-  await bringBodies(page)
-  await foundGroup(page)
-  await linkCadre(page)
-  await openAccount(page, { name: '贺川', post: '街道经办岗', field: '管哪个街道（镇）', place: '柳巷街道' })
-  const given = await openAccount(page, {
-    name: '周小满',
-    post: '网格员',
-    field: '管哪个网格',
-    place: '柳巷第一网格',
-  })
-  await belongsTo([
-    ['grid_worker', '柳巷社区居委会'],
-    ['street_desk', '柳巷街道办事处'],
-  ])
-  await findsTheGrid('周小满', given)
-})
+// A whole afternoon in one walk: a busy machine needs longer for it than for a page.
+const patience = { timeout: 300_000 }
+
+test(
+  'an administrator sets up a street from nothing, and its grid worker finds their grid',
+  patience,
+  async () => {
+    const page = await site.open('/console', { screen: 'desk' })
+    await setUpDistrict(page)
+    await bringAreas(page)
+    await bringBodies(page)
+    await foundGroup(page)
+    await linkCadre(page)
+    await openAccount(page, {
+      name: '贺川',
+      post: '街道经办岗',
+      field: '管哪个街道（镇）',
+      place: '柳巷街道',
+    })
+    const given = await openAccount(page, {
+      name: '周小满',
+      post: '网格员',
+      field: '管哪个网格',
+      place: '柳巷第一网格',
+    })
+    await belongsTo([
+      ['grid_worker', '柳巷社区居委会'],
+      ['street_desk', '柳巷街道办事处'],
+    ])
+    await findsTheGrid('周小满', given)
+  },
+)
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const write = (page: Page, field: string, words: string) =>
