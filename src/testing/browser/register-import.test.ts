@@ -22,7 +22,7 @@ test('a desk brings a list in: reads it, says who is meant, takes it in, finds t
   await readRegisterSheet(page)
   await reads(page, '“柳岸”第 4 行', /E 列（电话）：电话位数不对。/, '登记里有像是同一个人的，请看看是谁。')
   await look(page, 'console-register-import-read')
-  await page.getByRole('button', { name: '就是登记里的第 1 位' }).click()
+  await page.getByRole('button', { name: /^就是这一位：登记里的第 1 位/ }).click()
   await page.getByRole('button', { name: '写入全部 3 行' }).click()
   await reads(page, '已写入 3 行')
   await look(page, 'console-register-import-taken')

@@ -17,7 +17,7 @@ import { selectImportRows, settleRow } from './row.sql.ts'
 
 /**
  * Whom a row means that may mean several: one of its candidates, or somebody new. The row waits to be taken in then, or
- * says nothing new. Refuses `import_row_not_asked`, `not_found`, `day_before_move_in`.
+ * says nothing new. Refuses `import_not_ready`, `import_row_not_asked`, `not_found`, `day_before_move_in`.
  */
 export async function decideRow(
   ctx: Ctx,
@@ -29,7 +29,8 @@ export async function decideRow(
   ctx.must('register.update')
   const { personId } = input
   return actOnce(ctx, about(input, { importId, n: String(n) }), async (tx) => {
-    await holdImport(tx, importId)
+    const { state: now } = await holdImport(tx, importId)
+    if (!['read', 'taking', 'taken'].includes(now)) throw new Refusal('import_not_ready')
     const [row] = await selectImportRows(tx, importId, { after: n - 1, limit: 1 })
     const plan = row?.plan
     if (row?.n !== n || row.state !== 'asked' || !plan) throw new Refusal('import_row_not_asked')

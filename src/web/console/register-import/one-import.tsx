@@ -40,6 +40,7 @@ function Opened({ overview, file, onAgain }: Omit<OneImportProps, 'id'> & { over
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const { state, total } = overview
+  const isOpen = state === 'read' || state === 'taking' || state === 'taken'
   const look = (next: Filter) => {
     setFilter(next)
     setChosen(new Set())
@@ -68,7 +69,13 @@ function Opened({ overview, file, onAgain }: Omit<OneImportProps, 'id'> & { over
             {said.list.title}
           </h2>
           <RowFilters overview={overview} filter={filter} onFilter={look} />
-          <RowList importId={overview.id} filter={filter} chosen={chosen} onChoose={setChosen} />
+          <RowList
+            importId={overview.id}
+            isOpen={isOpen}
+            filter={filter}
+            chosen={chosen}
+            onChoose={setChosen}
+          />
         </section>
       )}
     </>
@@ -132,12 +139,12 @@ function Figures({ overview }: { overview: ImportOverview }) {
           ))}
       </dl>
       {(states.refused ?? 0) > 0 && (
-        <p>
+        <div className="register-import__returned">
           <a href={`${pathOf(id)}/returned?language=${language}`} download>
             {said.returned}
-          </a>{' '}
+          </a>
           <small>{said.returnedHint}</small>
-        </p>
+        </div>
       )}
     </>
   )

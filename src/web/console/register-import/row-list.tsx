@@ -14,13 +14,15 @@ import { WhoIsMeant } from './who-is-meant.tsx'
 
 interface RowListProps {
   readonly importId: string
+  /** Whether rows are still taken in, so that somebody can say who is meant. */
+  readonly isOpen: boolean
   readonly filter: Filter
   readonly chosen: ReadonlySet<number>
   onChoose(chosen: ReadonlySet<number>): void
 }
 
 /** Rows of an import in the order of the file, read on by key. Those that wait may be chosen. */
-export function RowList({ importId, filter, chosen, onChoose }: RowListProps) {
+export function RowList({ importId, isOpen, filter, chosen, onChoose }: RowListProps) {
   const { list: said } = useWords().consoleRegisterImport
   const reading = useReadPages<RowPage>(withQuery(`${pathOf(importId)}/rows`, { ...filter }))
   return (
@@ -49,7 +51,7 @@ export function RowList({ importId, filter, chosen, onChoose }: RowListProps) {
               {rows.map((row) => (
                 <li key={row.n} data-state={row.state}>
                   <RowLine row={row} isChosen={chosen.has(row.n)} onChoose={(on) => choose(row.n, on)} />
-                  {row.state === 'asked' && <WhoIsMeant importId={importId} row={row} />}
+                  {row.state === 'asked' && isOpen && <WhoIsMeant importId={importId} row={row} />}
                 </li>
               ))}
             </ul>

@@ -178,7 +178,7 @@ export const consoleRegisterImportEn: typeof consoleRegisterImportZh = {
     unknown: 'not said',
     alike: (text) => `${text} (the same)`,
     thisOne: 'This is who is meant',
-    thisOneOf: (n) => `Number ${n} in the register is who is meant`,
+    thisOneOf: (n) => `This is who is meant: number ${n} in the register`,
     nobody: 'None of them: somebody new',
     unseen: 'Who may be the same is outside your area.',
     decided: 'Noted. The row can be taken in now.',

@@ -177,7 +177,7 @@ export const consoleRegisterImportZh = {
     unknown: '没有写',
     alike: (text: string) => `${text}（一样）`,
     thisOne: '就是这一位',
-    thisOneOf: (n: number) => `就是登记里的第 ${n} 位`,
+    thisOneOf: (n: number) => `就是这一位：登记里的第 ${n} 位`,
     nobody: '都不是，是新来的人',
     unseen: '像是同一个人的，不在您管的范围里。',
     decided: '已记下，可以写入了',
