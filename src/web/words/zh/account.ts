@@ -83,7 +83,7 @@ export const accountZh = {
   factor: {
     title: '动态验证码',
     what: '登录时除了密码，再填手机应用里的 6 位数字。密码被人知道了，账号也安全。',
-    on: (moment: string) => `已启用，${moment}设好`,
+    on: (moment: string) => `已启用，${moment} 设好`,
     off: '没有启用',
     required: '您的岗位要求启用',
     left: (n: number) => (n === 0 ? '恢复码用完了，请重新生成' : `恢复码还剩 ${n} 个`),

@@ -26,7 +26,7 @@ export const consoleCommunityZh = {
     announcements: '还没有发过公告',
   },
   count: (n: number, more: boolean) => (more ? `已显示 ${n} 条` : `共 ${n} 条`),
-  askedAt: (when: string) => `${when}提问`,
+  askedAt: (when: string) => `${when} 提问`,
   asWritten: '居民的原话，不公开',
   takenBack: '提问的人已收回，原话已删除',
   answer: {
@@ -77,7 +77,7 @@ export const consoleCommunityZh = {
   announcement: {
     pinned: '置顶',
     states,
-    by: (when: string) => `${when}发布`,
+    by: (when: string) => `${when} 发布`,
     until: (day: string) => `展示到 ${day}`,
   },
   withdraw: {
