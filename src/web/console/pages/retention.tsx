@@ -36,7 +36,7 @@ function Report({ mayExport }: { mayExport: boolean }) {
     <Shown reading={reading}>
       {(report) => (
         <>
-          <p className="no-print">
+          <p className="ways no-print">
             <button type="button" className="text-button" onClick={() => window.print()}>
               {said.print}
             </button>

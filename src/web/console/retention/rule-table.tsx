@@ -1,6 +1,5 @@
 import type { RetentionReport } from '../../../people/rights/retention.contract.ts'
-import { nowMs } from '../../clock.ts'
-import { sayDate, sayDay } from '../../words/time.ts'
+import { sayDate } from '../../words/time.ts'
 import { useReading } from '../words.ts'
 import { useSaid } from './use-said.ts'
 
@@ -8,7 +7,7 @@ type Rule = RetentionReport['rules'][number]
 
 const DAYS_OF_A_YEAR = 365
 
-/** Each rule that holds today, and how much it took away. */
+/** Each rule that holds today, and how much it took away. It is printed: its days are dates. */
 export function RuleTable({ rules }: { rules: readonly Rule[] }) {
   const { columns } = useSaid()
   return (
@@ -52,7 +51,7 @@ function RuleRow({ rule: { kind, days, basis, validFrom, runs } }: { rule: Rule 
       </td>
       <td data-column={columns.since}>{said.since(sayDate(words, validFrom))}</td>
       <td data-column={columns.removed}>{removed(runs.reduce((sum, run) => sum + run.removed, 0))}</td>
-      <td data-column={columns.last}>{last ? sayDay(words, last.day, nowMs()) : said.never}</td>
+      <td data-column={columns.last}>{last ? sayDate(words, last.day) : said.never}</td>
     </tr>
   )
 }
