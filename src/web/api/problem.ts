@@ -37,11 +37,19 @@ export class Problem extends Error {
 const isKnown = (words: Words, code: string): code is RefusalCode =>
   Object.keys(words.refusals.byCode).includes(code)
 
+const facesAtWork: readonly (string | undefined)[] = ['field', 'console']
+
+/** What to do when something of ours broke: a resident calls the grid worker, who would be calling themselves. */
+export const brokenNext = ({ common }: Words): string =>
+  typeof document !== 'undefined' && facesAtWork.includes(document.documentElement.dataset.face)
+    ? common.states.brokenNextAtWork
+    : common.states.brokenNext
+
 /** A problem in the reader's words, with what to do next. Whatever is no Problem is a fault of ours. */
 export function sayProblem(words: Words, error: unknown): string {
   const { states } = words.common
   if (!(error instanceof Problem) || error.kind === 'broken')
-    return states.both(states.broken, states.brokenNext)
+    return states.both(states.broken, brokenNext(words))
   if (error.kind === 'offline') return states.both(states.offline, states.offlineNext)
   return isKnown(words, error.code) ? words.refusals.byCode[error.code](error.facts) : words.refusals.unknown
 }

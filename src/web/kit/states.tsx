@@ -1,6 +1,6 @@
 import './states.css'
 import type { ReactNode } from 'react'
-import { Problem, sayProblem } from '../api/problem.ts'
+import { brokenNext, Problem, sayProblem } from '../api/problem.ts'
 import { useWords } from '../preferences.tsx'
 import { Button } from './button.tsx'
 import { useWaited } from './use-waited.ts'
@@ -83,7 +83,7 @@ export function Refused({
   return (
     <div className="state" role="alert">
       <p className="state__what">{broken ? states.broken : states.notOpened}</p>
-      <p className="state__next">{broken ? states.brokenNext : sayProblem(words, problem)}</p>
+      <p className="state__next">{broken ? brokenNext(words) : sayProblem(words, problem)}</p>
       {helpsToWait && onRetry && (
         <Button look="quiet" onClick={onRetry}>
           {actions.retry}

@@ -35,6 +35,8 @@ export const commonEn = {
     offlineNext: 'What you wrote is kept. Try again when there is a signal.',
     broken: 'Something went wrong on our side, not yours',
     brokenNext: 'Please try again in a few minutes. If it is urgent, call your grid worker or 12345.',
+    brokenNextAtWork:
+      'Please try again in a few minutes. If it is urgent, use the telephone; if it goes on, tell your administrator.',
     reference: (id) => `Fault reference ${id}`,
     notFound: 'There is no such page',
     notFoundNext: 'The address may be mistyped, or the page has moved.',

@@ -101,7 +101,7 @@ export const consoleEn = {
     areaType: 'Type the name of a street, community or estate',
     areaNone: 'No such area',
     notScreened: 'Not screened yet',
-    noMatter: 'Under no matter',
+    noMatter: 'No matter chosen',
     noUnit: 'With no unit',
     reopened: (n) => (n === 1 ? 'done again' : `done again, ${n} times`),
     pending: (kind) => `${kind} asked for`,

@@ -34,6 +34,7 @@ export const commonZh = {
     offlineNext: '写好的内容不会丢。有信号后再试一次。',
     broken: '系统出了问题，不是您的操作有误',
     brokenNext: '请过几分钟再试。急事请直接打电话给网格员，或者打 12345。',
+    brokenNextAtWork: '请过几分钟再试。急事先用电话联系；一直打不开，请告诉管理员。',
     reference: (id: string) => `故障编号 ${id}`,
     notFound: '没有这一页',
     notFoundNext: '地址可能写错了，或者这一页已经移走。',
