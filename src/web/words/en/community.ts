@@ -31,7 +31,7 @@ export const communityEn: CommunityWords = {
     privacy:
       'Nobody asks who you are. What becomes public is reworded by staff first; your own words do not.',
     send: 'Ask',
-    toReport: 'Report it instead',
+    toReport: 'Report it: it goes past them',
     done: 'Your question is with the community',
     doneNext: 'The answer will stand under “What I asked”.',
   },

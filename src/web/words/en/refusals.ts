@@ -217,7 +217,7 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   channel_first: () =>
     'There is a place for this that is bound to listen, and keeps it closer. Once you have seen it you may still ask here.',
   complaint_first: () =>
-    'This sounds like a complaint about staff, and here it is they who would read it. Report it instead: it goes to the level above, past them.',
+    'This sounds like a complaint about staff, who would read it here. Please report it.',
   announcement_over: () => 'The last day cannot be before today. Please change the date.',
   withdrawn_already: () => 'This one has been taken down already, perhaps a moment ago. Please refresh.',
   question_ended: () => 'Somebody has answered this question already. Please refresh.',

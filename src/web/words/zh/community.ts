@@ -38,7 +38,7 @@ export const communityZh = {
     missing: '请写下您的问题',
     privacy: '不问您是谁。要公开的话，由工作人员改写好再公开，您的原话不公开。',
     send: '提问',
-    toReport: '改用“我要反映”',
+    toReport: '改用“我要反映”，不经过本人',
     done: '问题已送到社区',
     doneNext: '有了回答，在“我问过的”里看。',
   },

@@ -173,8 +173,7 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   case_units_repeat: () => '同一个单位不能既主办又协办，也不能重复出现。请去掉重复的单位。',
   reporter_has_no_contact: () => '反映人没有留联系方式，无法回访。请改用系统内答复。',
   channel_first: () => '这类事有专门受理的地方，保密也更好。看过以后，仍可以在这里提问。',
-  complaint_first: () =>
-    '这像是对工作人员的意见，在这里问，看到的就是他们。请用“我要反映”，会直接到上一级，不经过本人。',
+  complaint_first: () => '这像是对工作人员的意见，在这里问，本人会看到。请用“我要反映”。',
   announcement_over: () => '最后一天不能早于今天。请改日期。',
   withdrawn_already: () => '这一条已经撤下了，可能别人刚撤过。请刷新后再看。',
   question_ended: () => '这个问题已经有人回过了。请刷新后再看。',
