@@ -1205,6 +1205,7 @@ create table register_import_rows (
   made jsonb,
   read_by uuid,
   reach uuid[] not null,
+  reader_areas uuid[] not null default '{}'::uuid[],
   constraint register_import_rows_import_id_fkey FOREIGN KEY (import_id) REFERENCES register_imports(id)
   constraint register_import_rows_n_check CHECK ((n > 0))
   constraint register_import_rows_pkey PRIMARY KEY (import_id, n)
@@ -1217,7 +1218,7 @@ create table register_import_rows (
   policy register_import_rows_file for SELECT to linli_app using (import_id = ANY ((current_setting('app.subjects'::text))::uuid[]))
   policy register_import_rows_forget for UPDATE to linli_app using ((person_id = ANY ((current_setting('app.subjects'::text))::uuid[])) OR (candidates && (current_setting('app.subjects'::text))::uuid[])) with check true
   policy register_import_rows_forget_file for UPDATE to linli_app using (import_id = ANY ((current_setting('app.subjects'::text))::uuid[])) with check true
-  policy register_import_rows_own for ALL to linli_app using ((current_setting('app.acts'::text) ~~ '%|register.import|%'::text) AND ((read_by = ANY ((current_setting('app.account'::text))::uuid[])) OR (reach && (current_setting('app.register_reach'::text))::uuid[])))
+  policy register_import_rows_own for ALL to linli_app using ((current_setting('app.acts'::text) ~~ '%|register.import|%'::text) AND (((read_by = ANY ((current_setting('app.account'::text))::uuid[])) AND (reader_areas <@ (current_setting('app.register_reach'::text))::uuid[])) OR (reach && (current_setting('app.register_reach'::text))::uuid[])))
   policy register_import_rows_reader for SELECT to linli_reader using true
   policy register_import_rows_subject for SELECT to linli_app using ((person_id = ANY ((current_setting('app.subjects'::text))::uuid[])) OR (candidates && (current_setting('app.subjects'::text))::uuid[]))
   grant insert, select, update to linli_app
@@ -1236,10 +1237,11 @@ create table register_imports (
   sheets jsonb not null,
   rows_total integer not null default 0,
   reach uuid[] not null,
+  reader_areas uuid[] not null default '{}'::uuid[],
   constraint register_imports_pkey PRIMARY KEY (id)
   constraint register_imports_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'read'::text, 'taking'::text, 'taken'::text, 'undoing'::text, 'undone'::text, 'dropped'::text])))
   row level security
-  policy register_imports_own for ALL to linli_app using ((current_setting('app.acts'::text) ~~ '%|register.import|%'::text) AND ((read_by = ANY ((current_setting('app.account'::text))::uuid[])) OR (reach && (current_setting('app.register_reach'::text))::uuid[])))
+  policy register_imports_own for ALL to linli_app using ((current_setting('app.acts'::text) ~~ '%|register.import|%'::text) AND (((read_by = ANY ((current_setting('app.account'::text))::uuid[])) AND (reader_areas <@ (current_setting('app.register_reach'::text))::uuid[])) OR (reach && (current_setting('app.register_reach'::text))::uuid[])))
   policy register_imports_reader for SELECT to linli_reader using true
   grant insert, select, update to linli_app
   grant select to linli_reader

@@ -591,6 +591,7 @@ export interface Tables {
     made: ColumnType<unknown | null, string | null | undefined, string | null>
     read_by: ColumnType<string | null, string | null | undefined, string | null>
     reach: ColumnType<string[], string[], string[]>
+    reader_areas: ColumnType<string[], string[] | undefined, string[]>
   }
   register_imports: {
     id: ColumnType<string, string, string>
@@ -604,6 +605,7 @@ export interface Tables {
     sheets: ColumnType<unknown, string, string>
     rows_total: ColumnType<number, number | undefined, number>
     reach: ColumnType<string[], string[], string[]>
+    reader_areas: ColumnType<string[], string[] | undefined, string[]>
   }
   register_versions: {
     row_id: ColumnType<string, string, string>

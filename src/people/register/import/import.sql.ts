@@ -18,6 +18,8 @@ export interface NewRegisterImport {
   readonly readBy: string | null
   readonly readAt: Temporal.Instant
   readonly reach: readonly string[]
+  /** The areas whose register the reader keeps: the file is theirs while all of them are. */
+  readonly readerAreas: readonly string[]
 }
 
 /** Begins an import: its rows follow. */
@@ -33,6 +35,7 @@ export async function insertRegisterImport(tx: Tx, begun: NewRegisterImport): Pr
       read_at: begun.readAt.toString(),
       sheets: '[]',
       reach: [...begun.reach],
+      reader_areas: [...begun.readerAreas],
     })
     .execute()
 }

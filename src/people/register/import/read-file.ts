@@ -18,7 +18,7 @@ import { insertRegisterImport, moveImport, selectOverview } from './import.sql.t
 import { type Asked, knownOfBatch } from './known.sql.ts'
 import { type PlacedRow, type PlanAll, rowPlanner } from './plan-rows.rule.ts'
 import { registerRowReader } from './row.rule.ts'
-import { insertImportRows, type NewImportRow } from './row.sql.ts'
+import { type ImportOf, insertImportRows, type NewImportRow } from './row.sql.ts'
 import { sealCells } from './sealed-cells.ts'
 import { type BodyRow, bodyRows } from './sheet-rows.ts'
 
@@ -55,9 +55,11 @@ export async function readRegisterFile(
     importId: newId(readAt.epochMilliseconds),
     readBy: ctx.who.accountId,
     reach: await commonReach(ctx),
+    readerAreas: ctx.who.registerReach,
   }
   const fileHash = await hashOf(file.source)
-  const begun = { id: of.importId, fileName: file.name, fileHash, readBy: of.readBy, readAt, reach: of.reach }
+  const { importId: id, ...read } = of
+  const begun = { id, fileName: file.name, fileHash, readAt, ...read }
   await ctx.transaction((tx) => insertRegisterImport(tx, begun))
   const sheets: ReadSheet[] = []
   try {
@@ -96,7 +98,7 @@ async function commonReach({ district, who }: Ctx): Promise<string[]> {
 async function stageRows(
   ctx: Ctx,
   file: RegisterFile,
-  of: { readonly importId: string; readonly readBy: string | null; readonly reach: readonly string[] },
+  of: ImportOf,
   { chosen, onProgress }: Required<Pick<ReadOptions, 'onProgress'>> & { chosen: ChosenSheets },
   sheets: ReadSheet[],
 ): Promise<number> {

@@ -8,18 +8,22 @@ import type { PlannedRow } from './plan-rows.rule.ts'
 /** A planned row with its cells sealed, where it comes back to its sender. */
 export type NewImportRow = PlannedRow & { readonly cells: Buffer | null }
 
+/** Of which import rows are, and who may see them. */
+export interface ImportOf {
+  readonly importId: string
+  readonly readBy: string | null
+  readonly reach: readonly string[]
+  readonly readerAreas: readonly string[]
+}
+
 /** Keeps what rows would do, in one statement. */
-export async function insertImportRows(
-  tx: Tx,
-  of: { readonly importId: string; readonly readBy: string | null; readonly reach: readonly string[] },
-  rows: readonly NewImportRow[],
-): Promise<void> {
+export async function insertImportRows(tx: Tx, of: ImportOf, rows: readonly NewImportRow[]): Promise<void> {
   await tx.query(
     'insert_import_rows',
     `insert into register_import_rows (import_id, n, sheet, row_number, state, changes, home_id, person_id, plan,
-       faults, candidates, cells, read_by, reach)
+       faults, candidates, cells, read_by, reach, reader_areas)
      select $1, r.n, r.sheet, r."rowNumber", r.state, r.changes, r."homeId", r."personId", r.plan, r.faults,
-       r.candidates, decode(r.cells, 'hex'), $2, $3::uuid[]
+       r.candidates, decode(r.cells, 'hex'), $2, $3::uuid[], $5::uuid[]
      from jsonb_to_recordset($4::jsonb) as r (n integer, sheet text, "rowNumber" integer, state text, changes text[],
        "homeId" uuid, "personId" uuid, plan jsonb, faults jsonb, candidates uuid[], cells text)`,
     [
@@ -27,6 +31,7 @@ export async function insertImportRows(
       of.readBy,
       of.reach,
       JSON.stringify(rows.map((row) => ({ ...row, cells: row.cells?.toString('hex') ?? null }))),
+      of.readerAreas,
     ],
   )
 }
