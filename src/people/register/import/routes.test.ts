@@ -3,7 +3,7 @@ import excel from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readWorkbook } from '../../../platform/sheet/read-workbook.ts'
 import { openWorld, type World } from '../../../testing/world.ts'
-import type { Person } from '../../../testing/world-client.ts'
+import { act, type Person } from '../../../testing/world-client.ts'
 import type { ImportOverview, RegisterImport, RowPage } from './contract.ts'
 import { readRegisterFile } from './read-file.ts'
 import { returnedRegisterSheet } from './returned-sheet.ts'
@@ -48,6 +48,8 @@ test('a desk reads, looks, takes in and undoes', async () => {
   expect(imports.map(({ id }) => id)).toEqual([read.id])
   const answer = await desk.post(`/api/register/imports/${read.id}/take`, {})
   expect(answer.refusal).toBe('import_not_ready')
+  const decided = await desk.post(`/api/register/imports/${read.id}/rows/1/decide`, act({ personId: null }))
+  expect(decided.refusal).toBe('import_not_ready')
 })
 
 test('the returned sheet says sheet, row, column, what is wrong and what to do, and can be sent again', async () => {
