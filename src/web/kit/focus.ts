@@ -20,13 +20,3 @@ export function goToHeading(): void {
     heading.focus()
   })
 }
-
-/** To the title of a card that has just changed under the tap. */
-export function goToTitle(card: HTMLElement | null): void {
-  setTimeout(() => {
-    const title = card?.querySelector<HTMLElement>('h2')
-    if (!title) return
-    title.tabIndex = -1
-    title.focus()
-  })
-}

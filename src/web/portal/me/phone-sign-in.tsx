@@ -97,7 +97,14 @@ function useFocusIn(error: object | undefined, asksCode: boolean) {
 }
 
 /** Signs a resident in by a one-time code, or a passkey. In a demonstration, where nothing is sent, the code can be shown. */
-export function PhoneSignIn({ demonstration }: { demonstration: boolean }) {
+export function PhoneSignIn({
+  demonstration,
+  why,
+}: {
+  demonstration: boolean
+  /** What signing in is for here; where left out, what it is for everywhere. */
+  why?: string
+}) {
   const { signIn } = useWords().portal.me
   const { phone, setPhone, code, setCode, sentTo, busy, error, left, sendCode, enter, goOn, otherPhone } =
     usePhoneSignIn()
@@ -108,7 +115,7 @@ export function PhoneSignIn({ demonstration }: { demonstration: boolean }) {
   }
   return (
     <Card title={signIn.title}>
-      <p className="field__hint">{signIn.why}</p>
+      <p className="field__hint">{why ?? signIn.why}</p>
       <form ref={form} onSubmit={submit} noValidate>
         <TextField
           label={signIn.phone}

@@ -5,7 +5,6 @@ import type { Me } from '../../../people/contract.ts'
 import type { OwnRecord, RightKind } from '../../../people/rights/contract.ts'
 import { isRefusal } from '../../api/problem.ts'
 import { useRead } from '../../api/use-read.ts'
-import { goToTitle } from '../../kit/focus.ts'
 import { useTitle } from '../../kit/shell.tsx'
 import { Shown } from '../../kit/shown.tsx'
 import { Empty } from '../../kit/states.tsx'
@@ -16,6 +15,7 @@ import { AccountCard, CopyCard } from '../record/account-card.tsx'
 import { AskCard } from '../record/ask-card.tsx'
 import { ConsentsCard } from '../record/consents-card.tsx'
 import { EntryCard } from '../record/entry-card.tsx'
+import { goToTitle } from '../record/go-to-title.ts'
 import { HeldCard } from '../record/held-card.tsx'
 import { LooksCard } from '../record/looks-card.tsx'
 import { RecordWords, useRecordWords } from '../record/record-words.tsx'
@@ -53,7 +53,7 @@ function ForWhom({ me: { account, district } }: { me: Me }) {
   const reading = useRead<OwnRecord>(isResident ? '/api/my/record' : null)
   // A session that ended meanwhile leaves nothing on the screen of what it could read.
   if (account === null || isRefusal(reading.error, 'sign_in_needed'))
-    return <PhoneSignIn demonstration={district.demonstration} />
+    return <PhoneSignIn demonstration={district.demonstration} why={said.signIn} />
   if (!isResident)
     return (
       <Empty what={said.staff} next={said.staffNext}>
@@ -76,11 +76,9 @@ function Record({ record }: { record: OwnRecord }) {
     goToTitle(askBox.current)
   }
   const corrects = requests.some(({ kind, stage }) => kind === 'correct' && stage === 'asked')
-  const waits = requests.some(({ stage }) => stage === 'asked')
-  const answered = !waits && requests.length > 0
   return (
     <>
-      {waits && <RequestsCard requests={requests} />}
+      {requests.length > 0 && <RequestsCard requests={requests} />}
       {entry !== 'found' && <EntryCard state={entry} />}
       {person !== null && (
         <>
@@ -89,7 +87,6 @@ function Record({ record }: { record: OwnRecord }) {
           <ConsentsCard consents={person.consents} />
         </>
       )}
-      {answered && <RequestsCard requests={requests} />}
       <AskCard
         person={person}
         requests={requests}

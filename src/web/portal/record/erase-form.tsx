@@ -27,7 +27,6 @@ export function EraseForm({
   onBack(): void
   onSent(): void
 }) {
-  const { words: common } = usePreferences()
   const { ask } = useRecordWords()
   const said = ask.erase
   const form = useRef<HTMLFormElement>(null)
@@ -41,18 +40,7 @@ export function EraseForm({
   }
   return (
     <form ref={form} onSubmit={submit} noValidate>
-      {said.told.map(({ title, ofEntry, things }) => (
-        <section key={title} className="record__told">
-          <h3>{title}</h3>
-          <ul>
-            {(person === null ? things : [ofEntry, ...things]).map((thing) => (
-              <li key={thing}>{thing}</li>
-            ))}
-          </ul>
-        </section>
-      ))}
-      {person === null && <p>{said.noEntry}</p>}
-      {person !== null && person.children.length > 0 && <p>{said.children}</p>}
+      <WhatGoes person={person} />
       <TextArea
         label={said.label}
         optional
@@ -72,24 +60,62 @@ export function EraseForm({
         </Button>
       </div>
       {sure && (
-        <Dialog
-          title={said.ask}
-          onClose={() => setSure(false)}
-          acts={
-            <>
-              <Button look="danger" busy={act.isPending} onClick={() => act.ask(words)}>
-                {said.confirm}
-              </Button>
-              <Button look="quiet" onClick={() => setSure(false)}>
-                {said.keep}
-              </Button>
-            </>
-          }
-        >
-          <p>{said.last(sayDate(common, dueOn))}</p>
-          <FormError error={act.error} />
-        </Dialog>
+        <OnceMore dueOn={dueOn} act={act} onSure={() => act.ask(words)} onClose={() => setSure(false)} />
       )}
     </form>
+  )
+}
+
+function WhatGoes({ person }: { person: OwnPerson | null }) {
+  const { told, noEntry, children } = useRecordWords().ask.erase
+  return (
+    <>
+      {told.map(({ title, ofEntry, things }) => (
+        <section key={title} className="record__told">
+          <h3>{title}</h3>
+          <ul>
+            {(person === null ? things : [ofEntry, ...things]).map((thing) => (
+              <li key={thing}>{thing}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {person === null && <p>{noEntry}</p>}
+      {person !== null && person.children.length > 0 && <p>{children}</p>}
+    </>
+  )
+}
+
+function OnceMore({
+  dueOn,
+  act: { error, isPending },
+  onSure,
+  onClose,
+}: {
+  dueOn: string
+  act: Pick<ReturnType<typeof useAskRight>, 'error' | 'isPending'>
+  onSure(): void
+  onClose(): void
+}) {
+  const { words } = usePreferences()
+  const said = useRecordWords().ask.erase
+  return (
+    <Dialog
+      title={said.ask}
+      onClose={onClose}
+      acts={
+        <>
+          <Button look="danger" busy={isPending} onClick={onSure}>
+            {said.confirm}
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            {said.keep}
+          </Button>
+        </>
+      }
+    >
+      <p>{said.last(sayDate(words, dueOn))}</p>
+      <FormError error={error} />
+    </Dialog>
   )
 }

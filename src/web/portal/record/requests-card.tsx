@@ -7,22 +7,38 @@ import { usePreferences } from '../../preferences.tsx'
 import { localDay, momentFacts, sayDate } from '../../words/time.ts'
 import { useRecordWords } from './record-words.tsx'
 
+/** Of each kind one may wait; what was answered before those is history. */
+const shownFirst = 3
+
 /** What one asked about one's own information, how far it is, and the answers. */
 export function RequestsCard({ requests }: { requests: readonly RightRequest[] }) {
   const { requests: said } = useRecordWords()
+  const earlier = requests.slice(shownFirst)
   return (
     <Card title={said.title}>
-      <ul className="rows">
-        {requests.map((request) => (
-          <RequestRow key={request.id} request={request} />
-        ))}
-      </ul>
+      <Rows requests={requests.slice(0, shownFirst)} />
+      {earlier.length > 0 && (
+        <details>
+          <summary className="summary">{said.earlier(earlier.length)}</summary>
+          <Rows requests={earlier} />
+        </details>
+      )}
       {requests.some(({ stage }) => stage === 'asked') && (
         <p>
           <small>{said.mistaken}</small>
         </p>
       )}
     </Card>
+  )
+}
+
+function Rows({ requests }: { requests: readonly RightRequest[] }) {
+  return (
+    <ul className="rows">
+      {requests.map((request) => (
+        <RequestRow key={request.id} request={request} />
+      ))}
+    </ul>
   )
 }
 

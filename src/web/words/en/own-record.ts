@@ -2,6 +2,7 @@ import type { OwnRecordWords } from '../zh/own-record.ts'
 
 export const ownRecordEn: OwnRecordWords = {
   lead: 'What the district holds about you, and who looked at it. Only you can see this page.',
+  signIn: 'Sign in with your telephone, so that it is certain that it is you.',
   staff: 'This page shows residents what is held about them',
   staffNext: 'You are signed in to a work account. Sign out, then sign in with your own telephone.',
   entry: {
@@ -156,6 +157,7 @@ export const ownRecordEn: OwnRecordWords = {
     answered: (day) => `Answered: ${day}`,
     wrote: (words) => `You wrote: ${words}`,
     ground: (ground) => `The reason: ${ground}`,
+    earlier: (n) => (n === 1 ? 'One earlier request' : `${n} earlier requests`),
     mistaken: 'Asked by mistake? Tell your community before it answers.',
     appeal:
       'If you do not accept this answer, you can complain to the cyberspace administration or go to court.',

@@ -1,6 +1,7 @@
 /** The page of what is held of whoever reads it, said to somebody who has never heard of a register. */
 export const ownRecordZh = {
   lead: '区里登记了您的什么、谁看过，都在这里。只给您本人看。',
+  signIn: '用您的手机号登录，才知道是您本人。',
   staff: '这里看的是居民自己的信息',
   staffNext: '您现在用的是工作账号。请退出，再用自己的手机号登录。',
   entry: {
@@ -142,6 +143,7 @@ export const ownRecordZh = {
     answered: (day: string) => `${day}答复`,
     wrote: (words: string) => `您写的：${words}`,
     ground: (ground: string) => `理由：${ground}`,
+    earlier: (n: number) => `以前的 ${n} 个请求`,
     mistaken: '提错了，请在答复以前告诉社区。',
     appeal: '不服这个答复，可以向网信部门投诉，也可以向法院起诉。',
   },
