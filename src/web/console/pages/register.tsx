@@ -4,22 +4,20 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { SearchField } from '../../kit/field.tsx'
 import { useTitle } from '../../kit/shell.tsx'
-import { Empty } from '../../kit/states.tsx'
 import { Found } from '../../shared/register/found.tsx'
 import { useSaid } from '../../shared/register/use-said.ts'
 import { useSettled } from '../../shared/use-settled.ts'
+import { NotPermitted } from '../not-permitted.tsx'
 import { RegisterTree } from '../register/register-tree.tsx'
 import { mayDo, useSignedIn } from '../session/me.ts'
 import { useWords } from '../words.ts'
 
 /** The register of homes and people: searched, or walked from the own area down to a home. */
 export default function RegisterPage() {
-  const { refusals } = useWords()
   const said = useSaid()
   const me = useSignedIn()
   useTitle(said.desk.title)
-  if (!mayDo(me, 'register.see') && !mayDo(me, 'register.count'))
-    return <Empty what={refusals.byCode.not_permitted({})} />
+  if (!mayDo(me, 'register.see') && !mayDo(me, 'register.count')) return <NotPermitted />
   return <Register seesPeople={mayDo(me, 'register.see')} />
 }
 
