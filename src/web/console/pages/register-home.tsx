@@ -14,6 +14,7 @@ import { CloseHome } from '../register/close-home.tsx'
 import { EditHome } from '../register/edit-home.tsx'
 import { MoveKnown } from '../register/move-known.tsx'
 import { GoneLine, PersonLine } from '../register/person-line.tsx'
+import { useDeskSaid } from '../register/use-desk-said.ts'
 import { type Way, Ways } from '../ways.tsx'
 import { useWords } from '../words.ts'
 
@@ -33,6 +34,7 @@ export default function RegisterHomePage() {
 function Home({ card }: { card: HomeCard }) {
   const said = useSaid()
   const { desk, door } = said
+  const { closeHome } = useDeskSaid()
   const words = useWords()
   const addressOf = useAddressOf()
   const navigate = useNavigate()
@@ -47,7 +49,7 @@ function Home({ card }: { card: HomeCard }) {
           home.confirmedOn === null
             ? said.neverConfirmed
             : said.confirmed(sayDay(words, home.confirmedOn, nowMs())),
-          card.endedOn && desk.closeHome.endedOn(sayDay(words, card.endedOn, nowMs())),
+          card.endedOn && closeHome.endedOn(sayDay(words, card.endedOn, nowMs())),
         )}
       </p>
       <section className="panel" aria-label={door.people}>
@@ -89,6 +91,7 @@ function Home({ card }: { card: HomeCard }) {
 /** What can be done with a home, each with its form. */
 function HomeActs({ card }: { card: HomeCard }) {
   const { desk } = useSaid()
+  const said = useDeskSaid()
   const way = (key: string, label: string, form: Way['part']): Way => ({
     key,
     label,
@@ -102,9 +105,9 @@ function HomeActs({ card }: { card: HomeCard }) {
     <Ways
       ways={[
         way('add', desk.addPerson, (close) => <PersonForm card={card} onDone={close} />),
-        way('move', desk.moveIn.open, (close) => <MoveKnown homeId={card.home.id} onDone={close} />),
-        way('edit', desk.editHome, (close) => <EditHome home={card.home} onDone={close} />),
-        way('close', desk.closeHome.open, () => <CloseHome card={card} />),
+        way('move', said.moveIn.open, (close) => <MoveKnown homeId={card.home.id} onDone={close} />),
+        way('edit', said.editHome, (close) => <EditHome home={card.home} onDone={close} />),
+        way('close', said.closeHome.open, () => <CloseHome card={card} />),
       ]}
     />
   )

@@ -12,6 +12,7 @@ import { ActForm } from '../case/act-form.tsx'
 import { FormProblem } from '../form-problem.tsx'
 import { useWords } from '../words.ts'
 import { ReviewCare } from './review-care.tsx'
+import { useDeskSaid } from './use-desk-said.ts'
 
 type Flag = PersonCard['care'][number]
 const kinds: readonly CareKind[] = [
@@ -59,6 +60,7 @@ function FlagLine({ flag, mayUpdate }: { flag: Flag; mayUpdate: boolean }) {
   const say = useSay()
   const act = useAct(`/api/register/care/${flag.id}/end`, { onDone: () => say(desk.careEnded) })
   const kind = said.care[flag.kind]
+  const { reviewCare } = useDeskSaid()
   const [reviewing, setReviewing] = useState(false)
   return (
     <li>
@@ -68,7 +70,7 @@ function FlagLine({ flag, mayUpdate }: { flag: Flag; mayUpdate: boolean }) {
         {words.common.facts(
           said.since(sayDate(words, flag.startsOn)),
           said.until(sayDate(words, flag.endsOn)),
-          flag.reviewedOn && desk.reviewCare.reviewedOn(sayDate(words, flag.reviewedOn)),
+          flag.reviewedOn && reviewCare.reviewedOn(sayDate(words, flag.reviewedOn)),
           flag.over && desk.careOver,
         )}
       </small>
@@ -78,10 +80,10 @@ function FlagLine({ flag, mayUpdate }: { flag: Flag; mayUpdate: boolean }) {
             type="button"
             className="text-button"
             aria-expanded={reviewing}
-            aria-label={desk.reviewCare.openFor(kind)}
+            aria-label={reviewCare.openFor(kind)}
             onClick={() => setReviewing(!reviewing)}
           >
-            {desk.reviewCare.open}
+            {reviewCare.open}
           </button>
           <button
             type="button"

@@ -5,13 +5,14 @@ import { useAct } from '../../api/use-read.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { useSay } from '../../kit/status.tsx'
-import { useAddressOf, useSaid } from '../../shared/register/use-said.ts'
+import { useAddressOf } from '../../shared/register/use-said.ts'
 import { ConfirmActs } from '../confirm-acts.tsx'
 import { FormProblem } from '../form-problem.tsx'
+import { useDeskSaid } from './use-desk-said.ts'
 
 /** Ends a home in which nobody is registered; whoever does it is led back to the building. */
 export function CloseHome({ card: { home, place, people, children } }: { card: HomeCard }) {
-  const { closeHome: said } = useSaid().desk
+  const { closeHome: said } = useDeskSaid()
   const say = useSay()
   const addressOf = useAddressOf()
   const navigate = useNavigate()

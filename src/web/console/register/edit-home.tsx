@@ -6,16 +6,18 @@ import { useSay } from '../../kit/status.tsx'
 import { useSaid } from '../../shared/register/use-said.ts'
 import { ActForm } from '../case/act-form.tsx'
 import { HomeUseField } from './home-use-field.tsx'
+import { useDeskSaid } from './use-desk-said.ts'
 
 /** Corrects what a home is called and used for. */
 export function EditHome({ home, onDone }: { home: HomeRow; onDone(): void }) {
-  const { desk, door } = useSaid()
+  const { door } = useSaid()
+  const said = useDeskSaid()
   const say = useSay()
   const [label, setLabel] = useState(home.label)
   const [use, setUse] = useState(home.use)
   const act = useAct(`/api/register/homes/${home.id}`, {
     onDone: () => {
-      say(desk.editHomeDone)
+      say(said.editHomeDone)
       onDone()
     },
   })

@@ -13,10 +13,11 @@ import { useSettled } from '../../shared/use-settled.ts'
 import { localDay } from '../../words/time.ts'
 import { ActForm } from '../case/act-form.tsx'
 import { useWords } from '../words.ts'
+import { useDeskSaid } from './use-desk-said.ts'
 
 /** Somebody whom the register knows comes to this home: found, not entered a second time. */
 export function MoveKnown({ homeId, onDone }: { homeId: string; onDone(): void }) {
-  const { moveIn: said } = useSaid().desk
+  const { moveIn: said } = useDeskSaid()
   const say = useSay()
   const today = localDay(nowMs())
   const [personId, setPersonId] = useState<string | null>(null)
@@ -59,7 +60,7 @@ interface WhoProps {
 
 /** Finds who moves; another search forgets whom the last one found. */
 function WhoMoves({ personId, isMissing, onChoose }: WhoProps) {
-  const { moveIn: said } = useSaid().desk
+  const { moveIn: said } = useDeskSaid()
   const [typed, setTyped] = useState('')
   const text = useSettled(typed.trim())
   const missing = isMissing ? said.whoMissing : undefined
@@ -87,6 +88,7 @@ function FoundPeople({
   onChoose,
 }: Pick<WhoProps, 'personId' | 'onChoose'> & { text: string; missing: string | undefined }) {
   const said = useSaid()
+  const { moveIn } = useDeskSaid()
   const { common } = useWords()
   const addressOf = useAddressOf()
   const factsOf = usePersonFacts()
@@ -99,7 +101,7 @@ function FoundPeople({
         ) : (
           <>
             <Choices
-              label={said.desk.moveIn.who}
+              label={moveIn.who}
               {...(missing === undefined ? {} : { error: missing })}
               options={people.map((person) => ({
                 value: person.personId,

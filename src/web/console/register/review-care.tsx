@@ -7,6 +7,7 @@ import { useSay } from '../../kit/status.tsx'
 import { useSaid } from '../../shared/register/use-said.ts'
 import { dayAfter, localDay } from '../../words/time.ts'
 import { ActForm } from '../case/act-form.tsx'
+import { useDeskSaid } from './use-desk-said.ts'
 
 /** A flag stands for a year at most from its first day; what is needed longer rests on a new consent. */
 const MOST_DAYS = 365
@@ -14,7 +15,7 @@ const MOST_DAYS = 365
 /** Says that care is needed still, until another day. */
 export function ReviewCare({ flag, onDone }: { flag: PersonCard['care'][number]; onDone(): void }) {
   const { desk } = useSaid()
-  const { reviewCare: said } = desk
+  const { reviewCare: said } = useDeskSaid()
   const say = useSay()
   const [endsOn, setEndsOn] = useState('')
   const [tried, setTried] = useState(false)
