@@ -15,7 +15,7 @@ const nobodys = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey
 
 /**
  * Signs in whoever holds a passkey. The device has recognised its owner by finger, face or code, so that having it and
- * being it are two factors: no other is asked for (docs/decisions/0013-passkeys.md). Refuses `passkey_wrong` in the same
+ * being it are two factors: no other is asked for (docs/decisions/0009-passkeys.md). Refuses `passkey_wrong` in the same
  * words whether nobody has the passkey, it was removed, its account is closed, or anything in the answer does not fit.
  */
 export async function signInByPasskey(
