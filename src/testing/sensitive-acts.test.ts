@@ -34,6 +34,7 @@ const looks: Readonly<Record<string, string>> = {
   'src/people/service/service-accounts.ts listServices': 'names no person',
   'src/people/register/import/decide-row.ts decideRow': 'whom a row means; what is taken in is recorded',
   'src/people/register/import/drop-import.ts dropRegisterImport': 'nothing was taken in',
+  'src/people/register/import/drop-import.ts dropOldImports': 'how many is in the line of the night’s round',
   'src/people/register/import/list-rows.ts listRegisterImports': 'names nobody',
   'src/people/register/import/list-rows.ts listImportRows': 'what the asker sent',
   'src/people/register/import/read-file.ts readRegisterFile': 'a rehearsal',

@@ -68,7 +68,11 @@ const allowedStyles: readonly Allowed[] = [
     in: ['board'],
     why: 'where colours cannot be forced there is nothing to mend',
   },
-  { finding: 'accent-color', in: ['base', 'desk'], why: "ticks keep the browser's colour" },
+  {
+    finding: 'accent-color',
+    in: ['base', 'desk', 'register-import'],
+    why: "ticks keep the browser's colour",
+  },
   {
     finding: '@page',
     in: ['base', 'paper', 'receipt-slip', 'posters'],
@@ -77,7 +81,7 @@ const allowedStyles: readonly Allowed[] = [
   { finding: 'size', in: ['paper', 'receipt-slip', 'posters'], why: 'as above' },
   {
     finding: 'overflow-wrap: anywhere',
-    in: ['people', 'diff-table', 'file-trial', 'posters', 'register'],
+    in: ['people', 'diff-table', 'file-box', 'posters', 'register', 'register-import', 'use-desk-said'],
     why: 'words break by the rule of the whole page',
   },
   { finding: ':focus-visible', in: ['open-map'], why: "the map's own sheet, fetched with it" },

@@ -93,7 +93,7 @@ function RowLine({
       ) : (
         <span className="import-row__check" />
       )}
-      <small className="import-row__at">{said.at(sheet, rowNumber)}</small>
+      <small className="import-row__at">{said.rowOf(sheet, rowNumber)}</small>
       <div>
         {name !== null && isThere && <Link to={`/register/people/${personId}`}>{name}</Link>}
         {name !== null && !isThere && <strong>{name}</strong>}

@@ -8,7 +8,7 @@ export const consoleRegisterImportEn: typeof consoleRegisterImportZh = {
   link: 'Import from a sheet',
   back: 'Back to the imports',
   file: {
-    hint: 'A sheet (.xlsx or .csv) whose header has a name (姓名) and a home (房号) or an address (地址). Several sheets and merged cells are fine.',
+    hint: 'A sheet (.xlsx or .csv) whose Chinese header has a column of names and one of homes or addresses. Several sheets and merged cells are fine.',
     needed: 'Please choose a file.',
     read: 'Read it first, writing nothing',
     again: 'Please choose the same file once more, so that it can be read again.',
@@ -124,7 +124,7 @@ export const consoleRegisterImportEn: typeof consoleRegisterImportZh = {
     byChange: 'By change',
     bySheet: 'By sheet',
     any: 'any',
-    at: (sheet, row) => `“${sheet}”, row ${row}`,
+    rowOf: (sheet, row) => `“${sheet}”, row ${row}`,
     noName: 'nobody',
     changes: {
       home_added: 'Home added',

@@ -228,8 +228,8 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
     `The header lacks a column that is needed${named(column)}. Add it as in the template.`,
   import_header_repeated: ({ column }) =>
     `A column stands twice in the header${named(column)}. Keep one and import again.`,
-  import_not_ready: () => 'This import cannot be worked on like that now. Reload the page and look again',
-  import_row_not_asked: () => 'Nothing is asked about this row any more',
+  import_not_ready: () => 'This import cannot be worked on like that now. Reload the page and look again.',
+  import_row_not_asked: () => 'Nothing is asked about this row any more.',
   import_file_unreadable: () =>
     'The file cannot be read. Save it as .xlsx or as .csv in UTF-8 and try again.',
 }

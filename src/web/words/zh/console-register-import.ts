@@ -145,7 +145,7 @@ export const consoleRegisterImportZh = {
     byChange: '按变化看',
     bySheet: '按表看',
     any: '不限',
-    at: (sheet: string, row: number) => `“${sheet}”第 ${row} 行`,
+    rowOf: (sheet: string, row: number) => `“${sheet}”第 ${row} 行`,
     noName: '没有人员',
     changes,
     choose: (sheet: string, row: number) => `选中“${sheet}”第 ${row} 行`,

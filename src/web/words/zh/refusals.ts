@@ -181,8 +181,8 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   answer_not_public: () => '这个回答没有公开，不用撤下。',
   import_header_missing: ({ column }) => `表头缺少必需的列${named(column)}。请对照模板补上后再导入。`,
   import_header_repeated: ({ column }) => `表头里有重复的列${named(column)}。请只留一列后再导入。`,
-  import_not_ready: () => '这次导入现在不能这样处理，请刷新后再看',
-  import_row_not_asked: () => '这一行不需要确认，或已经处理',
+  import_not_ready: () => '这次导入现在不能这样处理。请刷新后再看。',
+  import_row_not_asked: () => '这一行不用确认，或者已经处理过了。',
   import_file_unreadable: () => '这个文件读不出来。请另存为 .xlsx 或 UTF-8 编码的 .csv 再试。',
 }
 
