@@ -32,12 +32,12 @@ test('a matter that was taken out of the catalogue is not chosen any more; a cas
 
   const refused = await desk.post(`/api/cases/${after.caseId}/screen`, { ...screen, ...act() })
   expect(refused.refusal).toBe('matter_unknown')
-  const solve = act({
+  const solve = {
     report: act({ words: '灯泡松了', areaId: world.places.building1.id }),
     matter: 'FA02',
     summary: '楼道灯泡松动',
     note: '拧紧了',
-  })
+  }
   expect((await world.as('worker').post('/api/reports/solved', solve)).refusal).toBe('matter_unknown')
   await desk.does(`/api/cases/${before.caseId}/dispatch`, act())
 })

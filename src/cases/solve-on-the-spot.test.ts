@@ -37,8 +37,10 @@ test.each(['withdraw', 'decline', 'refer'] as const)(
     const publish = () => desk.post(`/api/cases/${caseId}/publish`, act({ summary: '单车倒伏一片' }))
     expect((await publish()).refusal).toBeNull()
     if (how === 'withdraw') await resident.withReceipt(receiptCode).does('/api/follow/withdraw', act())
-    else
-      await desk.does(`/api/cases/${caseId}/${how}`, act({ reason: '不属于受理范围', door: 'mutual_help' }))
+    else {
+      const door = how === 'refer' ? { door: 'mutual_help' } : {}
+      await desk.does(`/api/cases/${caseId}/${how}`, act({ reason: '不属于受理范围', ...door }))
+    }
     expect((await publish()).refusal).toBe('case_move_not_allowed')
   },
 )

@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyReply, FastifyRequest, FastifySchemaValidationError } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { Refusal } from '../../kernel/refusal.ts'
 import { isDatabaseAway, sqlState, violated } from '../database.ts'
@@ -23,8 +23,7 @@ export function heardAs(
   if (error instanceof Refusal) return error
   if (hasZodFastifySchemaValidationErrors(error)) {
     const [first] = error.validation
-    const field = first ? first.instancePath.replace(/^\//, '').replaceAll('/', '.') : ''
-    return new Refusal('input_invalid', { field, rule: first?.keyword ?? '' })
+    return new Refusal('input_invalid', { field: first ? fieldOf(first) : '', rule: first?.keyword ?? '' })
   }
   if (isDatabaseAway(error)) {
     request.log.warn({ err: error }, 'database away')
@@ -44,6 +43,13 @@ export function heardAs(
     return new Refusal('input_invalid', { field: '', rule: error.code ?? '' })
   request.log.error({ err: error }, 'request failed')
   return null
+}
+
+/** The field that a shape finds fault with, as in `report.words`; one that nobody described by its own name. */
+function fieldOf({ instancePath, params }: FastifySchemaValidationError): string {
+  const [unknown] = Array.isArray(params.keys) ? params.keys : []
+  const path = instancePath.split('/').filter(Boolean)
+  return [...path, ...(typeof unknown === 'string' ? [unknown.slice(0, 60)] : [])].join('.')
 }
 
 /** A form without an edge, or that breaks off: its reader says so by words alone, and it is the sender's mistake. */

@@ -45,5 +45,5 @@ test('a filter that is spelled wrong writes nothing out', async () => {
   const url = '/api/desk/export?queue=open&areaID=x'
   const answer = await world.app.inject({ url, headers: await world.as('centre').headers() })
   expect(answer.statusCode).toBe(400)
-  expect(answer.json()).toMatchObject({ error: { facts: { rule: 'unrecognized_keys' } } })
+  expect(answer.json()).toMatchObject({ error: { facts: { field: 'areaID', rule: 'unrecognized_keys' } } })
 })
