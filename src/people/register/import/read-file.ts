@@ -14,9 +14,11 @@ import { todayOf } from '../person-facts.ts'
 import { buildingFinder } from './buildings.ts'
 import { columnAt, registerColumns } from './columns.rule.ts'
 import type { ChosenSheets, ImportOverview, ReadSheet } from './contract.ts'
+import { giveUp } from './drop-import.ts'
 import { insertRegisterImport, moveImport, selectOverview } from './import.sql.ts'
 import { type Asked, knownOfBatch } from './known.sql.ts'
 import { type PlacedRow, type PlanAll, rowPlanner } from './plan-rows.rule.ts'
+import { reachOfFile } from './reach-of-file.ts'
 import { registerRowReader } from './row.rule.ts'
 import { type ImportOf, insertImportRows, type NewImportRow } from './row.sql.ts'
 import { sealCells } from './sealed-cells.ts'
@@ -54,7 +56,7 @@ export async function readRegisterFile(
   const of = {
     importId: newId(readAt.epochMilliseconds),
     readBy: ctx.who.accountId,
-    reach: await commonReach(ctx),
+    reach: reachOfFile(await atlasOf(ctx), ctx.who.registerReach),
     readerAreas: ctx.who.registerReach,
   }
   const fileHash = await hashOf(file.source)
@@ -73,7 +75,7 @@ export async function readRegisterFile(
     }
     await ctx.transaction((tx) => moveImport(tx, of.importId, { state: 'read', sheets, total }))
   } catch (error) {
-    await ctx.transaction((tx) => moveImport(tx, of.importId, { state: 'dropped' }))
+    await ctx.transaction((tx) => giveUp(tx, of.importId))
     throw error
   }
   return readOverview(ctx, of.importId)
@@ -84,15 +86,6 @@ export async function readOverview(ctx: Ctx, importId: string): Promise<ImportOv
   ctx.must('register.import')
   const overview = await ctx.read((tx) => selectOverview(tx, importId))
   return { ...overview, wanted: registerColumns.map(({ key, name, required }) => ({ key, name, required })) }
-}
-
-/** The areas above all that the asker may import to. */
-async function commonReach({ district, who }: Ctx): Promise<string[]> {
-  const atlas = await atlasOf({ district })
-  const paths = who.registerReach.flatMap((id) => atlas.get(id)?.path ?? []).length
-    ? who.registerReach.flatMap((id) => (atlas.get(id) ? [atlas.get(id)!.path] : []))
-    : [[atlas.district.id]]
-  return paths[0]!.filter((id) => paths.every((path) => path.includes(id)))
 }
 
 async function stageRows(

@@ -2,7 +2,9 @@ import { atlasOf } from '../../../areas/door.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Ctx } from '../../../platform/ctx.ts'
 import type { Tx } from '../../../platform/transaction.ts'
+import { mayAct } from '../../permission.rule.ts'
 import { registerLine } from '../events.ts'
+import { loadHomes } from '../home.sql.ts'
 import { writeKeys } from '../keys.sql.ts'
 import { loadPersons, moveSight } from '../person.sql.ts'
 import { commitToFacts } from '../person-facts.ts'
@@ -21,7 +23,8 @@ const kinds = ['home', 'person', 'occupancy'] as const
 
 /**
  * Undoes an import, the last row first, in chunks that are whole or not at all: what it entered goes, what it changed is as
- * before. A row of which somebody changed anything since stays as it is (`kept`). Refuses `not_found`, `import_not_ready`.
+ * before. A row of which somebody changed anything since stays as it is (`kept`), as does one whose home lies where the asker
+ * may not import. Refuses `not_found`, `import_not_ready`.
  */
 export async function undoRegisterImport(
   ctx: Ctx,
@@ -56,7 +59,7 @@ async function undoChunk(ctx: Ctx, tx: Tx, importId: string, before: number) {
   if (state !== 'undoing') await moveImport(tx, importId, { state: 'undoing' })
   const { district } = await atlasOf(ctx)
   await tx.widenRegister(district.id)
-  const free = await freeRows(tx, rows)
+  const free = await freeRows(tx, await ownRows(ctx, tx, rows))
   await takeBack(ctx, tx, importId, free)
   await moveRows(
     tx,
@@ -82,6 +85,20 @@ const idsMade = (made: readonly Made[]): Record<UndoneKind, string[]> => ({
 })
 const idsChanged = (made: readonly Made[], kind: UndoneKind): string[] =>
   made.flatMap(({ changed }) => changed.filter((one) => one.kind === kind).map(({ id }) => id))
+
+/** The rows whose home lies where the asker may import now: a community may have gone to another street since. */
+async function ownRows(ctx: Ctx, tx: Tx, rows: readonly StandingRow[]): Promise<StandingRow[]> {
+  // The first is the row's own home; others are those that somebody left for it.
+  const homeOf = ({ made }: StandingRow) => made?.homeIds.slice(0, 1) ?? []
+  const homes = await loadHomes(tx, rows.flatMap(homeOf))
+  const atlas = await atlasOf(ctx)
+  return rows.filter((row) =>
+    homeOf(row).some((id) => {
+      const path = atlas.get(homes.get(id)?.buildingId ?? '')?.path
+      return path !== undefined && mayAct(ctx.who, 'register.import', { path })
+    }),
+  )
+}
 
 /** The rows of which nothing changed since, and on which nothing hangs that stays. */
 async function freeRows(tx: Tx, rows: readonly StandingRow[]): Promise<StandingRow[]> {
