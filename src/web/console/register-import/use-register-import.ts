@@ -7,6 +7,7 @@ import type {
   TakeRows,
 } from '../../../people/register/import/contract.ts'
 import { call } from '../../api/call.ts'
+import { isRefusal } from '../../api/problem.ts'
 import { useRead } from '../../api/use-read.ts'
 import { IMPORT_TIMEOUT_MS, useRunning } from '../import/use-running.ts'
 
@@ -35,19 +36,27 @@ export interface SentRegister {
   readonly insteadOf?: string | null
 }
 
-async function send({ file, columns, insteadOf }: SentRegister, runId: string): Promise<ImportOverview> {
+/** Sends a file to be read; the reading that it replaces is given up, where nobody took it in meanwhile. */
+export async function sendRegister(
+  { file, columns, insteadOf }: SentRegister,
+  runId: string,
+): Promise<ImportOverview> {
   const form = new FormData()
   // The server reads the fields that stand before the file.
   form.append('runId', runId)
   if (columns !== undefined) form.append('columns', JSON.stringify(columns))
   form.append('file', file, file.name)
   const read = await call<ImportOverview>('POST', base, form, { timeoutMs: IMPORT_TIMEOUT_MS })
-  if (insteadOf) await dropImport(insteadOf)
+  if (insteadOf)
+    await dropImport(insteadOf).catch((error: unknown) => {
+      // It was taken in or given up elsewhere: the new reading stands all the same.
+      if (!isRefusal(error, 'import_not_ready')) throw error
+    })
   return read
 }
 
 /** Reads a file without writing to the register. */
-export const useReadFile = () => useRunning(base, send)
+export const useReadFile = () => useRunning(base, sendRegister)
 
 const long = (path: string, runId: string, body: object) =>
   call<ImportOverview>('POST', `${path}?runId=${runId}`, body, { timeoutMs: IMPORT_TIMEOUT_MS })
