@@ -74,7 +74,7 @@ export type RowChange = z.infer<typeof RowChange>
 
 /**
  * What became of a row: it waits to be taken in, is asked about, says nothing new, is refused, was taken in, met a register
- * that had changed meanwhile, was taken back, or stays since somebody changed it after the import.
+ * that had changed meanwhile, was taken back, or stays where undoing could not take it back.
  */
 export const RowState = z.enum(['waiting', 'asked', 'same', 'refused', 'taken', 'stale', 'undone', 'kept'])
 export type RowState = z.infer<typeof RowState>
@@ -188,6 +188,6 @@ export type DecideRow = z.infer<typeof DecideRow>
 export const TakeRows = z.strictObject({
   change: RowChange.optional(),
   sheet: z.string().max(100).optional(),
-  rows: z.array(z.number().int().positive()).max(10_000).optional(),
+  rows: z.array(z.number().int().positive()).min(1).max(10_000).optional(),
 })
 export type TakeRows = z.infer<typeof TakeRows>

@@ -88,6 +88,34 @@ test('columns are matched by hand', async () => {
   expect(body.states).toEqual({ waiting: 1 })
 })
 
+test('a header that is chosen by hand may stand far down, or be blank', async () => {
+  const letters = { estate: 'A', building: 'B', room: 'C', name: 'D' }
+  const sent = async (rowNumber: number, ...rows: readonly (readonly string[])[]) => {
+    const columns = JSON.stringify({ 柳岸: { rowNumber, letters } })
+    return (await send(world.as('community'), await fileOf(...rows), { columns })).body
+  }
+  const titles = Array.from({ length: 15 }, (_, at) => [
+    `说明第${at + 1}条`,
+    '请如实填写',
+    '不得遗漏',
+    '谢谢',
+  ])
+  const low = await sent(16, ...titles, ['小区', '楼栋', '门', '谁'], ['柳岸小区', '3栋', '108', '低处'])
+  expect(low).toMatchObject({ total: 1, states: { waiting: 1 }, sheets: [{ headerRow: 16, rows: 1 }] })
+  const people = [
+    ['柳岸小区', '3栋', '108', '低处'],
+    ['柳岸小区', '3栋', '109', '高处'],
+  ]
+  const blank = await sent(1, [' '], ...people)
+  expect(blank).toMatchObject({ total: 2, states: { waiting: 2 }, sheets: [{ headerRow: 1, rows: 2 }] })
+})
+
+test('no rows are not all rows', async () => {
+  const desk = world.as('community')
+  const { body } = await send(desk, await fileOf(header, ['柳岸小区', '3栋', '110', '无选', '13800000004']))
+  expect((await desk.post(`/api/register/imports/${body.id}/take`, { rows: [] })).status).toBe(400)
+})
+
 test('a file that is given up leaves nothing of what stood in it', async () => {
   const desk = world.as('community')
   const { body } = await send(desk, await fileOf(header, ['柳岸小区', '3栋', '105', '罢了', '13800000001']))

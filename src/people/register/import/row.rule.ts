@@ -129,7 +129,9 @@ function cellFaults(
   const same = header.found.filter(
     ({ letter, name }) => plainHeader(row.cells.get(letter)?.text ?? '') === plainHeader(name),
   )
-  if (same.length >= Math.min(3, header.found.length)) wrong('name', 'header_repeated_inside')
+  // A header that was chosen by hand may be blank.
+  if (same.length > 0 && same.length >= Math.min(3, header.found.length))
+    wrong('name', 'header_repeated_inside')
   for (const [letter, cell] of row.cells)
     if (!named.has(letter) && columnIndex(letter) > first && cell.text.trim() !== '')
       faults.push({ column: { letter, name: '' }, reason: 'cells_beyond_header', facts: {} })

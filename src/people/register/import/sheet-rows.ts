@@ -17,7 +17,7 @@ export interface BodyRow {
   readonly source: SheetRow
 }
 
-/** Rows above which a sheet's header is looked for, and the lowest header that begins among the first ten. */
+/** Rows above which a sheet's header is looked for: the lowest that begins among the first ten. One chosen may be lower. */
 const topRows = 10 + deepestHeader
 
 /**
@@ -42,7 +42,8 @@ export async function* bodyRows(
     }
     if (now.header === undefined) {
       now.top.push(row)
-      if (now.top.length === topRows) yield* opened(now, chosen)
+      const lowest = chosen[sheet]?.rowNumber ?? 0
+      if (now.top.length >= topRows && row.rowNumber >= lowest) yield* opened(now, chosen)
     } else if (now.header) {
       now.rows += 1
       yield { sheet, header: now.header, source: row }
@@ -78,7 +79,7 @@ function* opened(sheet: OpenSheet, chosen: ChosenSheets): Generator<BodyRow> {
 }
 
 function said({ name, top, header, rows }: OpenSheet): ReadSheet {
-  const likely = header ? null : likelyHeader(top)
+  const likely = header ? null : likelyHeader(top.slice(0, topRows))
   const shown = header ?? likely
   return {
     name,
