@@ -66,6 +66,23 @@ const columns = {
   occupancy: ['role', 'lives', 'household_id', 'relation', 'from_day', 'to_day'],
 } as const
 
+/** Which of these rows cannot be put back: what they were before the import is not kept any more. */
+export async function selectForgotten(
+  tx: Tx,
+  kind: UndoneKind & VersionedKind,
+  ids: readonly string[],
+  importId: string,
+): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await tx.query<{ id: string }>(
+    'forgotten_versions',
+    `select id from unnest($1::uuid[]) as id where (
+       select kept from register_versions where import_id = $2 and kind = $3 and row_id = id order by seq limit 1) is null`,
+    [ids, importId, kind],
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** Puts rows back as an import found them. They count on from where they are: a version is never used twice. */
 export async function putBack(
   tx: Tx,

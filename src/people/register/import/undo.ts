@@ -15,7 +15,14 @@ import { holdImport, moveImport } from './import.sql.ts'
 import { knownPersons } from './known.sql.ts'
 import { readOverview } from './read-file.ts'
 import { type Made, moveRows, type StandingRow, selectTaken } from './row.sql.ts'
-import { putBack, removeRows, type StandingOf, standingRows, type UndoneKind } from './undo.sql.ts'
+import {
+  putBack,
+  removeRows,
+  type StandingOf,
+  selectForgotten,
+  standingRows,
+  type UndoneKind,
+} from './undo.sql.ts'
 
 const chunkSize = 250
 const behindAll = 2_147_483_647
@@ -24,7 +31,7 @@ const kinds = ['home', 'person', 'occupancy'] as const
 /**
  * Undoes an import, the last row first, in chunks that are whole or not at all: what it entered goes, what it changed is as
  * before. A row of which somebody changed anything since stays as it is (`kept`), as does one whose home lies where the asker
- * may not import. Refuses `not_found`, `import_not_ready`.
+ * may not import, and one that changed what nobody knows any more as it was. Refuses `not_found`, `import_not_ready`.
  */
 export async function undoRegisterImport(
   ctx: Ctx,
@@ -59,7 +66,7 @@ async function undoChunk(ctx: Ctx, tx: Tx, importId: string, before: number) {
   if (state !== 'undoing') await moveImport(tx, importId, { state: 'undoing' })
   const { district } = await atlasOf(ctx)
   await tx.widenRegister(district.id)
-  const free = await freeRows(tx, await ownRows(ctx, tx, rows))
+  const free = await freeRows(tx, importId, await ownRows(ctx, tx, rows))
   await takeBack(ctx, tx, importId, free)
   await moveRows(
     tx,
@@ -100,9 +107,15 @@ async function ownRows(ctx: Ctx, tx: Tx, rows: readonly StandingRow[]): Promise<
   )
 }
 
-/** The rows of which nothing changed since, and on which nothing hangs that stays. */
-async function freeRows(tx: Tx, rows: readonly StandingRow[]): Promise<StandingRow[]> {
-  for (let free = [...rows]; ; ) {
+/** The rows of which nothing changed since, on which nothing hangs that stays, and of which is known what was before. */
+async function freeRows(tx: Tx, importId: string, rows: readonly StandingRow[]): Promise<StandingRow[]> {
+  const forgotten = new Set<string>()
+  for (const kind of kinds)
+    for (const id of await selectForgotten(tx, kind, idsChanged(madeOf(rows), kind), importId))
+      forgotten.add(`${kind} ${id}`)
+  const isKnown = ({ made }: StandingRow) =>
+    made?.changed.every(({ kind, id }) => !forgotten.has(`${kind} ${id}`))
+  for (let free = rows.filter(isKnown); ; ) {
     const made = madeOf(free)
     const ids = idsMade(made)
     const besides = { stays: ids.occupancy, people: ids.person }

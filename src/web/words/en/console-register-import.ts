@@ -160,7 +160,8 @@ export const consoleRegisterImportEn: typeof consoleRegisterImportZh = {
     blank: 'nothing',
     identityEnd: (end) => `ends in ${end}`,
     stale: 'The register changed after the file was read, or what was read is cleared; so it was left out.',
-    keptHint: 'Somebody changed it after the import, so it was not undone.',
+    keptHint:
+      'It was not undone: somebody changed it after the import, or what was there before is no longer kept, or the home is outside your area.',
   },
   fault: (fault) => {
     const { letter, name } = fault.column

@@ -159,7 +159,7 @@ export const consoleRegisterImportZh = {
     blank: '空',
     identityEnd: (end: string) => `末两位 ${end}`,
     stale: '读过以后登记变了，或者内容已经清除，所以没有写入。',
-    keptHint: '导入以后有人改过，所以没有撤销。',
+    keptHint: '导入以后有人改过，或者原来的内容已过保存期，或者房屋不在您的范围内，所以没有撤销。',
   },
   fault: (fault: FaultAt) => {
     const { letter, name } = fault.column
