@@ -1,4 +1,5 @@
 import type { Ctx } from '../../platform/ctx.ts'
+import { forgetInHeaders } from '../register/import/forget-named.ts'
 import { eraseSubject } from './erase-subject.ts'
 import { dropSignIn, type Erasure, finishRow, loadErasure } from './erasure.sql.ts'
 import type { Subject } from './request.sql.ts'
@@ -10,9 +11,13 @@ export async function openErasure(ctx: Ctx, id: string): Promise<Erasure | null>
   return erasure && !erasure.finished ? erasure : null
 }
 
-/** The other rooms are done: the way in goes, and the words by which they looked. Done again it changes nothing. */
-export async function finishErasure(ctx: Ctx, { id, accountId }: Erasure): Promise<void> {
+/**
+ * The other rooms are done: the headers of files, the way in, and the words by which all looked go. Done again it changes
+ * nothing.
+ */
+export async function finishErasure(ctx: Ctx, { id, accountId, words }: Erasure): Promise<void> {
   ctx.must('rights.answer')
+  await forgetInHeaders(ctx, words)
   if (accountId !== null) await dropSignIn(ctx.district.pools.auth, accountId)
   await ctx.transaction((tx) => finishRow(tx, id, ctx.clock.now()))
 }

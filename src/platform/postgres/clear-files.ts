@@ -21,6 +21,7 @@ const touched = [
   'persons',
   'questions',
   'register_import_rows',
+  'register_imports',
   'register_versions',
   'requests',
   'rights_requests',

@@ -4,6 +4,7 @@ import { identityKeysOf } from '../identity-keys.ts'
 import { openIdentity } from '../identity-seal.rule.ts'
 import type { Person } from '../person.sql.ts'
 import { plainName } from '../plain-name.rule.ts'
+import { emptyColumnNames, selectColumnNames } from './import.sql.ts'
 import { emptyTheseRows, selectKeptCells, selectPlansNaming } from './row.sql.ts'
 import { openCells, type RowTexts } from './sealed-cells.ts'
 import { readPhone } from './values.rule.ts'
@@ -27,13 +28,13 @@ export async function findNamed(
   if (name === null) return []
   const { reader } = ctx.district.pools
   const phones = [...also.phones, ...(phone === null ? [] : [phone])]
-  const plans = await selectPlansNaming(reader, {
-    name: plainName(name),
+  const near = await selectPlansNaming(reader, {
     birthDay,
     phones,
     homeIds: also.homeIds,
     hash: identity?.hash.toString('hex') ?? null,
   })
+  const plans = near.filter((plan) => plan.hasNumber || plainName(plan.name) === plainName(name))
   const number = identity && openIdentity(identityKeysOf(ctx.district), id, identity.sealed)
   const isNamed = (texts: RowTexts) =>
     Object.values(texts).some((text) => {
@@ -53,4 +54,20 @@ export async function findNamed(
 /** Empties these rows; what waited is not taken in any more. The caller has opened their imports (`tx.openStory`). */
 export async function forgetNamed(tx: Tx, named: readonly NamedIn[]): Promise<void> {
   for (const { importId, ns } of named) await emptyTheseRows(tx, importId, ns)
+}
+
+/**
+ * Empties the names of columns of files in which somebody is named who was erased: in a file without a header they are the
+ * cells of a row. `words` are their name and their telephones. As the program itself; done again it changes nothing.
+ */
+export async function forgetInHeaders(ctx: Ctx, words: readonly string[]): Promise<void> {
+  const named = words.map(plainName).filter((word) => word !== '')
+  const phones = words.flatMap((word) => readPhone(word) ?? [])
+  const isNamed = (text: string) => {
+    const phone = readPhone(text)
+    return named.some((word) => plainName(text).includes(word)) || (phone && phones.includes(phone))
+  }
+  const kept = await selectColumnNames(ctx.district.pools.reader)
+  for (const { importId, names } of kept)
+    if (names.some(isNamed)) await ctx.transaction((tx) => emptyColumnNames(tx, importId))
 }

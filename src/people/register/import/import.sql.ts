@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { iso } from '../../../platform/clock.ts'
+import type { Pool } from '../../../platform/database.ts'
 import type { Tx } from '../../../platform/transaction.ts'
 import type {
   ImportOverview,
@@ -82,16 +83,63 @@ export async function moveImport(tx: Tx, id: string, moves: ImportMoves): Promis
     .execute()
 }
 
-/** Imports that were read before a moment and keep words of people still, or wait to be taken in. */
-export async function selectOldImports(tx: Tx, before: Temporal.Instant): Promise<string[]> {
-  const rows = await tx.query<{ id: string }>(
+export interface OldImport {
+  readonly id: string
+  /** Whether it waits to be taken in, or rows of it stayed behind; else only names of columns are kept. */
+  readonly isLeft: boolean
+}
+
+/** Imports that were read before a moment and keep words of the file still, or wait to be taken in. */
+export async function selectOldImports(tx: Tx, before: Temporal.Instant): Promise<OldImport[]> {
+  return tx.query<OldImport & Record<string, unknown>>(
     'old_imports',
-    `select id from register_imports i where read_at < $1 and (
-       state in ('read', 'reading') or exists (
-         select from register_import_rows r where r.import_id = i.id and (r.plan is not null or r.cells is not null)))`,
+    `select i.id, l.is_left as "isLeft" from register_imports i, lateral (
+       select state in ('read', 'reading') or exists (
+         select from register_import_rows r
+         where r.import_id = i.id and (r.plan is not null or r.cells is not null)) as is_left) l
+     where read_at < $1 and (l.is_left or jsonb_path_exists(sheets, '$[*].found[*] ? (@.name != "")'))`,
     [before.toString()],
   )
-  return rows.map(({ id }) => id)
+}
+
+/**
+ * Empties the names of columns, in the sheets of an import and the faults of its rows: in a file without a header they are
+ * the cells of a row, and somebody's. The letters stay. `unread` alone: of sheets of which nothing was read.
+ */
+export async function emptyColumnNames(
+  tx: Tx,
+  importId: string,
+  { unreadAlone = false }: { readonly unreadAlone?: boolean } = {},
+): Promise<void> {
+  await tx.query(
+    'empty_column_names_of_sheets',
+    `update register_imports set sheets = (
+       select coalesce(jsonb_agg(case when $2 and s -> 'headerRow' <> 'null' then s else s || jsonb_build_object(
+         'found', (select coalesce(jsonb_agg(f || '{"name": ""}' order by at), '[]')
+           from jsonb_array_elements(s -> 'found') with ordinality as found (f, at))) end order by nth), '[]')
+       from jsonb_array_elements(sheets) with ordinality as sheet (s, nth))
+     where id = $1`,
+    [importId, unreadAlone],
+  )
+  // Of a sheet that was not read there are no rows.
+  if (unreadAlone) return
+  await tx.query(
+    'empty_column_names_of_faults',
+    `update register_import_rows set faults = (
+       select jsonb_agg(jsonb_set(f, '{column,name}', '""') order by nth)
+       from jsonb_array_elements(faults) with ordinality as fault (f, nth))
+     where import_id = $1 and faults <> '[]'`,
+    [importId],
+  )
+}
+
+/** The names of columns that are kept, by import. By the reader's role: whoever erases need not see the file. */
+export async function selectColumnNames(reader: Pool): Promise<{ importId: string; names: string[] }[]> {
+  const { rows } = await reader.query<{ importId: string; names: string[] }>(
+    `select id as "importId", array_agg(f ->> 'name') as names
+     from register_imports, jsonb_path_query(sheets, '$[*].found[*] ? (@.name != "")') f group by id`,
+  )
+  return rows
 }
 
 const imports = (tx: Tx) =>

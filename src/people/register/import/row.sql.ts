@@ -243,10 +243,8 @@ export async function emptyTheseRows(tx: Tx, importId: string, ns: readonly numb
 
 const notWaiting = sql<string>`case when state in ('waiting', 'asked') then 'stale' else state end`
 
-/** By what somebody is told to be the one whom a plan writes down. */
+/** By what somebody may be told to be the one whom a plan writes down. */
 export interface NamedBy {
-  /** As `plainName` writes it. */
-  readonly name: string
   readonly birthDay: string | null
   readonly phones: readonly string[]
   readonly homeIds: readonly string[]
@@ -254,22 +252,32 @@ export interface NamedBy {
   readonly hash: string | null
 }
 
-const plainNameOf = (expression: string): string =>
-  `regexp_replace(lower(normalize(${expression}, NFKC)), '[s·•・.’''‘-]', '', 'g')`
+/** A row whose plan may write somebody down. */
+export interface NamingPlan {
+  readonly importId: string
+  readonly n: number
+  /** As the file has it. */
+  readonly name: string
+  /** Whether it is of them by their number, whatever the name is. */
+  readonly hasNumber: boolean
+}
 
-/** Rows whose plan writes this person down. By the reader's role: whoever erases need not see the file. */
+/**
+ * Rows whose plan has the number, the birthday, a telephone or a home of somebody; the names are compared by the caller, as
+ * everywhere (`plainName`). By the reader's role: whoever erases need not see the file.
+ */
 export async function selectPlansNaming(
   reader: Pool,
-  { name, birthDay, phones, homeIds, hash }: NamedBy,
-): Promise<{ importId: string; n: number }[]> {
-  const { rows } = await reader.query<{ importId: string; n: number }>(
-    `select r.import_id as "importId", r.n
+  { birthDay, phones, homeIds, hash }: NamedBy,
+): Promise<NamingPlan[]> {
+  const { rows } = await reader.query<NamingPlan>(
+    `select r.import_id as "importId", r.n, f.said ->> 'name' as name,
+       coalesce(f.said -> 'identity' ->> 'hash' = $4, false) as "hasNumber"
      from register_import_rows r, lateral (select r.plan -> 'person' -> 'facts' as said) f
-     where r.plan is not null and (
-       f.said -> 'identity' ->> 'hash' = $5
-       or ${plainNameOf("f.said ->> 'name'")} = $1 and (
-         f.said ->> 'birthDay' = $2 or f.said ->> 'phone' = any ($3::text[]) or r.home_id = any ($4::uuid[])))`,
-    [name, birthDay, phones, homeIds, hash],
+     where r.plan is not null and f.said ->> 'name' is not null and (
+       f.said -> 'identity' ->> 'hash' = $4 or f.said ->> 'birthDay' = $1
+       or f.said ->> 'phone' = any ($2::text[]) or r.home_id = any ($3::uuid[]))`,
+    [birthDay, phones, homeIds, hash],
   )
   return rows
 }

@@ -7,7 +7,7 @@ import { registerLine } from '../events.ts'
 import { loadHomes } from '../home.sql.ts'
 import { placeFor } from '../place.ts'
 import type { ImportOverview, TakeRows } from './contract.ts'
-import { holdImport, moveImport } from './import.sql.ts'
+import { emptyColumnNames, holdImport, moveImport } from './import.sql.ts'
 import { knownOfBatch, knownPersons } from './known.sql.ts'
 import type { RowPlan } from './plan.contract.ts'
 import { homeKey } from './plan-rows.rule.ts'
@@ -72,6 +72,8 @@ async function closeTaking(
     const { state, fileHash } = await holdImport(tx, importId)
     if (state !== 'taking') return
     await moveImport(tx, importId, { state: 'taken', takenAt: ctx.clock.now() })
+    // Nobody matches the columns of the other sheets any more.
+    await emptyColumnNames(tx, importId, { unreadAlone: true })
     const chain = (await atlasOf(ctx)).district.id
     const data = { ...counts, fileHash: fileHash.toString('hex') }
     tx.record(registerLine('register.imported', { chain, subject: importId, data }))
