@@ -91,13 +91,16 @@ test('an account alone is erased too, and photographs only where it is asked for
       () => false,
     )
   const centre = world.as('centre')
+  const small = `/api/photos/${mine}?size=small`
 
   await centre.does(`${at}/erase-reporter`, act({ reason }))
+  expect((await world.app.inject({ url: small, headers: await centre.headers() })).statusCode).toBe(200)
   expect((await centre.sees<CaseStory>(at)).photos.map((shown) => shown.fileId)).toEqual([mine, alike].sort())
 
   await centre.does(`${at}/erase-reporter`, act({ reason, photos: true }))
   expect((await centre.sees<CaseStory>(at)).photos).toEqual([])
-  expect((await centre.get(`/api/photos/${mine}`)).refusal).toBe('not_found')
+  for (const shown of [`/api/photos/${mine}`, small])
+    expect((await centre.get(shown)).refusal, shown).toBe('not_found')
   const texts = `select 1 from sealed_texts where subject = $1 and kind = 'photo' and body is not null`
   expect(await world.sql('owner', texts, [caseId])).toEqual([])
   await sweepErasedPhotos(world.district)

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { newId } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Ctx } from './ctx.ts'
+import { smallPictures } from './small-pictures.ts'
 import { turns } from './turns.ts'
 
 /** Photographs are re-encoded: no place, time or device of a person stays in them. */
@@ -110,25 +111,55 @@ export async function checkFile(
 
 const hashOf = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest()
 
-async function bytesOf(dataFolder: string, sha256: Buffer): Promise<Buffer | null> {
+const bytesOf = (dataFolder: string, sha256: Buffer): Promise<Buffer | null> =>
+  orNull(readFile(fileFolder(dataFolder, sha256)))
+
+/** What is read of a file; null where there is none. */
+async function orNull<T>(reading: Promise<T>): Promise<T | null> {
   try {
-    return await readFile(fileFolder(dataFolder, sha256))
+    return await reading
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw error
   }
 }
 
+/** A board of cases shows some dozens at once; about 25 KB each. */
+const smallOnes = smallPictures({ pictures: 300, bytes: 8 * 1024 * 1024 })
+/** Looking on does not wait for uploads, which are larger by far. */
+const smallInTurn = turns(2)
+
 /** A stored photograph, or its small form. Refuses `not_found` where the file is gone or is not what its name says. */
 export async function readPhoto(dataFolder: string, sha256: Buffer, size: 'small' | 'full'): Promise<Buffer> {
-  const bytes = await bytesOf(dataFolder, sha256)
-  if (!bytes || !hashOf(bytes).equals(sha256)) throw new Refusal('not_found', { kind: 'photo' })
-  if (size === 'full') return bytes
-  const { default: sharp } = await import('sharp')
-  return inTurn(() =>
-    sharp(bytes)
-      .resize({ width: smallPixels, height: smallPixels, fit: 'cover' })
-      .jpeg({ quality: 70 })
-      .toBuffer(),
+  const wholePhoto = async (): Promise<Buffer> => {
+    const bytes = await bytesOf(dataFolder, sha256)
+    if (!bytes || !hashOf(bytes).equals(sha256)) throw new Refusal('not_found', { kind: 'photo' })
+    return bytes
+  }
+  if (size === 'full') return wholePhoto()
+  const path = fileFolder(dataFolder, sha256)
+  // The time of its last change tells a file that was written over, which nobody can set back.
+  const stamp = await orNull(stat(path, { bigint: true }))
+  if (!stamp) {
+    smallOnes.forget(path)
+    throw new Refusal('not_found', { kind: 'photo' })
+  }
+  return smallOnes.of(path, `${stamp.ino} ${stamp.size} ${stamp.ctimeNs}`, () =>
+    smallInTurn(async () => makeSmall(await wholePhoto())),
   )
+}
+
+async function makeSmall(photo: Buffer): Promise<Buffer> {
+  const { default: sharp } = await import('sharp')
+  return sharp(photo)
+    .resize({ width: smallPixels, height: smallPixels, fit: 'cover' })
+    .jpeg({ quality: 70 })
+    .toBuffer()
+}
+
+/** Takes a stored file away, and what memory holds of it. */
+export async function removeFile(dataFolder: string, sha256: Buffer): Promise<void> {
+  const path = fileFolder(dataFolder, sha256)
+  await rm(path, { force: true })
+  smallOnes.forget(path)
 }

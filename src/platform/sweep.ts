@@ -1,7 +1,6 @@
-import { rm } from 'node:fs/promises'
 import type { Clock } from './clock.ts'
 import type { District } from './ctx.ts'
-import { fileFolder } from './files.ts'
+import { removeFile } from './files.ts'
 
 /** How long an uploaded photograph may wait for the report that shows it. */
 const uploadHours = 48
@@ -39,7 +38,7 @@ export async function sweep(district: District, clock: Clock): Promise<Swept> {
   )
   for (const { sha256 } of orphans) {
     const { rowCount } = await reader.query('select from files where sha256 = $1 limit 1', [sha256])
-    if (rowCount === 0) await rm(fileFolder(district.dataFolder, sha256), { force: true })
+    if (rowCount === 0) await removeFile(district.dataFolder, sha256)
   }
   return { files: orphans.length }
 }
