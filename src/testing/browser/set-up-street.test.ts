@@ -101,7 +101,7 @@ async function bringBodies(page: Page): Promise<void> {
   await press(page, '先试读，不写入')
   await reads(page, '没有问题')
   await press(page, '导入')
-  await reads(page, '已导入', '新增 3，改动 0，不变 0', '符合的有 3 个组织')
+  await reads(page, '已导入', '新增 3 项，改动 0 项，不变 0 项', '符合的有 3 个组织')
   await look(page, 'set-up-bodies')
 }
 

@@ -239,7 +239,8 @@ export const consoleBodiesZh = {
         : `“${sheet}”第 ${row} 行，${column}“${value}”：${reason}`,
     more: (n: number) => `另有 ${n} 处，改好这些再看。`,
     people: '人员',
-    counts: (added: number, changed: number, same: number) => `新增 ${added}，改动 ${changed}，不变 ${same}`,
+    counts: (added: number, changed: number, same: number) =>
+      `新增 ${added} 项，改动 ${changed} 项，不变 ${same} 项`,
     faultCount: (n: number) => (n === 0 ? '没有问题' : `有 ${n} 处问题，这些行不会导入`),
     done: '已导入',
   },
