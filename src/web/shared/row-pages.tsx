@@ -20,11 +20,13 @@ interface RowPagesProps<Row> {
   readonly none: ReactNode
   /** What the way on is called, where what is listed are not cases; then nothing is counted. */
   readonly more?: string
+  /** How many are shown is said, where what is listed are not cases. */
+  readonly count?: (shown: number, hasMore: boolean) => string
   readonly children: (rows: readonly Row[]) => ReactNode
 }
 
 /** The rows of a list that have been read so far, and the way to those after them. */
-export function RowPages<Row>({ reading, none, more, children }: RowPagesProps<Row>) {
+export function RowPages<Row>({ reading, none, more, count, children }: RowPagesProps<Row>) {
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = reading
   const { states } = useWords().common
   return (
@@ -40,7 +42,8 @@ export function RowPages<Row>({ reading, none, more, children }: RowPagesProps<R
                 shown={rows.length}
                 hasMore={hasNextPage}
                 busy={isFetchingNextPage}
-                onMore={fetchNextPage}
+                {...(count && { count: count(rows.length, hasNextPage) })}
+                onMore={() => void fetchNextPage()}
               />
             )}
             {more !== undefined && hasNextPage && (

@@ -2,10 +2,9 @@ import { Link } from '@tanstack/react-router'
 import type { FieldChange, ImportRow, RowPage } from '../../../people/register/import/contract.ts'
 import { useReadPages, withQuery } from '../../api/use-read.ts'
 import { Check } from '../../kit/choice.tsx'
-import { Pager } from '../../kit/pager.tsx'
-import { Shown } from '../../kit/shown.tsx'
 import { Empty } from '../../kit/states.tsx'
 import { useAddressOf, useSaid } from '../../shared/register/use-said.ts'
+import { RowPages } from '../../shared/row-pages.tsx'
 import { sayDate } from '../../words/time.ts'
 import { useWords } from '../words.ts'
 import type { Filter } from './row-filters.tsx'
@@ -26,10 +25,8 @@ export function RowList({ importId, isOpen, filter, chosen, onChoose }: RowListP
   const { list: said } = useWords().consoleRegisterImport
   const reading = useReadPages<RowPage>(withQuery(`${pathOf(importId)}/rows`, { ...filter }))
   return (
-    <Shown reading={reading}>
-      {({ pages }) => {
-        const rows = pages.flatMap((page) => page.rows)
-        if (rows.length === 0) return <Empty what={said.none} next={said.noneNext} />
+    <RowPages reading={reading} none={<Empty what={said.none} next={said.noneNext} />} count={said.count}>
+      {(rows) => {
         const waiting = rows.flatMap(({ n, state }) => (state === 'waiting' ? [n] : []))
         const choose = (n: number, on: boolean) => {
           const next = new Set(chosen)
@@ -55,17 +52,10 @@ export function RowList({ importId, isOpen, filter, chosen, onChoose }: RowListP
                 </li>
               ))}
             </ul>
-            <Pager
-              shown={rows.length}
-              hasMore={reading.hasNextPage}
-              busy={reading.isFetchingNextPage}
-              count={said.count(rows.length, reading.hasNextPage)}
-              onMore={() => void reading.fetchNextPage()}
-            />
           </>
         )
       }}
-    </Shown>
+    </RowPages>
   )
 }
 
