@@ -163,6 +163,9 @@ const worker: readonly Job[] = [
   },
 ]
 
+/** A queue’s link, once it says how many wait. */
+const counted = (queue: string): RegExp => new RegExp(`^${queue} \\d+\\+?$`)
+
 const desk: readonly Job[] = [
   {
     name: 'desk: screen with a duplicate',
@@ -177,7 +180,7 @@ const desk: readonly Job[] = [
       { console: { desk: said }, consoleCase: { join, done }, consoleDesk: { compare } },
       { caseId },
     ) => {
-      await hand.tap('link', said.queues.screen)
+      await hand.tap('link', counted(said.queues.screen))
       await hand.open(caseId!)
       await hand.tap('button', compare.join)
       await hand.tapIn('dialog', 'button', join.send)
@@ -195,7 +198,7 @@ const desk: readonly Job[] = [
       return { at: '/console/desk', as: 'community', ...about(receipt) }
     },
     work: async (hand, { console: { desk: said }, consoleCase: { dispatch, done } }, { caseId }) => {
-      await hand.tap('link', said.queues.dispatch)
+      await hand.tap('link', counted(said.queues.dispatch))
       await hand.open(caseId!)
       await hand.tapIn('form', 'button', dispatch.send)
       await hand.reads(done.dispatch)

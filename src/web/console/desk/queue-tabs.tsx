@@ -33,7 +33,7 @@ export function QueueTabs({
           return (
             <li key={queue}>
               <Link to="/desk" search={{ ...kept, queue }} aria-current={queue === open ? 'page' : undefined}>
-                {desk.queues[queue]}
+                {desk.queues[queue]}{' '}
                 {count !== undefined && (
                   <span className="queue-tabs__count">{countWords(count, counts!.bound)}</span>
                 )}
