@@ -6,13 +6,14 @@ import { about } from '../register/about.ts'
 import type { AnsweredRight, AnswerRight } from './contract.ts'
 import { eraseSubject } from './erase-subject.ts'
 import { rightsLine } from './events.ts'
+import { mustBeGround } from './ground.rule.ts'
 import { loadRight, saveAnswer } from './request.sql.ts'
 
 /**
  * Answers what somebody asked about themselves: granted, or refused on a ground of the law with the reason in words
  * (个人信息保护法 2021-11-01, Articles 46, 47 and 50). Granting an erasure does it, in the same transaction; it cannot
  * be taken back. Granting a correction says that the register was put right. Whoever is in the register is answered by
- * a desk that may change it. Refuses `not_found`, `rights_answered`.
+ * a desk that may change it. Refuses `not_found`, `rights_answered`, `input_invalid` of a ground that is none of its kind.
  */
 export const answerRight = (ctx: Ctx, id: string, input: AnswerRight): Promise<AnsweredRight> => {
   ctx.must('rights.answer')
@@ -22,6 +23,7 @@ export const answerRight = (ctx: Ctx, id: string, input: AnswerRight): Promise<A
     if (before.personId !== null) ctx.must('register.update', { path: before.reach })
     if (before.stage !== 'asked') throw new Refusal('rights_answered')
     const { chain, reach, accountId, kind } = before
+    if (input.stage === 'refused') mustBeGround(kind, input.ground)
     const answer = input.answer
       ? [
           seal(ctx, {

@@ -121,6 +121,8 @@ export const RightRow = RightRequest.extend({
   light: z.enum(['green', 'yellow', 'red']).nullable(),
   /** Whether the asker may answer it: the register's people are answered by the desks that see them. */
   can: z.boolean(),
+  /** On which grounds the law lets it be refused; none once it is over. */
+  grounds: z.array(RightGround),
 })
 export type RightRow = z.infer<typeof RightRow>
 export const RightPage = z.object({ rows: z.array(RightRow), next: z.string().nullable() })

@@ -6,6 +6,7 @@ import { todayOf } from '../register/person-facts.ts'
 import { areasFor } from '../who.rule.ts'
 import type { ListRights, RightPage, RightRow } from './contract.ts'
 import { rightLight } from './due.rule.ts'
+import { groundsOf } from './ground.rule.ts'
 import { selectRights } from './request.sql.ts'
 
 /** Requests of people in the asker's areas: those that wait with their light, the nearest day first, or those that were answered. */
@@ -26,6 +27,7 @@ export async function listRights(ctx: Ctx, { stage, after, limit }: ListRights):
       place: narrowest ? atlas.stepsOf(narrowest) : [],
       light: row.stage === 'asked' ? rightLight(askedOn, row.dueOn, today) : null,
       can: mayAct(ctx.who, row.personId === null ? 'rights.answer' : 'register.update', { path: reach }),
+      grounds: row.stage === 'asked' ? [...groundsOf[row.kind]] : [],
     }
   })
   return { rows, next: found.length > limit ? rows.at(-1)!.id : null }

@@ -182,6 +182,7 @@ describe('a request', () => {
     expect(rows).toMatchObject([
       { id, kind: 'correct', words, light: 'green', personId: wife.personId, can: true },
     ])
+    expect(rows[0]!.grounds).toEqual(['right_as_held', 'not_own', 'unclear'])
     expect((await rights('community2')).rows).toEqual([])
     expect((await rights('centre')).rows).toMatchObject([{ id, can: false }])
     for (const name of ['worker', 'administrator', 'property', 'evaluator'] as const)
@@ -191,6 +192,11 @@ describe('a request', () => {
     expect((await world.as('community2').post(at, act(answer))).refusal).toBe('not_found')
     expect((await world.as('centre').post(at, act(answer))).refusal).toBe('not_permitted')
     expect((await world.as('community').post(at, act({ stage: 'refused' }))).refusal).toBe('input_invalid')
+    // A duty to keep is no reason not to put right what is wrong.
+    expect(await world.as('community').post(at, act({ ...answer, ground: 'law_keeps' }))).toMatchObject({
+      refusal: 'input_invalid',
+      body: { error: { facts: { field: 'ground' } } },
+    })
     await world.as('community').does(at, act(answer))
     expect((await world.as('community').post(at, act(answer))).refusal).toBe('rights_answered')
     expect((await record()).requests).toMatchObject([{ id, ...answer, words }])

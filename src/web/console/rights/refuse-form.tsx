@@ -3,7 +3,6 @@ import type { RightGround } from '../../../people/rights/contract.ts'
 import { Choices } from '../../kit/choice.tsx'
 import { TextArea } from '../../kit/field.tsx'
 import { ActForm } from '../case/act-form.tsx'
-import { groundsOf } from './grounds.ts'
 import { ANSWER_MOST, type AnswerProps, useAnswer } from './use-answer.ts'
 import { useSaid } from './use-said.ts'
 
@@ -33,7 +32,7 @@ export function RefuseForm(props: AnswerProps) {
       <Choices<RightGround>
         label={refusal.ground}
         {...(tried && ground === null ? { error: refusal.groundMissing } : {})}
-        options={groundsOf[props.right.kind].map((value) => ({
+        options={props.right.grounds.map((value) => ({
           value,
           label: said.grounds[value],
           hint: said.articles[value],
