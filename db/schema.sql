@@ -727,7 +727,7 @@ create table journal (
   index CREATE UNIQUE INDEX journal_subject ON journal USING btree (subject, seq) WHERE (seq IS NOT NULL)
   row level security
   policy journal_app_append for INSERT to linli_app with check (chain = ANY ((current_setting('app.chains'::text))::uuid[]))
-  policy journal_app_read for SELECT to linli_app using ((chain = ANY ((current_setting('app.chains'::text))::uuid[])) OR (subject = ANY ((current_setting('app.subjects'::text))::uuid[])))
+  policy journal_app_read for SELECT to linli_app using ((strpos(current_setting('app.subjects'::text), (subject)::text) > 0) OR (chain = ANY ((current_setting('app.chains'::text))::uuid[])))
   policy journal_reader for SELECT to linli_reader using true
   grant insert, select to linli_app
   grant select to linli_reader

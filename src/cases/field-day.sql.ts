@@ -18,9 +18,10 @@ export async function selectWaiting(tx: Tx, who: Who, key: Key | null, limit: nu
     .selectFrom('cases as c')
     .selectAll('c')
     .where('c.stage', 'in', [...stagesBeforeResolved])
-    .where(sql<boolean>`(c.reach && ${reach}::uuid[] or c.units && ${units}::uuid[])`)
+    // Said once: each condition of its own makes PostgreSQL expect fewer rows than there are.
     .where(
-      sql<boolean>`(c.reach && ${reach}::uuid[] or exists (select from case_parts p where p.case_id = c.id
+      sql<boolean>`(c.reach && ${reach}::uuid[] or c.units && ${units}::uuid[] and exists (
+        select from case_parts p where p.case_id = c.id
         and p.unit_id = any (${units}::uuid[]) and p.stage not in ('resolved', 'returned')))`,
     )
     .$if(key !== null, (q) => q.where(afterDueKey(key!)))

@@ -52,7 +52,8 @@ export interface Tx {
   readonly widenRegister: (areaId: string) => Promise<void>
 }
 
-const uuids = (ids: readonly string[]): string => pg.escapeLiteral(`{${ids.join(',')}}`)
+/** As PostgreSQL writes ids itself: a policy may look for one in these words. */
+const uuids = (ids: readonly string[]): string => pg.escapeLiteral(`{${ids.join(',').toLowerCase()}}`)
 
 /**
  * The settings that policies read, as the connection has them before a prologue: they open nothing, so what a
