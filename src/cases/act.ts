@@ -8,7 +8,9 @@ import type { Tx } from '../platform/transaction.ts'
 import type { ActReceipt } from './acts.contract.ts'
 import type { Case, CaseChange } from './case.sql.ts'
 import { guardOf, loadCase, loadOwnCase, saveCase } from './case.sql.ts'
+import { momentOfLateAct } from './late-act.rule.ts'
 import { attachPhotos } from './photo.sql.ts'
+import { loadStory } from './story.sql.ts'
 
 /** What an act on a case amounts to: the change of its row and the lines of its story. */
 export interface Deed {
@@ -26,8 +28,10 @@ export interface Scene {
     fileIds: readonly string[],
     purpose: 'report' | 'handling' | 'evidence',
   ) => Promise<Record<string, string>>
-  /** The chain, subject and next place in the story that every line of this case carries. */
-  readonly next: () => { chain: string; subject: string; seq: number }
+  /** When it was done: now, or earlier where there was no signal then. */
+  readonly at: Temporal.Instant
+  /** The chain, subject and next place in the story that every line of this case carries, and when it was done. */
+  readonly next: () => { chain: string; subject: string; seq: number; occurredAt?: Temporal.Instant }
 }
 
 export interface Kept {
@@ -37,12 +41,18 @@ export interface Kept {
 
 type Work = (before: Case, scene: Scene) => Promise<Deed>
 
+/** What every act carries; who works on the spot may say when it was done. */
+interface Body {
+  readonly requestId: string
+  readonly occurredAt?: string | undefined
+}
+
 /** One act of a post on a case: permission first, one transaction, once per request id. */
 export const actOnCase = (
   ctx: Ctx,
   act: string,
   caseId: string,
-  body: { readonly requestId: string },
+  body: Body,
   work: Work,
 ): Promise<ActReceipt> => {
   ctx.must(act)
@@ -51,7 +61,7 @@ export const actOnCase = (
   return actOnce(ctx, asked, async (tx) => {
     const before = await loadCase(tx, caseId)
     ctx.must(act, { path: before.reach, units: before.units })
-    return perform(ctx, tx, before, work)
+    return perform(ctx, tx, before, work, await lateMoment(ctx, tx, caseId, body))
   })
 }
 
@@ -84,10 +94,28 @@ export const isOwn = (
   receiptHash.equals(Buffer.from(who.receiptHash, 'hex')) ||
   (accountId !== null && accountId === who.accountId)
 
-async function perform(ctx: Ctx, tx: Tx, before: Case, work: Work): Promise<ActReceipt> {
+/** When an act was done that says so; undefined where it is done now. People of the staff alone work ahead of their signal. */
+async function lateMoment(
+  ctx: Ctx,
+  tx: Tx,
+  caseId: string,
+  { occurredAt }: Body,
+): Promise<Temporal.Instant | undefined> {
+  if (occurredAt === undefined || ctx.who.kind !== 'staff' || ctx.who.accountId === null) return undefined
+  return momentOfLateAct(Temporal.Instant.from(occurredAt), ctx.clock.now(), await loadStory(tx, caseId))
+}
+
+async function perform(
+  ctx: Ctx,
+  tx: Tx,
+  before: Case,
+  work: Work,
+  late?: Temporal.Instant,
+): Promise<ActReceipt> {
   let lines = 0
   const scene: Scene = {
     tx,
+    at: late ?? ctx.clock.now(),
     keep: async (texts) => {
       const sealed = texts.map((text) => seal(ctx, { ...text, subject: before.id }))
       await insertTexts(tx, sealed, guardOf(before))
@@ -96,7 +124,8 @@ async function perform(ctx: Ctx, tx: Tx, before: Case, work: Work): Promise<ActR
     attach: (fileIds, purpose) => attachPhotos(ctx, tx, before, fileIds, purpose),
     next: () => {
       lines += 1
-      return { chain: before.chain, subject: before.id, seq: before.seq + lines }
+      const place = { chain: before.chain, subject: before.id, seq: before.seq + lines }
+      return late === undefined ? place : { ...place, occurredAt: late }
     },
   }
   const deed = await work(before, scene)

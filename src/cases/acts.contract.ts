@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { isRecentEnough } from '../kernel/entered-day.ts'
 import { Point } from './contract.ts'
 
 /** Every act carries a request id: sent again with the same id, it answers with the first receipt. */
 const Act = z.strictObject({ requestId: z.uuid() })
+/** An act of those who work on the spot, perhaps without signal: when it was done, where it is sent later. */
+const FieldAct = Act.extend({ occurredAt: z.iso.datetime().refine(isRecentEnough).optional() })
 const Reason = z.string().trim().min(2).max(1000)
 const Note = z.string().trim().min(1).max(5000)
 const Photos = z.array(z.uuid()).max(9).default([])
@@ -27,13 +30,13 @@ export const DispatchCase = Act.extend({
   assistUnitIds: z.array(z.uuid()).max(8).default([]),
   reason: Reason.optional(),
 })
-export const SignCase = Act.extend({ unitId: z.uuid().optional() })
+export const SignCase = FieldAct.extend({ unitId: z.uuid().optional() })
 /** 到场: whoever handles it stands there. The point is sealed and shown to nobody; a phone may withhold it. */
-export const ArriveCase = Act.extend({ point: Point.strict().optional() })
+export const ArriveCase = FieldAct.extend({ point: Point.strict().optional() })
 /** 处置: what was done, with photographs. `arrived` is for desks, who hear that somebody is on the spot. */
-export const NoteCase = Act.extend({ note: Note, photos: Photos, arrived: z.boolean().default(false) })
+export const NoteCase = FieldAct.extend({ note: Note, photos: Photos, arrived: z.boolean().default(false) })
 /** 办结 by a unit, with the evidence that the matter asks for. */
-export const ResolveCase = Act.extend({ note: Note.optional(), photos: Photos })
+export const ResolveCase = FieldAct.extend({ note: Note.optional(), photos: Photos })
 /** 答复: what the reporter is told, and the public where the case is public. */
 export const ReplyCase = Act.extend({ answer: Note })
 /** 核查: passed, or sent back to the unit. */
@@ -41,7 +44,7 @@ export const CheckCase = Act.extend({ passed: z.boolean(), note: Reason.optional
 export const CloseCase = Act
 export const PublishCase = Act.extend({ summary: z.string().trim().min(4).max(120) })
 /** 延期、挂起、挂账、退单: asked by a unit, decided by the desk above. */
-export const RequestCase = Act.extend({
+export const RequestCase = FieldAct.extend({
   kind: z.enum(['extension', 'pause', 'listing', 'return']),
   reason: Reason,
   /** Working days: how much longer, or how long the pause may last. */

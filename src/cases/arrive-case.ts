@@ -14,14 +14,13 @@ import { isOnTheGround, move } from './stage.rule.ts'
  * too; that moves nothing and answers the reporter.
  */
 export const arriveCase = (ctx: Ctx, caseId: string, input: ArriveCase): Promise<ActReceipt> =>
-  actOnCase(ctx, 'case.handle', caseId, input, async (before, { tx, keep, next }) => {
+  actOnCase(ctx, 'case.handle', caseId, input, async (before, { tx, keep, next, at: now }) => {
     if (!isOnTheGround(before.stage)) throw refused(before.stage)
     const part = ownPart(ctx, before, await loadParts(tx, caseId))
     if (part && !isOnTheGround(part.stage)) throw refused(part.stage)
     const signs = part?.stage === 'dispatched'
     if (signs) ctx.must('case.sign', { path: before.reach, units: before.units })
     const { commits } = await keep(pointOf(input))
-    const now = ctx.clock.now()
     if (part)
       await savePart(tx, caseId, part.unitId, { stage: 'handling', ...(signs ? { signedAt: now } : {}) })
     const unitId = part?.unitId ?? null

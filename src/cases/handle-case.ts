@@ -14,11 +14,10 @@ import { isOpen, move } from './stage.rule.ts'
 
 /** 签收: the unit takes the case up. Its clock has been running since dispatch. */
 export const signCase = (ctx: Ctx, caseId: string, input: SignCase): Promise<ActReceipt> =>
-  actOnCase(ctx, 'case.sign', caseId, input, async (before, { tx, next }) => {
+  actOnCase(ctx, 'case.sign', caseId, input, async (before, { tx, next, at: now }) => {
     const part = actingPart(ctx, before, await loadParts(tx, caseId), input.unitId)
     if (part.stage !== 'dispatched')
       throw new Refusal('case_move_not_allowed', { from: part.stage, to: 'signed' })
-    const now = ctx.clock.now()
     await savePart(tx, caseId, part.unitId, { stage: 'signed', signedAt: now })
     const leads = part.role === 'lead'
     return {
@@ -32,7 +31,7 @@ export const signCase = (ctx: Ctx, caseId: string, input: SignCase): Promise<Act
 
 /** 处置: what was done, with photographs. The first one moves the case from signed to handling. */
 export const noteCase = (ctx: Ctx, caseId: string, input: NoteCase): Promise<ActReceipt> =>
-  actOnCase(ctx, 'case.handle', caseId, input, async (before, { tx, keep, attach, next }) => {
+  actOnCase(ctx, 'case.handle', caseId, input, async (before, { tx, keep, attach, next, at }) => {
     if (!isOpen(before.stage))
       throw new Refusal('case_move_not_allowed', { from: before.stage, to: 'handling' })
     const parts = await loadParts(tx, caseId)
@@ -46,7 +45,7 @@ export const noteCase = (ctx: Ctx, caseId: string, input: NoteCase): Promise<Act
     return {
       change: {
         ...(begins ? { stage: move(before.stage, 'handling') } : {}),
-        respondedAt: before.respondedAt ?? ctx.clock.now(),
+        respondedAt: before.respondedAt ?? at,
       },
       lines: [
         line('case.handled', {
@@ -64,7 +63,7 @@ export const noteCase = (ctx: Ctx, caseId: string, input: NoteCase): Promise<Act
 
 /** 办结 by a unit. The whole case is resolved when its lead has resolved and no assisting unit is still at work. */
 export const resolveCase = (ctx: Ctx, caseId: string, input: ResolveCase): Promise<ActReceipt> =>
-  actOnCase(ctx, 'case.resolve', caseId, input, async (before, { tx, keep, attach, next }) => {
+  actOnCase(ctx, 'case.resolve', caseId, input, async (before, { tx, keep, attach, next, at: now }) => {
     const parts = await loadParts(tx, caseId)
     const part = actingPart(ctx, before, parts)
     if (!['signed', 'handling'].includes(part.stage))
@@ -74,7 +73,6 @@ export const resolveCase = (ctx: Ctx, caseId: string, input: ResolveCase): Promi
     if (missing) throw new Refusal('case_evidence_missing', { evidence: missing })
     const kept = await keep(input.note ? [{ kind: 'note', body: input.note }] : [])
     const photos = await attach(input.photos, 'evidence')
-    const now = ctx.clock.now()
     await savePart(tx, caseId, part.unitId, { stage: 'resolved', resolvedAt: now })
     await lapseRequests(tx, caseId, part.unitId, now)
     const whole = isWhole(parts, part)

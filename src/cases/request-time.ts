@@ -11,12 +11,11 @@ import { insertRequest } from './request.sql.ts'
 
 /** 延期、挂起、挂账、退单: a unit asks; nothing changes until the desk above has decided. */
 export const requestTime = (ctx: Ctx, caseId: string, input: RequestCase): Promise<ActReceipt> =>
-  actOnCase(ctx, 'case.request', caseId, input, async (before, { tx, keep, next }) => {
+  actOnCase(ctx, 'case.request', caseId, input, async (before, { tx, keep, next, at: askedAt }) => {
     const part = actingPart(ctx, before, await loadParts(tx, caseId))
     mustBeOpenTo(input.kind, part)
     mustBeWhole(ctx, input)
     const kept = await keep([{ kind: 'reason', body: input.reason }])
-    const askedAt = ctx.clock.now()
     const request = {
       id: newId(askedAt.epochMilliseconds),
       unitId: part.unitId,

@@ -100,8 +100,9 @@ const effects: Readonly<Record<string, Effect>> = {
     return stage ? { stage } : {}
   }),
   'case.resumed': byLead(() => ({ stage: 'handling' })),
-  'case.resolved': (_state, { data, recordedAt }) =>
-    data.whole === true ? { stage: 'resolved', resolvedAt: recordedAt } : {},
+  // Perhaps sent long after it was done, where there was no signal: its clock stopped when it was done.
+  'case.resolved': (_state, { data, occurredAt }) =>
+    data.whole === true ? { stage: 'resolved', resolvedAt: occurredAt } : {},
   'case.replied': (_state, { recordedAt }) => ({ stage: 'replied', repliedAt: recordedAt }),
   'case.checked': (_state, { data }) =>
     data.passed === true ? { stage: 'checked' } : { stage: 'handling', resolvedAt: null },

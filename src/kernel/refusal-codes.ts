@@ -104,6 +104,7 @@ export const refusalStatus = {
   confidential_unit_refused: 422,
   case_review_not_ahead: 422,
   case_move_not_allowed: 409,
+  case_moved_on: 409,
   case_evidence_missing: 422,
   case_reason_needed: 422,
   case_summary_needed: 422,

@@ -195,6 +195,8 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   case_review_not_ahead: () => 'The day of review must lie ahead. Change the day.',
   case_move_not_allowed: () =>
     'The case cannot take this step now; someone may have just acted. Reload and look.',
+  case_moved_on: () =>
+    'The case was handed out anew after you did this. Look at how it stands now, then decide.',
   case_evidence_missing: ({ evidence }) =>
     evidence === 'photo'
       ? 'This matter needs a photo of the place before it is resolved. Add one and send again.'

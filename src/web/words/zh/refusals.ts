@@ -154,6 +154,7 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
     '保密事项只能交给区中心或区级部门办理，不能交给所涉的街道、社区。请另选单位。',
   case_review_not_ahead: () => '复查日期要在今天之后。请改日期。',
   case_move_not_allowed: () => '这件事现在走不了这一步，可能别人刚处理过。请刷新后再看。',
+  case_moved_on: () => '您做完以后，这件事又重新交办过。请看看现在的情况，再决定要不要发。',
   case_evidence_missing: ({ evidence }) =>
     evidence === 'photo'
       ? '这类事项办结要有现场照片。请补上照片再提交。'

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { photo } from '../testing/photo.ts'
+import type { World } from '../testing/world.ts'
+import { openWorld } from '../testing/world.ts'
+import { act } from '../testing/world-client.ts'
+import type { Receipt } from './contract.ts'
+import type { CaseStory } from './story.contract.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+/** A case in building 1 that the property firm has in hand. */
+async function dispatched(): Promise<string> {
+  const report = act({ words: '楼道灯不亮', place: world.places.building1.placeCode })
+  const { caseId } = await world.anonymous().does<Receipt>('/api/reports', report)
+  const at = `/api/cases/${caseId}`
+  await world.as('community').does(`${at}/screen`, act({ matter: 'FA02', summary: '某小区楼道灯不亮' }))
+  await world.as('community').does(`${at}/dispatch`, act())
+  return at
+}
+
+/** What a resolution of this matter needs. */
+async function result() {
+  const upload = { bytes: await photo(7), type: 'image/jpeg' }
+  const { body } = await world.as('property').upload<{ fileId: string }>('/api/photos', upload)
+  return { note: '已换灯泡', photos: [body.fileId] }
+}
+
+const now = () => world.clock.now()
+const seen = (at: string) => world.as('centre').sees<CaseStory>(at)
+const momentsOf = ({ timeline }: CaseStory) => timeline.slice(3).map(({ kind, at }) => `${kind} ${at}`)
+const iso = (at: Temporal.Instant) => at.toString({ smallestUnit: 'millisecond' })
+
+test('what was done without signal counts when it was done, in clocks, rows and seals', async () => {
+  const at = await dispatched()
+  world.clock.advance({ minutes: 20 })
+  const signedAt = iso(now())
+  world.clock.advance({ minutes: 20 })
+  const resolvedAt = iso(now())
+  world.clock.advance({ hours: 3 })
+  const firm = world.as('property')
+  const sign = act({ occurredAt: signedAt })
+  await firm.does(`${at}/sign`, sign)
+  await firm.does(`${at}/sign`, sign)
+  await firm.does(`${at}/resolve`, act({ ...(await result()), occurredAt: resolvedAt }))
+  const story = await seen(at)
+  expect(momentsOf(story)).toEqual([`case.signed ${signedAt}`, `case.resolved ${resolvedAt}`])
+  expect(story.response.stoppedAt).toBe(signedAt)
+  expect(story.parts[0]!.account.stoppedAt).toBe(resolvedAt)
+  const rows = await world.sql<{ resolved: string }>(
+    'reader',
+    'select resolved_at::text as resolved from cases where id = $1',
+    [at.split('/').at(-1)],
+  )
+  expect(Date.parse(rows[0]!.resolved)).toBe(Date.parse(resolvedAt))
+  expect((await world.verify()).flaws).toEqual([])
+})
+
+test('a phone whose clock is fast gains nothing, and the story stays in its order', async () => {
+  const at = await dispatched()
+  world.clock.advance({ minutes: 10 })
+  const firm = world.as('property')
+  await firm.does(`${at}/sign`, act({ occurredAt: iso(now().add({ hours: 5 })) }))
+  world.clock.advance({ minutes: 10 })
+  await firm.does(`${at}/note`, act({ note: '正在维修', occurredAt: iso(now().subtract({ minutes: 15 })) }))
+  const [signed, handled] = (await seen(at)).timeline.slice(3)
+  expect(signed!.at).toBe(iso(now().subtract({ minutes: 10 })))
+  expect(handled!.at).toBe(signed!.at)
+})
+
+test('done before the case was handed out anew it is refused, and settled by saying it of now', async () => {
+  const at = await dispatched()
+  world.clock.advance({ minutes: 10 })
+  const doneAt = iso(now())
+  world.clock.advance({ minutes: 10 })
+  const firm = world.as('property')
+  await firm.does(`${at}/sign`, act())
+  await firm.does(`${at}/request`, act({ kind: 'pause', reason: '等配件到货', days: 3 }))
+  const [request] = (await seen(at)).requests
+  await world.as('street').does(`${at}/requests/${request!.id}/decide`, act({ granted: true }))
+  await world.as('street').does(`${at}/resume`, act())
+  const done = await result()
+  const late = await firm.post(`${at}/resolve`, act({ ...done, occurredAt: doneAt }))
+  expect(late).toMatchObject({ status: 409, refusal: 'case_moved_on' })
+  await firm.does(`${at}/resolve`, act({ ...done, occurredAt: iso(now()) }))
+  expect((await seen(at)).stage).toBe('resolved')
+})
