@@ -20,6 +20,8 @@ export interface Forged {
   readonly credentialId?: string
   /** COSE key in the place of the one that was made. */
   readonly key?: Buffer
+  /** Who is said to vouch for the device, with nothing behind it. */
+  readonly attestation?: string
 }
 
 /** A device with one passkey, in software: as a browser's answers come from it. */
@@ -29,6 +31,8 @@ export interface SoftwareAuthenticator {
   /** Signs in by it; counts on where it counts. */
   readonly answer: (asked: PasskeyAsked, forged?: Forged) => PasskeyAnswer
   readonly credentialId: string
+  /** The public half as SubjectPublicKeyInfo in DER. */
+  readonly spki: Buffer
 }
 
 const presentAndVerified = 0x05
@@ -39,7 +43,7 @@ export function softwareAuthenticator(
   origin: string,
   { kind = 'es256', counts = true }: { kind?: 'es256' | 'ed25519' | 'rs256'; counts?: boolean } = {},
 ): SoftwareAuthenticator {
-  const { privateKey, cose } = keyOf(kind)
+  const { privateKey, cose, spki } = keyOf(kind)
   const credentialId = randomBytes(32)
   let count = 0
   let handle = ''
@@ -65,6 +69,7 @@ export function softwareAuthenticator(
   const base64url = (bytes: Buffer): string => bytes.toString('base64url')
   return {
     credentialId: base64url(credentialId),
+    spki,
     make: (wanted, forged = {}) => {
       handle = wanted.user.handle
       const id = forged.credentialId ? Buffer.from(forged.credentialId, 'base64url') : credentialId
@@ -74,7 +79,7 @@ export function softwareAuthenticator(
       const authData = Buffer.concat([said(wanted, forged, keyIncluded), made])
       return {
         clientDataJSON: base64url(clientData('webauthn.create', wanted, forged)),
-        attestationObject: base64url(attested(authData)),
+        attestationObject: base64url(attested(authData, forged.attestation ?? 'none')),
       }
     },
     answer: (asked, forged = {}) => {
@@ -103,12 +108,12 @@ const longBytes = (bytes: Buffer): Buffer => {
   return Buffer.concat([head, bytes])
 }
 
-/** CBOR of {fmt: "none", attStmt: {}, authData}. */
-const attested = (authData: Buffer): Buffer =>
+/** CBOR of {fmt: format, attStmt: {}, authData}. */
+const attested = (authData: Buffer, format: string): Buffer =>
   Buffer.concat([
     Buffer.from([0xa3]),
     text('fmt'),
-    text('none'),
+    text(format),
     text('attStmt'),
     Buffer.from([0xa0]),
     text('authData'),
@@ -116,13 +121,15 @@ const attested = (authData: Buffer): Buffer =>
   ])
 
 /** A new pair, and its public half as COSE writes it (RFC 9052 §7). */
-function keyOf(kind: 'es256' | 'ed25519' | 'rs256'): { privateKey: KeyObject; cose: Buffer } {
+function keyOf(kind: 'es256' | 'ed25519' | 'rs256'): { privateKey: KeyObject; cose: Buffer; spki: Buffer } {
+  const spkiOf = (key: KeyObject): Buffer => key.export({ type: 'spki', format: 'der' })
   if (kind === 'rs256') {
     const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
     const { n } = publicKey.export({ format: 'jwk' })
     const head = Buffer.from('a401030339010020', 'hex')
     const exponent = Buffer.from('2143010001', 'hex')
-    return { privateKey, cose: Buffer.concat([head, longBytes(Buffer.from(n!, 'base64url')), exponent]) }
+    const cose = Buffer.concat([head, longBytes(Buffer.from(n!, 'base64url')), exponent])
+    return { privateKey, cose, spki: spkiOf(publicKey) }
   }
   const isCurve = kind === 'es256'
   const { privateKey, publicKey } = isCurve
@@ -132,5 +139,6 @@ function keyOf(kind: 'es256' | 'ed25519' | 'rs256'): { privateKey: KeyObject; co
   const part = (name: number, value: string): Buffer =>
     Buffer.concat([Buffer.from([name, 0x58, 0x20]), Buffer.from(value, 'base64url')])
   const head = Buffer.from(isCurve ? 'a5010203262001' : 'a4010103272006', 'hex')
-  return { privateKey, cose: Buffer.concat([head, part(0x21, x!), ...(isCurve ? [part(0x22, y!)] : [])]) }
+  const cose = Buffer.concat([head, part(0x21, x!), ...(isCurve ? [part(0x22, y!)] : [])])
+  return { privateKey, cose, spki: spkiOf(publicKey) }
 }

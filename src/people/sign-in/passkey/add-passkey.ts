@@ -9,11 +9,10 @@ import type { Attempts } from '../attempts.ts'
 import { mustKnowPassword } from '../change-password.ts'
 import type { From } from '../session-of.ts'
 import { sessionOpenedAt } from '../sessions.sql.ts'
-import { deviceIn, handleOf, mustBeAskedHere, readDevice } from './ceremony.rule.ts'
-import type { Asked } from './challenge.ts'
+import { type Asked, algorithms, handleOf } from './ceremony.rule.ts'
+import { readMade } from './ceremony.ts'
 import type { BeginPasskey, NewPasskey, OwnPasskey, PasskeyWanted } from './contract.ts'
 import { countPasskeys, deletePasskey, insertPasskey, selectPasskeys } from './passkey.sql.ts'
-import { algorithms, publicKeyOf } from './public-key.rule.ts'
 
 /** Passkeys that an account may have: telephone, tablet and computer, and some to spare. */
 const mostPasskeys = 10
@@ -71,20 +70,16 @@ async function nameOnDevice(
  */
 export async function addPasskey(
   ctx: Ctx,
-  { challenge, site }: Asked,
+  asked: Asked,
   made: NewPasskey,
   { device }: Pick<From, 'device'>,
 ): Promise<OwnPasskey> {
   const accountId = ownAccountId(ctx)
-  mustBeAskedHere(Buffer.from(made.clientDataJSON, 'base64url'), 'webauthn.create', challenge, site)
-  const said = readDevice(deviceIn(Buffer.from(made.attestationObject, 'base64url')), site.rpId)
-  if (said.made === null) throw new Refusal('passkey_wrong')
-  const { credentialId, key } = said.made
-  const publicKey = publicKeyOf(key).export({ type: 'spki', format: 'der' })
+  const key = await readMade(made, asked)
   const at = ctx.clock.now()
   const id = newId(at.epochMilliseconds)
   const chain = await districtChain(ctx)
-  const row = { id, accountId, credentialId, publicKey, signCount: said.signCount, rpId: site.rpId, at }
+  const row = { id, accountId, ...key, rpId: asked.site.rpId, at }
   try {
     await ctx.transaction(async (tx) => {
       if ((await countPasskeys(tx, accountId)) >= mostPasskeys)

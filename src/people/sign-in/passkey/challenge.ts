@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../../../kernel/refusal.ts'
-import { type Site, siteOf } from './ceremony.rule.ts'
+import { type Asked, type Site, siteOf } from './ceremony.rule.ts'
 import {
   challengeCookie,
   challengeCookieOf,
@@ -38,12 +38,6 @@ export function ask(request: FastifyRequest, reply: FastifyReply, purpose: Purpo
   const value = challengeCookieOf({ text, expiresAt }, purpose, secretOf(request))
   setCookie(request, reply, value, challengeMinutes * 60)
   return { challenge: text, rpId: siteAskedAt(request).rpId, timeoutMs: challengeMinutes * 60_000 }
-}
-
-/** What this browser was asked to have signed, and where. */
-export interface Asked {
-  readonly challenge: string
-  readonly site: Site
 }
 
 /**

@@ -6,7 +6,7 @@ export interface PasskeyToAdd extends Device {
   readonly id: string
   readonly accountId: string
   readonly credentialId: Buffer
-  /** SubjectPublicKeyInfo, DER. */
+  /** COSE_Key (RFC 9052 §7). */
   readonly publicKey: Buffer
   readonly signCount: number
   readonly rpId: string
@@ -77,6 +77,7 @@ export async function selectPasskeys(pool: Pool, accountId: string): Promise<Own
 export interface PasskeyFound {
   readonly id: string
   readonly accountId: string
+  /** COSE_Key. */
   readonly publicKey: Buffer
   readonly rpId: string
 }

@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { statementsOf } from '../../../platform/migrate.ts'
 import {
   addPasskey,
   askPasskey,
@@ -72,9 +74,19 @@ test('a resident adds a passkey, is told, signs in by it from any browser, and r
   ])
 })
 
+/** What brings keys over that were kept as DER. */
+const keysToCose = new URL('../../../../db/district/0049-passkeys-cose.sql', import.meta.url)
+
 test.each(['es256', 'ed25519', 'rs256'] as const)('a key of the kind %s signs in', async (kind) => {
   const { browser, accountId } = await newResident()
-  const { device } = await addPasskey(browser, { device: softwareAuthenticator(testOrigin, { kind }) })
+  const { device, passkey } = await addPasskey(browser, {
+    device: softwareAuthenticator(testOrigin, { kind }),
+  })
+  expect((await signIn(device)).who).toBe(accountId)
+  const keptAsDer = 'update auth_passkeys set public_key = $2 where id = $1'
+  await world.sql('owner', keptAsDer, [passkey.id, device.spki])
+  for (const statement of statementsOf(await readFile(keysToCose, 'utf8')))
+    await world.sql('owner', statement)
   expect((await signIn(device)).who).toBe(accountId)
 })
 
