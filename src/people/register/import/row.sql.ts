@@ -71,23 +71,29 @@ export interface StandingRow {
   readonly made: Made | null
 }
 
-const rows = (tx: Tx, importId: string) =>
+/** An import's rows: of one sheet, of one change, or these alone; what is not said is any. */
+const rowsOf = (tx: Tx, importId: string, { sheet, change, rows: these }: TakeRows) =>
   tx.db
     .selectFrom('register_import_rows')
-    .select([
-      'n',
-      'sheet',
-      'row_number as rowNumber',
-      'state',
-      'changes',
-      'person_id as personId',
-      'home_id as homeId',
-      'plan',
-      'faults',
-      'candidates',
-      'made',
-    ])
     .where('import_id', '=', importId)
+    .$if(sheet !== undefined, (query) => query.where('sheet', '=', sheet!))
+    .$if(change !== undefined, (query) => query.where(sql<boolean>`${change!} = any (changes)`))
+    .$if(these !== undefined, (query) => query.where(sql<boolean>`n = any (${these!}::integer[])`))
+
+const rows = (tx: Tx, importId: string, of: TakeRows = {}) =>
+  rowsOf(tx, importId, of).select([
+    'n',
+    'sheet',
+    'row_number as rowNumber',
+    'state',
+    'changes',
+    'person_id as personId',
+    'home_id as homeId',
+    'plan',
+    'faults',
+    'candidates',
+    'made',
+  ])
 
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['executeTakeFirstOrThrow']>>
 
@@ -95,12 +101,10 @@ const toRow = (row: Row): StandingRow => row as unknown as StandingRow
 
 /** A page of rows in the order of the file. */
 export async function selectImportRows(tx: Tx, importId: string, asked: ListRows): Promise<StandingRow[]> {
-  const { state, change, sheet, after, limit } = asked
-  const page = await rows(tx, importId)
+  const { state, after, limit, ...of } = asked
+  const page = await rows(tx, importId, of)
     .where('n', '>', after)
     .$if(state !== undefined, (query) => query.where('state', '=', state!))
-    .$if(sheet !== undefined, (query) => query.where('sheet', '=', sheet!))
-    .$if(change !== undefined, (query) => query.where(sql<boolean>`${change!} = any (changes)`))
     .orderBy('n')
     .limit(limit + 1)
     .execute()
@@ -111,16 +115,13 @@ export async function selectImportRows(tx: Tx, importId: string, asked: ListRows
 export async function selectWaiting(
   tx: Tx,
   importId: string,
-  { change, sheet, rows: chosen }: TakeRows,
+  of: TakeRows,
   after: number,
   limit: number,
 ): Promise<StandingRow[]> {
-  const page = await rows(tx, importId)
+  const page = await rows(tx, importId, of)
     .where('state', '=', 'waiting')
     .where('n', '>', after)
-    .$if(sheet !== undefined, (query) => query.where('sheet', '=', sheet!))
-    .$if(change !== undefined, (query) => query.where(sql<boolean>`${change!} = any (changes)`))
-    .$if(chosen !== undefined, (query) => query.where('n', 'in', [...chosen!]))
     .orderBy('n')
     .limit(limit)
     .execute()
@@ -128,19 +129,12 @@ export async function selectWaiting(
 }
 
 /** How many rows `selectWaiting` hands out in all. */
-export async function countWaiting(
-  tx: Tx,
-  importId: string,
-  { change, sheet, rows: chosen }: TakeRows,
-): Promise<number> {
-  const [row] = await tx.query<{ count: number }>(
-    'count_waiting_rows',
-    `select count(*)::integer as count from register_import_rows
-     where import_id = $1 and state = 'waiting' and ($2::text is null or sheet = $2)
-       and ($3::text is null or $3 = any (changes)) and ($4::integer[] is null or n = any ($4))`,
-    [importId, sheet ?? null, change ?? null, chosen ?? null],
-  )
-  return row?.count ?? 0
+export async function countWaiting(tx: Tx, importId: string, of: TakeRows): Promise<number> {
+  const { count } = await rowsOf(tx, importId, of)
+    .where('state', '=', 'waiting')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 /** The last rows that were taken in and not looked at again, the latest first: undoing goes backwards. */
