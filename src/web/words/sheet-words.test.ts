@@ -9,6 +9,9 @@ import { consoleRetentionWords } from './console-retention.ts'
 
 // A room of the server may not read the pages' words; a sheet must still say what the page says that it came from.
 
+const inLowerCase = (words: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(words).map(([code, word]) => [code, word.toLowerCase()]))
+
 const labels = (words: Readonly<Record<string, { readonly label: string }>>) =>
   Object.fromEntries(Object.entries(words).map(([code, { label }]) => [code, label]))
 
@@ -38,4 +41,10 @@ test.each(['zh', 'en'] as const)('a sheet says what its page says: %s', (languag
   })
   const pages = Object.fromEntries(Object.entries(sheetNames).map(([page, names]) => [page, names[language]]))
   expect(pages).toEqual(consoleBodies.file.sheets)
+})
+
+test.each(['zh', 'en'] as const)('a phone calls each post what the desk calls it: %s', (language) => {
+  const { field, console: desk } = consoleWords[language]
+  // There it stands alone, and begins with a capital.
+  expect(inLowerCase(field.me.kinds)).toEqual(desk.session.posts)
 })
