@@ -1334,13 +1334,15 @@ create table rights_requests (
   chain uuid not null,
   reach uuid[] not null,
   seq integer not null,
-  constraint rights_requests_check CHECK (((stage = 'asked'::text) = (answered_at IS NULL)))
+  taken_back_at timestamp with time zone,
+  constraint rights_requests_answered CHECK (((stage = ANY (ARRAY['granted'::text, 'refused'::text])) = (answered_at IS NOT NULL)))
   constraint rights_requests_check1 CHECK (((stage = 'refused'::text) = (ground IS NOT NULL)))
   constraint rights_requests_ground_check CHECK ((ground = ANY (ARRAY['not_own'::text, 'law_keeps'::text, 'duty'::text, 'emergency'::text, 'right_as_held'::text, 'unclear'::text])))
   constraint rights_requests_kind_check CHECK ((kind = ANY (ARRAY['correct'::text, 'erase'::text, 'copy'::text])))
   constraint rights_requests_pkey PRIMARY KEY (id)
   constraint rights_requests_seq_check CHECK ((seq > 0))
-  constraint rights_requests_stage_check CHECK ((stage = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text])))
+  constraint rights_requests_stage_check CHECK ((stage = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text, 'taken_back'::text])))
+  constraint rights_requests_taken_back CHECK (((stage = 'taken_back'::text) = (taken_back_at IS NOT NULL)))
   index CREATE INDEX rights_requests_account ON rights_requests USING btree (account_id, id)
   index CREATE INDEX rights_requests_waiting ON rights_requests USING btree (due_on, id) WHERE (stage = 'asked'::text)
   index CREATE UNIQUE INDEX rights_requests_once ON rights_requests USING btree (account_id, kind) WHERE ((stage = 'asked'::text) AND (kind <> 'correct'::text))
@@ -1350,6 +1352,7 @@ create table rights_requests (
   policy rights_requests_own for SELECT to linli_app using (account_id = ANY ((current_setting('app.account'::text))::uuid[]))
   policy rights_requests_read for SELECT to linli_app using ((current_setting('app.acts'::text) ~~ '%|rights.answer|%'::text) AND (reach && (current_setting('app.reach'::text))::uuid[]))
   policy rights_requests_reader for SELECT to linli_reader using true
+  policy rights_requests_take_back for UPDATE to linli_app using ((stage = 'asked'::text) AND (account_id = ANY ((current_setting('app.account'::text))::uuid[]))) with check ((stage = 'taken_back'::text) AND (account_id = ANY ((current_setting('app.account'::text))::uuid[])))
   grant insert, select, update to linli_app
   grant select to linli_reader
 );

@@ -658,6 +658,7 @@ export interface Tables {
     chain: ColumnType<string, string, string>
     reach: ColumnType<string[], string[], string[]>
     seq: ColumnType<number, number, number>
+    taken_back_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
   }
   rights_terms: {
     kind: ColumnType<string, string, string>

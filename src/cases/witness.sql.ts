@@ -9,7 +9,8 @@ export const silentErasures: Witness = async (db) => {
     .select(['t.id', 't.kind', 't.subject', 'c.number', 'c.chain'])
     .where('t.erased_at', 'is not', null)
     .where(
-      sql<boolean>`not exists (select from journal j where j.subject = t.subject and j.kind in ('case.reporter_erased', 'question.taken_back', 'right.forgotten')
+      sql<boolean>`not exists (select from journal j where j.subject = t.subject and j.kind in ('case.reporter_erased', 'question.taken_back', 'right.forgotten',
+          'right.taken_back')
         and j.data -> 'texts' ? t.id::text)`,
     )
     .limit(100)

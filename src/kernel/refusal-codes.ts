@@ -99,6 +99,7 @@ export const refusalStatus = {
   own_entry_needed: 409,
   rights_asked_already: 409,
   rights_answered: 409,
+  rights_taken_back: 409,
   // cases
   emergency_first: 422,
   confidential_unit_refused: 422,

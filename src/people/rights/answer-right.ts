@@ -1,4 +1,3 @@
-import { Refusal } from '../../kernel/refusal.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { actOnce } from '../../platform/once.ts'
 import { commitsOf, insertTexts, seal } from '../../platform/sealed-text.ts'
@@ -7,13 +6,14 @@ import type { AnsweredRight, AnswerRight } from './contract.ts'
 import { eraseSubject } from './erase-subject.ts'
 import { rightsLine } from './events.ts'
 import { mustBeGround } from './ground.rule.ts'
-import { loadRight, saveAnswer } from './request.sql.ts'
+import { loadRight, mustWait, saveAnswer } from './request.sql.ts'
 
 /**
  * Answers what somebody asked about themselves: granted, or refused on a ground of the law with the reason in words
  * (个人信息保护法 2021-11-01, Articles 46, 47 and 50). Granting an erasure does it, in the same transaction; it cannot
  * be taken back. Granting a correction says that the register was put right. Whoever is in the register is answered by
- * a desk that may change it. Refuses `not_found`, `rights_answered`, `input_invalid` of a ground that is none of its kind.
+ * a desk that may change it. Refuses `not_found`, `rights_answered`, `rights_taken_back`,
+ * `input_invalid` of a ground that is none of its kind.
  */
 export const answerRight = (ctx: Ctx, id: string, input: AnswerRight): Promise<AnsweredRight> => {
   ctx.must('rights.answer')
@@ -21,7 +21,7 @@ export const answerRight = (ctx: Ctx, id: string, input: AnswerRight): Promise<A
     const before = await loadRight(tx, id)
     ctx.must('rights.answer', { path: before.reach })
     if (before.personId !== null) ctx.must('register.update', { path: before.reach })
-    if (before.stage !== 'asked') throw new Refusal('rights_answered')
+    mustWait(before.stage)
     const { chain, reach, accountId, kind } = before
     if (input.stage === 'refused') mustBeGround(kind, input.ground)
     const answer = input.answer

@@ -66,7 +66,7 @@ export type RightGround = z.infer<typeof RightGround>
 export const RightRequest = z.object({
   id: z.uuid(),
   kind: RightKind,
-  stage: z.enum(['asked', 'granted', 'refused']),
+  stage: z.enum(['asked', 'granted', 'refused', 'taken_back']),
   words: z.string().nullable(),
   ground: RightGround.nullable(),
   answer: z.string().nullable(),
@@ -74,6 +74,8 @@ export const RightRequest = z.object({
   /** The day by which it is to be answered, YYYY-MM-DD. */
   dueOn: z.iso.date(),
   answeredAt: z.iso.datetime().nullable(),
+  /** Taken back by whoever asked, before an answer; its words went with that. */
+  takenBackAt: z.iso.datetime().nullable(),
 })
 export type RightRequest = z.infer<typeof RightRequest>
 
@@ -105,6 +107,11 @@ export const AskedRight = z.object({ id: z.uuid(), dueOn: z.iso.date() })
 export type AskedRight = z.infer<typeof AskedRight>
 
 export const OwnConsent = z.strictObject(RequestId)
+
+export const TakeBackRight = z.strictObject(RequestId)
+export type TakeBackRight = z.infer<typeof TakeBackRight>
+export const TakenBackRight = z.object({ id: z.uuid(), stage: z.literal('taken_back') })
+export type TakenBackRight = z.infer<typeof TakenBackRight>
 
 export const ListRights = z.object({
   stage: z.enum(['asked', 'answered']).default('asked'),

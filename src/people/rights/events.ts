@@ -11,6 +11,8 @@ export const rightsLine = lineWriter({
   'right.asked': z.strictObject({ kind: RightKind, dueOn: z.iso.date(), commits }),
   'right.granted': z.strictObject({ kind: RightKind, commits }),
   'right.refused': z.strictObject({ kind: RightKind, ground: RightGround, commits }),
+  /** By whoever asked; these texts are gone. */
+  'right.taken_back': z.strictObject({ kind: RightKind, texts: z.array(id) }),
   /** Words of an erased person's requests: these texts are gone. */
   'right.forgotten': z.strictObject({ texts: z.array(id) }),
   /** An account found its own entry. Subject: the account. */

@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import { sql, type UpdateObject } from 'kysely'
+import type { Tables } from '../../../db/tables.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { iso } from '../../platform/clock.ts'
 import { violated } from '../../platform/database.ts'
@@ -96,28 +97,49 @@ export interface RightAnswer {
   readonly answeredBy: string | null
 }
 
-/** Answers a request that waits; its new version. `rights_answered` for the second of two. */
+/** Refuses `rights_answered` or `rights_taken_back` of a request that waits no more. */
+export function mustWait(stage: StandingRight['stage']): void {
+  if (stage === 'taken_back') throw new Refusal('rights_taken_back')
+  if (stage !== 'asked') throw new Refusal('rights_answered')
+}
+
+/** Answers a request that waits; its new version. `rights_answered` or `rights_taken_back` for the second of two. */
 export async function saveAnswer(
   tx: Tx,
   { id, seq }: Pick<StandingRight, 'id' | 'seq'>,
   answer: RightAnswer,
 ): Promise<number> {
+  return endWaiting(tx, id, {
+    stage: answer.stage,
+    ground: answer.ground,
+    answer_id: answer.answerId,
+    answered_at: answer.answeredAt.toString(),
+    answered_by: answer.answeredBy,
+    seq: seq + 1,
+  })
+}
+
+/** Takes a request back that waits, by whoever asked; its new version. Refuses as `saveAnswer`. */
+export const saveTakenBack = (
+  tx: Tx,
+  { id, seq }: Pick<StandingRight, 'id' | 'seq'>,
+  at: Temporal.Instant,
+): Promise<number> => endWaiting(tx, id, { stage: 'taken_back', taken_back_at: at.toString(), seq: seq + 1 })
+
+async function endWaiting(
+  tx: Tx,
+  id: string,
+  ended: UpdateObject<Tables, 'rights_requests'> & { readonly seq: number },
+): Promise<number> {
   const row = await tx.db
     .updateTable('rights_requests')
-    .set({
-      stage: answer.stage,
-      ground: answer.ground,
-      answer_id: answer.answerId,
-      answered_at: answer.answeredAt.toString(),
-      answered_by: answer.answeredBy,
-      seq: seq + 1,
-    })
+    .set(ended)
     .where('id', '=', id)
     .where('stage', '=', 'asked')
-    .returning('seq')
+    .returning('id')
     .executeTakeFirst()
-  if (!row) throw new Refusal('rights_answered')
-  return row.seq
+  if (!row) mustWait((await loadRight(tx, id)).stage)
+  return ended.seq
 }
 
 /**
@@ -162,7 +184,8 @@ const rights = (tx: Tx) =>
     .selectFrom('rights_requests as r')
     .leftJoin('sealed_texts as w', 'w.id', 'r.words_id')
     .leftJoin('sealed_texts as a', 'a.id', 'r.answer_id')
-    .select(['r.id', 'r.kind', 'r.stage', 'r.ground', 'r.asked_at', 'r.due_on as dueOn', 'r.answered_at'])
+    .select(['r.id', 'r.kind', 'r.stage', 'r.ground', 'r.asked_at', 'r.due_on as dueOn'])
+    .select(['r.answered_at', 'r.taken_back_at'])
     .select(['r.person_id as personId', 'r.reach', 'w.body as words', 'a.body as answer'])
 
 type Row = Awaited<ReturnType<ReturnType<typeof rights>['execute']>>[number]
@@ -176,6 +199,7 @@ const toRequest = (row: Row): RightRequest => ({
   askedAt: iso(row.asked_at),
   dueOn: row.dueOn,
   answeredAt: row.answered_at && iso(row.answered_at),
+  takenBackAt: row.taken_back_at && iso(row.taken_back_at),
 })
 
 /** What an account asked, the latest first; at most fifty. */

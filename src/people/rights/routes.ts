@@ -12,6 +12,7 @@ import { readOwnRecord } from './read-own-record.ts'
 import { RetentionReport } from './retention.contract.ts'
 import { readRetention } from './retention.ts'
 import { retentionSheet } from './retention-sheet.ts'
+import { takeBackRight } from './take-back-right.ts'
 
 const tags = ['rights']
 const params = z.object({ id: z.uuid() })
@@ -39,6 +40,11 @@ export const rightsRoutes: Routes = async (app) => {
     '/api/my/rights',
     { schema: { tags, body: shape.AskRight, response: { 201: shape.AskedRight } } },
     async (request, reply) => reply.code(201).send(await askRight(request.ctx, request.body)),
+  )
+  app.post(
+    '/api/my/rights/:id/take-back',
+    { schema: { tags, params, body: shape.TakeBackRight, response: { 200: shape.TakenBackRight } } },
+    (request) => takeBackRight(request.ctx, request.params.id, request.body),
   )
   app.post(
     '/api/my/consents/:id/withdraw',

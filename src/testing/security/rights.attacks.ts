@@ -97,6 +97,7 @@ const own: readonly (readonly [name: string, make: Make])[] = [
   ['take an own workbook', get('/api/my/copy/workbook')],
   ['find an own entry', bare(() => '/api/my/record/find', { identityEnd: '1234' })],
   ['ask about oneself', post('/api/my/rights', { kind: 'erase' })],
+  ['take back what one asked oneself', post(({ ids }) => `/api/my/rights/${ids.right}/take-back`)],
   ['withdraw a consent of one’s own', post(({ ids }) => `/api/my/consents/${ids.consent}/withdraw`)],
 ]
 const owns: readonly Attack[] = [
@@ -112,6 +113,27 @@ const owns: readonly Attack[] = [
       'other resident',
       post(({ ids }) => `/api/my/consents/${ids.consent}/withdraw`),
     ),
+  ),
+  attack(
+    'take back what another asked',
+    '404 not_found',
+    sentBy(
+      'other resident',
+      post(({ ids }) => `/api/my/rights/${ids.right}/take-back`),
+    ),
+    waits,
+  ),
+  attack(
+    'take back what another asked, in their name',
+    '400 input_invalid',
+    sentBy(
+      'other resident',
+      post(
+        ({ ids }) => `/api/my/rights/${ids.right}/take-back`,
+        ({ ids }) => ({ personId: ids.person }),
+      ),
+    ),
+    waits,
   ),
   attack(
     'ask for a correction without an entry',

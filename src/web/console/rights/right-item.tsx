@@ -23,7 +23,7 @@ export function RightItem({ right, isOpen, onToggle, onAnswered }: ItemProps) {
   const { words, language } = useReading()
   const said = useSaid()
   const id = useId()
-  const { kind, stage, light, dueOn, askedAt, answeredAt, place } = right
+  const { kind, stage, light, dueOn, askedAt, answeredAt, takenBackAt, place } = right
   // A list on a shared desk says no building: the entry does.
   const near = place.filter((step) => step.kind === 'street' || step.kind === 'community')
   const where = near.length > 0 ? placeIn(language, { names: near }) : said.wholeDistrict
@@ -40,6 +40,7 @@ export function RightItem({ right, isOpen, onToggle, onAnswered }: ItemProps) {
           {light && said.due(sayDay(words, dueOn, nowMs()))}
           {stage !== 'asked' && said.stages[stage]}
           {answeredAt && said.answeredAt(sayMoment(words, answeredAt, nowMs()))}
+          {takenBackAt && said.takenBackAt(sayMoment(words, takenBackAt, nowMs()))}
           {where}
           {said.askedAt(sayMoment(words, askedAt, nowMs()))}
         </Facts>
@@ -63,9 +64,15 @@ function Asked({ right }: { right: RightRow }) {
   const { words } = useReading()
   const { stage, ground, answer } = right
   const isErased = right.kind === 'erase' && stage === 'granted'
-  const asked = right.words ?? (stage === 'asked' ? said.noWords : said.wordsGone)
+  const without = {
+    asked: said.noWords,
+    taken_back: said.takenBack,
+    granted: said.wordsGone,
+    refused: said.wordsGone,
+  }
+  const asked = right.words ?? without[stage]
   const outcome: FactPair[] =
-    stage === 'asked'
+    stage === 'asked' || stage === 'taken_back'
       ? []
       : [
           [

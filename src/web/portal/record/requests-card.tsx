@@ -6,6 +6,7 @@ import { Light } from '../../kit/light.tsx'
 import { usePreferences } from '../../preferences.tsx'
 import { localDay, momentFacts, sayDate } from '../../words/time.ts'
 import { useRecordWords } from './record-words.tsx'
+import { TakeBackRequest } from './take-back-request.tsx'
 
 /** Of each kind one may wait; what was answered before those is history. */
 const shownFirst = 3
@@ -22,11 +23,6 @@ export function RequestsCard({ requests }: { requests: readonly RightRequest[] }
           <summary className="summary">{said.earlier(earlier.length)}</summary>
           <Rows requests={earlier} />
         </details>
-      )}
-      {requests.some(({ stage }) => stage === 'asked') && (
-        <p>
-          <small>{said.mistaken}</small>
-        </p>
       )}
     </Card>
   )
@@ -45,7 +41,7 @@ function Rows({ requests }: { requests: readonly RightRequest[] }) {
 function RequestRow({ request }: { request: RightRequest }) {
   const { words } = usePreferences()
   const { requests: said, rights } = useRecordWords()
-  const { kind, stage, words: wrote, ground, answer, askedAt, dueOn, answeredAt } = request
+  const { kind, stage, words: wrote, ground, answer, askedAt, dueOn } = request
   const now = nowMs()
   const late = stage === 'asked' && localDay(now) > dueOn
   const dayOf = (at: string): string => words.time.day(momentFacts(at, now))
@@ -58,7 +54,9 @@ function RequestRow({ request }: { request: RightRequest }) {
       <small>
         {words.common.facts(
           said.asked(dayOf(askedAt)),
-          answeredAt === null ? said.by(sayDate(words, dueOn)) : said.answered(dayOf(answeredAt)),
+          stage === 'asked' && said.by(sayDate(words, dueOn)),
+          request.answeredAt !== null && said.answered(dayOf(request.answeredAt)),
+          request.takenBackAt !== null && said.takenBack(dayOf(request.takenBackAt)),
         )}
       </small>
       {late && <p>{said.late}</p>}
@@ -70,6 +68,7 @@ function RequestRow({ request }: { request: RightRequest }) {
         </p>
       )}
       {stage === 'refused' && <small>{said.appeal}</small>}
+      {stage === 'asked' && <TakeBackRequest request={request} />}
     </li>
   )
 }

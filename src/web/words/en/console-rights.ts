@@ -20,10 +20,13 @@ export const consoleRightsEn: ConsoleRightsWords = {
   title: 'Personal data requests',
   lead: 'Residents ask to have their own information corrected, copied or erased; here they are answered. The term is worked out for you.',
   partsLabel: 'Requests',
-  parts: { asked: 'Waiting', answered: 'Answered' },
+  parts: { asked: 'Waiting', answered: 'Answered or taken back' },
   none: {
     asked: { what: 'No request is waiting', next: 'What residents ask on their own page comes here.' },
-    answered: { what: 'No request has been answered yet', next: 'What was answered stays here.' },
+    answered: {
+      what: 'No request has been answered yet',
+      next: 'What was answered, and what was taken back, stays here.',
+    },
   },
   laws,
   left: (days) =>
@@ -35,6 +38,8 @@ export const consoleRightsEn: ConsoleRightsWords = {
   due: (day) => `Answer by ${day}`,
   askedAt: (when) => `Asked: ${when}`,
   answeredAt: (when) => `Answered: ${when}`,
+  takenBackAt: (when) => `Taken back: ${when}`,
+  takenBack: 'They took it back, and what they wrote is erased. Nothing more is to be done.',
   wholeDistrict: 'Whole district',
   asked: 'In their words',
   noWords: 'Nothing was written.',

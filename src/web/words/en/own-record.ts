@@ -158,7 +158,15 @@ export const ownRecordEn: OwnRecordWords = {
     wrote: (words) => `You wrote: ${words}`,
     ground: (ground) => `The reason: ${ground}`,
     earlier: (n) => (n === 1 ? 'One earlier request' : `${n} earlier requests`),
-    mistaken: 'Asked by mistake? Tell your community before it answers.',
+    takeBack: 'Take back',
+    takeBackOf: (kind) => `Take back your request: ${kind}`,
+    takeBackAsk: (kind) => `Take back your request “${kind}”?`,
+    takeBackNext:
+      'Nobody will deal with it any more, and what you wrote with it is erased. You can ask again at any time.',
+    takeBackConfirm: 'Take back my request',
+    takeBackKeep: 'Keep it',
+    takeBackDone: (kind) => `Your request has been taken back: ${kind}`,
+    takenBack: (day) => `Taken back: ${day}`,
     appeal:
       'If you do not accept this answer, you can complain to the cyberspace administration or go to court.',
   },

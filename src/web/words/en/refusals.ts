@@ -187,6 +187,8 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   rights_asked_already: () =>
     'You have asked this already, and it is being seen to. Please wait for the answer.',
   rights_answered: () => 'This request has been answered already. Please refresh and look again.',
+  rights_taken_back: () =>
+    'This request has been taken back; nothing more is to be done. Please refresh and look again.',
   care_ended: () => 'This care flag has ended already. Please refresh and look again.',
   emergency_first: () =>
     'This sounds like an emergency: first call 110, 119 or 120. If it is none, confirm that and send.',

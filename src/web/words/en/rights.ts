@@ -10,6 +10,7 @@ export const rightsEn: RightsWords = {
     asked: 'Waiting for an answer',
     granted: 'Granted',
     refused: 'Not granted',
+    taken_back: 'Taken back',
   },
   grounds: {
     not_own: 'It is not about the person who asks',

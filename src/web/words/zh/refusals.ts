@@ -148,6 +148,7 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   own_entry_needed: () => '请先用身份证号后四位找到本人的登记。',
   rights_asked_already: () => '同样的请求已经提过，正在办理。请等答复。',
   rights_answered: () => '这个请求已经答复过了。请刷新后再看。',
+  rights_taken_back: () => '这个请求已经收回，不用再办。请刷新后再看。',
   care_ended: () => '这条关爱标记已经结束。请刷新后再看。',
   emergency_first: () => '这听起来是急事：请先打 110、119 或 120。确认不是急事后，可以继续提交。',
   confidential_unit_refused: () =>

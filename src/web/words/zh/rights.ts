@@ -9,6 +9,7 @@ const stages: Record<RightRequest['stage'], string> = {
   asked: '等待答复',
   granted: '已同意',
   refused: '未同意',
+  taken_back: '已收回',
 }
 /** Why the law lets a request be refused: said alike to whoever asks and to whoever answers. */
 const grounds: Record<RightGround, string> = {
