@@ -115,7 +115,7 @@ const addressOf = (bundle: Bundle, module: string): string => {
 }
 
 const everyPage =
-  /src[\\/](kernel|web[\\/](api|kit(?![\\/](gallery|index))|shared[\\/](?!place-search|notices|case-photos|qr|sign)[^\\/]+$|words[\\/](time|language)|\w+\.tsx?$))/
+  /src[\\/](kernel|web[\\/](api|kit(?![\\/](gallery|index|confirm-dialog))|shared[\\/](?!place-search|notices|case-photos|qr|sign)[^\\/]+$|words[\\/](time|language)|\w+\.tsx?$))/
 
 const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)

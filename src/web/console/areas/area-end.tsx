@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { AreaEnded, EndArea } from '../../../areas/contract.ts'
 import type { MapArea } from '../../../areas/map.contract.ts'
 import { useAct } from '../../api/use-read.ts'
@@ -9,7 +9,7 @@ import { TextField } from '../../kit/field.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { useNameOf } from '../../shared/names.ts'
 import { localDay } from '../../words/time.ts'
-import { FormProblem } from '../form-problem.tsx'
+import { ActDialog } from '../act-dialog.tsx'
 import { useWords } from '../words.ts'
 
 /** Asks from which day on an area is no more; one that holds others is told what comes first. */
@@ -36,45 +36,40 @@ export function AreaEnd({
       await onEnded()
     },
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (!act.isPending && day !== '' && day <= today) act.mutate({ fromDay: day })
-  }
-  const mayEnd = area.parts === 0
-  return (
-    <Dialog
-      title={said.title(nameOf(area))}
-      onClose={onClose}
-      acts={
-        <>
-          {mayEnd && (
-            <Button look="danger" busy={act.isPending} onClick={submit}>
-              {said.send}
-            </Button>
-          )}
+  if (area.parts > 0)
+    return (
+      <Dialog
+        title={said.title(nameOf(area))}
+        onClose={onClose}
+        acts={
           <Button look="quiet" onClick={onClose}>
             {common.actions.cancel}
           </Button>
-        </>
-      }
-    >
-      {mayEnd ? (
-        <form onSubmit={submit} noValidate>
-          <p>{said.hint}</p>
-          <TextField
-            label={said.day}
-            hint={change.fromDayHint}
-            type="date"
-            max={today}
-            value={day}
-            error={day === '' || day > today ? change.fromDayHint : undefined}
-            onChange={(event) => setDay(event.target.value)}
-          />
-          <FormProblem error={act.error} />
-        </form>
-      ) : (
+        }
+      >
         <p>{said.hasParts(area.parts)}</p>
-      )}
-    </Dialog>
+      </Dialog>
+    )
+  const wrong = day === '' || day > today
+  return (
+    <ActDialog
+      title={said.title(nameOf(area))}
+      label={said.send}
+      look="danger"
+      act={act}
+      onConfirm={() => !wrong && act.mutate({ fromDay: day })}
+      onClose={onClose}
+    >
+      <p>{said.hint}</p>
+      <TextField
+        label={said.day}
+        hint={change.fromDayHint}
+        type="date"
+        max={today}
+        value={day}
+        error={wrong ? change.fromDayHint : undefined}
+        onChange={(event) => setDay(event.target.value)}
+      />
+    </ActDialog>
   )
 }

@@ -6,13 +6,11 @@ import type { AreaChangeEffects } from '../../../cases/map.contract.ts'
 import { call } from '../../api/call.ts'
 import { nowMs } from '../../clock.ts'
 import { Button } from '../../kit/button.tsx'
-import { Dialog } from '../../kit/dialog.tsx'
 import { Field, TextField } from '../../kit/field.tsx'
-import { FormError } from '../../kit/form-error.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { localDay, sayDate } from '../../words/time.ts'
+import { ActDialog } from '../act-dialog.tsx'
 import { ActForm } from '../case/act-form.tsx'
-import { ConfirmActs } from '../confirm-acts.tsx'
 import { useWords } from '../words.ts'
 import { ChangePreview } from './change-preview.tsx'
 import { readJsonFile } from './read-json-file.ts'
@@ -146,21 +144,15 @@ function Apply({ body, mark, onDone }: { body: ChangeAreas; mark: string; onDone
     <>
       <Button onClick={() => setAsked(true)}>{said.apply}</Button>
       {asked && (
-        <Dialog
+        <ActDialog
           title={said.applyAsk(sayDate(words, body.fromDay))}
+          label={said.apply}
+          act={apply}
+          onConfirm={() => apply.mutate()}
           onClose={() => setAsked(false)}
-          acts={
-            <ConfirmActs
-              label={said.apply}
-              busy={apply.isPending}
-              onConfirm={() => apply.mutate()}
-              onCancel={() => setAsked(false)}
-            />
-          }
         >
           <p>{said.applyNext}</p>
-          <FormError error={apply.error} />
-        </Dialog>
+        </ActDialog>
       )}
     </>
   )

@@ -5,13 +5,11 @@ import type { BodyView } from '../../../people/offices/office.contract.ts'
 import { useAct } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
 import { Button } from '../../kit/button.tsx'
-import { Dialog } from '../../kit/dialog.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { useNameOf } from '../../shared/names.ts'
 import { localDay, sayDate } from '../../words/time.ts'
-import { ConfirmActs } from '../confirm-acts.tsx'
-import { FormProblem } from '../form-problem.tsx'
+import { ActDialog } from '../act-dialog.tsx'
 import { useWords } from '../words.ts'
 import { WordSelect } from './word-select.tsx'
 
@@ -69,18 +67,13 @@ function Step({ view, to, onClose }: { view: BodyView; to: Phase; onClose(): voi
     string
   >
   return (
-    <Dialog
+    <ActDialog
       title={said.titles[to](name)}
       onClose={onClose}
-      acts={
-        <ConfirmActs
-          label={said.acts[to]}
-          look={to === 'dissolved' ? 'danger' : 'main'}
-          busy={act.isPending}
-          onConfirm={() => act.mutate({ to, reason, fromDay })}
-          onCancel={onClose}
-        />
-      }
+      label={said.acts[to]}
+      look={to === 'dissolved' ? 'danger' : 'main'}
+      act={act}
+      onConfirm={() => act.mutate({ to, reason, fromDay })}
     >
       <p>{said.hints[to]}</p>
       {fitting.length > 1 && (
@@ -99,7 +92,6 @@ function Step({ view, to, onClose }: { view: BodyView; to: Phase; onClose(): voi
         value={fromDay}
         onChange={(event) => setFromDay(event.target.value)}
       />
-      <FormProblem error={act.error} />
-    </Dialog>
+    </ActDialog>
   )
 }

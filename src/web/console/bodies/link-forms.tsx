@@ -3,11 +3,10 @@ import type { LinkEnded, LinkKind, LinkMade, LinkRow } from '../../../people/off
 import { linkPlace } from '../../../people/offices/link-place.contract.ts'
 import { useAct } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
-import { Dialog } from '../../kit/dialog.tsx'
 import { Field, TextField } from '../../kit/field.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { localDay, sayDate } from '../../words/time.ts'
-import { ConfirmActs } from '../confirm-acts.tsx'
+import { ActDialog } from '../act-dialog.tsx'
 import { FormActs } from '../form-acts.tsx'
 import { FormProblem } from '../form-problem.tsx'
 import { AreaSelect } from '../people/area-select.tsx'
@@ -204,18 +203,13 @@ export function LinkDialog({ link, act, who, place, onClose }: LinkDialogProps) 
     end: said.endTitle(who, place),
   }
   return (
-    <Dialog
+    <ActDialog
       title={titles[act]}
       onClose={onClose}
-      acts={
-        <ConfirmActs
-          label={said[act]}
-          look={act === 'end' ? 'danger' : 'main'}
-          busy={follow.isPending || end.isPending}
-          onConfirm={send}
-          onCancel={onClose}
-        />
-      }
+      label={said[act]}
+      look={act === 'end' ? 'danger' : 'main'}
+      act={{ isPending: follow.isPending || end.isPending, error: follow.error ?? end.error }}
+      onConfirm={send}
     >
       {act === 'handOver' ? (
         <WhoField
@@ -227,7 +221,6 @@ export function LinkDialog({ link, act, who, place, onClose }: LinkDialogProps) 
       ) : (
         <p>{act === 'renew' ? said.renewHint : said.endHint}</p>
       )}
-      <FormProblem error={follow.error ?? end.error} />
-    </Dialog>
+    </ActDialog>
   )
 }

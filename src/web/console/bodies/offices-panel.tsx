@@ -11,12 +11,11 @@ import type {
 import { useAct } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
 import { Button } from '../../kit/button.tsx'
-import { Dialog } from '../../kit/dialog.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { useNameOf } from '../../shared/names.ts'
 import { localDay, sayDate } from '../../words/time.ts'
-import { ConfirmActs } from '../confirm-acts.tsx'
+import { ActDialog } from '../act-dialog.tsx'
 import { FormActs } from '../form-acts.tsx'
 import { FormProblem } from '../form-problem.tsx'
 import { useWords } from '../words.ts'
@@ -181,17 +180,12 @@ function Leave({ term, office, onClose }: { term: Term; office: OfficeHeld; onCl
     },
   })
   return (
-    <Dialog
+    <ActDialog
       title={said.title(term.holder.name, nameOf(office))}
       onClose={onClose}
-      acts={
-        <ConfirmActs
-          label={said.send}
-          busy={end.isPending}
-          onConfirm={() => end.mutate({ reason, endedOn: day })}
-          onCancel={onClose}
-        />
-      }
+      label={said.send}
+      act={end}
+      onConfirm={() => end.mutate({ reason, endedOn: day })}
     >
       <WordSelect<TermReason>
         label={said.reason}
@@ -206,8 +200,7 @@ function Leave({ term, office, onClose }: { term: Term; office: OfficeHeld; onCl
         value={day}
         onChange={(event) => setDay(event.target.value)}
       />
-      <FormProblem error={end.error} />
-    </Dialog>
+    </ActDialog>
   )
 }
 

@@ -6,8 +6,7 @@ import { newRequestId } from '../../api/identity.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { TextArea } from '../../kit/field.tsx'
-import { ConfirmActs } from '../confirm-acts.tsx'
-import { FormProblem } from '../form-problem.tsx'
+import { ActDialog } from '../act-dialog.tsx'
 import { useWords } from '../words.ts'
 import { caseKey } from './use-case.ts'
 
@@ -72,12 +71,7 @@ export function AskPurpose({
   }
   if (see.data) return <Seen person={see.data} onClose={onClose} />
   return (
-    <Dialog
-      title={said.askTitle}
-      onClose={onClose}
-      acts={<ConfirmActs label={said.show} busy={see.isPending} onConfirm={ask} onCancel={onClose} />}
-    >
-      <FormProblem error={see.error} />
+    <ActDialog title={said.askTitle} onClose={onClose} label={said.show} act={see} onConfirm={ask}>
       <TextArea
         label={said.purpose}
         hint={said.purposeHint}
@@ -86,7 +80,7 @@ export function AskPurpose({
         error={tried && tooShort ? said.purposeNeeded : undefined}
         onChange={(event) => change(event.target.value)}
       />
-    </Dialog>
+    </ActDialog>
   )
 }
 

@@ -1,9 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
-import { Dialog } from '../../kit/dialog.tsx'
+import { useState } from 'react'
 import { TextField } from '../../kit/field.tsx'
 import { useSay } from '../../kit/status.tsx'
-import { ConfirmActs } from '../confirm-acts.tsx'
+import { ActDialog } from '../act-dialog.tsx'
 import { useSignedIn } from '../session/me.ts'
 import { useReading } from '../words.ts'
 import { type DeskSearch, deskQuery, type Queue, unfiltered } from './queues.ts'
@@ -116,26 +115,19 @@ function NameView({
   const [tried, setTried] = useState(false)
   const name = typed.trim()
   const fits = name !== '' && name.length <= VIEW_NAME_MOST
-  const save = (event?: FormEvent) => {
-    event?.preventDefault()
+  const save = () => {
     setTried(true)
     if (fits) onName(name)
   }
   return (
-    <Dialog
-      title={said.save}
-      onClose={onClose}
-      acts={<ConfirmActs label={words.common.actions.save} onConfirm={() => save()} onCancel={onClose} />}
-    >
-      <form onSubmit={save} noValidate>
-        <TextField
-          label={said.name}
-          hint={taken.includes(name) ? said.nameTaken : said.nameHint}
-          value={typed}
-          error={tried && !fits ? said.nameNeeded : undefined}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-      </form>
-    </Dialog>
+    <ActDialog title={said.save} onClose={onClose} label={words.common.actions.save} onConfirm={save}>
+      <TextField
+        label={said.name}
+        hint={taken.includes(name) ? said.nameTaken : said.nameHint}
+        value={typed}
+        error={tried && !fits ? said.nameNeeded : undefined}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+    </ActDialog>
   )
 }

@@ -1,6 +1,5 @@
 import { type ReactNode, useState } from 'react'
 import { Button } from '../../kit/button.tsx'
-import { ConfirmActs } from '../confirm-acts.tsx'
 import { FormProblem } from '../form-problem.tsx'
 import { useWords } from '../words.ts'
 import { FileBox } from './file-box.tsx'
@@ -37,7 +36,7 @@ export function FileTrial<Tried, Taken>({
   done: ReactNode
   children(result: Tried | Taken, isDone: boolean): ReactNode
 }) {
-  const said = useWords().consoleImports
+  const { common, consoleImports: said } = useWords()
   const [file, setFile] = useState<File | null>(null)
   const [isMissed, setMissed] = useState(false)
   const choose = (chosen: File) => {
@@ -66,12 +65,12 @@ export function FileTrial<Tried, Taken>({
           <p role="status">{said.outcome.nothingYet}</p>
           {children(look.data, false)}
           <div className="people__acts">
-            <ConfirmActs
-              label={said.outcome.applyAll}
-              busy={take.isPending}
-              onConfirm={() => file !== null && take.mutate(file)}
-              onCancel={() => look.reset()}
-            />
+            <Button busy={take.isPending} onClick={() => file !== null && take.mutate(file)}>
+              {said.outcome.applyAll}
+            </Button>
+            <Button look="quiet" onClick={() => look.reset()}>
+              {common.actions.cancel}
+            </Button>
           </div>
         </>
       )}

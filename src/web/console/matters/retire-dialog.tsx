@@ -2,13 +2,11 @@ import { useState } from 'react'
 import type { Matter, MatterAnnounced } from '../../../matters/contract.ts'
 import { useAct } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
-import { Dialog } from '../../kit/dialog.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { useNameOf } from '../../shared/names.ts'
 import { dayAfter, localDay } from '../../words/time.ts'
-import { ConfirmActs } from '../confirm-acts.tsx'
-import { FormProblem } from '../form-problem.tsx'
+import { ActDialog } from '../act-dialog.tsx'
 import { useWords } from '../words.ts'
 import { OpenCases } from './open-cases.tsx'
 
@@ -36,41 +34,27 @@ export function RetireDialog({
     },
   })
   const send = () => {
-    if (!retire.isPending && day >= first) retire.mutate({ fromDay: day })
+    if (day >= first) retire.mutate({ fromDay: day })
   }
   return (
-    <Dialog
+    <ActDialog
       title={said.title(nameOf(matter))}
       onClose={onClose}
-      acts={
-        <ConfirmActs
-          label={said.send}
-          look="danger"
-          busy={retire.isPending}
-          onConfirm={send}
-          onCancel={onClose}
-        />
-      }
+      label={said.send}
+      look="danger"
+      act={retire}
+      onConfirm={send}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
-        noValidate
-      >
-        <p>{said.hint}</p>
-        <OpenCases code={matter.code} />
-        <TextField
-          label={said.day}
-          type="date"
-          min={first}
-          value={day}
-          error={day < first ? consoleCatalogue.edit.fromDayHint : undefined}
-          onChange={(event) => setDay(event.target.value)}
-        />
-        <FormProblem error={retire.error} />
-      </form>
-    </Dialog>
+      <p>{said.hint}</p>
+      <OpenCases code={matter.code} />
+      <TextField
+        label={said.day}
+        type="date"
+        min={first}
+        value={day}
+        error={day < first ? consoleCatalogue.edit.fromDayHint : undefined}
+        onChange={(event) => setDay(event.target.value)}
+      />
+    </ActDialog>
   )
 }

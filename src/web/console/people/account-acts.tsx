@@ -7,8 +7,7 @@ import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { useAccountWords } from '../../shared/account/use-account-words.ts'
-import { ConfirmActs } from '../confirm-acts.tsx'
-import { FormProblem } from '../form-problem.tsx'
+import { ActDialog } from '../act-dialog.tsx'
 import { useSignedIn } from '../session/me.ts'
 import { useWords } from '../words.ts'
 import { ResetFactorDialog } from './reset-factor-dialog.tsx'
@@ -79,22 +78,16 @@ function ResetDialog({ account, onClose }: { account: FoundAccount; onClose(): v
       </Dialog>
     )
   return (
-    <Dialog
+    <ActDialog
       title={said.title(account.name)}
       onClose={onClose}
-      acts={
-        <ConfirmActs
-          label={said.send}
-          look="danger"
-          busy={reset.isPending}
-          onConfirm={() => reset.mutate()}
-          onCancel={onClose}
-        />
-      }
+      label={said.send}
+      look="danger"
+      act={reset}
+      onConfirm={() => reset.mutate()}
     >
       <p>{said.hint}</p>
-      <FormProblem error={reset.error} />
-    </Dialog>
+    </ActDialog>
   )
 }
 
@@ -108,21 +101,15 @@ function CloseDialog({ account, onClose }: { account: FoundAccount; onClose(): v
     },
   })
   return (
-    <Dialog
+    <ActDialog
       title={said.title(account.name)}
       onClose={onClose}
-      acts={
-        <ConfirmActs
-          label={said.send}
-          look="danger"
-          busy={end.isPending}
-          onConfirm={() => end.mutate({})}
-          onCancel={onClose}
-        />
-      }
+      label={said.send}
+      look="danger"
+      act={end}
+      onConfirm={() => end.mutate({})}
     >
       <p>{said.hint}</p>
-      <FormProblem error={end.error} />
-    </Dialog>
+    </ActDialog>
   )
 }

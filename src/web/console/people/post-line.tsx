@@ -1,13 +1,11 @@
 import { useState } from 'react'
 import type { EndedPost, EndPost, PostRow } from '../../../people/contract.ts'
 import { useAct } from '../../api/use-read.ts'
-import { Dialog } from '../../kit/dialog.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { nameIn, placeIn } from '../../shared/names.ts'
 import { sayDate } from '../../words/time.ts'
-import { ConfirmActs } from '../confirm-acts.tsx'
-import { FormProblem } from '../form-problem.tsx'
+import { ActDialog } from '../act-dialog.tsx'
 import { useReading, useWords } from '../words.ts'
 
 /** 网格员 · 桐荫社区居委会 · 桐荫一网格: the kind, the unit where there is one, the area. */
@@ -106,41 +104,27 @@ function EndPostDialog({
   // An empty field sorts before every day.
   const wrong = day < today
   const send = () => {
-    if (!end.isPending && !wrong) end.mutate({ postId: post.id, endsOn: day })
+    if (!wrong) end.mutate({ postId: post.id, endsOn: day })
   }
   return (
-    <Dialog
+    <ActDialog
       title={said.title(name)}
       onClose={onClose}
-      acts={
-        <ConfirmActs
-          label={said.send}
-          look="danger"
-          busy={end.isPending}
-          onConfirm={send}
-          onCancel={onClose}
-        />
-      }
+      label={said.send}
+      look="danger"
+      act={end}
+      onConfirm={send}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
-        noValidate
-      >
-        <p>{about}</p>
-        <TextField
-          label={said.day}
-          hint={said.hint}
-          type="date"
-          min={today}
-          value={day}
-          error={wrong ? said.dayWrong : undefined}
-          onChange={(event) => setDay(event.target.value)}
-        />
-        <FormProblem error={end.error} />
-      </form>
-    </Dialog>
+      <p>{about}</p>
+      <TextField
+        label={said.day}
+        hint={said.hint}
+        type="date"
+        min={today}
+        value={day}
+        error={wrong ? said.dayWrong : undefined}
+        onChange={(event) => setDay(event.target.value)}
+      />
+    </ActDialog>
   )
 }

@@ -9,10 +9,8 @@ import type {
 import { isRefusal } from '../../api/problem.ts'
 import { useAct } from '../../api/use-read.ts'
 import { Button } from '../../kit/button.tsx'
-import { Dialog } from '../../kit/dialog.tsx'
 import { useSay } from '../../kit/status.tsx'
-import { ConfirmActs } from '../confirm-acts.tsx'
-import { FormProblem } from '../form-problem.tsx'
+import { ActDialog } from '../act-dialog.tsx'
 import { useWords } from '../words.ts'
 import { changesOf, type Draft, keyOf } from './draft.ts'
 import { useSayChange } from './use-say-reach.ts'
@@ -87,17 +85,12 @@ function SaveDialog({
     },
   })
   return (
-    <Dialog
+    <ActDialog
       title={said.ask(changes.length)}
       onClose={onClose}
-      acts={
-        <ConfirmActs
-          label={said.save}
-          busy={save.isPending}
-          onConfirm={() => save.mutate({ changes })}
-          onCancel={onClose}
-        />
-      }
+      label={said.save}
+      act={save}
+      onConfirm={() => save.mutate({ changes })}
     >
       <ul className="permissions__sentences">
         {changes.map((change) => (
@@ -106,8 +99,7 @@ function SaveDialog({
       </ul>
       <p>{said.hint}</p>
       <AboutRefused error={save.error} />
-      <FormProblem error={save.error} />
-    </Dialog>
+    </ActDialog>
   )
 }
 

@@ -2,9 +2,8 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ImportOverview, TakeRows } from '../../../people/register/import/contract.ts'
 import { Button } from '../../kit/button.tsx'
-import { Dialog } from '../../kit/dialog.tsx'
 import { useSay } from '../../kit/status.tsx'
-import { ConfirmActs } from '../confirm-acts.tsx'
+import { ActDialog } from '../act-dialog.tsx'
 import { FormProblem } from '../form-problem.tsx'
 import { useWords } from '../words.ts'
 import { Progress } from './progress.tsx'
@@ -91,13 +90,9 @@ function WaysBack({ overview, onUndo }: { overview: ImportOverview; onUndo(): vo
         )}
       </p>
       {asking === 'undo' && (
-        <Dialog
-          title={said.undo.ask}
-          onClose={close}
-          acts={<ConfirmActs label={said.undo.act} look="danger" onConfirm={undo} onCancel={close} />}
-        >
+        <ActDialog title={said.undo.ask} onClose={close} label={said.undo.act} look="danger" onConfirm={undo}>
           <p>{said.undo.askNext}</p>
-        </Dialog>
+        </ActDialog>
       )}
       {asking === 'drop' && <DropDialog id={overview.id} onClose={close} />}
     </>
@@ -155,21 +150,15 @@ function DropDialog({ id, onClose }: { id: string; onClose(): void }) {
     },
   })
   return (
-    <Dialog
+    <ActDialog
       title={said.ask}
       onClose={onClose}
-      acts={
-        <ConfirmActs
-          label={said.act}
-          look="danger"
-          busy={drop.isPending}
-          onConfirm={() => drop.mutate()}
-          onCancel={onClose}
-        />
-      }
+      label={said.act}
+      look="danger"
+      act={drop}
+      onConfirm={() => drop.mutate()}
     >
       <p>{said.askNext}</p>
-      <FormProblem error={drop.error} />
-    </Dialog>
+    </ActDialog>
   )
 }

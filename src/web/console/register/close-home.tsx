@@ -3,11 +3,9 @@ import { useState } from 'react'
 import type { HomeCard } from '../../../people/register/read.contract.ts'
 import { useAct } from '../../api/use-read.ts'
 import { Button } from '../../kit/button.tsx'
-import { Dialog } from '../../kit/dialog.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { useAddressOf } from '../../shared/register/use-said.ts'
-import { ConfirmActs } from '../confirm-acts.tsx'
-import { FormProblem } from '../form-problem.tsx'
+import { ActDialog } from '../act-dialog.tsx'
 import { useDeskSaid } from './use-desk-said.ts'
 
 /** Ends a home in which nobody is registered; whoever does it is led back to the building. */
@@ -24,9 +22,6 @@ export function CloseHome({ card: { home, place, people, children } }: { card: H
     },
   })
   if (people.length + children > 0) return <p className="act-form">{said.lived}</p>
-  const send = () => {
-    if (!act.isPending) act.mutate({ seq: home.seq, ended: true })
-  }
   return (
     <div className="act-form">
       <p className="act-form__hint">{said.when}</p>
@@ -34,22 +29,16 @@ export function CloseHome({ card: { home, place, people, children } }: { card: H
         {said.send}
       </Button>
       {asking && (
-        <Dialog
+        <ActDialog
           title={said.ask(addressOf(place))}
           onClose={() => setAsking(false)}
-          acts={
-            <ConfirmActs
-              label={said.send}
-              look="danger"
-              busy={act.isPending}
-              onConfirm={send}
-              onCancel={() => setAsking(false)}
-            />
-          }
+          label={said.send}
+          look="danger"
+          act={act}
+          onConfirm={() => act.mutate({ seq: home.seq, ended: true })}
         >
           <p>{said.next}</p>
-          <FormProblem error={act.error} />
-        </Dialog>
+        </ActDialog>
       )}
     </div>
   )

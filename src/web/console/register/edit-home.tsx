@@ -5,12 +5,14 @@ import { TextField } from '../../kit/field.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { useSaid } from '../../shared/register/use-said.ts'
 import { ActForm } from '../case/act-form.tsx'
+import { useWords } from '../words.ts'
 import { HomeUseField } from './home-use-field.tsx'
 import { useDeskSaid } from './use-desk-said.ts'
 
 /** Corrects what a home is called and used for. */
 export function EditHome({ home, onDone }: { home: HomeRow; onDone(): void }) {
   const { door } = useSaid()
+  const { actions } = useWords().common
   const said = useDeskSaid()
   const say = useSay()
   const [label, setLabel] = useState(home.label)
@@ -26,7 +28,7 @@ export function EditHome({ home, onDone }: { home: HomeRow; onDone(): void }) {
     if (typed !== '') act.mutate({ seq: home.seq, label: typed, use })
   }
   return (
-    <ActForm label={door.save} busy={act.isPending} error={act.error} onSend={send}>
+    <ActForm label={actions.save} busy={act.isPending} error={act.error} onSend={send}>
       <TextField
         label={door.label}
         hint={door.labelHint}

@@ -7,13 +7,15 @@ import { TextField } from '../../kit/field.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { useSaid } from '../../shared/register/use-said.ts'
 import { ActForm } from '../case/act-form.tsx'
+import { useWords } from '../words.ts'
 
 const kinds: readonly RegisterKind[] = ['local', 'elsewhere', 'abroad', 'unknown']
 
 /** Corrects name, telephone, household register and number; a number left empty stays as it is. */
 export function EditPerson({ card, onDone }: { card: PersonCard; onDone(): void }) {
   const said = useSaid()
-  const { person: form, desk, door } = said
+  const { person: form, desk } = said
+  const { actions } = useWords().common
   const say = useSay()
   const [name, setName] = useState(card.name ?? '')
   const [phone, setPhone] = useState(card.phone?.replace(/^\+86/, '') ?? '')
@@ -38,7 +40,7 @@ export function EditPerson({ card, onDone }: { card: PersonCard; onDone(): void 
     })
   }
   return (
-    <ActForm label={door.save} busy={act.isPending} error={act.error} onSend={send}>
+    <ActForm label={actions.save} busy={act.isPending} error={act.error} onSend={send}>
       <TextField
         label={form.name}
         maxLength={60}

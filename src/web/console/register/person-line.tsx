@@ -3,8 +3,7 @@ import { useState } from 'react'
 import type { HomeCard, Occupant } from '../../../people/register/read.contract.ts'
 import { useAct } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
-import { Button } from '../../kit/button.tsx'
-import { Dialog } from '../../kit/dialog.tsx'
+import { ConfirmDialog } from '../../kit/confirm-dialog.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { isOwnerElsewhere, nextOfLeaving, usePersonFacts, useSaid } from '../../shared/register/use-said.ts'
 import { sayDate, sayDay } from '../../words/time.ts'
@@ -76,20 +75,14 @@ function AskLeave({ person, onLeave, onClose }: { person: Occupant; onLeave(): v
   const said = useSaid()
   const { door } = said
   return (
-    <Dialog
+    <ConfirmDialog
       title={door.askLeave(person.name)}
+      label={door.leave}
+      onConfirm={onLeave}
       onClose={onClose}
-      acts={
-        <>
-          <Button onClick={onLeave}>{door.leave}</Button>
-          <Button look="quiet" onClick={onClose}>
-            {door.cancel}
-          </Button>
-        </>
-      }
     >
       <p>{nextOfLeaving(said, person)}</p>
-    </Dialog>
+    </ConfirmDialog>
   )
 }
 

@@ -2,12 +2,10 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LookPurpose, SeenIdentity } from '../../../people/register/contract.ts'
 import { sendAct } from '../../api/use-read.ts'
-import { Button } from '../../kit/button.tsx'
 import { Choices } from '../../kit/choice.tsx'
-import { Dialog } from '../../kit/dialog.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { useSaid } from '../../shared/register/use-said.ts'
-import { FormProblem } from '../form-problem.tsx'
+import { ActDialog } from '../act-dialog.tsx'
 
 const purposes: readonly LookPurpose[] = ['service', 'check', 'emergency', 'correction', 'law']
 
@@ -21,7 +19,7 @@ export function SeeIdentity({
   onSeen(number: string): void
   onClose(): void
 }) {
-  const { desk, door } = useSaid()
+  const { desk } = useSaid()
   const [purpose, setPurpose] = useState<LookPurpose | null>(null)
   const [words, setWords] = useState('')
   const [tried, setTried] = useState(false)
@@ -36,20 +34,7 @@ export function SeeIdentity({
     if (purpose !== null && !isShort) look.mutate({ purpose, words: words.trim() })
   }
   return (
-    <Dialog
-      title={desk.seeTitle}
-      onClose={onClose}
-      acts={
-        <>
-          <Button busy={look.isPending} onClick={send}>
-            {desk.seeNow}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {door.cancel}
-          </Button>
-        </>
-      }
-    >
+    <ActDialog title={desk.seeTitle} label={desk.seeNow} act={look} onConfirm={send} onClose={onClose}>
       <p>{desk.seeLead}</p>
       <Choices<LookPurpose>
         label={desk.seePurpose}
@@ -67,7 +52,6 @@ export function SeeIdentity({
         value={words}
         onChange={(event) => setWords(event.target.value)}
       />
-      <FormProblem error={look.error} />
-    </Dialog>
+    </ActDialog>
   )
 }

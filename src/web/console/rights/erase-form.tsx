@@ -1,8 +1,6 @@
 import { useState } from 'react'
-import { Dialog } from '../../kit/dialog.tsx'
+import { ActDialog } from '../act-dialog.tsx'
 import { ActForm } from '../case/act-form.tsx'
-import { ConfirmActs } from '../confirm-acts.tsx'
-import { FormProblem } from '../form-problem.tsx'
 import { type AnswerProps, useAnswer } from './use-answer.ts'
 import { useSaid } from './use-said.ts'
 
@@ -24,29 +22,20 @@ function AskErase({ onClose, ...props }: AnswerProps & { onClose(): void }) {
   const { erase } = useSaid()
   const act = useAnswer(props, erase.done)
   const isInRegister = props.right.personId !== null
-  const send = () => {
-    if (!act.isPending) act.mutate({ stage: 'granted', answer: null })
-  }
   return (
-    <Dialog
+    <ActDialog
       wide
       title={erase.title}
       onClose={onClose}
-      acts={
-        <ConfirmActs
-          label={erase.send}
-          look="danger"
-          busy={act.isPending}
-          onConfirm={send}
-          onCancel={onClose}
-        />
-      }
+      label={erase.send}
+      look="danger"
+      act={act}
+      onConfirm={() => act.mutate({ stage: 'granted', answer: null })}
     >
       <p>{erase.warning}</p>
       <Lines title={erase.goes} lines={[...(isInRegister ? erase.goesEntry : []), ...erase.goesAccount]} />
       <Lines title={erase.stays} lines={[...(isInRegister ? erase.staysEntry : []), ...erase.staysAccount]} />
-      <FormProblem error={act.error} />
-    </Dialog>
+    </ActDialog>
   )
 }
 

@@ -3,12 +3,10 @@ import { useState } from 'react'
 import type { NewKey, ServiceAccount, StoppedKeys } from '../../../people/service/contract.ts'
 import { call } from '../../api/call.ts'
 import { nowMs } from '../../clock.ts'
-import { Dialog } from '../../kit/dialog.tsx'
 import { Field, TextField } from '../../kit/field.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { dayAfter, localDay } from '../../words/time.ts'
-import { ConfirmActs } from '../confirm-acts.tsx'
-import { FormProblem } from '../form-problem.tsx'
+import { ActDialog } from '../act-dialog.tsx'
 import { useWords } from '../words.ts'
 import type { GivenKey } from './key-shown.tsx'
 
@@ -40,17 +38,12 @@ export function TurnDialog({
     },
   })
   return (
-    <Dialog
+    <ActDialog
       title={said.title(service.name)}
       onClose={onClose}
-      acts={
-        <ConfirmActs
-          label={said.send}
-          busy={turn.isPending}
-          onConfirm={() => turn.mutate()}
-          onCancel={onClose}
-        />
-      }
+      label={said.send}
+      act={turn}
+      onConfirm={() => turn.mutate()}
     >
       <p>{said.hint}</p>
       <Field label={said.grace}>
@@ -77,8 +70,7 @@ export function TurnDialog({
         value={endsOn}
         onChange={(event) => setEndsOn(event.target.value)}
       />
-      <FormProblem error={turn.error} />
-    </Dialog>
+    </ActDialog>
   )
 }
 
@@ -103,21 +95,15 @@ export function StopDialog({
     },
   })
   return (
-    <Dialog
+    <ActDialog
       title={said.title}
       onClose={onClose}
-      acts={
-        <ConfirmActs
-          label={said.send}
-          look="danger"
-          busy={stop.isPending}
-          onConfirm={() => stop.mutate()}
-          onCancel={onClose}
-        />
-      }
+      label={said.send}
+      look="danger"
+      act={stop}
+      onConfirm={() => stop.mutate()}
     >
       <p>{said.hint}</p>
-      <FormProblem error={stop.error} />
-    </Dialog>
+    </ActDialog>
   )
 }

@@ -5,6 +5,7 @@ import type { PublicMatter } from '../../../matters/contract.ts'
 import { useDraft } from '../../api/draft.ts'
 import { useRead } from '../../api/use-read.ts'
 import { Button } from '../../kit/button.tsx'
+import { ConfirmDialog } from '../../kit/confirm-dialog.tsx'
 import { TextArea } from '../../kit/field.tsx'
 import { FormError } from '../../kit/form-error.tsx'
 import { PhotoPicker } from '../../kit/photo-picker.tsx'
@@ -12,7 +13,6 @@ import { useWords } from '../../preferences.tsx'
 import { useKeptPhotos } from '../../shared/kept-photos.ts'
 import { ActFoot } from './act-foot.tsx'
 import { takeCarriedPhotos } from './carried-photos.ts'
-import { Confirm } from './confirm.tsx'
 import { useCaseAct } from './use-case-act.ts'
 
 const empty = { note: '' }
@@ -84,13 +84,15 @@ export function EvidenceForm({ found, act, onDone }: EvidenceProps) {
         </Button>
       </ActFoot>
       {asking && (
-        <Confirm
+        <ConfirmDialog
+          big
           title={field.case.resolve.ask}
-          next={field.case.resolve.askNext}
           label={said.send}
-          onYes={go}
-          onNo={() => setAsking(false)}
-        />
+          onConfirm={go}
+          onClose={() => setAsking(false)}
+        >
+          <p>{field.case.resolve.askNext}</p>
+        </ConfirmDialog>
       )}
     </form>
   )

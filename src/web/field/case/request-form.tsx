@@ -3,11 +3,11 @@ import type { RequestCase } from '../../../cases/acts.contract.ts'
 import { useDraft } from '../../api/draft.ts'
 import { Button } from '../../kit/button.tsx'
 import { Choices } from '../../kit/choice.tsx'
+import { ConfirmDialog } from '../../kit/confirm-dialog.tsx'
 import { TextArea, TextField } from '../../kit/field.tsx'
 import { FormError } from '../../kit/form-error.tsx'
 import { useWords } from '../../preferences.tsx'
 import { ActFoot } from './act-foot.tsx'
-import { Confirm } from './confirm.tsx'
 import { useCaseAct } from './use-case-act.ts'
 
 type Kind = RequestCase['kind']
@@ -70,13 +70,15 @@ export function RequestForm({ caseId, onDone }: { caseId: string; onDone(): void
         </Button>
       </ActFoot>
       {asking && (
-        <Confirm
+        <ConfirmDialog
+          big
           title={request.askReturn}
-          next={request.askReturnNext}
           label={request.send}
-          onYes={go}
-          onNo={() => setAsking(false)}
-        />
+          onConfirm={go}
+          onClose={() => setAsking(false)}
+        >
+          <p>{request.askReturnNext}</p>
+        </ConfirmDialog>
       )}
     </form>
   )

@@ -3,13 +3,13 @@ import { tongueOf } from '../../../kernel/tongue.ts'
 import type { Occupant, PersonCard } from '../../../people/register/read.contract.ts'
 import { useAct, useRead } from '../../api/use-read.ts'
 import { Button } from '../../kit/button.tsx'
+import { ConfirmDialog } from '../../kit/confirm-dialog.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { FormError } from '../../kit/form-error.tsx'
 import { Shown } from '../../kit/shown.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { useWords } from '../../preferences.tsx'
 import { isOwnerElsewhere, nextOfLeaving, usePersonFacts, useSaid } from '../../shared/register/use-said.ts'
-import { Confirm } from '../case/confirm.tsx'
 
 /** Somebody who belongs to a home, and what is changed of them most often. */
 export function PersonRow({ person }: { person: Occupant }) {
@@ -69,13 +69,15 @@ export function PersonRow({ person }: { person: Occupant }) {
       <FormError error={leave.error ?? stay.error} />
       {changing && <ReadPhone person={person} onDone={() => setChanging(false)} />}
       {asking && (
-        <Confirm
+        <ConfirmDialog
+          big
           title={door.askLeave(person.name)}
-          next={nextOfLeaving(said, person)}
           label={door.leave}
-          onYes={go}
-          onNo={() => setAsking(false)}
-        />
+          onConfirm={go}
+          onClose={() => setAsking(false)}
+        >
+          <p>{nextOfLeaving(said, person)}</p>
+        </ConfirmDialog>
       )}
     </li>
   )
@@ -89,6 +91,7 @@ function ReadPhone({ person, onDone }: { person: Occupant; onDone(): void }) {
 
 function PhoneForm({ card, onDone }: { card: PersonCard; onDone(): void }) {
   const { person: form, door } = useSaid()
+  const { actions } = useWords().common
   const say = useSay()
   const [phone, setPhone] = useState('')
   const [tried, setTried] = useState(false)
@@ -117,7 +120,7 @@ function PhoneForm({ card, onDone }: { card: PersonCard; onDone(): void }) {
       />
       <FormError error={act.error} />
       <Button type="submit" wide look="quiet" busy={act.isPending}>
-        {door.save}
+        {actions.save}
       </Button>
     </form>
   )

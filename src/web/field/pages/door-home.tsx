@@ -7,6 +7,7 @@ import { useAct, useRead } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
 import { Button, buttonClass } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
+import { ConfirmDialog } from '../../kit/confirm-dialog.tsx'
 import { FormError } from '../../kit/form-error.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Shown } from '../../kit/shown.tsx'
@@ -15,7 +16,6 @@ import { useSay } from '../../kit/status.tsx'
 import { useWords } from '../../preferences.tsx'
 import { useAddressOf, useSaid } from '../../shared/register/use-said.ts'
 import { localDay, sayDay } from '../../words/time.ts'
-import { Confirm } from '../case/confirm.tsx'
 import { DoorGate } from '../door/door-gate.tsx'
 import { Gone } from '../door/gone.tsx'
 import { PersonRow } from '../door/person-row.tsx'
@@ -138,13 +138,15 @@ function EmptyHome({ homeId }: { homeId: string }) {
       </p>
       <FormError error={act.error} />
       {asking && (
-        <Confirm
+        <ConfirmDialog
+          big
           title={door.askEmpty}
-          next={door.askEmptyNext}
           label={door.empty}
-          onYes={go}
-          onNo={() => setAsking(false)}
-        />
+          onConfirm={go}
+          onClose={() => setAsking(false)}
+        >
+          <p>{door.askEmptyNext}</p>
+        </ConfirmDialog>
       )}
     </>
   )

@@ -7,7 +7,7 @@ import { sayDue } from '../../words/time.ts'
 import { Button } from '../button.tsx'
 import { Card } from '../card.tsx'
 import { ClockBar, ClockLight } from '../clock-bar.tsx'
-import { Dialog } from '../dialog.tsx'
+import { ConfirmDialog } from '../confirm-dialog.tsx'
 import { Light } from '../light.tsx'
 import { Pager } from '../pager.tsx'
 import { FootTabs, Switches } from '../shell.tsx'
@@ -106,20 +106,14 @@ function Buttons() {
         </button>
       </div>
       {asking && (
-        <Dialog
+        <ConfirmDialog
           title={samples.dialogTitle}
           onClose={() => setAsking(false)}
-          acts={
-            <>
-              <Button onClick={() => setAsking(false)}>{actions.confirm}</Button>
-              <Button look="quiet" onClick={() => setAsking(false)}>
-                {actions.cancel}
-              </Button>
-            </>
-          }
+          label={actions.confirm}
+          onConfirm={() => setAsking(false)}
         >
           <p>{words.faces.portal.emergency}</p>
-        </Dialog>
+        </ConfirmDialog>
       )}
     </>
   )

@@ -2,18 +2,16 @@ import { useState } from 'react'
 import type { Done, OwnQuestion } from '../../../neighbours/contract.ts'
 import { useAct } from '../../api/use-read.ts'
 import { Button } from '../../kit/button.tsx'
-import { Dialog } from '../../kit/dialog.tsx'
+import { ConfirmDialog } from '../../kit/confirm-dialog.tsx'
 import { goToHeading } from '../../kit/focus.ts'
 import { FormError } from '../../kit/form-error.tsx'
 import { useSay } from '../../kit/status.tsx'
-import { useWords } from '../../preferences.tsx'
 import { forgetQuestion } from './kept-questions.ts'
 import { useCommunityWords } from './use-community-words.ts'
 
 /** Takes an own question back, after asking whether that is meant. `receipt` opens it to whoever has no account. */
 export function TakeBackPart({ question, receipt }: { question: OwnQuestion; receipt?: string | undefined }) {
   const { takeBack: said } = useCommunityWords().mine
-  const { actions } = useWords().common
   const say = useSay()
   const [asking, setAsking] = useState(false)
   const act = useAct<Done>(`/api/questions/${question.id}/take-back`, {
@@ -32,23 +30,17 @@ export function TakeBackPart({ question, receipt }: { question: OwnQuestion; rec
         </Button>
       </p>
       {asking && (
-        <Dialog
+        <ConfirmDialog
           title={said.ask}
           onClose={() => setAsking(false)}
-          acts={
-            <>
-              <Button look="danger" busy={act.isPending} onClick={() => act.mutate({})}>
-                {said.confirm}
-              </Button>
-              <Button look="quiet" onClick={() => setAsking(false)}>
-                {actions.cancel}
-              </Button>
-            </>
-          }
+          label={said.confirm}
+          look="danger"
+          busy={act.isPending}
+          onConfirm={() => act.mutate({})}
         >
           <p>{said.next}</p>
           <FormError error={act.error} />
-        </Dialog>
+        </ConfirmDialog>
       )}
     </>
   )

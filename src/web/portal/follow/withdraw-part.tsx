@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ActReceipt, WithdrawCase } from '../../../cases/acts.contract.ts'
 import { useAct } from '../../api/use-read.ts'
 import { Button } from '../../kit/button.tsx'
-import { Dialog } from '../../kit/dialog.tsx'
+import { ConfirmDialog } from '../../kit/confirm-dialog.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { goToHeading } from '../../kit/focus.ts'
 import { FormError } from '../../kit/form-error.tsx'
@@ -12,7 +12,7 @@ import { actPath, type OwnWay, receiptOf } from './own-case.ts'
 
 /** Takes an own case back, after asking whether that is meant. */
 export function WithdrawPart({ way }: { way: OwnWay }) {
-  const { follow, common } = useWords()
+  const { follow } = useWords()
   const { withdraw } = follow
   const say = useSay()
   const [asking, setAsking] = useState(false)
@@ -35,19 +35,13 @@ export function WithdrawPart({ way }: { way: OwnWay }) {
         {withdraw.open}
       </Button>
       {asking && (
-        <Dialog
+        <ConfirmDialog
           title={withdraw.ask}
           onClose={() => setAsking(false)}
-          acts={
-            <>
-              <Button look="danger" busy={act.isPending} onClick={confirm}>
-                {withdraw.confirm}
-              </Button>
-              <Button look="quiet" onClick={() => setAsking(false)}>
-                {common.actions.cancel}
-              </Button>
-            </>
-          }
+          label={withdraw.confirm}
+          look="danger"
+          busy={act.isPending}
+          onConfirm={confirm}
         >
           <p>{withdraw.next}</p>
           <TextField
@@ -58,7 +52,7 @@ export function WithdrawPart({ way }: { way: OwnWay }) {
             onChange={(event) => setReason(event.target.value)}
           />
           <FormError error={act.error} />
-        </Dialog>
+        </ConfirmDialog>
       )}
     </>
   )

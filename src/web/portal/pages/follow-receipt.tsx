@@ -1,7 +1,7 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Button, buttonClass } from '../../kit/button.tsx'
-import { Dialog } from '../../kit/dialog.tsx'
+import { buttonClass } from '../../kit/button.tsx'
+import { ConfirmDialog } from '../../kit/confirm-dialog.tsx'
 import { Empty } from '../../kit/states.tsx'
 import { useWords } from '../../preferences.tsx'
 import { forgetReceipt, useReceipts } from '../../shared/receipts.ts'
@@ -29,7 +29,7 @@ export default function FollowReceiptPage() {
 }
 
 function ReceiptFoot({ number, code }: { number: string; code: string }) {
-  const { follow, common } = useWords()
+  const { follow } = useWords()
   const navigate = useNavigate()
   const [asking, setAsking] = useState(false)
   const forget = async () => {
@@ -45,22 +45,15 @@ function ReceiptFoot({ number, code }: { number: string; code: string }) {
         {follow.forget}
       </button>
       {asking && (
-        <Dialog
+        <ConfirmDialog
           title={follow.forgetAsk}
           onClose={() => setAsking(false)}
-          acts={
-            <>
-              <Button look="danger" onClick={forget}>
-                {follow.forget}
-              </Button>
-              <Button look="quiet" onClick={() => setAsking(false)}>
-                {common.actions.cancel}
-              </Button>
-            </>
-          }
+          label={follow.forget}
+          look="danger"
+          onConfirm={forget}
         >
           <span>{follow.forgetNext}</span>
-        </Dialog>
+        </ConfirmDialog>
       )}
     </div>
   )

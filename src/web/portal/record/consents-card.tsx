@@ -4,7 +4,7 @@ import type { OwnPerson } from '../../../people/rights/contract.ts'
 import { useAct } from '../../api/use-read.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
-import { Dialog } from '../../kit/dialog.tsx'
+import { ConfirmDialog } from '../../kit/confirm-dialog.tsx'
 import { goToHeading } from '../../kit/focus.ts'
 import { FormError } from '../../kit/form-error.tsx'
 import { useSay } from '../../kit/status.tsx'
@@ -68,22 +68,16 @@ function TakeBack({ consent: { id, purpose }, onClose }: { consent: Consent; onC
     },
   })
   return (
-    <Dialog
+    <ConfirmDialog
       title={said.ask(register.purposes[purpose])}
       onClose={onClose}
-      acts={
-        <>
-          <Button busy={act.isPending} onClick={() => act.mutate({})}>
-            {said.confirm}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {said.keep}
-          </Button>
-        </>
-      }
+      label={said.confirm}
+      busy={act.isPending}
+      onConfirm={() => act.mutate({})}
+      back={said.keep}
     >
       <p>{said.next}</p>
       <FormError error={act.error} />
-    </Dialog>
+    </ConfirmDialog>
   )
 }

@@ -1,7 +1,7 @@
 import { type FormEvent, useRef, useState } from 'react'
 import type { OwnPerson } from '../../../people/rights/contract.ts'
 import { Button } from '../../kit/button.tsx'
-import { Dialog } from '../../kit/dialog.tsx'
+import { ConfirmDialog } from '../../kit/confirm-dialog.tsx'
 import { TextArea } from '../../kit/field.tsx'
 import { goToProblem } from '../../kit/focus.ts'
 import { FormError } from '../../kit/form-error.tsx'
@@ -100,22 +100,17 @@ function OnceMore({
   const { words } = usePreferences()
   const said = useRecordWords().ask.erase
   return (
-    <Dialog
+    <ConfirmDialog
       title={said.ask}
       onClose={onClose}
-      acts={
-        <>
-          <Button look="danger" busy={isPending} onClick={onSure}>
-            {said.confirm}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {said.keep}
-          </Button>
-        </>
-      }
+      label={said.confirm}
+      look="danger"
+      busy={isPending}
+      onConfirm={onSure}
+      back={said.keep}
     >
       <p>{said.last(sayDate(words, dueOn))}</p>
       <FormError error={error} />
-    </Dialog>
+    </ConfirmDialog>
   )
 }

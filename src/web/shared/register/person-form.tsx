@@ -7,6 +7,7 @@ import { Check, Choices } from '../../kit/choice.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { FormError } from '../../kit/form-error.tsx'
 import { useSay } from '../../kit/status.tsx'
+import { useWords } from '../../preferences.tsx'
 import { livesHere, StayPart } from './stay-part.tsx'
 import { useSaid } from './use-said.ts'
 
@@ -45,6 +46,7 @@ function bodyOf(draft: Draft & { readonly role: OccupancyRole }): Partial<Omit<A
 /** Somebody new at a home: name, relation, and what they want to say more. Birthday and sex are read from the number. */
 export function PersonForm({ card, onDone }: { card: HomeCard; onDone(): void }) {
   const { door } = useSaid()
+  const { actions } = useWords().common
   const say = useSay()
   const [draft, setDraft] = useState(empty)
   const [tried, setTried] = useState(false)
@@ -71,10 +73,10 @@ export function PersonForm({ card, onDone }: { card: HomeCard; onDone(): void })
       <FormError error={act.error} />
       <div className="form-acts">
         <Button type="submit" wide busy={act.isPending}>
-          {door.save}
+          {actions.save}
         </Button>
         <Button wide look="quiet" onClick={onDone}>
-          {door.cancel}
+          {actions.cancel}
         </Button>
       </div>
     </form>

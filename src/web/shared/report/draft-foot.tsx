@@ -1,12 +1,11 @@
 import './report.css'
 import { useState } from 'react'
-import { Button } from '../../kit/button.tsx'
-import { Dialog } from '../../kit/dialog.tsx'
+import { ConfirmDialog } from '../../kit/confirm-dialog.tsx'
 import { useWords } from '../../preferences.tsx'
 
 /** Says where the draft is kept, and clears it when that is confirmed. */
 export function DraftFoot({ kept, onClear }: { kept: string; onClear(): void }) {
-  const { report, common } = useWords()
+  const { report } = useWords()
   const [asking, setAsking] = useState(false)
   const clear = () => {
     onClear()
@@ -19,22 +18,15 @@ export function DraftFoot({ kept, onClear }: { kept: string; onClear(): void }) 
         {report.clear}
       </button>
       {asking && (
-        <Dialog
+        <ConfirmDialog
           title={report.clearAsk}
           onClose={() => setAsking(false)}
-          acts={
-            <>
-              <Button look="danger" onClick={clear}>
-                {report.clear}
-              </Button>
-              <Button look="quiet" onClick={() => setAsking(false)}>
-                {common.actions.cancel}
-              </Button>
-            </>
-          }
+          label={report.clear}
+          look="danger"
+          onConfirm={clear}
         >
           <p>{report.clearNext}</p>
-        </Dialog>
+        </ConfirmDialog>
       )}
     </div>
   )

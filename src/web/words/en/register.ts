@@ -133,8 +133,6 @@ export const registerEn: RegisterWords = {
     stayOf: (name) => `Still here: ${name}`,
     stayed: 'Taken back: still here',
     back: 'Back',
-    save: 'Save',
-    cancel: 'Cancel',
   },
   desk: {
     title: 'Homes and residents',
@@ -154,7 +152,6 @@ export const registerEn: RegisterWords = {
     list: 'Homes of this building',
     noCounts: 'There are no homes to see here',
     noCountsNext: 'Import them, or add some in a building.',
-    homeTitle: 'Home',
     household: 'Household',
     openPerson: (name) => `Open the page of ${name}`,
     addPerson: 'Register somebody new',

@@ -158,8 +158,6 @@ export const registerZh = {
     stayOf: (name: string) => `${name}还在住`,
     stayed: '已改回：还在住',
     back: '返回',
-    save: '保存',
-    cancel: '取消',
   },
   desk: {
     title: '实有人口、实有房屋',
@@ -179,7 +177,6 @@ export const registerZh = {
     list: '房屋列表',
     noCounts: '这里没有可看的房屋',
     noCountsNext: '先导入，或者在楼栋里加房屋。',
-    homeTitle: '房屋',
     household: '户',
     openPerson: (name: string) => `打开${name}的页面`,
     addPerson: '登记新来的人',

@@ -4,11 +4,9 @@ import { useEffect, useRef, useState } from 'react'
 import type { JoinCase } from '../../../../cases/acts.contract.ts'
 import type { CaseStory, Duplicate } from '../../../../cases/story.contract.ts'
 import { Button } from '../../../kit/button.tsx'
-import { Dialog } from '../../../kit/dialog.tsx'
 import { Loading, Refused } from '../../../kit/states.tsx'
-import { ConfirmActs } from '../../confirm-acts.tsx'
+import { ActDialog } from '../../act-dialog.tsx'
 import { isTyping, somethingOpen } from '../../desk/use-desk-keys.ts'
-import { FormProblem } from '../../form-problem.tsx'
 import { useWords } from '../../words.ts'
 import { useAct } from '../use-act.ts'
 import { useDuplicates } from '../use-case.ts'
@@ -132,21 +130,15 @@ export function ConfirmJoin({
   const { join: said } = useWords().consoleCase
   const act = useAct<Omit<JoinCase, 'requestId'>>(caseId, 'join', onClose)
   return (
-    <Dialog
+    <ActDialog
       title={said.confirmTitle(into.number)}
       onClose={onClose}
-      acts={
-        <ConfirmActs
-          label={said.send}
-          focused
-          busy={act.isPending}
-          onConfirm={() => act.mutate({ body: { into: into.id } })}
-          onCancel={onClose}
-        />
-      }
+      label={said.send}
+      autoFocus
+      act={act}
+      onConfirm={() => act.mutate({ body: { into: into.id } })}
     >
-      <FormProblem error={act.error} />
       <p>{said.confirm}</p>
-    </Dialog>
+    </ActDialog>
   )
 }

@@ -2,9 +2,7 @@ import { useState } from 'react'
 import type { EraseReporter } from '../../../../cases/acts.contract.ts'
 import { useDraft } from '../../../api/draft.ts'
 import { Check } from '../../../kit/choice.tsx'
-import { Dialog } from '../../../kit/dialog.tsx'
-import { ConfirmActs } from '../../confirm-acts.tsx'
-import { FormProblem } from '../../form-problem.tsx'
+import { ActDialog } from '../../act-dialog.tsx'
 import { useWords } from '../../words.ts'
 import { ActForm } from '../act-form.tsx'
 import { useAct } from '../use-act.ts'
@@ -30,37 +28,33 @@ export function EraseForm({ story }: ActFormProps) {
     if (isReason(draft.reason)) setSure(true)
   }
   return (
-    <ActForm label={said.ask} look="danger" hint={hints.erase} busy={false} error={null} onSend={ask}>
-      <ReasonField
-        label={said.reason}
-        value={draft.reason}
-        tried={tried}
-        onChange={(reason) => setDraft({ reason })}
-      />
-      {story.photos.some(({ purpose }) => purpose === 'report') && (
-        <Check checked={draft.photos} onCheck={(photos) => setDraft({ photos })}>
-          {said.photos}
-        </Check>
-      )}
+    <>
+      <ActForm label={said.ask} look="danger" hint={hints.erase} busy={false} error={null} onSend={ask}>
+        <ReasonField
+          label={said.reason}
+          value={draft.reason}
+          tried={tried}
+          onChange={(reason) => setDraft({ reason })}
+        />
+        {story.photos.some(({ purpose }) => purpose === 'report') && (
+          <Check checked={draft.photos} onCheck={(photos) => setDraft({ photos })}>
+            {said.photos}
+          </Check>
+        )}
+      </ActForm>
       {sure && (
-        <Dialog
+        <ActDialog
           title={said.sureTitle}
           onClose={() => setSure(false)}
-          acts={
-            <ConfirmActs
-              label={said.send}
-              look="danger"
-              busy={act.isPending}
-              onConfirm={() => act.mutate({ body: { reason: draft.reason.trim(), photos: draft.photos } })}
-              onCancel={() => setSure(false)}
-            />
-          }
+          label={said.send}
+          look="danger"
+          act={act}
+          onConfirm={() => act.mutate({ body: { reason: draft.reason.trim(), photos: draft.photos } })}
         >
-          <FormProblem error={act.error} />
           <p>{said.sure}</p>
           {draft.photos && <p>{said.surePhotos}</p>}
-        </Dialog>
+        </ActDialog>
       )}
-    </ActForm>
+    </>
   )
 }
