@@ -37,6 +37,13 @@ export const OwnLook = z.object({
 })
 export type OwnLook = z.infer<typeof OwnLook>
 
+/** Who looked at an entry: the latest first, two hundred at most; `more` where older ones are not shown. */
+const Looks = { looks: z.array(OwnLook), more: z.boolean() }
+
+/** Who looked at the entry of a child under 14, for the guardian whom the register names (个人信息保护法 Article 31). */
+export const ChildLooks = z.object({ personId: z.uuid(), name: z.string().nullable(), ...Looks })
+export type ChildLooks = z.infer<typeof ChildLooks>
+
 const OwnPerson = PersonCard.pick({
   id: true,
   name: true,
@@ -84,9 +91,9 @@ export const OwnRecord = z.object({
   account: z.object({ phone: z.string(), openedAt: z.iso.datetime() }),
   entry: OwnEntryState,
   person: OwnPerson.nullable(),
-  /** The latest first, two hundred at most; `more` where older ones are not shown. */
-  looks: z.array(OwnLook),
-  more: z.boolean(),
+  ...Looks,
+  /** Of each child whom the asker acts for; none of a child who is 14 by now. */
+  childLooks: z.array(ChildLooks),
   requests: z.array(RightRequest),
   /** By kind the last day for an answer to what is asked today, YYYY-MM-DD. */
   answerBy: z.record(RightKind, z.iso.date()),

@@ -68,7 +68,7 @@ function ForWhom({ me: { account, district } }: { me: Me }) {
 }
 
 function Record({ record }: { record: OwnRecord }) {
-  const { account, entry, person, looks, more, requests, answerBy } = record
+  const { account, entry, person, requests, answerBy } = record
   const [asking, setAsking] = useState<RightKind | null>(null)
   const askBox = useRef<HTMLDivElement>(null)
   const ask = (kind: RightKind | null) => {
@@ -83,7 +83,7 @@ function Record({ record }: { record: OwnRecord }) {
       {person !== null && (
         <>
           <HeldCard person={person} onWrong={corrects ? null : () => ask('correct')} />
-          <LooksCard looks={looks} more={more} />
+          <LooksCard {...record} />
           <ConsentsCard consents={person.consents} />
         </>
       )}

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { tongueOf } from '../../../kernel/tongue.ts'
-import type { OwnLook } from '../../../people/rights/contract.ts'
+import type { OwnRecord } from '../../../people/rights/contract.ts'
 import { nowMs } from '../../clock.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
@@ -14,16 +14,40 @@ import { useRecordWords } from './record-words.tsx'
 /** More than these at once is nothing that anybody reads. */
 const shownFirst = 5
 
-/** Who looked at one's entry: by post and unit, how often, and each look at the whole number with its purpose. */
-export function LooksCard({ looks, more }: { looks: readonly OwnLook[]; more: boolean }) {
+type Looks = Pick<OwnRecord, 'looks' | 'more'>
+
+/** Who looked at one's entry, and at those of the children whom one acts for: a child's own telephone opens none. */
+export function LooksCard({ looks, more, childLooks }: Pick<OwnRecord, 'looks' | 'more' | 'childLooks'>) {
+  const { looks: said, held } = useRecordWords()
+  const anybody = looks.length > 0 || childLooks.some((child) => child.looks.length > 0)
+  return (
+    <Card title={said.title}>
+      <p className="record__lead">{said.lead}</p>
+      <LookRows looks={looks} more={more} none={said.none} />
+      {childLooks.map((child) => (
+        <section key={child.personId} className="record__child">
+          <h3>{said.ofChild(child.name ?? held.none)}</h3>
+          <LookRows {...child} none={said.noneOfChild} />
+        </section>
+      ))}
+      {anybody && (
+        <Link className="more-link" to="/report">
+          {said.doubt}
+        </Link>
+      )}
+    </Card>
+  )
+}
+
+/** By post and unit, how often, and each look at the whole number with its purpose. */
+function LookRows({ looks, more, none }: Looks & { none: string }) {
   const { looks: said } = useRecordWords()
   const [all, setAll] = useState(false)
   const groups = groupLooks(looks)
   const shown = all ? groups : groups.slice(0, shownFirst)
   return (
-    <Card title={said.title}>
-      <p className="record__lead">{said.lead}</p>
-      {groups.length === 0 && <p>{said.none}</p>}
+    <>
+      {groups.length === 0 && <p>{none}</p>}
       <ul className="rows">
         {shown.map((group) => (
           <LookRow key={group.key} group={group} />
@@ -39,12 +63,7 @@ export function LooksCard({ looks, more }: { looks: readonly OwnLook[]; more: bo
           <small>{said.older}</small>
         </p>
       )}
-      {groups.length > 0 && (
-        <Link className="more-link" to="/report">
-          {said.doubt}
-        </Link>
-      )}
-    </Card>
+    </>
   )
 }
 

@@ -61,6 +61,8 @@ export const ownRecordEn: OwnRecordWords = {
     title: 'Who looked',
     lead: 'Every look is on record. You see the post and the unit, not the name.',
     none: 'Nobody has looked at your entry yet.',
+    ofChild: (name) => `Who looked at a child you act for: ${name}`,
+    noneOfChild: 'Nobody has looked at the child’s entry yet.',
     unknown: 'An older record, without the post',
     times: (times, moment) =>
       times === 1 ? `Looked once: ${moment}` : `Looked ${times} times. Last: ${moment}`,

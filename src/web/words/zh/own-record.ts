@@ -59,6 +59,8 @@ export const ownRecordZh = {
     title: '谁看过',
     lead: '每看一次都留下记录。这里说岗位和单位，不说姓名。',
     none: '还没有人看过您的登记。',
+    ofChild: (name: string) => `谁看过您监护的孩子：${name}`,
+    noneOfChild: '还没有人看过孩子的登记。',
     unknown: '以前的记录，没有留下岗位',
     times: (times: number, moment: string) =>
       times === 1 ? `看过 1 次：${moment}` : `看过 ${times} 次，最近一次：${moment}`,
