@@ -163,6 +163,8 @@ export const ImportRow = z.object({
   state: RowState,
   changes: z.array(RowChange),
   name: z.string().nullable(),
+  /** Whether it is about a child under 14: its name is not listed, and of corrections only which field. */
+  child: z.boolean(),
   /** Whom of the register it is about, where the asker sees them. */
   personId: z.uuid().nullable(),
   /** Where, as the row was understood; the home itself may not be in the register (yet, or any more). */
@@ -173,7 +175,12 @@ export const ImportRow = z.object({
   faults: z.array(FaultAt),
   /** Whom it may mean, where the asker sees them; with the home that they live in. */
   candidates: z.array(
-    ToldApart.extend({ personId: z.uuid(), name: z.string().nullable(), place: HomePlace.nullable() }),
+    ToldApart.extend({
+      personId: z.uuid(),
+      name: z.string().nullable(),
+      child: z.boolean(),
+      place: HomePlace.nullable(),
+    }),
   ),
 })
 export type ImportRow = z.infer<typeof ImportRow>

@@ -70,7 +70,8 @@ function RowLine({
 }) {
   const { list: said } = useWords().consoleRegisterImport
   const addressOf = useAddressOf()
-  const { sheet, rowNumber, state, name, personId, place } = row
+  const { sheet, rowNumber, state, child, personId, place } = row
+  const name = child ? said.child : row.name
   // Who is only to be corrected stands in the register already.
   const isThere = personId !== null && state !== 'asked'
   return (
@@ -97,7 +98,7 @@ function RowLine({
 }
 
 /** What a row changes, or why it does not. */
-function What({ row: { state, changes, fields, faults } }: { row: ImportRow }) {
+function What({ row: { state, child, changes, fields, faults } }: { row: ImportRow }) {
   const words = useWords()
   const { consoleRegisterImport: said, common } = words
   const sayField = useSayField()
@@ -107,7 +108,11 @@ function What({ row: { state, changes, fields, faults } }: { row: ImportRow }) {
       {(fields.length > 0 || faults.length > 0) && (
         <ul>
           {fields.map((field) => (
-            <li key={field.field}>{sayField(field)}</li>
+            <li key={field.field}>
+              {child && field.field !== 'use'
+                ? said.list.childField(said.list.fields[field.field])
+                : sayField(field)}
+            </li>
           ))}
           {faults.map((fault) => (
             <li key={said.fault(fault)}>{said.fault(fault)}</li>

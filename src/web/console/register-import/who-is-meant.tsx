@@ -10,7 +10,10 @@ import { FormProblem } from '../form-problem.tsx'
 import { useWords } from '../words.ts'
 import { pathOf } from './use-register-import.ts'
 
-type Told = Pick<ImportRow['candidates'][number], 'name' | 'place' | keyof NonNullable<ImportRow['said']>>
+type Told = Pick<
+  ImportRow['candidates'][number],
+  'name' | 'child' | 'place' | keyof NonNullable<ImportRow['said']>
+>
 
 /** Whom a row means that may mean several: what the file says beside those of the register. */
 export function WhoIsMeant({ importId, row }: { importId: string; row: ImportRow }) {
@@ -28,8 +31,8 @@ export function WhoIsMeant({ importId, row }: { importId: string; row: ImportRow
   const decide = (personId: string | null) => {
     if (!act.isPending) act.mutate({ personId })
   }
-  const { name, place, candidates } = row
-  const file: Told | null = row.said && { name, place, ...row.said }
+  const { name, child, place, candidates } = row
+  const file: Told | null = row.said && { name, child, place, ...row.said }
   return (
     <section className="who-is-meant" aria-labelledby={id}>
       <h3 id={id}>{candidates.length === 0 ? said.unseen : said.title}</h3>
@@ -74,7 +77,7 @@ function usePairs(): (told: Told, file: Told | null) => readonly FactPair[] {
       return text === other ? said.alike(text) : text
     }
     const textsOf = (one: Told) => ({
-      name: one.name,
+      name: one.child ? list.child : one.name,
       birthDay: one.birthDay && sayDate(words, one.birthDay),
       sex: one.sex && sexes[one.sex],
       phone: one.phoneMasked,

@@ -126,6 +126,8 @@ export const consoleRegisterImportEn: typeof consoleRegisterImportZh = {
     any: 'any',
     rowOf: (sheet, row) => `“${sheet}”, row ${row}`,
     noName: 'nobody',
+    child: 'a child under 14',
+    childField: (field) => `${field} is corrected; what it says is not listed`,
     changes: {
       home_added: 'Home added',
       person_added: 'Person added',

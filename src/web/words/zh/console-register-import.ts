@@ -147,6 +147,8 @@ export const consoleRegisterImportZh = {
     any: '不限',
     rowOf: (sheet: string, row: number) => `“${sheet}”第 ${row} 行`,
     noName: '没有人员',
+    child: '14 岁以下的孩子',
+    childField: (field: string) => `更正${field}，内容不列出`,
     changes,
     choose: (sheet: string, row: number) => `选中“${sheet}”第 ${row} 行`,
     chooseShown: (n: number) => `选中列出的 ${n} 行`,
