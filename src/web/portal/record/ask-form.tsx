@@ -1,9 +1,9 @@
 import { type FormEvent, useRef, useState } from 'react'
 import type { RightKind } from '../../../people/rights/contract.ts'
-import { Button } from '../../kit/button.tsx'
 import { TextArea } from '../../kit/field.tsx'
 import { goToProblem } from '../../kit/focus.ts'
 import { FormError } from '../../kit/form-error.tsx'
+import { FormEnd } from './form-end.tsx'
 import { useRecordWords } from './record-words.tsx'
 import { mostCharacters, useAskRight } from './use-ask-right.ts'
 
@@ -49,14 +49,7 @@ export function AskForm({
       <p>{by}</p>
       <p className="record__lead">{ask.where}</p>
       <FormError error={act.error} />
-      <div className="form-acts">
-        <Button type="submit" wide busy={act.isPending}>
-          {said.send}
-        </Button>
-        <Button look="quiet" wide onClick={onBack}>
-          {ask.back}
-        </Button>
-      </div>
+      <FormEnd label={said.send} busy={act.isPending} onBack={onBack} />
     </form>
   )
 }

@@ -1,12 +1,12 @@
 import { type FormEvent, useRef, useState } from 'react'
 import type { OwnPerson } from '../../../people/rights/contract.ts'
-import { Button } from '../../kit/button.tsx'
 import { ConfirmDialog } from '../../kit/confirm-dialog.tsx'
 import { TextArea } from '../../kit/field.tsx'
 import { goToProblem } from '../../kit/focus.ts'
 import { FormError } from '../../kit/form-error.tsx'
 import { usePreferences } from '../../preferences.tsx'
 import { sayDate } from '../../words/time.ts'
+import { FormEnd } from './form-end.tsx'
 import { useRecordWords } from './record-words.tsx'
 import { mostCharacters, useAskRight } from './use-ask-right.ts'
 
@@ -51,14 +51,7 @@ export function EraseForm({
       />
       <p>{said.next}</p>
       <p className="record__lead">{by}</p>
-      <div className="form-acts">
-        <Button type="submit" look="danger" wide>
-          {said.send}
-        </Button>
-        <Button look="quiet" wide onClick={onBack}>
-          {ask.back}
-        </Button>
-      </div>
+      <FormEnd label={said.send} look="danger" onBack={onBack} />
       {sure && (
         <OnceMore dueOn={dueOn} act={act} onSure={() => act.ask(words)} onClose={() => setSure(false)} />
       )}

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { RightRequest, TakenBackRight } from '../../../people/rights/contract.ts'
 import { useAct } from '../../api/use-read.ts'
 import { Button } from '../../kit/button.tsx'
-import { Dialog } from '../../kit/dialog.tsx'
+import { ConfirmDialog } from '../../kit/confirm-dialog.tsx'
 import { goToHeading } from '../../kit/focus.ts'
 import { FormError } from '../../kit/form-error.tsx'
 import { useSay } from '../../kit/status.tsx'
@@ -39,22 +39,16 @@ function AskTakeBack({ request: { id, kind }, onClose }: { request: Request; onC
     },
   })
   return (
-    <Dialog
+    <ConfirmDialog
       title={said.takeBackAsk(rights.kinds[kind])}
+      label={said.takeBackConfirm}
+      back={said.takeBackKeep}
+      busy={act.isPending}
+      onConfirm={() => act.mutate({})}
       onClose={onClose}
-      acts={
-        <>
-          <Button busy={act.isPending} onClick={() => act.mutate({})}>
-            {said.takeBackConfirm}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {said.takeBackKeep}
-          </Button>
-        </>
-      }
     >
       <p>{said.takeBackNext}</p>
       <FormError error={act.error} />
-    </Dialog>
+    </ConfirmDialog>
   )
 }
