@@ -1,14 +1,14 @@
 import { useState } from 'react'
-import type { FoundInRegister } from '../../../people/register/read.contract.ts'
-import { useAct, useRead, withQuery } from '../../api/use-read.ts'
+import { useAct } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
 import { Choices } from '../../kit/choice.tsx'
 import { SearchField, TextField } from '../../kit/field.tsx'
 import { Shown } from '../../kit/shown.tsx'
 import { EmptyCard } from '../../kit/states.tsx'
 import { useSay } from '../../kit/status.tsx'
+import { useFound } from '../../shared/register/found.tsx'
 import { livesHere, type Stay, StayPart } from '../../shared/register/stay-part.tsx'
-import { useAddressOf, usePersonFacts, useSaid } from '../../shared/register/use-said.ts'
+import { usePersonFacts, useSaid } from '../../shared/register/use-said.ts'
 import { useSettled } from '../../shared/use-settled.ts'
 import { localDay } from '../../words/time.ts'
 import { ActForm } from '../case/act-form.tsx'
@@ -90,9 +90,8 @@ function FoundPeople({
   const said = useSaid()
   const { moveIn } = useDeskSaid()
   const { common } = useWords()
-  const addressOf = useAddressOf()
   const factsOf = usePersonFacts()
-  const reading = useRead<FoundInRegister>(withQuery('/api/register/find', { text }), { keepLast: true })
+  const { reading, homeOf } = useFound(text)
   return (
     <Shown reading={reading}>
       {({ people, more }) =>
@@ -106,7 +105,7 @@ function FoundPeople({
               options={people.map((person) => ({
                 value: person.personId,
                 label: person.name,
-                hint: common.facts(...factsOf(person), person.place ? addressOf(person.place) : said.noHome),
+                hint: common.facts(...factsOf(person), homeOf(person)),
               }))}
               value={personId}
               onChoose={onChoose}

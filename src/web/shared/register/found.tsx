@@ -8,20 +8,31 @@ import { Empty } from '../../kit/states.tsx'
 import { useWords } from '../../preferences.tsx'
 import { useAddressOf, usePersonFacts, useSaid } from './use-said.ts'
 
+type FoundPerson = FoundInRegister['people'][number]
+
 interface FoundProps {
   readonly text: string
   /** Where a person's and a home's page are on this face. */
-  personAt(person: FoundInRegister['people'][number]): string | null
+  personAt(person: FoundPerson): string | null
   homeAt(homeId: string): string
 }
 
-/** What a search finds within the asker's areas. */
+/** Searches the register within the asker's areas; `homeOf` says where a person lives, or that no home is known. */
+export function useFound(text: string) {
+  const said = useSaid()
+  const addressOf = useAddressOf()
+  const reading = useRead<FoundInRegister>(withQuery('/api/register/find', { text }), { keepLast: true })
+  const homeOf = ({ place }: FoundPerson): string => (place ? addressOf(place) : said.noHome)
+  return { reading, homeOf }
+}
+
+/** What a search finds, each with the way to its page. */
 export function Found({ text, personAt, homeAt }: FoundProps) {
   const said = useSaid()
   const { common } = useWords()
   const addressOf = useAddressOf()
   const factsOf = usePersonFacts()
-  const reading = useRead<FoundInRegister>(withQuery('/api/register/find', { text }), { keepLast: true })
+  const { reading, homeOf } = useFound(text)
   return (
     <Shown reading={reading}>
       {({ people, homes, more }) => {
@@ -38,7 +49,7 @@ export function Found({ text, personAt, homeAt }: FoundProps) {
                       <>
                         <span className="row__title">{person.name}</span>
                         <small>{common.facts(...factsOf(person), said.roles[person.role])}</small>
-                        <small>{person.place ? addressOf(person.place) : said.noHome}</small>
+                        <small>{homeOf(person)}</small>
                       </>
                     )
                     return (
