@@ -15,6 +15,7 @@ const looks: Readonly<Record<string, string>> = {
   'src/people/rights/erasures.ts eraseAgain': 'eraseSubject records it',
   'src/people/rights/list-rights.ts listRights':
     'the queue of the desk that answers; each answer is recorded',
+  'src/people/rights/list-rights.ts countRights': 'a number beside the menu, of what the asker may answer',
   'src/areas/export-areas.ts areasGeoJson': 'its route and its command record it with the number of rows',
   'src/cases/export/replies-of.ts countReplies':
     'a number for the progress of the command, which records the list',

@@ -142,6 +142,10 @@ export type RightRow = z.infer<typeof RightRow>
 export const RightPage = z.object({ rows: z.array(RightRow), next: z.string().nullable() })
 export type RightPage = z.infer<typeof RightPage>
 
+/** How many requests wait that the asker may answer, up to the bound: there it may be more. */
+export const WaitingRights = z.object({ waiting: z.number().int(), bound: z.number().int() })
+export type WaitingRights = z.infer<typeof WaitingRights>
+
 export const AnswerRight = z.discriminatedUnion('stage', [
   z.strictObject({ ...RequestId, stage: z.literal('granted'), answer: Words.nullable().default(null) }),
   z.strictObject({ ...RequestId, stage: z.literal('refused'), ground: RightGround, answer: Words }),

@@ -216,6 +216,25 @@ export async function selectOwnRights(tx: Tx, accountId: string): Promise<RightR
 const isDueAfter = (id: string) =>
   sql<boolean>`(r.due_on, r.id) > (select k.due_on, k.id from rights_requests k where k.id = ${id})`
 
+/** Waiting requests: of people in no register under these areas, and of people in it under those; up to a bound. */
+export async function countWaiting(
+  tx: Tx,
+  {
+    strangersIn,
+    peopleIn,
+  }: { readonly strangersIn: readonly string[]; readonly peopleIn: readonly string[] },
+  bound: number,
+): Promise<number> {
+  const [row] = await tx.query<{ waiting: number }>(
+    'count_waiting_rights',
+    `select count(*)::integer as waiting from (
+       select from rights_requests where stage = 'asked'
+         and reach && case when person_id is null then $1::uuid[] else $2::uuid[] end limit $3) as those`,
+    [strangersIn, peopleIn, bound],
+  )
+  return row!.waiting
+}
+
 /**
  * Requests of the asker's areas: those that wait, by the day that they are due; or those that were answered, the latest
  * asked first. `after` is the id of the last one that was read.

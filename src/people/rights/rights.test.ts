@@ -4,7 +4,7 @@ import { openWorld, type World } from '../../testing/world.ts'
 import { act } from '../../testing/world-client.ts'
 import type { AddedPerson, RegisterReceipt } from '../register/contract.ts'
 import type { PersonCard } from '../register/read.contract.ts'
-import type { AskedRight, OwnRecord, RightPage } from './contract.ts'
+import type { AskedRight, OwnRecord, RightPage, WaitingRights } from './contract.ts'
 
 let world: World
 const phone = '13900000101'
@@ -171,6 +171,8 @@ describe('a consent', () => {
 describe('a request', () => {
   const rights = (name: Parameters<World['as']>[0], stage = 'asked') =>
     world.as(name).sees<RightPage>(`/api/rights?stage=${stage}`)
+  const waiting = async (name: Parameters<World['as']>[0]) =>
+    (await world.as(name).sees<WaitingRights>('/api/rights/count')).waiting
 
   test('goes to the desk of the person’s community with its light, and comes back with an answer', async () => {
     const words = '我的出生日期写错了'
@@ -185,8 +187,12 @@ describe('a request', () => {
     expect(rows[0]!.grounds).toEqual(['right_as_held', 'not_own', 'unclear'])
     expect((await rights('community2')).rows).toEqual([])
     expect((await rights('centre')).rows).toMatchObject([{ id, can: false }])
+    expect([await waiting('community'), await waiting('community2'), await waiting('centre')]).toEqual([
+      1, 0, 0,
+    ])
     for (const name of ['worker', 'administrator', 'property', 'evaluator'] as const)
-      expect((await world.as(name).get('/api/rights')).refusal).toBe('not_permitted')
+      for (const at of ['/api/rights', '/api/rights/count'])
+        expect((await world.as(name).get(at)).refusal).toBe('not_permitted')
     const at = `/api/rights/${id}/answer`
     const answer = { stage: 'refused', ground: 'right_as_held', answer: '与证件一致' }
     expect((await world.as('community2').post(at, act(answer))).refusal).toBe('not_found')
@@ -214,6 +220,7 @@ describe('a request', () => {
       'rights_asked_already',
     )
     expect((await rights('centre')).rows).toMatchObject([{ kind: 'erase', personId: null, can: true }])
+    expect([await waiting('community'), await waiting('centre')]).toEqual([0, 1])
     expect((await rights('community')).rows).toEqual([])
   })
 

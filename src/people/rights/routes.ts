@@ -6,7 +6,7 @@ import { RegisterReceipt } from '../register/contract.ts'
 import { answerRight } from './answer-right.ts'
 import { askRight, withdrawOwnConsent } from './ask-right.ts'
 import * as shape from './contract.ts'
-import { listRights } from './list-rights.ts'
+import { countRights, listRights } from './list-rights.ts'
 import { findOwnEntry } from './own-entry.ts'
 import { readOwnRecord } from './read-own-record.ts'
 import { RetentionReport } from './retention.contract.ts'
@@ -64,6 +64,9 @@ export const rightsRoutes: Routes = async (app) => {
     '/api/rights',
     { schema: { tags, querystring: shape.ListRights, response: { 200: shape.RightPage } } },
     (request) => listRights(request.ctx, request.query),
+  )
+  app.get('/api/rights/count', { schema: { tags, response: { 200: shape.WaitingRights } } }, (request) =>
+    countRights(request.ctx),
   )
   app.post(
     '/api/rights/:id/answer',

@@ -16,7 +16,10 @@ test('the centre sees that it cannot answer; the desk refuses on a ground with a
   await reads(centre, '您的岗位看得到这个请求，但不能答复')
   expect(await centre.getByRole('button', { name: '同意：删除信息' }).count()).toBe(0)
 
+  await centre.getByRole('link', { name: '个人信息请求', exact: true }).waitFor()
+
   const page = await site.open('/console/rights', { screen: 'desk', as: 'community' })
+  await page.getByRole('link', { name: '个人信息请求 2 个等答复' }).waitFor()
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
   await press('更正信息')
   await reads(page, '我的生日写错了，应是 3 月 8 日。', '打开本人的登记')
@@ -32,13 +35,14 @@ test('the centre sees that it cannot answer; the desk refuses on a ground with a
   await press('更正信息')
   await reads(page, '与您的身份证一致。', '个人信息保护法第四十六条第二款')
 
-  await page.getByRole('link', { name: '等答复' }).click()
+  await page.getByRole('link', { name: '等答复', exact: true }).click()
   await press('删除信息')
   await press('同意：删除信息')
   await press('看看会删什么')
   await reads(page, '删除本人的信息？', '会留下')
   await press('删除，不能撤回')
   await reads(page, '没有等答复的请求')
+  await page.getByRole('link', { name: '个人信息请求', exact: true }).waitFor()
 
   const { rows } = await site.world.as('community').sees<RightPage>('/api/rights?stage=answered')
   const answers = Object.fromEntries(rows.map(({ kind, stage, ground }) => [kind, [stage, ground]]))

@@ -67,6 +67,24 @@ const lists: readonly Attack[] = (
   ),
 ])
 
+const counts: readonly Attack[] = [
+  ...withoutImport
+    .filter((by) => by !== 'centre')
+    .map((by) =>
+      attack(`count requests that wait: ${by}`, '403 not_permitted', sentBy(by, get('/api/rights/count'))),
+    ),
+  ...['community2', 'community3', 'street2'].map((by) =>
+    attack(
+      `count no request that is another’s: ${by}`,
+      '200',
+      sentBy(by, get('/api/rights/count')),
+      async (_, reply) => {
+        if (reply.json<{ waiting: number }>().waiting !== 0) throw new Error(reply.body)
+      },
+    ),
+  ),
+]
+
 const waits = async ({ world, ids }: Scene): Promise<void> => {
   const [found] = await world.sql<{ stage: string }>(
     'owner',
@@ -153,5 +171,5 @@ const owns: readonly Attack[] = [
   ),
 ]
 
-export const rightsAttacks: readonly Attack[] = [...lists, ...answering, ...owns]
+export const rightsAttacks: readonly Attack[] = [...lists, ...counts, ...answering, ...owns]
 export const registerFileAttacks: readonly Attack[] = files

@@ -10,6 +10,7 @@ import { useNameOf } from '../shared/names.ts'
 import { useNotices } from '../shared/use-notices.ts'
 import type { Language } from '../words/language.ts'
 import { menuOf } from './menu.ts'
+import { MenuName } from './menu-name.tsx'
 import { Gate } from './session/gate.tsx'
 import { signOut, useAskAgain, useSignedIn } from './session/me.ts'
 import { ConsoleTheme } from './theme.tsx'
@@ -29,14 +30,13 @@ function useMenu() {
 
 /** In large type the menu stands in a row above: beside the page it would cut its words and take a fifth of the width. */
 function MenuRow() {
-  const { menu } = useWords().faces.console
   const { pages, open } = useMenu()
   return (
     <ul className="menu-row">
       {pages.map(({ key, to }) => (
         <li key={key}>
           <Link to={to} aria-current={key === open ? 'page' : undefined}>
-            {menu[key]}
+            <MenuName page={key} />
           </Link>
         </li>
       ))}
@@ -45,13 +45,19 @@ function MenuRow() {
 }
 
 function SideMenu() {
-  const { menu } = useWords().faces.console
   const { pages, open } = useMenu()
   return (
     <Menu
       mode="inline"
       selectedKeys={[open]}
-      items={pages.map(({ key, to }) => ({ key, label: <Link to={to}>{menu[key]}</Link> }))}
+      items={pages.map(({ key, to }) => ({
+        key,
+        label: (
+          <Link to={to}>
+            <MenuName page={key} />
+          </Link>
+        ),
+      }))}
     />
   )
 }
@@ -59,7 +65,7 @@ function SideMenu() {
 /** On a phone everything but the type size folds away, so that the page begins where the window does. */
 function FoldedMenu() {
   const { faces, notices } = useWords()
-  const { menu, menuButton, menuLabel } = faces.console
+  const { menuButton, menuLabel } = faces.console
   const { pathname } = useLocation()
   const [openAt, setOpenAt] = useState<string | null>(null)
   const unread = useNotices().data?.unread ?? 0
@@ -91,7 +97,9 @@ function FoldedMenu() {
           <ul>
             {menuOf(useSignedIn()).map(({ key, to }) => (
               <li key={key}>
-                <Link to={to}>{menu[key]}</Link>
+                <Link to={to}>
+                  <MenuName page={key} />
+                </Link>
               </li>
             ))}
             <li>
@@ -156,7 +164,7 @@ function DistrictName() {
 }
 
 /** As wide as the longest word of the menu, in px: a word that is cut off tells nobody where it leads. */
-const menuWidth: Record<Language, number> = { zh: 148, en: 204 }
+const menuWidth: Record<Language, number> = { zh: 172, en: 204 }
 
 function Desk() {
   const { faces, common } = useWords()

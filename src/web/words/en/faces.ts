@@ -15,6 +15,7 @@ export const facesEn = {
     name: 'Linli console',
     menuLabel: 'Console menu',
     menuButton: 'Menu',
+    waiting: (count) => `${count} waiting for an answer`,
     menu: {
       desk: 'Cases',
       approvals: 'Decide',

@@ -13,6 +13,7 @@ export const facesZh = {
     name: '邻里 · 工作台',
     menuLabel: '工作台菜单',
     menuButton: '菜单',
+    waiting: (count: string) => `${count} 个等答复`,
     menu: {
       desk: '诉求办理',
       approvals: '待我审批',
