@@ -28,7 +28,7 @@ interface EvidenceProps {
 /** Words and photographs of the spot: what was done so far (`note`), or that it is done (`resolve`). */
 export function EvidenceForm({ found, act, onDone }: EvidenceProps) {
   const { field, report } = useWords()
-  const said = field.case[act]
+  const { [act]: said, resolve: done } = field.case
   const keptAs = `${act}.${found.id}`
   const [draft, change, forget] = useDraft(keptAs, empty)
   const [photos, setPhotos] = useEvidence(keptAs, found.id)
@@ -63,8 +63,8 @@ export function EvidenceForm({ found, act, onDone }: EvidenceProps) {
       <PhotoPicker
         label={said.photos}
         most={MOST_PHOTOS}
-        needed={needed.photo ? field.case.resolve.photoNeeded : undefined}
-        error={tried && missing.photo ? field.case.resolve.photoMissing : undefined}
+        needed={needed.photo ? done.photoNeeded : undefined}
+        error={tried && missing.photo ? done.photoMissing : undefined}
         photos={photos}
         onChange={setPhotos}
       />
@@ -84,14 +84,8 @@ export function EvidenceForm({ found, act, onDone }: EvidenceProps) {
         </Button>
       </ActFoot>
       {asking && (
-        <ConfirmDialog
-          big
-          title={field.case.resolve.ask}
-          label={said.send}
-          onConfirm={go}
-          onClose={() => setAsking(false)}
-        >
-          <p>{field.case.resolve.askNext}</p>
+        <ConfirmDialog big title={done.ask} label={said.send} onConfirm={go} onClose={() => setAsking(false)}>
+          <p>{done.askNext}</p>
         </ConfirmDialog>
       )}
     </form>
