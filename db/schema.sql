@@ -584,6 +584,52 @@ create table delegations (
   grant update (ended_at) to linli_app
 );
 
+create table deliveries (
+  id uuid not null,
+  own_channel_id uuid,
+  robot_id uuid,
+  account_id uuid,
+  reach uuid[] not null,
+  kind text not null,
+  case_id uuid,
+  facts jsonb not null,
+  urgent boolean not null,
+  state text not null,
+  tries integer not null,
+  created_at timestamp with time zone not null,
+  next_at timestamp with time zone,
+  lease uuid,
+  leased_until timestamp with time zone,
+  message_id uuid,
+  tried_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  outcome text,
+  source_chain uuid,
+  source_n bigint,
+  constraint deliveries_check CHECK ((num_nonnulls(own_channel_id, robot_id) = 1))
+  constraint deliveries_check1 CHECK (((own_channel_id IS NULL) = (account_id IS NULL)))
+  constraint deliveries_check2 CHECK (((state = ANY (ARRAY['waiting'::text, 'failed'::text])) = (next_at IS NOT NULL)))
+  constraint deliveries_check3 CHECK (((state = ANY (ARRAY['sent'::text, 'given_up'::text])) = (ended_at IS NOT NULL)))
+  constraint deliveries_own_channel_id_fkey FOREIGN KEY (own_channel_id) REFERENCES own_channels(id) ON DELETE CASCADE
+  constraint deliveries_own_channel_id_source_chain_source_n_key UNIQUE (own_channel_id, source_chain, source_n)
+  constraint deliveries_pkey PRIMARY KEY (id)
+  constraint deliveries_robot_id_fkey FOREIGN KEY (robot_id) REFERENCES group_robots(id)
+  constraint deliveries_robot_id_source_chain_source_n_key UNIQUE (robot_id, source_chain, source_n)
+  constraint deliveries_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'failed'::text, 'sent'::text, 'given_up'::text])))
+  constraint deliveries_tries_check CHECK ((tries >= 0))
+  index CREATE INDEX deliveries_case ON deliveries USING btree (case_id) WHERE (case_id IS NOT NULL)
+  index CREATE INDEX deliveries_due ON deliveries USING btree (next_at) WHERE (next_at IS NOT NULL)
+  index CREATE INDEX deliveries_old ON deliveries USING btree (created_at)
+  index CREATE INDEX deliveries_own ON deliveries USING btree (own_channel_id, id) WHERE (own_channel_id IS NOT NULL)
+  index CREATE INDEX deliveries_robot ON deliveries USING btree (robot_id, id) WHERE (robot_id IS NOT NULL)
+  row level security
+  policy deliveries_keep for ALL to linli_app using ((reach && (current_setting('app.reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|channel.manage|%'::text))
+  policy deliveries_own for SELECT to linli_app using (account_id = ANY ((current_setting('app.account'::text))::uuid[]))
+  policy deliveries_reader for ALL to linli_reader using true with check true
+  grant delete, insert, select, update to linli_reader
+  grant insert, select, update to linli_app
+);
+
 create table erasures (
   id uuid not null,
   person_id uuid,
@@ -628,6 +674,39 @@ create table files (
   policy files_reader for ALL to linli_reader using true
   grant delete, select to linli_reader
   grant insert, select to linli_app
+);
+
+create table group_robots (
+  id uuid not null,
+  area_id uuid not null,
+  reach uuid[] not null,
+  unit_id uuid,
+  kind text not null,
+  name text not null,
+  sealed bytea,
+  shown text not null,
+  language text not null,
+  quiet_from integer not null,
+  quiet_until integer not null,
+  created_at timestamp with time zone not null,
+  paused_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  constraint group_robots_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id)
+  constraint group_robots_check CHECK (((removed_at IS NULL) = (sealed IS NOT NULL)))
+  constraint group_robots_kind_check CHECK ((kind = ANY (ARRAY['wecom'::text, 'dingtalk'::text, 'feishu'::text])))
+  constraint group_robots_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])))
+  constraint group_robots_pkey PRIMARY KEY (id)
+  constraint group_robots_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 1439)))
+  constraint group_robots_quiet_until_check CHECK (((quiet_until >= 0) AND (quiet_until <= 1439)))
+  constraint group_robots_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  index CREATE INDEX group_robots_area ON group_robots USING btree (area_id) WHERE (removed_at IS NULL)
+  row level security
+  policy group_robots_keep for ALL to linli_app using ((reach && (current_setting('app.reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|channel.manage|%'::text))
+  policy group_robots_reader for SELECT to linli_reader using true
+  grant insert to linli_app
+  grant select to linli_reader
+  grant select (area_id, created_at, id, kind, language, name, paused_at, quiet_from, quiet_until, reach, removed_at, shown, unit_id) to linli_app
+  grant update (language, name, paused_at, quiet_from, quiet_until, reach, removed_at, sealed) to linli_app
 );
 
 create table homes (
@@ -993,6 +1072,40 @@ create table offices (
   grant select to linli_reader
 );
 
+create table own_channels (
+  id uuid not null,
+  account_id uuid not null,
+  kind text not null,
+  sealed bytea not null,
+  known_by bytea not null,
+  shown text not null,
+  device_system text,
+  device_browser text,
+  language text not null,
+  quiet_from integer not null,
+  quiet_until integer not null,
+  created_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  code_hash bytea,
+  code_until timestamp with time zone,
+  code_tries integer not null default 0,
+  constraint own_channels_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+  constraint own_channels_account_id_kind_known_by_key UNIQUE (account_id, kind, known_by)
+  constraint own_channels_kind_check CHECK ((kind = ANY (ARRAY['push'::text, 'email'::text])))
+  constraint own_channels_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])))
+  constraint own_channels_pkey PRIMARY KEY (id)
+  constraint own_channels_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 1439)))
+  constraint own_channels_quiet_until_check CHECK (((quiet_until >= 0) AND (quiet_until <= 1439)))
+  index CREATE INDEX own_channels_known ON own_channels USING btree (kind, known_by)
+  row level security
+  policy own_channels_own for ALL to linli_app using (account_id = ANY ((current_setting('app.account'::text))::uuid[]))
+  policy own_channels_reader for ALL to linli_reader using true with check true
+  grant delete, insert to linli_app
+  grant delete, select to linli_reader
+  grant select (account_id, code_hash, code_tries, code_until, confirmed_at, created_at, device_browser, device_system, id, kind, known_by, language, quiet_from, quiet_until, shown) to linli_app
+  grant update (code_hash, code_tries, code_until, confirmed_at, device_browser, device_system, language, quiet_from, quiet_until, sealed) to linli_app
+);
+
 create table own_entries (
   account_id uuid not null,
   person_id uuid,
@@ -1291,7 +1404,7 @@ create table retention_rules (
   basis_zh text not null,
   basis_en text not null,
   constraint retention_rules_days_check CHECK ((days > 0))
-  constraint retention_rules_kind_check CHECK ((kind = ANY (ARRAY['request_ids'::text, 'sign_in_codes'::text, 'sessions'::text, 'looks'::text, 'care_reasons'::text, 'register_versions'::text, 'register_imports'::text, 'rights_words'::text, 'reporter_contacts'::text])))
+  constraint retention_rules_kind_check CHECK ((kind = ANY (ARRAY['request_ids'::text, 'sign_in_codes'::text, 'sessions'::text, 'looks'::text, 'care_reasons'::text, 'register_versions'::text, 'register_imports'::text, 'rights_words'::text, 'reporter_contacts'::text, 'deliveries'::text])))
   constraint retention_rules_pkey PRIMARY KEY (kind, valid_from)
   grant select to linli_app
   grant select to linli_reader

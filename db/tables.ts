@@ -297,6 +297,29 @@ export interface Tables {
     ends_on: ColumnType<string, string, string>
     ended_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
   }
+  deliveries: {
+    id: ColumnType<string, string, string>
+    own_channel_id: ColumnType<string | null, string | null | undefined, string | null>
+    robot_id: ColumnType<string | null, string | null | undefined, string | null>
+    account_id: ColumnType<string | null, string | null | undefined, string | null>
+    reach: ColumnType<string[], string[], string[]>
+    kind: ColumnType<string, string, string>
+    case_id: ColumnType<string | null, string | null | undefined, string | null>
+    facts: ColumnType<unknown, string, string>
+    urgent: ColumnType<boolean, boolean, boolean>
+    state: ColumnType<string, string, string>
+    tries: ColumnType<number, number, number>
+    created_at: ColumnType<Temporal.Instant, string, string>
+    next_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    lease: ColumnType<string | null, string | null | undefined, string | null>
+    leased_until: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    message_id: ColumnType<string | null, string | null | undefined, string | null>
+    tried_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    ended_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    outcome: ColumnType<string | null, string | null | undefined, string | null>
+    source_chain: ColumnType<string | null, string | null | undefined, string | null>
+    source_n: ColumnType<number | null, number | null | undefined, number | null>
+  }
   erasures: {
     id: ColumnType<string, string, string>
     person_id: ColumnType<string | null, string | null | undefined, string | null>
@@ -319,6 +342,22 @@ export interface Tables {
     bytes: ColumnType<number, number, number>
     uploaded_by: ColumnType<string, string, string>
     uploaded_at: ColumnType<Temporal.Instant, string, string>
+  }
+  group_robots: {
+    id: ColumnType<string, string, string>
+    area_id: ColumnType<string, string, string>
+    reach: ColumnType<string[], string[], string[]>
+    unit_id: ColumnType<string | null, string | null | undefined, string | null>
+    kind: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+    shown: ColumnType<string, string, string>
+    language: ColumnType<string, string, string>
+    quiet_from: ColumnType<number, number, number>
+    quiet_until: ColumnType<number, number, number>
+    created_at: ColumnType<Temporal.Instant, string, string>
+    paused_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    removed_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
   }
   homes: {
     id: ColumnType<string, string, string>
@@ -491,6 +530,24 @@ export interface Tables {
     term_months: ColumnType<number | null, number | null | undefined, number | null>
     ended_on: ColumnType<string | null, string | null | undefined, string | null>
     reach: ColumnType<string[], string[], string[]>
+  }
+  own_channels: {
+    id: ColumnType<string, string, string>
+    account_id: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    sealed: ColumnType<Buffer, Buffer, Buffer>
+    known_by: ColumnType<Buffer, Buffer, Buffer>
+    shown: ColumnType<string, string, string>
+    device_system: ColumnType<string | null, string | null | undefined, string | null>
+    device_browser: ColumnType<string | null, string | null | undefined, string | null>
+    language: ColumnType<string, string, string>
+    quiet_from: ColumnType<number, number, number>
+    quiet_until: ColumnType<number, number, number>
+    created_at: ColumnType<Temporal.Instant, string, string>
+    confirmed_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    code_hash: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+    code_until: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    code_tries: ColumnType<number, number | undefined, number>
   }
   own_entries: {
     account_id: ColumnType<string, string, string>

@@ -1,6 +1,6 @@
 import type { Tables } from '../../db/tables.ts'
 import { boardFollower, figuresFollower } from '../cases/door.ts'
-import { noticesFollower } from '../notices/door.ts'
+import { deliveryFollower, noticesFollower } from '../notices/door.ts'
 import type { Follower } from '../platform/follower.ts'
 import { reactingFollower } from './reactions.ts'
 
@@ -17,8 +17,10 @@ export const followers: readonly RunFollower[] = [
   { follower: noticesFollower, rebuilt: ['notices'] },
 ]
 
-/** All that runs beside a server. What rooms do about each other's lines comes first: the others then read that too. */
+/** All that runs beside a server. What rooms do about each other's lines comes first: the others then read that too. What
+ * leaves the house stands here alone: no rebuild sends anything again. */
 export const followersBeside = (server: Parameters<typeof reactingFollower>[0]): readonly Follower[] => [
   reactingFollower(server),
   ...followers.map(({ follower }) => follower),
+  deliveryFollower(server.clock),
 ]

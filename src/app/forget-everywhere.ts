@@ -1,5 +1,6 @@
 import { forgetReporter } from '../cases/door.ts'
 import { forgetAskerOf } from '../neighbours/door.ts'
+import { forgetChannelsOf } from '../notices/door.ts'
 import { eraseAgain, finishErasure, openErasure } from '../people/door.ts'
 import { iso } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
@@ -14,7 +15,10 @@ export async function forgetEverywhere(ctx: Ctx, erasureId: string): Promise<voi
   if (!erasure) return
   const { id, personId, accountId, words, erasedAt } = erasure
   await forgetReporter(ctx, { accountId, words })
-  if (accountId !== null) await forgetAskerOf(ctx, accountId)
+  if (accountId !== null) {
+    await forgetAskerOf(ctx, accountId)
+    await forgetChannelsOf(ctx, accountId)
+  }
   const { dataFolder, id: district } = ctx.district
   await keepErasure(erasureFile(dataFolder, district), { id, personId, accountId, erasedAt: iso(erasedAt) })
   await finishErasure(ctx, erasure)

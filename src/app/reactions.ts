@@ -1,6 +1,7 @@
 import { atlasOf } from '../areas/door.ts'
 import { answerJoined, moveReach, recountDeadlines, refreshReach } from '../cases/door.ts'
 import { moveCommunityReach } from '../neighbours/door.ts'
+import { forgetChannelsOf, moveRobotReach } from '../notices/door.ts'
 import { moveBodyReach, moveRegisterReach, systemCtx } from '../people/door.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Follower, JournalLine } from '../platform/follower.ts'
@@ -13,6 +14,7 @@ const reactions: Readonly<Record<string, Reaction>> = {
   'area.moved': async (ctx, { data }) => {
     await moveReach(ctx, data.areaId as string)
     await moveCommunityReach(ctx, data.areaId as string)
+    await moveRobotReach(ctx, data.areaId as string)
     await moveRegisterReach(ctx, data.areaId as string)
     await moveBodyReach(ctx)
   },
@@ -20,6 +22,7 @@ const reactions: Readonly<Record<string, Reaction>> = {
   'case.replied': (ctx, { subject }) => answerJoined(ctx, subject),
   // Joined to a case that has its answer.
   'case.joined': (ctx, { subject }) => answerJoined(ctx, subject),
+  'account.closed': (ctx, { subject }) => forgetChannelsOf(ctx, subject),
   'subject.erased': (ctx, { subject }) => forgetEverywhere(ctx, subject),
   'case.reopened': (ctx, { subject }) => refreshReach(ctx, subject),
 }

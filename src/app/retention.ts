@@ -1,5 +1,6 @@
 import { atlasOf } from '../areas/door.ts'
 import { forgetOldContacts } from '../cases/door.ts'
+import { forgetOldDeliveries } from '../notices/door.ts'
 import { applyRetention, peopleKeepers, systemCtx } from '../people/door.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { forgetRequests } from '../platform/sweep.ts'
@@ -9,6 +10,7 @@ const keepers: Parameters<typeof applyRetention>[1] = {
   ...peopleKeepers,
   request_ids: ({ district }, before) => forgetRequests(district, before),
   reporter_contacts: forgetOldContacts,
+  deliveries: forgetOldDeliveries,
 }
 
 /** The night's round of the rules of retention; nothing is done twice a day, nor before a district is set up. */

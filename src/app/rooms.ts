@@ -10,7 +10,7 @@ import {
 } from '../cases/door.ts'
 import { matterRoutes } from '../matters/door.ts'
 import { communityDeskRoutes, communityRoutes } from '../neighbours/door.ts'
-import { noticeRoutes } from '../notices/door.ts'
+import { deliveryRoutes, noticeRoutes } from '../notices/door.ts'
 import { organisationRoutes } from '../organisations/door.ts'
 import { must, peopleRoutes, whoOf } from '../people/door.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -36,6 +36,7 @@ export const rooms: readonly Routes[] = [
   communityRoutes,
   communityDeskRoutes,
   noticeRoutes,
+  deliveryRoutes,
   ownCopyRoutes,
   plainRoutes,
 ]

@@ -1,7 +1,10 @@
+import { randomInt } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
+import { randomFrom } from '../kernel/random.ts'
+import { runSender } from '../notices/door.ts'
 import { runFollowers } from '../platform/followers.ts'
 import { buildServer } from '../platform/http/server.ts'
 import type { Settings } from '../platform/settings.ts'
@@ -46,6 +49,7 @@ export async function startServer({ district, host }: OpenLinli, settings: Setti
     tiles: settings.tiles,
     codes: settings.codes,
     oidc: settings.oidc,
+    messages: settings.messages,
   })
   const hasPages = existsSync(join(pagesFolder, 'index.html'))
   if (hasPages) await servePages(app, pagesFolder)
@@ -61,13 +65,20 @@ export async function startServer({ district, host }: OpenLinli, settings: Setti
   )
   wake = following.wake
   const sealing = runDailySeal(district, clock, app.log)
+  const sending = runSender({
+    district,
+    clock,
+    log: app.log,
+    random: randomFrom(randomInt(2 ** 32)),
+    messages: settings.messages,
+  })
   const minutely = runEveryMinute({ district, clock, log: app.log }, committed)
   return {
     url: addressOf(settings),
     hasPages,
     stop: async () => {
       await closeWithin(app, longestStopMs)
-      await Promise.all([following.stop(), sealing.stop(), minutely.stop()])
+      await Promise.all([following.stop(), sealing.stop(), minutely.stop(), sending.stop()])
       await logFile.end()
     },
   }

@@ -42,6 +42,7 @@ test.each([
         codes: null,
         backupDays: 30,
         oidc: null,
+        messages: { address: null, hosts: [], mail: null },
       },
     )
   if (may) expect(attempt).not.toThrow()

@@ -126,6 +126,17 @@ export const refusalStatus = {
   question_ended: 409,
   question_taken_back: 409,
   answer_not_public: 409,
+  // messages that leave the house
+  robot_unknown: 404,
+  robot_paused: 409,
+  host_not_allowed: 422,
+  channel_unknown: 404,
+  channels_full: 409,
+  mail_not_set_up: 409,
+  mail_not_sent: 503,
+  email_code_wrong: 422,
+  email_confirmed_already: 409,
+  delivery_not_failed: 409,
   // files that come in
   import_header_missing: 422,
   import_header_repeated: 422,

@@ -1,2 +1,7 @@
+export { deliveryFollower } from './delivery/deliveries.projection.ts'
+export { forgetChannelsOf, forgetOldDeliveries } from './delivery/forget.ts'
+export { moveRobotReach } from './delivery/robots.ts'
+export { deliveryRoutes } from './delivery/routes.ts'
+export { runSender } from './delivery/run-sender.ts'
 export { noticesFollower } from './notices.projection.ts'
 export { noticeRoutes } from './routes.ts'

@@ -27,13 +27,7 @@ import {
 export const noticesFollower: Follower = {
   name: 'notices',
   follow: async (db, lines, district) => {
-    const tellings = [
-      ...(await tellAlerts(db, lines)),
-      ...(await tellCases(db, lines)),
-      ...(await tellAskers(db, lines)),
-      ...lines.flatMap((line) => tellHolder(line).map((telling) => [line, telling] as const)),
-    ]
-    await keepNotices(db, tellings, district)
+    await keepNotices(db, await tellingsIn(db, lines), district)
     await hideConfidential(db, lines)
     await forgetReporters(db, lines)
     await forgetAskers(db, lines)
@@ -44,7 +38,15 @@ export const noticesFollower: Follower = {
   },
 }
 
-type Told = readonly [JournalLine, Telling]
+export type Told = readonly [JournalLine, Telling]
+
+/** What these lines tell, and to what audience. */
+export const tellingsIn = async (db: Kysely<Tables>, lines: readonly JournalLine[]): Promise<Told[]> => [
+  ...(await tellAlerts(db, lines)),
+  ...(await tellCases(db, lines)),
+  ...(await tellAskers(db, lines)),
+  ...lines.flatMap((line) => tellHolder(line).map((telling) => [line, telling] as const)),
+]
 
 async function tellAlerts(db: Kysely<Tables>, lines: readonly JournalLine[]): Promise<Told[]> {
   const alerts = lines.filter((line) => line.kind === 'emergency.alerted')
@@ -122,7 +124,12 @@ async function selectStories(
 /** Rows for one statement: its parameters are counted. */
 const rowsAtOnce = 1000
 
-async function keepNotices(db: Kysely<Tables>, tellings: readonly Told[], district: District): Promise<void> {
+/** The accounts that each telling reaches: those whose posts were held, or stood in for, on the line's day. */
+export async function accountsTold(
+  db: Kysely<Tables>,
+  tellings: readonly Told[],
+  district: District,
+): Promise<(readonly [JournalLine, Telling, accountId: string])[]> {
   const audiences = tellings.map(([, { audience }]) => audience)
   const wanted = {
     kinds: audienceKinds,
@@ -133,18 +140,24 @@ async function keepNotices(db: Kysely<Tables>, tellings: readonly Told[], distri
     ...(await selectPostHolders(db, wanted)),
     ...(await selectDeputies(db, wanted, district.timeZone)),
   ]
-  const rows = tellings.flatMap(([line, telling]) =>
-    accountsOf(telling, line, holders, dayOf(line.recordedAt, district.timeZone)).map((accountId) => ({
-      id: idFrom(line.recordedAt.epochMilliseconds, line.n, `${accountId}/${line.chain}/${line.n}`),
-      account_id: accountId,
-      case_id: telling.caseId,
-      kind: telling.kind,
-      facts: JSON.stringify(telling.facts),
-      created_at: line.recordedAt.toString(),
-      source_chain: line.chain,
-      source_n: line.n,
-    })),
+  return tellings.flatMap(([line, telling]) =>
+    accountsOf(telling, line, holders, dayOf(line.recordedAt, district.timeZone)).map(
+      (accountId) => [line, telling, accountId] as const,
+    ),
   )
+}
+
+async function keepNotices(db: Kysely<Tables>, tellings: readonly Told[], district: District): Promise<void> {
+  const rows = (await accountsTold(db, tellings, district)).map(([line, telling, accountId]) => ({
+    id: idFrom(line.recordedAt.epochMilliseconds, line.n, `${accountId}/${line.chain}/${line.n}`),
+    account_id: accountId,
+    case_id: telling.caseId,
+    kind: telling.kind,
+    facts: JSON.stringify(telling.facts),
+    created_at: line.recordedAt.toString(),
+    source_chain: line.chain,
+    source_n: line.n,
+  }))
   for (let at = 0; at < rows.length; at += rowsAtOnce)
     await db
       .insertInto('notices')

@@ -37,6 +37,7 @@ export const acts = [
   'body.manage',
   'link.manage',
   'people.manage',
+  'channel.manage',
   'register.see',
   'register.update',
   'register.see_identity',

@@ -69,6 +69,8 @@ const bounds: Partial<Record<Act, Bound>> = {
   'register.import': register,
   'register.count': register,
   'rights.answer': register,
+  // Where messages leave the house: whoever runs it, and the desks of territory for their own groups.
+  'channel.manage': keepers,
   // Whoever gives posts could give themselves any: it stays with administrators.
   'people.manage': { administrator: ['district'] },
   'journal.verify': { ...office, evaluator: ['district'] },

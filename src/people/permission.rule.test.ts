@@ -143,6 +143,7 @@ const table: readonly Row[] = [
   ['unit.manage', { administrator: everywhere }],
   ['body.manage', { administrator: everywhere, street_desk: street1 }],
   ['link.manage', { administrator: everywhere, street_desk: street1 }],
+  ['channel.manage', { administrator: everywhere, street_desk: street1 }],
   ['people.manage', { administrator: everywhere }],
   ...(['register.see', 'register.update'] as const).map(
     (act): Row => [

@@ -104,6 +104,7 @@ export const permissions: Record<PostKind, Grants> = {
     'body.manage',
     'link.manage',
     'people.manage',
+    'channel.manage',
     'journal.verify',
   ),
   centre: {
@@ -138,6 +139,8 @@ export const permissions: Record<PostKind, Grants> = {
     // Bodies, offices and links of its own territory are a street's to keep in order.
     'body.manage': ['own_area'],
     'link.manage': ['own_area'],
+    // So are the work groups that are told of it.
+    'channel.manage': ['own_area'],
   },
   community_desk: deskWork,
   unit_desk: unitWork,

@@ -1,8 +1,8 @@
 import type { Act } from './contract.ts'
 
 /**
- * Acts whose every use leaves a line of the journal: they show a person, take data out of the system, or decide what
- * others may do or must do. `src/testing/sensitive-acts.test.ts` holds every use case to it.
+ * Acts whose every use leaves a line of the journal: they show a person, take data out of the system, decide what
+ * others may do or must do, or open a way by which messages leave. `src/testing/sensitive-acts.test.ts` holds every use case to it.
  */
 export const sensitiveActs: ReadonlySet<Act> = new Set([
   'case.see_reporter',
@@ -13,5 +13,6 @@ export const sensitiveActs: ReadonlySet<Act> = new Set([
   'rights.answer',
   'export.run',
   'people.manage',
+  'channel.manage',
   'matter.manage',
 ])

@@ -9,9 +9,8 @@ export interface HttpCodeSettings {
   /** Signs each request; null where the gateway knows us otherwise. */
   readonly key: string | null
 }
-/** A mail server in front of something that passes mail on as text messages. */
-export interface SmtpCodeSettings {
-  readonly kind: 'smtp'
+/** A mail server, and what its mail says that it comes from. */
+export interface MailSettings {
   readonly host: string
   readonly port: number
   /** TLS from the first byte; otherwise by STARTTLS where the server offers it. */
@@ -19,6 +18,10 @@ export interface SmtpCodeSettings {
   readonly user: string | null
   readonly password: string
   readonly from: string
+}
+/** A mail server in front of something that passes mail on as text messages. */
+export interface SmtpCodeSettings extends MailSettings {
+  readonly kind: 'smtp'
   /** Address in which {phone} is filled. */
   readonly to: string
 }
@@ -44,17 +47,27 @@ export function codesOf(read: Read): CodeSettings | null {
   const [from, to] = [read('LINLI_CODE_FROM'), read('LINLI_CODE_TO')]
   if (from === undefined || to === undefined)
     throw partMissing(from === undefined ? 'LINLI_CODE_FROM' : 'LINLI_CODE_TO')
+  return { kind: 'smtp', ...mailServer(smtp, from), to }
+}
+
+/** The same mail server for mail to people's own addresses: it needs no address that passes mail on. */
+export function mailOf(
+  read: (name: 'LINLI_CODE_SMTP' | 'LINLI_CODE_FROM') => string | undefined,
+): MailSettings | null {
+  const [smtp, from] = [read('LINLI_CODE_SMTP'), read('LINLI_CODE_FROM')]
+  return smtp === undefined || from === undefined ? null : mailServer(smtp, from)
+}
+
+function mailServer(smtp: string, from: string): MailSettings {
   const { protocol, hostname, port, username, password } = new URL(smtp)
   const tls = protocol === 'smtps:'
   return {
-    kind: 'smtp',
     host: hostname,
     port: port === '' ? (tls ? 465 : 25) : Number(port),
     tls,
     user: username === '' ? null : decodeURIComponent(username),
     password: decodeURIComponent(password),
     from,
-    to,
   }
 }
 

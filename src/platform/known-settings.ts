@@ -22,6 +22,10 @@ function isTileTemplate(text: string): boolean {
 
 const mailAddress = /^[\w.+-]+@[\w-]+(\.[\w-]+)*$/
 
+/** Scheme, host and port, and nothing behind them. */
+const isOrigin = (text: string): boolean =>
+  /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text
+
 /** JSON whose texts hold the places of telephone and code. */
 function isCodeBody(text: string): boolean {
   try {
@@ -152,6 +156,24 @@ export const known = {
     schema: z
       .string()
       .refine((text) => text.includes('{phone}') && mailAddress.test(text.replace('{phone}', '1'))),
+    unset: undefined,
+  },
+  LINLI_ADDRESS: {
+    zh: '应为大家打开本系统的地址，如 https://linli.example.org',
+    en: 'must be the address by which people open this installation, such as https://linli.example.org',
+    schema: z
+      .url({ protocol: /^https?$/ })
+      .refine((text) => /^https?:\/\/[^/?#@]+\/?$/.test(text))
+      .transform((text) => new URL(text).origin),
+    unset: undefined,
+  },
+  LINLI_MESSAGE_HOSTS: {
+    zh: '应为以逗号隔开的地址（协议、主机和端口），如 https://relay.example.org,http://10.1.2.3:8080',
+    en: 'must be addresses (scheme, host and port) with commas between them, such as https://relay.example.org,http://10.1.2.3:8080',
+    schema: z
+      .string()
+      .transform((text) => text.split(',').map((part) => part.trim()))
+      .pipe(z.array(z.string().refine(isOrigin))),
     unset: undefined,
   },
   LINLI_OIDC_ISSUER: {

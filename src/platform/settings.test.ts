@@ -27,6 +27,7 @@ test('nothing set gives the documented values', () => {
     tiles: null,
     codes: null,
     oidc: null,
+    messages: { address: null, hosts: [], mail: null },
   })
 })
 
@@ -49,6 +50,10 @@ test.each([
   ['LINLI_SEED', '-1'],
   ['LINLI_BACKUP_DAYS', '0'],
   ['LINLI_OPEN_DEMO', 'true'],
+  ['LINLI_ADDRESS', 'linli.example.org'],
+  ['LINLI_ADDRESS', 'https://linli.example.org/console'],
+  ['LINLI_MESSAGE_HOSTS', 'relay.example.org'],
+  ['LINLI_MESSAGE_HOSTS', 'https://relay.example.org/hook'],
   ['LINLI_TRUSTED_PROXIES', '10.0.0.0/33'],
   ['LINLI_TRUSTED_PROXIES', 'loopback,everybody'],
   ['LINLI_TILES', 'https://tiles.example.org/{z}/{x}.png'],
@@ -99,6 +104,7 @@ test('the example documents every setting, and is itself a file that can be used
   writeFileSync(join(folder, 'linli.env'), uncommented)
   expect(Object.keys(parseEnv(uncommented)).sort()).toEqual([
     'DATABASE_URL',
+    'LINLI_ADDRESS',
     'LINLI_BACKUP_DAYS',
     'LINLI_CODE_BODY',
     'LINLI_CODE_FROM',
@@ -109,6 +115,7 @@ test('the example documents every setting, and is itself a file that can be used
     'LINLI_DATA',
     'LINLI_DISTRICT',
     'LINLI_HOST',
+    'LINLI_MESSAGE_HOSTS',
     'LINLI_OIDC_CALLBACK',
     'LINLI_OIDC_CLIENT',
     'LINLI_OIDC_ISSUER',

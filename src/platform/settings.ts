@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import type { z } from 'zod'
-import { type CodeSettings, codesOf } from './code-settings.ts'
+import { type CodeSettings, codesOf, type MailSettings, mailOf } from './code-settings.ts'
 import { known } from './known-settings.ts'
 import { type OidcSettings, oidcOf } from './oidc-settings.ts'
 import { StartProblem } from './start-problem.ts'
@@ -33,7 +33,19 @@ export interface Settings {
   readonly codes: CodeSettings | null
   /** Single sign-on for staff; null: names and passwords alone. */
   readonly oidc: OidcSettings | null
+  /** What messages that leave the house need. */
+  readonly messages: MessageSettings
 }
+
+export interface MessageSettings {
+  /** What links begin with, without a slash behind; null: messages have no links. */
+  readonly address: string | null
+  /** Scheme, host and port of what messages may be sent to besides the known services; these may be private. */
+  readonly hosts: readonly string[]
+  /** What brings mail; null: nothing does. */
+  readonly mail: MailSettings | null
+}
+export const noMessages: MessageSettings = { address: null, hosts: [], mail: null }
 
 /** A source of map tiles in Web Mercator. */
 export interface TileSettings {
@@ -71,6 +83,11 @@ export function readSettings(
     tiles: readTiles(written),
     codes: codesOf((name) => readOne(name, written)),
     oidc: oidcOf((name) => readOne(name, written)),
+    messages: {
+      address: readOne('LINLI_ADDRESS', written) ?? null,
+      hosts: readOne('LINLI_MESSAGE_HOSTS', written) ?? [],
+      mail: mailOf((name) => readOne(name, written)),
+    },
   }
 }
 

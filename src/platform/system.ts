@@ -25,6 +25,7 @@ export const systemWho = (reach: readonly string[]): Who => ({
     'register.update',
     'register.import',
     'rights.answer',
+    'channel.manage',
   ],
   receiptHash: '',
 })

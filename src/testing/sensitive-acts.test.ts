@@ -15,6 +15,10 @@ const looks: Readonly<Record<string, string>> = {
   'src/people/rights/erasures.ts eraseAgain': 'eraseSubject records it',
   'src/people/rights/list-rights.ts listRights':
     'the queue of the desk that answers; each answer is recorded',
+  'src/notices/delivery/robots.ts listRobots': 'names nobody',
+  'src/notices/delivery/robots.ts tryRobot': 'a trial that names nothing; the log holds it',
+  'src/notices/delivery/log.ts listDeliveries': 'names nobody',
+  'src/notices/delivery/log.ts retryDelivery': 'what was to be told is told again; the log holds it',
   'src/people/rights/list-rights.ts countRights': 'a number beside the menu, of what the asker may answer',
   'src/areas/export-areas.ts areasGeoJson': 'its route and its command record it with the number of rows',
   'src/cases/export/replies-of.ts countReplies':

@@ -17,6 +17,7 @@ import { buildServer } from '../platform/http/server.ts'
 import type { OidcSettings } from '../platform/oidc-settings.ts'
 import { roleNames } from '../platform/roles.ts'
 import { loadSecrets } from '../platform/secrets.ts'
+import type { MessageSettings } from '../platform/settings.ts'
 import { prologue } from '../platform/transaction.ts'
 import { type Verdict, verify } from '../platform/verify.ts'
 import type { Person } from './world-client.ts'
@@ -40,6 +41,8 @@ export interface WorldOptions {
   readonly codes?: CodeSettings
   /** Single sign-on for staff. */
   readonly oidc?: OidcSettings
+  /** What messages that leave the house need. */
+  readonly messages?: MessageSettings
   /** Nothing but the schema: no map, no units, nobody. */
   readonly empty?: boolean
 }
@@ -119,6 +122,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       limits: { perMinute: 100_000 },
       codes: options.codes ?? null,
       oidc: options.oidc ?? null,
+      ...(options.messages ? { messages: options.messages } : {}),
     })
   const app = await serverOver(district)
   const drop = async (): Promise<void> => {

@@ -21,6 +21,7 @@ export const retentionSheetWords: Readonly<Record<'zh' | 'en', RetentionSheetWor
       register_imports: '读入而没有写入的名册',
       rights_words: '个人信息请求的文字',
       reporter_contacts: '反映人的联系方式',
+      deliveries: '消息发送记录',
     },
   },
   en: {
@@ -43,6 +44,7 @@ export const retentionSheetWords: Readonly<Record<'zh' | 'en', RetentionSheetWor
       register_imports: 'Files read and not taken in',
       rights_words: 'Words of requests about personal data',
       reporter_contacts: 'Contacts of reporters',
+      deliveries: 'What became of messages',
     },
   },
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What is kept for a time: request ids, codes, sessions, looks, reasons of care, earlier versions, files, words, contacts. */
+/** What is kept for a time: request ids, codes, sessions, looks, reasons of care, earlier versions, files, words, contacts, what became of messages. */
 export const RetentionKind = z.enum([
   'request_ids',
   'sign_in_codes',
@@ -11,6 +11,7 @@ export const RetentionKind = z.enum([
   'register_imports',
   'rights_words',
   'reporter_contacts',
+  'deliveries',
 ])
 export type RetentionKind = z.infer<typeof RetentionKind>
 

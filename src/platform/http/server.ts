@@ -14,7 +14,7 @@ import type { Clock } from '../clock.ts'
 import type { CodeSettings } from '../code-settings.ts'
 import type { Ctx, District, Must, Who } from '../ctx.ts'
 import type { OidcSettings } from '../oidc-settings.ts'
-import type { TileSettings } from '../settings.ts'
+import { type MessageSettings, noMessages, type TileSettings } from '../settings.ts'
 import { runTransaction } from '../transaction.ts'
 import { refuseBrokenTexts } from './clean-input.ts'
 import { closedQueries } from './closed-queries.ts'
@@ -38,6 +38,8 @@ declare module 'fastify' {
     codes: CodeSettings | null
     /** Single sign-on for staff, or null. */
     oidc: OidcSettings | null
+    /** What messages that leave the house need. */
+    messages: MessageSettings
   }
 }
 
@@ -63,6 +65,8 @@ export interface ServerParts {
   readonly codes?: CodeSettings | null
   /** Single sign-on for staff; none where left out. */
   readonly oidc?: OidcSettings | null
+  /** What messages that leave the house need; where left out they go to the known services alone. */
+  readonly messages?: MessageSettings
 }
 
 const usualPerMinute = 600
@@ -113,6 +117,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   app.decorateRequest('ctx', null as unknown as Ctx)
   app.decorate('tiles', parts.tiles ?? null)
   app.decorate('oidc', parts.oidc ?? null)
+  app.decorate('messages', { getter: () => parts.messages ?? noMessages })
   app.decorate('codes', { getter: () => parts.codes ?? null })
   app.decorate('limitFactor', (parts.limits?.perMinute ?? usualPerMinute) / usualPerMinute)
   health(app, parts)

@@ -24,6 +24,7 @@ export const groups: Readonly<Record<keyof ConsolePermissionsWords['groups'], re
     'unit.manage',
     'body.manage',
     'link.manage',
+    'channel.manage',
     'matter.manage',
     'calendar.manage',
   ],

@@ -38,6 +38,7 @@ const acts: Record<TableAct, string> = {
   'matter.manage': 'Keep the catalogue of matters',
   'calendar.manage': 'Keep the working calendar',
   'people.manage': 'Keep accounts, posts and permissions',
+  'channel.manage': 'Keep the messages to work groups',
   'journal.verify': 'Verify that no record was altered',
 }
 

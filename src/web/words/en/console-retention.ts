@@ -43,6 +43,11 @@ const kinds: ConsoleRetentionWords['kinds'] = {
     from: 'from when the case was closed',
     removed: (n) => amountOf(n, 'case'),
   },
+  deliveries: {
+    label: 'What became of messages',
+    from: 'from when it was to be told',
+    removed: (n) => amountOf(n, 'record'),
+  },
 }
 
 export const consoleRetentionEn: ConsoleRetentionWords = {

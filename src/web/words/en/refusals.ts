@@ -228,6 +228,20 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   question_taken_back: () =>
     'Whoever asked has taken this question back: no answer is needed. Please refresh.',
   answer_not_public: () => 'This answer is not public: there is nothing to take down.',
+  robot_unknown: () => 'There is no such robot; it may have been removed. Refresh to see what stands.',
+  robot_paused: () => 'This robot is paused. Let it tell again first, and then try it.',
+  host_not_allowed: ({ host }) =>
+    `Messages may not go to this address${named(host)}. Check the robot’s address; where another server stands between, whoever runs the system names it in the settings first.`,
+  channel_unknown: () =>
+    'There is no such device or address; it may have been removed. Refresh to see what stands.',
+  channels_full: () =>
+    'As many devices or addresses as may be are told already. Remove one that you do not use.',
+  mail_not_set_up: () => 'This district has no mail server: messages cannot come by mail.',
+  mail_not_sent: () => 'The mail with the code was not sent. Check the address and try again a little later.',
+  email_code_wrong: () => 'The code is wrong or too old. Check the mail, or have another one sent.',
+  email_confirmed_already: () => 'This address gets messages already; there is nothing to add.',
+  delivery_not_failed: () =>
+    'There is nothing to send again: it was sent, is being sent, or its robot was removed. Refresh to see.',
   import_header_missing: ({ column }) =>
     `The header lacks a column that is needed${named(column)}. Add it as in the template.`,
   import_header_repeated: ({ column }) =>

@@ -43,6 +43,7 @@ const acts: Record<TableAct, string> = {
   'matter.manage': '管理事项目录',
   'calendar.manage': '管理工作日历',
   'people.manage': '管理账号、岗位和权限',
+  'channel.manage': '管理往工作群发的消息',
   'journal.verify': '核验记录没有被改过',
 }
 

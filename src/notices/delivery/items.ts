@@ -1,0 +1,39 @@
+import { atlasOf } from '../../areas/door.ts'
+import { selectCasesInMessages } from '../../cases/door.ts'
+import { mattersEver } from '../../matters/door.ts'
+import type { Item } from './compose.rule.ts'
+import { type Leased, readerDb } from './delivery.sql.ts'
+import type { SenderParts } from './sender-parts.ts'
+
+/** What may be said of each delivery now: the case as it stands at this moment, and not when the message was planned. */
+export async function itemsOf(
+  parts: Pick<SenderParts, 'district' | 'clock'>,
+  leased: readonly Leased[],
+): Promise<Map<string, Item>> {
+  const { district, clock } = parts
+  const ids = leased.flatMap(({ caseId }) => (caseId === null ? [] : [caseId]))
+  const cases = await selectCasesInMessages(readerDb(district.pools), ids, clock.now())
+  const matters = await mattersEver(parts)
+  const atlas = await atlasOf(parts)
+  return new Map(
+    leased.map(({ id, kind, caseId, facts }) => {
+      const found = caseId === null ? undefined : cases.get(caseId)
+      const matter = found?.matter ? matters.get(found.matter) : undefined
+      const areaId = found?.path.at(-1) ?? (typeof facts.areaId === 'string' ? facts.areaId : null)
+      const place = areaId === null ? undefined : atlas.get(areaId)
+      const community = place && (atlas.communityOf(place) ?? atlas.get(atlas.chainOf(place)))
+      const item: Item = {
+        kind,
+        caseId,
+        number: found?.number ?? null,
+        matter: matter ? { zh: matter.nameZh, en: matter.nameEn } : null,
+        light: found?.light ?? 'none',
+        area: community ? { zh: community.nameZh, en: community.nameEn } : null,
+        communityId: community?.id ?? null,
+        // A case that nobody finds is none to speak of.
+        confidential: caseId !== null && (found?.confidential ?? true),
+      }
+      return [id, item] as const
+    }),
+  )
+}

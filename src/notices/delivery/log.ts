@@ -1,0 +1,23 @@
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { actOnce } from '../../platform/once.ts'
+import type { DeliveryPage, DeliveryQuery, OneAct, RobotDone } from './contract.ts'
+import { retryRow, selectDeliveries } from './robot.sql.ts'
+
+/** What the asker's robots told and what failed, the latest first. */
+export async function listDeliveries(ctx: Ctx, query: DeliveryQuery): Promise<DeliveryPage> {
+  ctx.must('channel.manage')
+  const found = await ctx.read((tx) => selectDeliveries(tx, query))
+  const rows = found.slice(0, query.limit)
+  return { rows, next: found.length > query.limit ? rows.at(-1)!.id : null }
+}
+
+/** Sends one again that failed or was given up. Refuses `delivery_not_failed`: also where its robot is no more. */
+export async function retryDelivery(ctx: Ctx, id: string, input: OneAct): Promise<RobotDone> {
+  ctx.must('channel.manage')
+  const asked = { ...input, id, act: 'retry' }
+  return actOnce(ctx, asked, async (tx) => {
+    if (!(await retryRow(tx, id, ctx.clock.now()))) throw new Refusal('delivery_not_failed')
+    return { id }
+  })
+}

@@ -1,0 +1,28 @@
+import type { Telling } from '../telling.rule.ts'
+
+/** A robot as it is chosen: where it tells of, and of which unit's work. */
+export interface TellingRobot {
+  readonly id: string
+  readonly areaId: string
+  readonly unitId: string | null
+}
+
+/**
+ * The robots that tell of this: a unit's of what the unit has to do; of what comes in, the nearest group around the
+ * place, but for the district's, which would hear of everything; of what a street decides, the street's. What is
+ * confidential and what is somebody's own is for no group.
+ */
+export function robotsFor<Robot extends TellingRobot>(
+  { audience, confidential, kind }: Telling,
+  robots: readonly Robot[],
+): Robot[] {
+  if (confidential || audience.to === 'reporter' || audience.to === 'holder') return []
+  if (audience.to === 'units')
+    return robots.filter(({ unitId }) => unitId !== null && audience.unitIds.includes(unitId))
+  const [district, street] = audience.areaIds
+  const there = robots.filter(({ unitId, areaId }) => unitId === null && audience.areaIds.includes(areaId))
+  if (audience.to === 'deciders') return there.filter(({ areaId }) => areaId === street)
+  const near = kind === 'alert' ? there : there.filter(({ areaId }) => areaId !== district)
+  const depth = Math.max(...near.map(({ areaId }) => audience.areaIds.indexOf(areaId)))
+  return near.filter(({ areaId }) => audience.areaIds.indexOf(areaId) === depth)
+}
