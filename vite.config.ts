@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -20,6 +22,9 @@ const faces: Plugin = {
     })
   },
 }
+
+/** Where the field face's service worker stands: it may serve what lies beside it (src/app/pages.ts lets it serve /field). */
+const workerFile = 'field/sw.js'
 
 type Bundle = Parameters<Extract<NonNullable<Plugin['generateBundle']>, (...of: never[]) => unknown>>[1]
 
@@ -109,6 +114,56 @@ const paintedFirst: Plugin = {
   },
 }
 
+/** Not kept on a phone: maps want their tiles, and those come by network. */
+const wantsNetwork = /open-map|maplibre|place-map/
+
+/** All files that a page can come to need, by what it imports now and later. */
+function reachedFrom(bundle: Bundle, entry: string): Set<string> {
+  const reached = new Set<string>()
+  const gather = (name: string): void => {
+    const chunk = bundle[name]
+    if (chunk?.type !== 'chunk' || reached.has(name) || wantsNetwork.test(name)) return
+    reached.add(name)
+    for (const style of chunk.viteMetadata?.importedCss ?? []) reached.add(style)
+    for (const imported of [...chunk.imports, ...chunk.dynamicImports]) gather(imported)
+  }
+  gather(entry)
+  return reached
+}
+
+/** Tells the field face's service worker which files it keeps, so that the face opens without signal. */
+const keptFiles: Plugin = {
+  name: 'linli-kept-files',
+  apply: 'build',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    const worker = bundle[workerFile]
+    const page = bundle['field/index.html']
+    const entry = Object.values(bundle).find(
+      (file) => file.type === 'chunk' && file.isEntry && file.name === 'field',
+    )
+    if (worker?.type !== 'chunk' || page?.type !== 'asset' || entry === undefined)
+      throw new Error('the field face was built without its service worker')
+    // Old browsers run it as a classic script.
+    if (worker.imports.length > 0 || worker.exports.length > 0)
+      throw new Error(`${workerFile} must stand alone`)
+    const revision = (source: string | Uint8Array) => createHash('sha256').update(source).digest('hex')
+    const named = (name: string) => ({
+      url: `/${name}`,
+      revision: revision(readFileSync(resolve(web, 'public', name))),
+    })
+    const html = String(page.source)
+    const besides = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, name]) => name!)
+    const hashed = new Set([...reachedFrom(bundle, entry.fileName), ...besides])
+    const kept = [
+      { url: '/field/index.html', revision: revision(html) },
+      ...['favicon.svg', 'field.webmanifest', 'icons/field-192.png'].map(named),
+      ...[...hashed].sort().map((name) => ({ url: `/${name}`, revision: null })),
+    ]
+    worker.code = worker.code.replace('self.__WB_MANIFEST', () => JSON.stringify(kept))
+  },
+}
+
 const addressOf = (bundle: Bundle, module: string): string => {
   const [first] = filesOf(bundle, module).scripts
   return `/${first}`
@@ -145,7 +200,7 @@ const compressed: Plugin = {
 
 export default defineConfig({
   root: web,
-  plugins: [react(), faces, paintedFirst, compressed],
+  plugins: [react(), faces, paintedFirst, keptFiles, compressed],
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
   build: {
     outDir: resolve(import.meta.dirname, 'dist/web'),
@@ -162,8 +217,10 @@ export default defineConfig({
         field: resolve(web, 'field/index.html'),
         console: resolve(web, 'console/index.html'),
         kit: resolve(web, 'kit/index.html'),
+        sw: resolve(web, 'field/sw.ts'),
       },
       output: {
+        entryFileNames: ({ name }) => (name === 'sw' ? workerFile : 'assets/[name]-[hash].js'),
         // What every face shares stands in chunks of its own: nothing of antd can be drawn into a phone's first load.
         codeSplitting: {
           groups: [

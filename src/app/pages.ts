@@ -29,6 +29,8 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
     const path = request.params['*']
     if (path.startsWith('api/')) return reply.callNotFound()
     if (path.startsWith('assets/')) return reply.sendFile(path, forGood)
+    // The worker stands below /field/ and serves /field itself too.
+    if (path === 'field/sw.js') reply.header('service-worker-allowed', '/field')
     if (/\.\w+$/.test(path)) return reply.sendFile(path, askAgain)
     return sendFace(request, reply, pageFor(path, built))
   })

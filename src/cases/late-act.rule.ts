@@ -6,6 +6,9 @@ import { Refusal } from '../kernel/refusal.ts'
  */
 export const lateHours = 72
 
+/** What a phone's clock may be slow before its word on who came first counts against it. */
+const skew = { minutes: 2 } as const
+
 /** A line of the story so far, as far as a late act asks. */
 interface Told {
   readonly kind: string
@@ -35,7 +38,7 @@ export function momentOfLateAct(
   now: Temporal.Instant,
   story: readonly Told[],
 ): Temporal.Instant {
-  if (story.some(({ kind, occurredAt }) => handedAnew.has(kind) && isBefore(doneAt, occurredAt)))
+  if (story.some(({ kind, occurredAt }) => handedAnew.has(kind) && isBefore(doneAt.add(skew), occurredAt)))
     throw new Refusal('case_moved_on')
   const bounded = later(doneAt, now.subtract({ hours: lateHours }))
   const inOrder = story.reduce((at, { occurredAt }) => later(at, occurredAt), bounded)

@@ -22,6 +22,8 @@ import { myGrids } from './my-grids.ts'
 import { officeRoutes } from './offices/routes.ts'
 import { openAccount } from './open-account.ts'
 import { permissionRoutes } from './permission/routes.ts'
+import { PhoneKey } from './phone-key.contract.ts'
+import { phoneKey } from './phone-key.ts'
 import { readMe } from './read-me.ts'
 import { registerRoutes } from './register/routes.ts'
 import { rightsRoutes } from './rights/routes.ts'
@@ -42,6 +44,9 @@ export const peopleRoutes: Routes = async (app) => {
   await app.register(officeRoutes)
   await app.register(rightsRoutes)
   app.get('/api/me', { schema: { tags, response: { 200: Me } } }, (request) => readMe(request.ctx))
+  app.get('/api/me/phone-key', { schema: { tags, response: { 200: PhoneKey } } }, async (request) =>
+    phoneKey(request.ctx),
+  )
   app.get('/api/outbox', { schema: { tags, response: { 200: Outbox } } }, (request) =>
     listOutbox(request.ctx),
   )

@@ -1,7 +1,12 @@
 // The one place of the web where the present moment is read.
 // A phone's own clock may be hours off, and "today" would then be wrong: the server's is taken where it was heard.
 
-let aheadMs = 0
+import { keep, kept } from './keep.ts'
+
+const key = 'linli.ahead'
+
+/** Kept, since a page that opens without signal hears no server. */
+let aheadMs = Number(kept(key)) || 0
 
 /** The present moment in milliseconds since the epoch, by the server's clock once an answer was heard. */
 export const nowMs = (): number => Date.now() + aheadMs
@@ -14,5 +19,8 @@ export function learnServerTime(dateHeader: string | null): void {
   const serverMs = dateHeader === null ? Number.NaN : Date.parse(dateHeader)
   if (Number.isNaN(serverMs)) return
   const differenceMs = serverMs - Date.now()
-  aheadMs = Math.abs(differenceMs) < 60_000 ? 0 : differenceMs
+  const heard = Math.abs(differenceMs) < 60_000 ? 0 : differenceMs
+  // The way of an answer changes it by moments: kept is what has changed by more.
+  if (Math.abs(heard - aheadMs) >= 60_000) keep(key, heard === 0 ? null : String(heard))
+  aheadMs = heard
 }

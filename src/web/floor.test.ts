@@ -33,6 +33,7 @@ const allowedScripts: readonly Allowed[] = [
   { finding: 'reportError', in: ['react'], why: 'React asks its type first' },
   { finding: 'navigation', in: ['react'], why: 'React asks its type first' },
   { finding: 'navigator.connection', in: ['react'], why: 'React asks whether it is there' },
+  { finding: 'navigator.locks', in: ['outbox'], why: 'asked first; elsewhere request ids keep it to once' },
   { finding: 'setImmediate', in: ['react'], why: 'the scheduler asks its type first' },
   {
     finding: '.startViewTransition()',

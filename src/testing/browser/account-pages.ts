@@ -22,6 +22,7 @@ export const accountVisits: readonly Visit[] = [
   },
   { name: 'field-sign-in', at: () => '/field/sign-in', reads: '工作人员登录' },
   { name: 'field-security', at: () => '/field/security', as: 'worker', reads: '在哪些设备上登录着' },
+  { name: 'field-outbox', at: () => '/field/outbox', as: 'worker', reads: '都发出了' },
   { name: 'field-stand-in', at: () => '/field/stand-in', as: 'worker', reads: '委托同事代班' },
   { name: 'console-sign-in', at: () => '/console', reads: '工作人员登录' },
   { name: 'console-notices', at: () => '/console/notices', as: 'street', reads: '有申请等您审批' },

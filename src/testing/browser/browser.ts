@@ -122,7 +122,8 @@ function hearComplaints(page: Page, { isRefused }: Reader, complaints: string[])
   })
 }
 
-async function cookiesOf({ address }: Site, person: Person) {
+/** The cookies with which this person is signed in. */
+export async function cookiesOf({ address }: Site, person: Person) {
   const { cookie = '' } = await person.headers()
   return cookie.split('; ').map((pair) => {
     const [key = '', value = ''] = pair.split('=')

@@ -81,7 +81,7 @@ test('without a network it says so plainly, and what was written is there after 
   const page = await site.open(`/field/case/${caseId}/note`, { screen: 'phone', as: 'worker' })
   await page.getByRole('textbox', { name: '做了什么' }).fill('已联系清运车，下午三点到')
   await page.context().setOffline(true)
-  await reads(page, /现在没有网络。写的字都存在手机里/)
+  await reads(page, /现在没有网络。做的事先存在手机里/)
   await page.context().setOffline(false)
   await page.reload()
   expect(await page.getByRole('textbox', { name: '做了什么' }).inputValue()).toBe('已联系清运车，下午三点到')

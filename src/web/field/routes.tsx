@@ -43,5 +43,6 @@ export const fieldRoutes = root.addChildren([
   page('/sign-in', () => import('./pages/sign-in.tsx')),
   page('/security', () => import('./pages/security.tsx')),
   page('/stand-in', () => import('./pages/stand-in.tsx')),
+  page('/outbox', () => import('./pages/outbox.tsx')),
   page('/me', () => import('./pages/me.tsx')),
 ])

@@ -50,7 +50,8 @@ async function forgetOld(): Promise<void> {
   }
 }
 
-async function keepPhotos(key: string, photos: readonly Blob[]): Promise<void> {
+/** Keeps the photographs of a form; none forgets them. Rejects where the browser keeps nothing. */
+export async function keepPhotos(key: string, photos: readonly Blob[]): Promise<void> {
   if (photos.length === 0) return forget(key)
   const pictures = await Promise.all(photos.map((photo) => photo.arrayBuffer()))
   const kept: KeptPhotos = { savedAtMs: nowMs(), pictures }

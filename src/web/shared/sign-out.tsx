@@ -6,8 +6,8 @@ import { FormError } from '../kit/form-error.tsx'
 import { useSay } from '../kit/status.tsx'
 import { useWords } from '../preferences.tsx'
 
-/** Ends the session; what was read with it is forgotten. */
-export function SignOut() {
+/** Ends the session; what was read with it is forgotten. `before` may ask something first: it is given what goes on. */
+export function SignOut({ before = (go) => go() }: { before?: (go: () => void) => void }) {
   const { me } = useWords().portal
   const say = useSay()
   const queries = useQueryClient()
@@ -29,7 +29,7 @@ export function SignOut() {
   return (
     <>
       <FormError error={error} />
-      <Button look="quiet" wide busy={busy} onClick={leave}>
+      <Button look="quiet" wide busy={busy} onClick={() => before(leave)}>
         {me.signOut}
       </Button>
     </>

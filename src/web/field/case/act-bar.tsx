@@ -34,7 +34,7 @@ export function ActBar({ found }: { found: CaseStory }) {
           <div className="act-bar__acts">
             {can('request') && <ActLink found={found} act="request" />}
             {can('arrive') && (
-              <Button look="quiet" busy={arrive.isPending} onClick={() => arrive.mutate()}>
+              <Button look="quiet" busy={arrive.isPending} onClick={() => arrive.mutate({})}>
                 {isOnTheSpot(found) ? said.arriveAgain : said.arrive}
               </Button>
             )}

@@ -36,16 +36,17 @@ export function EvidenceForm({ found, act, onDone }: EvidenceProps) {
   const [asking, setAsking] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const needed = useNeeded(found, act)
-  const send = useCaseAct(found.id, act, said.done, () => {
+  const done = () => {
     forget()
     setPhotos([])
     onDone()
-  })
+  }
+  const send = useCaseAct(found.id, act, said.done, { onDone: done })
   const note = draft.note.trim()
   const missing = { note: needed.note && note === '', photo: needed.photo && photos.length === 0 }
   const go = () => {
     setAsking(false)
-    send.mutate({ ...(note === '' ? {} : { note }), photos })
+    send.mutate(note === '' ? { photos } : { note, photos })
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()

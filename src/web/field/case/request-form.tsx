@@ -45,9 +45,11 @@ export function RequestForm({ caseId, onDone }: { caseId: string; onDone(): void
   const [written, change, forget] = useDraft(`request.${caseId}`, nothing)
   const [tried, setTried] = useState(false)
   const [asking, setAsking] = useState(false)
-  const send = useCaseAct(caseId, 'request', request.done, () => {
-    forget()
-    onDone()
+  const send = useCaseAct(caseId, 'request', request.done, {
+    onDone: () => {
+      forget()
+      onDone()
+    },
   })
   const go = () => {
     setAsking(false)

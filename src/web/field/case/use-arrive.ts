@@ -1,10 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
-import type { ActReceipt } from '../../../cases/acts.contract.ts'
 import type { Point } from '../../../cases/contract.ts'
-import { sendAct } from '../../api/use-read.ts'
-import { useSay } from '../../kit/status.tsx'
 import { useWords } from '../../preferences.tsx'
+import { useCaseAct } from './use-case-act.ts'
 
 /** Nobody waits longer for a satellite: the arrival counts without a point. */
 const WAIT_MS = 5000
@@ -23,24 +19,13 @@ const wherePhoneIs = (): Promise<Point | null> =>
     )
   })
 
-/** 到场: says that one is here, with the point where the phone gives it. Tried again it is the same arrival. */
+const foundPoint = async () => {
+  const point = await wherePhoneIs()
+  return point === null ? {} : { point }
+}
+
+/** 到场: says that one is here, with the point where the phone gives it. */
 export function useArrive(caseId: string) {
   const { today } = useWords().field
-  const say = useSay()
-  const queries = useQueryClient()
-  const point = useRef<Point | null | undefined>(undefined)
-  return useMutation({
-    mutationFn: async () => {
-      if (point.current === undefined) point.current = await wherePhoneIs()
-      return sendAct<ActReceipt>(
-        `/api/cases/${caseId}/arrive`,
-        point.current === null ? {} : { point: point.current },
-      )
-    },
-    onSuccess: async () => {
-      point.current = undefined
-      say(today.stepDone.arrive)
-      await queries.invalidateQueries()
-    },
-  })
+  return useCaseAct(caseId, 'arrive', today.stepDone.arrive, { found: foundPoint })
 }

@@ -1,26 +1,34 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { ActReceipt } from '../../../cases/acts.contract.ts'
-import { sendAct } from '../../api/use-read.ts'
 import { useSay } from '../../kit/status.tsx'
-import { uploadPhotos } from '../../shared/upload-photo.ts'
+import { useWords } from '../../preferences.tsx'
 
-/** An act on a case, its photographs sent before it. Says `done` and has everything read anew. */
-export function useCaseAct(caseId: string, act: string, done: string, onDone?: () => void) {
+/** Of acts without signal nothing is fetched until one is done. */
+const outbox = () => import('../outbox/outbox.ts')
+
+/** An act on a case, its photographs sent before it: now, or when there is signal. Says so, and has everything read anew. */
+export function useCaseAct(
+  caseId: string,
+  act: 'sign' | 'arrive' | 'note' | 'resolve' | 'request',
+  done: string,
+  {
+    onDone,
+    found,
+  }: {
+    onDone?(): void
+    /** What the phone finds out by itself when it is pressed. */
+    found?(): Promise<Readonly<Record<string, unknown>>>
+  } = {},
+) {
+  const { kept } = useWords().field
   const say = useSay()
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: async ({
-      photos,
-      ...body
-    }: { readonly photos?: readonly Blob[] } & Record<string, unknown>) =>
-      sendAct<ActReceipt>(`/api/cases/${caseId}/${act}`, {
-        ...body,
-        ...(photos && { photos: await uploadPhotos(photos) }),
-      }),
-    onSuccess: async () => {
-      say(done)
+    mutationFn: async (body: { readonly photos?: readonly Blob[] } & Record<string, unknown>) =>
+      (await outbox()).actOnCase(queries, caseId, act, { ...body, ...(await found?.()) }),
+    onSuccess: async (how) => {
+      say(how === 'kept' ? kept : done)
       onDone?.()
-      await queries.invalidateQueries()
+      if (how === 'sent') await queries.invalidateQueries()
     },
   })
 }

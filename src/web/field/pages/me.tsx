@@ -8,7 +8,7 @@ import { useTitle } from '../../kit/shell.tsx'
 import { usePreferences, useWords } from '../../preferences.tsx'
 import { nameIn } from '../../shared/names.ts'
 import { NoticesCard } from '../../shared/notices-card.tsx'
-import { SignOut } from '../../shared/sign-out.tsx'
+import { LeaveAsking } from '../outbox/leave-asking.tsx'
 import { DutyCard } from '../session/duty-card.tsx'
 import { StaffGate } from '../session/gate.tsx'
 
@@ -50,7 +50,7 @@ function WhoIAm({ me }: { me: Me }) {
         <Link to="/security" className={buttonClass({ look: 'quiet', wide: true })}>
           {said.security}
         </Link>
-        <SignOut />
+        <LeaveAsking />
       </div>
     </>
   )

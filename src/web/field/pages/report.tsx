@@ -4,6 +4,7 @@ import type { AreaStep } from '../../../areas/contract.ts'
 import type { Me } from '../../../people/contract.ts'
 import { useDraft } from '../../api/draft.ts'
 import { useTitle } from '../../kit/shell.tsx'
+import { useSay } from '../../kit/status.tsx'
 import { useWords } from '../../preferences.tsx'
 import type { ChosenPlace } from '../../shared/my-place.ts'
 import { keepReceipt, receiptToKeep } from '../../shared/receipts.ts'
@@ -28,6 +29,8 @@ function ownGrid({ posts }: Me): ChosenPlace | null {
 /** The residents' form, with reporting for others and solving on the spot for those whose post allows it. */
 function FieldReport({ me, title }: { me: Me; title: string }) {
   const navigate = useNavigate()
+  const say = useSay()
+  const { kept } = useWords().field
   const [start] = useState<ReportDraft>(() => ({ ...emptyReport, place: ownGrid(me) }))
   const [draft, change, forget] = useDraft('field-report', start)
   return (
@@ -45,6 +48,14 @@ function FieldReport({ me, title }: { me: Me; title: string }) {
           {worksInGrid(me) && <SpotPart {...part} />}
         </>
       )}
+      later={async (report) => {
+        const isKept = await (await import('../outbox/keep-report.ts')).keepReport(report)
+        if (isKept) {
+          say(kept)
+          navigate({ to: '/outbox' })
+        }
+        return isKept
+      }}
       onReceipt={(receipt) => {
         keepReceipt(receiptToKeep(receipt))
         navigate({ to: `/receipt/${receipt.number}` })

@@ -1,22 +1,16 @@
-import { useSyncExternalStore } from 'react'
-import { useWords } from '../../preferences.tsx'
+import { lazy, type ReactNode, Suspense } from 'react'
 
-function subscribe(listener: () => void) {
-  window.addEventListener('online', listener)
-  window.addEventListener('offline', listener)
-  return () => {
-    window.removeEventListener('online', listener)
-    window.removeEventListener('offline', listener)
-  }
-}
+const Nothing = (): ReactNode => null
+// All that works without signal comes behind the page; where it does not come, the page works as it did.
+const Bar = lazy<() => ReactNode>(() => import('../outbox/bar.tsx').catch(() => ({ default: Nothing })))
 
-/** Says plainly that there is no network, for as long as the phone says so. */
+/** Says plainly that there is no network, and what waits to be sent. */
 export function OfflineBar() {
-  const { offline } = useWords().field
-  const isOnline = useSyncExternalStore(subscribe, () => navigator.onLine)
   return (
     <div role="status" className="no-print">
-      {!isOnline && <p className="offline-bar">{offline}</p>}
+      <Suspense fallback={null}>
+        <Bar />
+      </Suspense>
     </div>
   )
 }

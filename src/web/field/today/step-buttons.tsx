@@ -71,7 +71,7 @@ function ArriveButton({ row, title }: StepProps) {
         look="quiet"
         busy={arrive.isPending}
         aria-label={today.arriveAt(title)}
-        onClick={() => arrive.mutate()}
+        onClick={() => arrive.mutate({})}
       >
         {today.arrive}
       </Button>

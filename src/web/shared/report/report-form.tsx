@@ -15,7 +15,7 @@ import { DraftFoot } from './draft-foot.tsx'
 import { EmergencyNotice } from './emergency-notice.tsx'
 import { EmergencyStep } from './emergency-step.tsx'
 import { type Missing, MOST_WORDS, missingIn, type ReportDraft } from './report-draft.ts'
-import { type Photos, useSendReport } from './use-send-report.ts'
+import { type Later, type Photos, useSendReport } from './use-send-report.ts'
 import { VoiceButton } from './voice-button.tsx'
 import { WherePart } from './where-part.tsx'
 
@@ -42,6 +42,8 @@ export interface ReportFormProps {
   change(change: Partial<ReportDraft>): void
   forget(): void
   onReceipt(receipt: Receipt): void
+  /** Keeps a report that met no signal, and answers whether it does; where left out, it stays in the form. */
+  later?(report: Later): Promise<boolean>
   further?(part: FurtherPart): ReactNode
   /** Another way to report, said below the form while it is being written. */
   readonly otherWay?: ReactNode
@@ -49,7 +51,7 @@ export interface ReportFormProps {
 
 /** The one form by which a problem is reported: words, photographs, where; then the doors; then it is sent. */
 export function ReportForm(props: ReportFormProps) {
-  const { draft, keptAs, forget, onReceipt } = props
+  const { draft, keptAs, forget, onReceipt, later } = props
   const [found, keepFound] = useKeptPhotos(`${keptAs}.found`)
   const [solved, keepSolved] = useKeptPhotos(`${keptAs}.solved`)
   const photos = { found, solved }
@@ -57,11 +59,21 @@ export function ReportForm(props: ReportFormProps) {
     if (next.found !== found) keepFound(next.found)
     if (next.solved !== solved) keepSolved(next.solved)
   }
-  const sending = useSendReport((receipt) => {
+  const done = () => {
     forget()
     setPhotos({ found: [], solved: [] })
-    onReceipt(receipt)
-  })
+  }
+  const sending = useSendReport(
+    (receipt) => {
+      done()
+      onReceipt(receipt)
+    },
+    async (report) => {
+      const isKept = (await later?.(report)) ?? false
+      if (isKept) done()
+      return isKept
+    },
+  )
   const { step, busy, error } = sending
   if (step.kind === 'emergency')
     return (

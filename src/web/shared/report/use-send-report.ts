@@ -37,22 +37,54 @@ async function doorFor(words: string): Promise<Door | null> {
   }
 }
 
-async function send(draft: ReportDraft, photos: Photos, notEmergency: boolean): Promise<Receipt> {
-  const report = reportOf(draft, await uploadPhotos(photos.found), notEmergency)
+/** What went out and may have arrived, though no answer came: it goes out again with the same id and photographs. */
+export interface WentOut {
+  readonly requestId: string
+  readonly found: readonly string[]
+  readonly solved: readonly string[]
+}
+
+/** A report that met no signal, for a face that sends it later. */
+export interface Later {
+  readonly draft: ReportDraft
+  readonly photos: Photos
+  readonly notEmergency: boolean
+  readonly wentOut: WentOut | null
+}
+
+async function send(
+  draft: ReportDraft,
+  photos: Photos,
+  notEmergency: boolean,
+  goingOut: (it: WentOut) => void,
+): Promise<Receipt> {
+  const found = await uploadPhotos(photos.found)
+  const report = reportOf(draft, found, notEmergency)
   if (!draft.solved) {
     const requestId = requestIdFor('report', report)
+    goingOut({ requestId, found, solved: [] })
     return call<Receipt>('POST', '/api/reports', { requestId, ...report })
   }
-  const solved = solvedOf(draft, await uploadPhotos(photos.solved))
+  const ofResult = await uploadPhotos(photos.solved)
+  const solved = solvedOf(draft, ofResult)
   const requestId = requestIdFor('report', { report, ...solved })
+  goingOut({ requestId, found, solved: ofResult })
   return call<Receipt>('POST', '/api/reports/solved', { report: { requestId, ...report }, ...solved })
 }
+
+const isOffline = (problem: unknown): boolean => problem instanceof Problem && problem.kind === 'offline'
 
 const linesIn = (problem: Problem): EmergencyLine[] =>
   String(problem.facts.lines ?? '110').split(',') as EmergencyLine[]
 
-/** Sends a report by its doors: emergency numbers first, then the lawful channel, then the desk. */
-export function useSendReport(onReceipt: (receipt: Receipt) => void) {
+/**
+ * Sends a report by its doors: emergency numbers first, then the lawful channel, then the desk. Without signal it is
+ * given to `later`, which answers whether it keeps it; where nobody does, the form says that it was not sent.
+ */
+export function useSendReport(
+  onReceipt: (receipt: Receipt) => void,
+  later: (report: Later) => Promise<boolean> = async () => false,
+) {
   const queries = useQueryClient()
   const [step, setStep] = useState<Step>({ kind: 'writing' })
   const [passed, setPassed] = useState<Passed>({ notEmergency: false, channelSeen: false })
@@ -64,6 +96,7 @@ export function useSendReport(onReceipt: (receipt: Receipt) => void) {
     setBusy(true)
     setError(null)
     setPassed(seen)
+    let wentOut: WentOut | null = null
     try {
       if (!seen.channelSeen) {
         const door = await doorFor(draft.words.trim())
@@ -71,13 +104,16 @@ export function useSendReport(onReceipt: (receipt: Receipt) => void) {
         if (door?.kind === 'emergency' && !seen.notEmergency)
           return setStep({ kind: 'emergency', lines: door.lines })
       }
-      const receipt = await send(draft, photos, seen.notEmergency)
+      const receipt = await send(draft, photos, seen.notEmergency, (it) => {
+        wentOut = it
+      })
       requestAnswered('report')
       await queries.invalidateQueries()
       onReceipt(receipt)
     } catch (problem) {
       if (isRefusal(problem, 'emergency_first')) setStep({ kind: 'emergency', lines: linesIn(problem) })
-      else setError(problem)
+      else if (!isOffline(problem) || !(await later({ draft, photos, ...seen, wentOut }))) setError(problem)
+      else requestAnswered('report')
     } finally {
       setBusy(false)
     }

@@ -15,7 +15,7 @@ export const fieldEn = {
   },
   noPost: 'Your account holds no post yet',
   noPostNext: 'Ask your unit’s administrator for one. Residents report on the home page.',
-  offline: 'No network now. Your words are kept on this phone; send them again when there is a signal.',
+  kept: 'Kept on this phone; it is sent when there is signal',
   today: {
     title: (n) => (n === 0 ? 'Nothing waiting today' : `${cases(n)} waiting`),
     titleGrid: (n, mine) =>

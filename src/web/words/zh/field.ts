@@ -25,7 +25,7 @@ export const fieldZh = {
   },
   noPost: '您的账号还没有岗位',
   noPostNext: '请本单位管理员给您设岗后再来。居民反映请到首页。',
-  offline: '现在没有网络。写的字都存在手机里，有信号后再点一次提交。',
+  kept: '已存在这部手机里，有信号会自动发出',
   today: {
     title: (n: number) => (n === 0 ? '今天没有待办' : `待办 ${n} 件`),
     titleGrid: (n: number, mine: number) =>

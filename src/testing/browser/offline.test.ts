@@ -1,0 +1,226 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Receipt } from '../../cases/contract.ts'
+import type { CaseStory } from '../../cases/story.contract.ts'
+import { photo } from '../photo.ts'
+import { cookiesOf, look, reads } from './browser.ts'
+import { chromiumPath, quietly } from './chromium.ts'
+import { openSite, type Site } from './site.ts'
+
+// A phone as it is: its browser's storage outlives the browser.
+
+let site: Site
+let phone: BrowserContext
+const storage = mkdtempSync(join(tmpdir(), 'linli-phone-'))
+
+beforeAll(async () => {
+  site = await openSite()
+  phone = await switchedOn()
+  const cookies = await cookiesOf(site, site.world.as('worker'))
+  await phone.addCookies(cookies.map((cookie) => ({ ...cookie, expires: Date.now() / 1000 + 86_400 })))
+})
+afterAll(async () => {
+  await phone?.close()
+  await site?.close()
+  rmSync(storage, { recursive: true, force: true })
+})
+
+async function switchedOn(): Promise<BrowserContext> {
+  const context = await chromium.launchPersistentContext(storage, {
+    executablePath: chromiumPath(),
+    args: quietly,
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    baseURL: site.address,
+  })
+  context.setDefaultTimeout(30_000)
+  return context
+}
+
+const act = (body: object = {}) => ({ requestId: randomUUID(), ...body })
+
+/** Rubbish in building 1, which the community has in hand: its grid worker's own work. */
+async function rubbish(): Promise<string> {
+  const { world } = site
+  const report = act({ words: '楼下垃圾两天没有清运', place: world.places.building1.placeCode })
+  const { caseId } = await world.anonymous().does<Receipt>('/api/reports', report)
+  const desk = world.as('community')
+  await desk.does(`/api/cases/${caseId}/screen`, act({ matter: 'HJ01', summary: '某小区垃圾没有清运' }))
+  await desk.does(`/api/cases/${caseId}/dispatch`, act())
+  return caseId
+}
+
+let red = 0
+const takes = async (page: Page): Promise<void> => {
+  red += 1
+  const picture = { name: 'spot.jpg', mimeType: 'image/jpeg', buffer: await photo(red) }
+  await page.getByLabel('拍照或选照片').first().setInputFiles(picture)
+  await page.getByRole('img', { name: '第 1 张照片' }).waitFor()
+}
+
+const kept = '已存在这部手机里，有信号会自动发出'
+
+async function arrives(page: Page, caseId: string): Promise<void> {
+  await page.goto(`/field/case/${caseId}`)
+  await page.getByRole('button', { name: '到了', exact: true }).tap()
+  await reads(page, kept)
+}
+
+async function notes(page: Page, caseId: string): Promise<void> {
+  await page.goto(`/field/case/${caseId}/note`)
+  await takes(page)
+  await page.getByRole('button', { name: '已到现场查看' }).tap()
+  await page.getByRole('button', { name: '记下', exact: true }).tap()
+  await reads(page, kept)
+}
+
+async function finishes(page: Page, caseId: string): Promise<void> {
+  await page.goto(`/field/case/${caseId}/resolve`)
+  await takes(page)
+  await page.getByRole('button', { name: '已清理干净' }).tap()
+  await page.getByRole('button', { name: '办结', exact: true }).tap()
+  await page.getByRole('dialog').getByRole('button', { name: '办结' }).tap()
+  await reads(page, kept)
+}
+
+/** Four pieces on one case: come, note twice, finish. */
+async function works(page: Page, caseId: string): Promise<void> {
+  await arrives(page, caseId)
+  await notes(page, caseId)
+  await notes(page, caseId)
+  await finishes(page, caseId)
+}
+
+async function reports(page: Page, words: string): Promise<void> {
+  await page.goto('/field/report')
+  await page.getByRole('textbox', { name: /发生了什么|什么事/ }).fill(words)
+  await takes(page)
+  await page.getByRole('button', { name: '提交', exact: true }).tap()
+  await reads(page, kept, words)
+}
+
+/** All that the journal holds of the worker's doing, in its order: which case, which line, how many photographs. */
+async function written(cases: readonly string[]): Promise<string[]> {
+  const { world } = site
+  const rows = await world.sql<{ subject: string; kind: string; data: { photos?: number } }>(
+    'reader',
+    'select subject, kind, data from journal where actor = $1 and chain = $2 order by n',
+    [`account:${world.staff.worker.accountId}`, world.places.community1.id],
+  )
+  return rows.map(({ subject, kind, data }) => {
+    const at = cases.indexOf(subject)
+    return `${at < 0 ? 'new' : `case ${at + 1}`} ${kind} ${data.photos ?? 0}`
+  })
+}
+
+const each = (at: number) => [
+  `case ${at} case.signed 0`,
+  `case ${at} case.arrived 0`,
+  `case ${at} case.handled 1`,
+  `case ${at} case.handled 1`,
+  `case ${at} case.resolved 1`,
+]
+const reported = 'new case.accepted 1'
+
+/** The page and its files are on the phone, and so are the day and its cases. */
+async function settled(page: Page, cases: number): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await page.waitForFunction(
+    (count) =>
+      new Promise((done) => {
+        const opening = indexedDB.open('linli-field')
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('answers').objectStore('answers').getAll()
+          all.onsuccess = () => {
+            opening.result.close()
+            const kinds = (all.result as { kind: string }[]).map(({ kind }) => kind)
+            done(kinds.filter((kind) => kind === 'case').length >= count && kinds.includes('matters'))
+          }
+        }
+      }),
+    cases,
+  )
+}
+
+/** The page dies as it does when a phone wants its memory back: nothing is asked first, nothing said. */
+async function killed(page: Page): Promise<Page> {
+  const died = page.waitForEvent('crash')
+  const wire = await phone.newCDPSession(page)
+  void wire.send('Page.crash').catch(() => undefined)
+  await died
+  await page.close()
+  return phone.newPage()
+}
+
+test('twenty pieces of work without signal, two deaths: each is there once, in order; a conflict is settled', {
+  timeout: 300_000,
+}, async () => {
+  const { world } = site
+  const cases = [await rubbish(), await rubbish(), await rubbish(), await rubbish(), await rubbish()]
+  const [one, two, three, four, moved] = cases as [string, string, string, string, string]
+  const worker = world.as('worker')
+  await worker.does(`/api/cases/${moved}/sign`, act())
+  await worker.does(`/api/cases/${moved}/request`, act({ kind: 'pause', reason: '等清运车修好', days: 2 }))
+  const before = await written(cases)
+
+  let page = await phone.newPage()
+  await page.goto('/field')
+  await reads(page, /等您办 5 件/)
+  await settled(page, 5)
+  await phone.setOffline(true)
+  await reads(page, /现在没有网络。做的事先存在手机里/)
+
+  await works(page, one)
+  await reports(page, '三号楼前的井盖松了')
+  await arrives(page, two)
+  await notes(page, two)
+  page = await killed(page)
+
+  await notes(page, two)
+  await finishes(page, two)
+  await reports(page, '小广场的灯坏了两盏')
+  await works(page, three)
+  // The phone is out of power.
+  await phone.close()
+  phone = await switchedOn()
+  await phone.setOffline(true)
+  page = await phone.newPage()
+
+  await finishes(page, moved)
+  await works(page, four)
+  await reports(page, '东门口的栏杆倒了')
+  await page.goto('/field')
+  await reads(page, /有 20 件等着发出/)
+  await look(page, 'offline-day-phone')
+  await page.getByRole('link', { name: '看一看' }).tap()
+  await page.getByRole('heading', { name: '待发出' }).waitFor()
+  await look(page, 'offline-outbox-phone')
+  expect(await written(cases), 'nothing went out').toEqual(before)
+
+  // Meanwhile the street grants the pause, and takes it back: the case is another one now.
+  world.clock.advance({ minutes: 90 })
+  const street = world.as('street')
+  const [request] = (await street.sees<CaseStory>(`/api/cases/${moved}`)).requests
+  await street.does(`/api/cases/${moved}/requests/${request!.id}/decide`, act({ granted: true }))
+  await street.does(`/api/cases/${moved}/resume`, act())
+
+  await phone.setOffline(false)
+  await reads(page, '有 1 件没发成，要您看一下')
+  await page.waitForFunction(() => document.querySelectorAll('article').length === 1)
+  const sent = [...each(1), reported, ...each(2), reported, ...each(3), ...each(4), reported]
+  expect((await written(cases)).slice(before.length)).toEqual(sent)
+
+  await reads(page, /又重新交办过/, /现在的情况.*正在处置/, '您做完以后')
+  await look(page, 'offline-conflict-phone')
+  await page.getByRole('button', { name: '按现在的情况再发' }).tap()
+  await reads(page, '都发出了')
+  expect((await written(cases)).slice(before.length)).toEqual([...sent, 'case 5 case.resolved 1'])
+  expect((await world.verify()).flaws).toEqual([])
+})

@@ -1,0 +1,29 @@
+import { useState } from 'react'
+import { SignOut } from '../../shared/sign-out.tsx'
+import { Confirm } from '../case/confirm.tsx'
+import { useStanding } from './outbox.ts'
+import { useOutboxWords } from './use-outbox-words.ts'
+
+/** Signs out; where something waits to be sent it says so first, and what becomes of it. */
+export function LeaveAsking() {
+  const { leave } = useOutboxWords()
+  const { pieces } = useStanding()
+  const [go, setGo] = useState<(() => void) | null>(null)
+  return (
+    <>
+      <SignOut before={(goOn) => (pieces.length === 0 ? goOn() : setGo(() => goOn))} />
+      {go !== null && (
+        <Confirm
+          title={leave.ask(pieces.length)}
+          next={leave.next}
+          label={leave.go}
+          onYes={() => {
+            setGo(null)
+            go()
+          }}
+          onNo={() => setGo(null)}
+        />
+      )}
+    </>
+  )
+}
