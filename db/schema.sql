@@ -377,13 +377,17 @@ create table case_parts (
   reach uuid[] not null,
   units uuid[] not null,
   paused_until timestamp with time zone,
+  review_on date,
+  condition_id uuid,
   constraint case_parts_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
   constraint case_parts_pkey PRIMARY KEY (case_id, unit_id)
+  constraint case_parts_review CHECK (((review_on IS NULL) OR (stage = 'listed'::text)))
   constraint case_parts_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'assist'::text])))
   constraint case_parts_stage_check CHECK ((stage = ANY (ARRAY['dispatched'::text, 'signed'::text, 'handling'::text, 'resolved'::text, 'returned'::text, 'paused'::text, 'listed'::text])))
   constraint case_parts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
   index CREATE INDEX case_parts_pauses ON case_parts USING btree (paused_until) WHERE (paused_until IS NOT NULL)
   index CREATE INDEX case_parts_resolved ON case_parts USING btree (unit_id, resolved_at) WHERE (resolved_at IS NOT NULL)
+  index CREATE INDEX case_parts_reviews ON case_parts USING btree (review_on) WHERE (review_on IS NOT NULL)
   index CREATE INDEX case_parts_unit ON case_parts USING btree (unit_id, due_at) WHERE (stage <> ALL (ARRAY['resolved'::text, 'returned'::text]))
   row level security
   policy case_parts_app for ALL to linli_app using ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[]) OR (case_id = ANY ((current_setting('app.subjects'::text))::uuid[]))) with check true
@@ -429,8 +433,11 @@ create table case_requests (
   granted boolean,
   reach uuid[] not null,
   units uuid[] not null,
+  condition_id uuid,
+  arbitration boolean not null default false,
   constraint case_requests_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
   constraint case_requests_check CHECK (((decided_at IS NULL) = (granted IS NULL)))
+  constraint case_requests_check1 CHECK (((NOT arbitration) OR (kind = 'return'::text)))
   constraint case_requests_days_check CHECK ((days > 0))
   constraint case_requests_kind_check CHECK ((kind = ANY (ARRAY['extension'::text, 'pause'::text, 'listing'::text, 'return'::text])))
   constraint case_requests_pkey PRIMARY KEY (id)
@@ -907,10 +914,20 @@ create table matters (
   confidential boolean not null,
   basis jsonb,
   keywords text[] not null,
+  extensions_most integer not null default 2,
+  extension_days_most integer not null default 20,
+  pauses_most integer not null default 2,
+  pause_days_most integer not null default 20,
+  listing_days_most integer not null default 180,
   constraint matters_code_valid_from_key UNIQUE (code, valid_from)
+  constraint matters_extension_days_most_check CHECK (((extension_days_most >= 0) AND (extension_days_most <= 999)))
+  constraint matters_extensions_most_check CHECK (((extensions_most >= 0) AND (extensions_most <= 99)))
   constraint matters_host_check CHECK ((host = ANY (ARRAY['residents_committee'::text, 'service_centre'::text])))
   constraint matters_host_role_check CHECK ((host_role = ANY (ARRAY['in_charge'::text, 'assists'::text])))
   constraint matters_level_check CHECK ((level = ANY (ARRAY['grid'::text, 'community'::text, 'street'::text, 'district'::text])))
+  constraint matters_listing_days_most_check CHECK (((listing_days_most >= 0) AND (listing_days_most <= 999)))
+  constraint matters_pause_days_most_check CHECK (((pause_days_most >= 0) AND (pause_days_most <= 999)))
+  constraint matters_pauses_most_check CHECK (((pauses_most >= 0) AND (pauses_most <= 99)))
   constraint matters_pkey PRIMARY KEY (id)
   constraint matters_resolution_amount_check CHECK ((resolution_amount > 0))
   constraint matters_resolution_unit_check CHECK ((resolution_unit = ANY (ARRAY['working_hour'::text, 'working_day'::text, 'clock_hour'::text])))
@@ -1242,6 +1259,33 @@ create table posts (
   policy posts_reader for SELECT to linli_reader using true
   grant insert, select, update to linli_app
   grant select to linli_auth
+  grant select to linli_reader
+);
+
+create table precedents (
+  id uuid not null,
+  matter text not null,
+  area_id uuid not null,
+  unit_id uuid not null,
+  case_id uuid not null,
+  reason_id uuid not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  end_reason_id uuid,
+  reach uuid[] not null,
+  constraint precedents_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id)
+  constraint precedents_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+  constraint precedents_check CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+  constraint precedents_pkey PRIMARY KEY (id)
+  constraint precedents_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  index CREATE INDEX precedents_case ON precedents USING btree (case_id)
+  index CREATE UNIQUE INDEX precedents_standing ON precedents USING btree (matter, area_id, reach) WHERE (ended_at IS NULL)
+  row level security
+  policy precedents_app for ALL to linli_app using (reach && (current_setting('app.reach'::text))::uuid[]) with check (reach && (current_setting('app.reach'::text))::uuid[])
+  policy precedents_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
   grant select to linli_reader
 );
 

@@ -201,6 +201,8 @@ export interface Tables {
     reach: ColumnType<string[], string[], string[]>
     units: ColumnType<string[], string[], string[]>
     paused_until: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    review_on: ColumnType<string | null, string | null | undefined, string | null>
+    condition_id: ColumnType<string | null, string | null | undefined, string | null>
   }
   case_photos: {
     case_id: ColumnType<string, string, string>
@@ -228,6 +230,8 @@ export interface Tables {
     granted: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
     reach: ColumnType<string[], string[], string[]>
     units: ColumnType<string[], string[], string[]>
+    condition_id: ColumnType<string | null, string | null | undefined, string | null>
+    arbitration: ColumnType<boolean, boolean | undefined, boolean>
   }
   cases: {
     id: ColumnType<string, string, string>
@@ -465,6 +469,11 @@ export interface Tables {
     confidential: ColumnType<boolean, boolean, boolean>
     basis: ColumnType<unknown | null, string | null | undefined, string | null>
     keywords: ColumnType<string[], string[], string[]>
+    extensions_most: ColumnType<number, number | undefined, number>
+    extension_days_most: ColumnType<number, number | undefined, number>
+    pauses_most: ColumnType<number, number | undefined, number>
+    pause_days_most: ColumnType<number, number | undefined, number>
+    listing_days_most: ColumnType<number, number | undefined, number>
   }
   migrations: {
     name: ColumnType<string, string, string>
@@ -604,6 +613,20 @@ export interface Tables {
     public_phone: ColumnType<string | null, string | null | undefined, string | null>
     starts_on: ColumnType<string, string, string>
     ends_on: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  precedents: {
+    id: ColumnType<string, string, string>
+    matter: ColumnType<string, string, string>
+    area_id: ColumnType<string, string, string>
+    unit_id: ColumnType<string, string, string>
+    case_id: ColumnType<string, string, string>
+    reason_id: ColumnType<string, string, string>
+    decided_by: ColumnType<string, string, string>
+    decided_at: ColumnType<Temporal.Instant, string, string>
+    ended_by: ColumnType<string | null, string | null | undefined, string | null>
+    ended_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    end_reason_id: ColumnType<string | null, string | null | undefined, string | null>
+    reach: ColumnType<string[], string[], string[]>
   }
   public_answers: {
     question_id: ColumnType<string, string, string>

@@ -1,5 +1,5 @@
 import { atlasOf } from '../areas/door.ts'
-import { answerJoined, moveReach, recountDeadlines, refreshReach } from '../cases/door.ts'
+import { answerJoined, moveReach, moveSight, recountDeadlines, refreshReach } from '../cases/door.ts'
 import { moveCommunityReach } from '../neighbours/door.ts'
 import { forgetChannelsOf, moveRobotReach } from '../notices/door.ts'
 import { moveBodyReach, moveRegisterReach, systemCtx } from '../people/door.ts'
@@ -13,6 +13,7 @@ type Reaction = (ctx: Ctx, line: JournalLine) => Promise<unknown>
 const reactions: Readonly<Record<string, Reaction>> = {
   'area.moved': async (ctx, { data }) => {
     await moveReach(ctx, data.areaId as string)
+    await moveSight(ctx)
     await moveCommunityReach(ctx, data.areaId as string)
     await moveRobotReach(ctx, data.areaId as string)
     await moveRegisterReach(ctx, data.areaId as string)

@@ -1,5 +1,6 @@
 import { areaRoutes, mapRoutes } from '../areas/door.ts'
 import {
+  arbitrationRoutes,
   caseActRoutes,
   caseMapRoutes,
   deskRoutes,
@@ -30,6 +31,7 @@ export const rooms: readonly Routes[] = [
   photoRoutes,
   ownCaseRoutes,
   deskRoutes,
+  arbitrationRoutes,
   caseActRoutes,
   caseMapRoutes,
   importRoutes,

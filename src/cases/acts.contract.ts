@@ -48,12 +48,23 @@ export const RequestCase = FieldAct.extend({
   kind: z.enum(['extension', 'pause', 'listing', 'return']),
   reason: Reason,
   /** Working days: how much longer, or how long the pause may last. */
-  days: z.number().int().min(1).max(60).optional(),
+  days: z.number().int().min(1).max(999).optional(),
   /** When a long-term listing is looked at again. */
   reviewOn: z.iso.date().optional(),
+  /** What must come to pass before a listed case can go on. */
+  condition: z.string().trim().min(2).max(500).optional(),
 })
 export const DecideRequest = Act.extend({ granted: z.boolean(), reason: Reason.optional() })
-export const ResumeCase = Act
+/** Of the unit named, where several units' clocks stand still. */
+export const ResumeCase = Act.extend({ unitId: z.uuid().optional() })
+/** 争议裁定: the centre names the unit that answers, which may be the one that wanted to give it back. */
+export const ArbitrateCase = Act.extend({ unitId: z.uuid(), reason: Reason })
+/** 挂账复核: listed on until another day. To strike it off the list (销账) is to resume it. */
+export const ReviewListing = Act.extend({
+  unitId: z.uuid().optional(),
+  reviewOn: z.iso.date(),
+  reason: Reason,
+})
 export const SeeReporter = Act.extend({ purpose: Reason })
 /** `photos`: the reporter's own photographs too, as they may show who reported. */
 export const EraseReporter = Act.extend({ reason: Reason, photos: z.boolean().optional() })
@@ -95,5 +106,7 @@ export type DecideRequest = z.infer<typeof DecideRequest>
 export type ResumeCase = z.infer<typeof ResumeCase>
 export type AddToCase = z.infer<typeof AddToCase>
 export type WithdrawCase = z.infer<typeof WithdrawCase>
+export type ArbitrateCase = z.infer<typeof ArbitrateCase>
+export type ReviewListing = z.infer<typeof ReviewListing>
 export type RateCase = z.infer<typeof RateCase>
 export type EraseReporter = z.infer<typeof EraseReporter>

@@ -16,17 +16,28 @@ const screening = [
 ]
 const arriving = offer('arrive', 'case.handle')
 const working = [arriving, offer('note', 'case.handle'), offer('resolve'), offer('request')]
+const deciding = [offer('decide'), offer('arbitrate')]
+/** Of a part whose clock stands still, the lead's or another's. */
+const standing = [offer('review', 'case.decide'), offer('resume', 'case.decide')]
 const always = [offer('see_reporter')]
 
 /** What may be done at each stage: one row a stage, in the order a page shows it. */
 export const offers: Readonly<Record<Stage, readonly Offer[]>> = {
   accepted: [...screening, ...always],
   screened: [offer('dispatch'), offer('publish'), ...screening.slice(1), ...always],
-  dispatched: [offer('sign'), arriving, offer('request'), offer('decide'), offer('publish'), ...always],
-  signed: [offer('sign'), ...working, offer('decide'), offer('publish'), ...always],
-  handling: [offer('sign'), ...working, offer('decide'), offer('publish'), ...always],
-  paused: [offer('note', 'case.handle'), offer('resume', 'case.decide'), ...always],
-  listed: [offer('note', 'case.handle'), offer('resume', 'case.decide'), ...always],
+  dispatched: [
+    offer('sign'),
+    arriving,
+    offer('request'),
+    ...deciding,
+    ...standing,
+    offer('publish'),
+    ...always,
+  ],
+  signed: [offer('sign'), ...working, ...deciding, ...standing, offer('publish'), ...always],
+  handling: [offer('sign'), ...working, ...deciding, ...standing, offer('publish'), ...always],
+  paused: [offer('note', 'case.handle'), ...deciding, ...standing, ...always],
+  listed: [offer('note', 'case.handle'), ...deciding, ...standing, ...always],
   returned: [offer('dispatch'), ...screening.slice(2), ...always],
   resolved: [offer('reply'), offer('check'), offer('publish'), ...always],
   replied: [offer('check'), offer('publish'), ...always],
@@ -80,4 +91,18 @@ export function partsAllow(act: string, ownStages: readonly string[]): boolean {
   if (rule === undefined) return true
   if (ownStages.length === 0) return rule.withoutPart
   return ownStages.some((stage) => rule.stages.includes(stage))
+}
+
+/** Whether what waits in a case allows an act of the desk above: who decides what, and which clock stands still. */
+export function waitingAllows(
+  act: string,
+  requests: readonly { readonly granted: boolean | null; readonly arbitration: boolean }[],
+  stages: readonly string[],
+): boolean {
+  const waits = (arbitration: boolean) =>
+    requests.some((request) => request.granted === null && request.arbitration === arbitration)
+  if (act === 'decide') return waits(false)
+  if (act === 'arbitrate') return waits(true)
+  if (act === 'review') return stages.includes('listed')
+  return act !== 'resume' || stages.some((stage) => stage === 'paused' || stage === 'listed')
 }

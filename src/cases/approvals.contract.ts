@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ClockAccount } from './contract.ts'
-import { CaseRequest, PlaceName } from './story.contract.ts'
+import { CaseRequest, ClockRoom, PlaceName, UnitName } from './story.contract.ts'
 
 /** A request that waits for the reader's decision, with all that is needed to decide it. */
 export const Approval = CaseRequest.omit({ id: true, granted: true }).extend({
@@ -14,6 +14,10 @@ export const Approval = CaseRequest.omit({ id: true, granted: true }).extend({
   reopened: z.number().int(),
   /** How often this unit was granted something in this case before. */
   grantedBefore: z.number().int(),
+  /** What the matter allows, and what of it is left before this request. */
+  room: ClockRoom.nullable(),
+  /** Units that gave the case back before, and why: for whoever decides a dispute. */
+  returnedBefore: z.array(z.object({ unit: UnitName, at: z.iso.datetime(), reason: z.string().nullable() })),
   /** The unit's clock as it stands. */
   account: ClockAccount,
   /** The same clock as it would stand once granted; null where the unit would be out of the case. */

@@ -29,7 +29,7 @@ async function asked(request: object): Promise<string> {
 
 test('a request stands with its reason and the clock now and after, and is gone once decided', async () => {
   const longer = await asked({ kind: 'extension', days: 2 })
-  await asked({ kind: 'listing', reviewOn: '2027-03-01' })
+  await asked({ kind: 'listing', reviewOn: '2027-03-01', condition: '新灯到货' })
   await asked({ kind: 'return' })
   const { rows, next } = await world.as('street').sees<ApprovalPage>('/api/approvals')
   expect(next).toBeNull()

@@ -1,12 +1,14 @@
 import { calendarOf } from '../matters/door.ts'
 import { areasFor } from '../people/door.ts'
+import { iso } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Approval, ApprovalPage, ApprovalsQuery } from './approvals.contract.ts'
-import { countGranted, selectWaiting, type WaitingRequest } from './approvals.sql.ts'
+import { countGranted, selectReturns, selectWaiting, type WaitingRequest } from './approvals.sql.ts'
 import { unitEvents } from './clock-events.rule.ts'
 import { clockRulesOf } from './clock-rules.ts'
 import { resolutionAccount } from './clocks.ts'
 import { grantEffect } from './grant-effect.rule.ts'
+import { grantedTo, roomFor } from './limits.rule.ts'
 import { may } from './may.ts'
 import { namesFor } from './names.ts'
 import { loadStories } from './story.sql.ts'
@@ -17,7 +19,7 @@ export async function approvalsFor(ctx: Ctx, { after, limit }: ApprovalsQuery): 
   ctx.must('case.decide')
   return ctx.read(async (tx) => {
     await tx.narrow(areasFor(ctx.who, 'case.decide'))
-    const found = await selectWaiting(tx, ctx.who, after, limit)
+    const found = await selectWaiting(tx, ctx.who, after, limit, may(ctx, 'case.arbitrate', {}))
     const page = found.slice(0, limit)
     const mine = page.filter(({ found: row }) =>
       may(ctx, 'case.decide', { path: row.reach, units: row.units }),
@@ -28,10 +30,12 @@ export async function approvalsFor(ctx: Ctx, { after, limit }: ApprovalsQuery): 
       (await selectTextsOf(tx, ids, ['summary'])).map((text) => [text.subject, text.body]),
     )
     const granted = await countGranted(tx, ids)
+    const disputed = mine.filter((request) => request.arbitration).map((request) => request.found.id)
+    const returns = await selectReturns(tx, disputed)
     const names = await namesFor(
       ctx,
       tx,
-      mine.map((request) => request.unitId),
+      [...mine, ...returns].map((request) => request.unitId),
     )
     const rules = await clockRulesOf(ctx)
     const calendar = await calendarOf(ctx)
@@ -57,6 +61,10 @@ export async function approvalsFor(ctx: Ctx, { after, limit }: ApprovalsQuery): 
           summary: summaries.get(row.id) ?? null,
           reopened: row.reopened,
           grantedBefore: granted.get(`${row.id} ${unitId}`) ?? 0,
+          room: isMeasured(asked.kind) ? roomFor(matter.limits, grantedTo(story, unitId)) : null,
+          returnedBefore: returns
+            .filter((given) => given.caseId === row.id)
+            .map(({ unitId: by, at, reason }) => ({ unit: names.unit(by)!, at: iso(at!), reason })),
           account,
           grantedAccount:
             effect.stage === 'returned'
@@ -68,3 +76,6 @@ export async function approvalsFor(ctx: Ctx, { after, limit }: ApprovalsQuery): 
     return { rows: mine.flatMap(toApproval), next: found.length > limit ? (page.at(-1)?.id ?? null) : null }
   })
 }
+
+/** Returning a case uses up nothing. */
+const isMeasured = (kind: WaitingRequest['kind']): boolean => kind !== 'return'

@@ -83,7 +83,12 @@ test('a case on the long-term list has no deadline on the board', async () => {
   await world.as('community').does(`${at}/dispatch`, act())
   expect((await onBoard(receipt)).dueAt).not.toBeNull()
   await world.as('property').does(`${at}/sign`, act())
-  const asked = { kind: 'listing', reviewOn: '2027-06-01', reason: '列入明年大修计划' }
+  const asked = {
+    kind: 'listing',
+    reviewOn: '2027-04-01',
+    condition: '大修资金到位',
+    reason: '列入明年大修计划',
+  }
   await world.as('property').does(`${at}/request`, act(asked))
   const { requests } = await world.as('street').sees<CaseStory>(at)
   await world.as('street').does(`${at}/requests/${requests[0]!.id}/decide`, act({ granted: true }))

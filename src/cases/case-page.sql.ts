@@ -7,6 +7,7 @@ export async function selectRequests(tx: Tx, caseId: string) {
   const rows = await tx.db
     .selectFrom('case_requests as r')
     .leftJoin('sealed_texts as t', 't.id', 'r.reason_id')
+    .leftJoin('sealed_texts as k', 'k.id', 'r.condition_id')
     .select([
       'r.id',
       'r.unit_id as unitId',
@@ -15,8 +16,9 @@ export async function selectRequests(tx: Tx, caseId: string) {
       'r.review_on as reviewOn',
       'r.asked_at',
       'r.granted',
+      'r.arbitration',
     ])
-    .select('t.body as reason')
+    .select(['t.body as reason', 'k.body as condition'])
     .where('r.case_id', '=', caseId)
     .orderBy('r.id')
     .execute()

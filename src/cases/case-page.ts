@@ -3,7 +3,7 @@ import { iso } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { ownCase } from './act.ts'
-import { offers, ownOffers, partsAllow } from './acts.rule.ts'
+import { offers, ownOffers, partsAllow, waitingAllows } from './acts.rule.ts'
 import type { Case } from './case.sql.ts'
 import { loadCase } from './case.sql.ts'
 import { selectJoined, selectPhotos, selectRequests } from './case-page.sql.ts'
@@ -13,6 +13,7 @@ import { maskName, maskPhone } from './mask.rule.ts'
 import { may } from './may.ts'
 import { type Name, type Names, namesFor } from './names.ts'
 import { actingUnits } from './own-part.ts'
+import { roomOf } from './own-room.ts'
 import { loadParts } from './part.sql.ts'
 import type { CaseStory, FollowedCase } from './story.contract.ts'
 import { loadStory, type StoryRow } from './story.sql.ts'
@@ -30,7 +31,9 @@ export async function casePage(ctx: Ctx, caseId: string): Promise<CaseStory> {
     const { words, address } = told
     const at = { path: found.reach, units: found.units }
     const acting = actingUnits(ctx, found)
-    const ownStages = told.parts.filter((part) => acting.includes(part.unit.id)).map((part) => part.stage)
+    const own = told.parts.filter((part) => acting.includes(part.unit.id))
+    const ownStages = own.map((part) => part.stage)
+    const stages = told.parts.map((part) => part.stage)
     return {
       ...headOf(found),
       matter: told.names.matter(found.matter),
@@ -42,11 +45,12 @@ export async function casePage(ctx: Ctx, caseId: string): Promise<CaseStory> {
       response: told.response,
       parts: told.parts,
       requests: requests.map(({ unitId, ...request }) => ({ ...request, unit: told.names.unit(unitId)! })),
+      room: may(ctx, 'case.request', at) ? await roomOf(ctx, told.story, found, own) : null,
       photos: await selectPhotos(tx, caseId),
       ...(await selectJoined(tx, caseId, found.joinedInto)),
       timeline: told.lines,
       can: offers[found.stage]
-        .filter(({ act }) => act !== 'decide' || requests.some((request) => request.granted === null))
+        .filter(({ act }) => waitingAllows(act, requests, stages))
         .filter(({ act }) => act !== 'publish' || !found.confidential)
         .filter(({ act }) => partsAllow(act, ownStages))
         .filter(({ needs }) => may(ctx, needs, at))
@@ -110,11 +114,24 @@ async function tell(ctx: Ctx, tx: Tx, found: Case, reader: 'staff' | 'reporter')
       if (!rule) return []
       const { unitId, role, stage } = part
       const account = unitAccount(story, unitId, rule, calendar, now)
-      return [{ unit: names.unit(unitId)!, role, stage, account }]
+      return [{ unit: names.unit(unitId)!, role, stage, listing: listingOf(part, texts), account }]
     }),
+    story,
     lines: timeline(story, texts, names.unit, reader),
   }
 }
+
+/** What a listed part waits for, and until when. */
+const listingOf = (
+  part: { readonly reviewOn: string | null; readonly conditionId: string | null },
+  texts: readonly CaseText[],
+): CaseStory['parts'][number]['listing'] =>
+  part.reviewOn
+    ? {
+        condition: texts.find(({ id }) => id === part.conditionId)?.body ?? null,
+        reviewOn: part.reviewOn,
+      }
+    : null
 
 /** The answers that count: one that came with another case does no more once it is taken out of that case. */
 function answersOf(found: Case, story: readonly StoryRow[], texts: readonly CaseText[]): readonly CaseText[] {
@@ -129,7 +146,17 @@ function answersOf(found: Case, story: readonly StoryRow[], texts: readonly Case
 
 /** A reporter reads the one clock that answers to them: the lead unit's. */
 const leadOf = (found: Case) =>
-  found.leadUnitId ? [{ unitId: found.leadUnitId, role: 'lead' as const, stage: found.stage }] : []
+  found.leadUnitId
+    ? [
+        {
+          unitId: found.leadUnitId,
+          role: 'lead' as const,
+          stage: found.stage,
+          reviewOn: null,
+          conditionId: null,
+        },
+      ]
+    : []
 
 const headOf = (found: Case) => ({
   id: found.id,

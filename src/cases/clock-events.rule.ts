@@ -102,3 +102,9 @@ function decided({ data, occurredAt: at }: ClockLine): ClockEvent | null {
   const until = data.until === null ? undefined : Temporal.Instant.from(data.until as string)
   return { kind: 'paused', at, until }
 }
+
+/** Whether a line hands the case to this unit, with a clock that starts then. */
+export function handsTo({ kind, data }: ClockLine, unitId: string): boolean {
+  if (kind !== 'case.dispatched' && kind !== 'case.reopened') return false
+  return (data.units as readonly { readonly unitId: string }[]).some((unit) => unit.unitId === unitId)
+}

@@ -3,7 +3,7 @@ import { mattersByDay } from '../matters/door.ts'
 import { dayOf } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { ClockLine } from './clock-events.rule.ts'
-import { isResponseRestart } from './clock-events.rule.ts'
+import { handsTo, isResponseRestart } from './clock-events.rule.ts'
 
 /**
  * By which version of its matter each clock of a case runs: the one of the day on which the clock got its matter, so
@@ -29,8 +29,3 @@ export async function clockRulesOf(ctx: Pick<Ctx, 'clock' | 'district'>): Promis
 }
 
 const namesMatter = (line: ClockLine): boolean => line.kind === 'case.screened' || isResponseRestart(line)
-
-function handsTo({ kind, data }: ClockLine, unitId: string): boolean {
-  if (kind !== 'case.dispatched' && kind !== 'case.reopened') return false
-  return (data.units as readonly { readonly unitId: string }[]).some((unit) => unit.unitId === unitId)
-}

@@ -14,7 +14,7 @@ import { grantEffect } from './grant-effect.rule.ts'
 import { isWhole } from './handle-case.ts'
 import { loadParts, type Part, savePart } from './part.sql.ts'
 import { decide, loadRequest, type UnitRequest } from './request.sql.ts'
-import { mustBeOpenTo } from './request-time.ts'
+import { mustBeOpenTo, mustHaveRoom } from './request-time.ts'
 import { isOpen, move } from './stage.rule.ts'
 import { loadStory } from './story.sql.ts'
 
@@ -28,6 +28,7 @@ export const decideRequest = (
   actOnCase(ctx, 'case.decide', caseId, input, async (before, { tx, keep, next }) => {
     const request = await loadRequest(tx, caseId, requestId)
     if (!input.granted && !input.reason) throw new Refusal('case_reason_needed', { field: 'reason' })
+    if (request.arbitration) throw new Refusal('case_needs_arbitration')
     // Nobody grants to oneself: the desk that decides is another than the unit that asks.
     if (request.askedBy === ctx.who.accountId || ctx.who.units.includes(request.unitId))
       throw new Refusal('not_permitted', { act: 'case.decide' })
@@ -74,6 +75,7 @@ async function grant(ctx: Ctx, tx: Tx, before: Case, request: UnitRequest): Prom
   const calendar = await calendarOf(ctx)
   const now = ctx.clock.now()
   const story = await loadStory(tx, before.id)
+  await mustHaveRoom(ctx, before, story, request.unitId, request)
   const matter = (await clockRulesOf(ctx)).unit(story, request.unitId, before.matter)!
   const effect = grantEffect(request, matter, calendar, now)
   const past = unitEvents(story, request.unitId)
@@ -81,6 +83,7 @@ async function grant(ctx: Ctx, tx: Tx, before: Case, request: UnitRequest): Prom
   const moments = momentsOf(account)
   await savePart(tx, before.id, request.unitId, {
     ...(effect.stage ? { stage: effect.stage, pausedUntil: effect.until } : {}),
+    ...(effect.stage === 'listed' ? { reviewOn: request.reviewOn, conditionId: request.conditionId } : {}),
     ...moments,
   })
   const granted = {

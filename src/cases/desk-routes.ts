@@ -19,6 +19,9 @@ import { FieldDay, FieldQuery } from './field-day.contract.ts'
 import { fieldDay } from './field-day.ts'
 import { noteCase, resolveCase, signCase } from './handle-case.ts'
 import { joinCase } from './join-case.ts'
+import { ListingPage, ListingsQuery } from './listing/listings.contract.ts'
+import { listingsFor } from './listing/listings.ts'
+import { reviewListing } from './listing/review-listing.ts'
 import { openOfMatter } from './open-of-matter.ts'
 import { eraseReporter, seeReporter } from './reporter.ts'
 import { requestTime } from './request-time.ts'
@@ -70,6 +73,11 @@ export const deskRoutes: Routes = async (app) => {
     async (request) => approvalsFor(request.ctx, request.query),
   )
   app.get(
+    '/api/listings',
+    { schema: { querystring: ListingsQuery, response: { 200: ListingPage } } },
+    async (request) => listingsFor(request.ctx, request.query),
+  )
+  app.get(
     '/api/desk/of-matter/:code',
     { schema: { params: z.object({ code: z.string().max(10) }), response: { 200: OpenOfMatter } } },
     async (request) => openOfMatter(request.ctx, request.params.code),
@@ -115,6 +123,7 @@ export const caseActRoutes: Routes = async (app) => {
   act('close', acts.CloseCase, closeCase)
   act('request', acts.RequestCase, requestTime)
   act('resume', acts.ResumeCase, resumeCase)
+  act('review', acts.ReviewListing, reviewListing)
   act('erase-reporter', acts.EraseReporter, eraseReporter)
   app.post(
     '/api/cases/:id/see-reporter',

@@ -35,7 +35,7 @@ export const dueKey = (row: Case): string =>
 export async function selectQueue(
   tx: Tx,
   who: Who,
-  query: DeskQuery,
+  query: DeskQuery & Pick<Narrowed, 'arbitrates'>,
   now: Temporal.Instant,
 ): Promise<Case[]> {
   const order = query.queue === 'ended' && query.sort !== 'oldest' ? 'newest' : (query.sort ?? 'due')
@@ -54,6 +54,8 @@ export async function selectQueue(
 export type Narrowed = Pick<DeskQuery, 'queue' | 'matter' | 'areaId' | 'unitId' | 'stage' | 'again'> & {
   /** False leaves confidential cases out. */
   readonly confidential?: false
+  /** Whether the asker decides disputes too: to whoever does not, a return for the centre waits for nothing. */
+  readonly arbitrates?: boolean
 }
 
 function inQueue(tx: Tx, who: Who, query: Narrowed) {
@@ -82,7 +84,8 @@ function inQueue(tx: Tx, who: Who, query: Narrowed) {
             .select('r.id')
             .whereRef('r.case_id', '=', 'c.id')
             // As the index `case_requests_pending` has it: few wait, and they are found without the rest.
-            .where('r.decided_at', 'is', null),
+            .where('r.decided_at', 'is', null)
+            .$if(query.arbitrates !== true, (q) => q.where('r.arbitration', '=', false)),
         ),
       ),
     )
@@ -126,7 +129,7 @@ function lightOf<Q extends ReturnType<typeof inQueue>>(
 export const countBound = 1000
 
 /** What is counted under a name: a queue, with a light if one is named. */
-export type Counted = Pick<DeskQuery, 'queue' | 'light'>
+export type Counted = Pick<DeskQuery, 'queue' | 'light'> & Pick<Narrowed, 'arbitrates'>
 
 /** How many wait under each name, each up to the bound, in one statement. */
 export async function countQueues<Name extends string>(

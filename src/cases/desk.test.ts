@@ -53,7 +53,7 @@ const ways: Readonly<Record<string, readonly Step[]>> = {
   signed,
   handling: [...signed, by('property', 'note', { note: '到现场看过' })],
   extended: [...signed, granted('extension', { days: 2 })],
-  listed: [...signed, granted('listing', { reviewOn: '2027-03-01' })],
+  listed: [...signed, granted('listing', { reviewOn: '2027-03-01', condition: '资金到位' })],
   paused: [...signed, granted('pause', { days: 20 })],
   returned: [...signed, granted('return', {})],
   resolved: [...signed, resolved('property')],

@@ -16,6 +16,8 @@ import {
   selectPending,
   selectQueue,
 } from './desk.sql.ts'
+import { countDue } from './listing/listings.ts'
+import { may } from './may.ts'
 import { namesFor } from './names.ts'
 import type { CaseRow, DeskCounts, DeskPage, DeskQuery } from './story.contract.ts'
 import { loadStories } from './story.sql.ts'
@@ -29,7 +31,7 @@ export async function deskPage(
   ctx.must('case.see')
   return ctx.read(async (tx) => {
     await tx.narrow(areasFor(ctx.who, 'case.see'))
-    const found = await selectQueue(tx, ctx.who, query, ctx.clock.now())
+    const found = await selectQueue(tx, ctx.who, { ...query, arbitrates: arbitrates(ctx) }, ctx.clock.now())
     return page(ctx, tx, found, query.limit)
   })
 }
@@ -49,6 +51,8 @@ export async function findCase(ctx: Ctx, number: string): Promise<DeskPage> {
     return page(ctx, tx, [await findByNumber(tx, number)], 1)
   })
 }
+
+const arbitrates = (ctx: Ctx): boolean => may(ctx, 'case.arbitrate', {})
 
 const queues = {
   screen: { queue: 'screen' },
@@ -70,9 +74,11 @@ export async function deskCounts(ctx: Ctx): Promise<DeskCounts> {
   ctx.must('case.see')
   return ctx.read(async (tx) => {
     await tx.narrow(areasFor(ctx.who, 'case.see'))
-    const counted = await countQueues(tx, ctx.who, { ...queues, ...lights }, ctx.clock.now())
+    const decide = { ...queues.decide, arbitrates: arbitrates(ctx) }
+    const counted = await countQueues(tx, ctx.who, { ...queues, decide, ...lights }, ctx.clock.now())
     const { green, yellow, red, ...inQueues } = counted
-    return { queues: inQueues, lights: { green, yellow, red }, bound: countBound }
+    const review = may(ctx, 'case.decide', {}) ? await countDue(tx, ctx, countBound) : 0
+    return { queues: inQueues, reviewsDue: review, lights: { green, yellow, red }, bound: countBound }
   })
 }
 

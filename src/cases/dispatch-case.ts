@@ -38,6 +38,7 @@ export const dispatchCase = (ctx: Ctx, caseId: string, input: DispatchCase): Pro
             matter: matter.code,
             matterId: matter.id,
             overridden: chosen.overridden,
+            precedentId: chosen.precedentId,
             units: units.told,
             commits: kept.commits,
           },
@@ -46,20 +47,20 @@ export const dispatchCase = (ctx: Ctx, caseId: string, input: DispatchCase): Pro
     }
   })
 
-/** The catalogue decides; a person can say otherwise, with a reason. */
+/** The centre's word decides, or else the catalogue; a person can say otherwise, with a reason. */
 async function chooseLead(ctx: Ctx, tx: Tx, before: Case, matter: Matter, input: DispatchCase) {
-  const answering = await whoAnswers(ctx, tx, before, matter.answers)
+  const answering = await whoAnswers(ctx, tx, before, matter)
   const unitId = input.leadUnitId ?? answering?.unitId
   if (!unitId) throw new Refusal('matter_has_no_unit', { matter: matter.code })
   if (input.assistUnitIds.includes(unitId) || new Set(input.assistUnitIds).size < input.assistUnitIds.length)
     throw new Refusal('case_units_repeat', { field: 'assistUnitIds' })
   const overridden = unitId !== answering?.unitId
   if (overridden && !input.reason) throw new Refusal('case_reason_needed', { field: 'reason' })
-  return { unitId, overridden }
+  return { unitId, overridden, precedentId: (!overridden && answering?.precedent?.id) || null }
 }
 
 /** A petition or a report of wrongdoing never goes to a unit of the place that it speaks of (Care 3). */
-async function mustBeDistrictUnits(tx: Tx, unitIds: readonly string[]): Promise<void> {
+export async function mustBeDistrictUnits(tx: Tx, unitIds: readonly string[]): Promise<void> {
   for (const unitId of unitIds) {
     const unit = await findUnit(tx, unitId)
     if (unit && unit.kind !== 'centre' && unit.kind !== 'department')

@@ -40,6 +40,8 @@ export const caseEvents = {
     matter: z.string(),
     matterId: id,
     overridden: z.boolean(),
+    /** The word of the centre that named the lead, where it did. */
+    precedentId: id.nullable().default(null),
     units: Units,
     commits,
   }),
@@ -58,6 +60,8 @@ export const caseEvents = {
     kind: z.enum(['extension', 'pause', 'listing', 'return']),
     days: z.number().int().nullable(),
     reviewOn: z.string().nullable(),
+    /** A return that only the centre may decide (争议裁定). */
+    arbitration: z.boolean().default(false),
     commits,
   }),
   'case.request_decided': z.strictObject({
@@ -73,6 +77,17 @@ export const caseEvents = {
     dueAt: at.nullable(),
     commits,
   }),
+  /** 争议裁定: `fromUnitId` wanted to give it back, `unitId` answers. What it does to clocks, the next lines say. */
+  'case.arbitrated': z.strictObject({
+    requestId: id,
+    fromUnitId: id,
+    unitId: id,
+    matter: z.string(),
+    precedentId: id,
+    commits,
+  }),
+  /** 挂账复核: listed on, to be looked at again on that day. */
+  'case.listing_reviewed': z.strictObject({ unitId: id, reviewOn: z.iso.date(), commits }),
   'case.resumed': z.strictObject({ unitId: id }),
   'case.resolved': z.strictObject({
     unitId: id.nullable(),
@@ -115,6 +130,10 @@ export const caseEvents = {
     onTime: z.boolean().nullable(),
     commits,
   }),
+  /** The centre's word holds no more for that matter in that place. */
+  'precedent.ended': z.strictObject({ matter: z.string(), areaId: id, unitId: id, commits }),
+  /** Its place has a new parent: who sees it now. */
+  'precedent.reach_moved': z.strictObject({ reach: z.array(id) }),
   'emergency.alerted': z.strictObject({ areaId: id, lines: z.array(z.string()), commits }),
   /** Somebody is on it: the actor of the line. */
   'emergency.taken': z.strictObject({ areaId: id }),

@@ -67,9 +67,10 @@ export async function selectPartsOf(
   if (caseIds.length === 0 || unitIds.length === 0) return new Map()
   const rows = await tx.db
     .selectFrom('case_parts')
-    .select(['case_id', 'unit_id', 'role', 'stage', 'due_at'])
+    .select(['case_id', 'unit_id', 'role', 'stage', 'due_at', 'review_on', 'condition_id'])
     .where('case_id', 'in', [...caseIds])
     .where('unit_id', 'in', [...unitIds])
+    .orderBy(sql`stage = 'returned'`)
     .orderBy('role', 'desc')
     .orderBy('dispatched_at')
     .execute()
@@ -79,6 +80,8 @@ export async function selectPartsOf(
     role: row.role as Part['role'],
     stage: row.stage as PartStage,
     dueAt: row.due_at,
+    reviewOn: row.review_on,
+    conditionId: row.condition_id,
   }))
   return Map.groupBy(parts, (part) => part.caseId)
 }

@@ -69,7 +69,9 @@ test('the centre sends back what was resolved, and nothing else', async () => {
   const back = () => centre.post(`${at}/check`, act({ passed: false, note: '现场没有修好' }))
   await firm.does(`${at}/sign`, act())
   expect((await back()).refusal).toBe('case_move_not_allowed')
-  expect(await grant(at, 'street', firm, { kind: 'listing', reviewOn: '2026-12-30' })).toBe(200)
+  expect(
+    await grant(at, 'street', firm, { kind: 'listing', reviewOn: '2026-12-30', condition: '新灯到货' }),
+  ).toBe(200)
   expect((await back()).refusal).toBe('case_move_not_allowed')
   await world.as('street').does(`${at}/resume`, act())
   await firm.does(`${at}/resolve`, await proof(firm))
@@ -134,7 +136,7 @@ test('a listing is reviewed on a day that lies ahead', async () => {
   const { at } = await dispatched()
   const firm = world.as('property')
   await firm.does(`${at}/sign`, act())
-  const past = act({ kind: 'listing', reviewOn: '1999-01-01', reason: '长期' })
+  const past = act({ kind: 'listing', reviewOn: '1999-01-01', condition: '新灯到货', reason: '长期' })
   expect((await firm.post(`${at}/request`, past)).refusal).toBe('case_review_not_ahead')
 })
 

@@ -4,8 +4,9 @@ import { photo } from '../testing/photo.ts'
 import type { World } from '../testing/world.ts'
 import { openWorld } from '../testing/world.ts'
 import type { Person } from '../testing/world-client.ts'
+import type { OpenAlerts } from './alerts.contract.ts'
 import type { Receipt } from './contract.ts'
-import type { BoardPage, CaseStory, DeskPage, FollowedCase, OpenAlerts } from './story.contract.ts'
+import type { BoardPage, CaseStory, DeskPage, FollowedCase } from './story.contract.ts'
 
 let world: World
 beforeAll(async () => {

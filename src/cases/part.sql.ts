@@ -10,6 +10,9 @@ export interface Part {
   readonly role: 'lead' | 'assist'
   readonly stage: PartStage
   readonly dueAt: Temporal.Instant
+  /** When a listed part is looked at again (YYYY-MM-DD), and the sealed text of what it waits for. */
+  readonly reviewOn: string | null
+  readonly conditionId: string | null
 }
 
 export interface NewPart {
@@ -20,12 +23,13 @@ export interface NewPart {
   readonly yellowAt: Temporal.Instant
 }
 
-/** The parts of a case, the lead first. */
+/** The parts of a case: who has it first, the lead before the others; who gave it back last. */
 export async function loadParts(tx: Tx, caseId: string): Promise<Part[]> {
   const rows = await tx.db
     .selectFrom('case_parts')
-    .select(['unit_id', 'role', 'stage', 'due_at'])
+    .select(['unit_id', 'role', 'stage', 'due_at', 'review_on', 'condition_id'])
     .where('case_id', '=', caseId)
+    .orderBy(sql`stage = 'returned'`)
     .orderBy('role', 'desc')
     .orderBy('dispatched_at')
     .execute()
@@ -34,6 +38,8 @@ export async function loadParts(tx: Tx, caseId: string): Promise<Part[]> {
     role: row.role as Part['role'],
     stage: row.stage as PartStage,
     dueAt: row.due_at,
+    reviewOn: row.review_on,
+    conditionId: row.condition_id,
   }))
 }
 
@@ -69,6 +75,8 @@ export async function putParts(
         signed_at: null,
         resolved_at: null,
         paused_until: null,
+        review_on: null,
+        condition_id: null,
         reach: eb.ref('excluded.reach'),
         units: eb.ref('excluded.units'),
       })),
@@ -89,6 +97,9 @@ export async function savePart(
     readonly yellowAt?: Temporal.Instant
     /** When a pause ends by itself; null when it has ended. */
     readonly pausedUntil?: Temporal.Instant | null
+    /** Of a listing; both null once it is struck off. */
+    readonly reviewOn?: string | null
+    readonly conditionId?: string | null
   },
 ): Promise<void> {
   await tx.db
@@ -100,20 +111,26 @@ export async function savePart(
       due_at: change.dueAt?.toString(),
       yellow_at: change.yellowAt?.toString(),
       paused_until: change.pausedUntil === null ? null : change.pausedUntil?.toString(),
+      review_on: change.reviewOn,
+      condition_id: change.conditionId,
     })
     .where('case_id', '=', caseId)
     .where('unit_id', '=', unitId)
     .execute()
 }
 
-/** Cases with a part whose pause has run out by `now`, the longest first. */
-export async function selectEndedPauses(tx: Tx, now: Temporal.Instant, limit: number): Promise<string[]> {
+/** Parts whose pause has run out by `now`, the longest first. */
+export async function selectEndedPauses(
+  tx: Tx,
+  now: Temporal.Instant,
+  limit: number,
+): Promise<{ readonly caseId: string; readonly unitId: string }[]> {
   const rows = await tx.db
     .selectFrom('case_parts')
-    .select('case_id')
+    .select(['case_id', 'unit_id'])
     .where('paused_until', '<=', sql<Temporal.Instant>`${now.toString()}::timestamptz`)
     .orderBy('paused_until')
     .limit(limit)
     .execute()
-  return [...new Set(rows.map((row) => row.case_id))]
+  return rows.map((row) => ({ caseId: row.case_id, unitId: row.unit_id }))
 }

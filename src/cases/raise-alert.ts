@@ -7,10 +7,10 @@ import { actOnce } from '../platform/once.ts'
 import { commitsOf, insertTexts, seal } from '../platform/sealed-text.ts'
 import { placeOf } from './accept-case.ts'
 import { insertAlert, loadAlert, seeAlert, selectAlerts } from './alert.sql.ts'
+import type { OpenAlert } from './alerts.contract.ts'
 import type { AlertReceipt, RaiseAlert } from './contract.ts'
 import { line } from './events.ts'
 import { namesFor } from './names.ts'
-import type { OpenAlert } from './story.contract.ts'
 
 /** Tells the grid worker of an emergency (Care 1): no case, no clock, no photograph to close. */
 export async function raiseAlert(ctx: Ctx, input: RaiseAlert): Promise<AlertReceipt> {

@@ -66,7 +66,7 @@ test('announcing a year makes provisional deadlines firm, with the lights that g
   await firm.does(`${at(listed)}/sign`, act())
   await firm.does(
     `${at(listed)}/request`,
-    act({ kind: 'listing', reviewOn: '2027-03-01', reason: '要等大修' }),
+    act({ kind: 'listing', reviewOn: '2027-03-01', condition: '大修资金到位', reason: '要等大修' }),
   )
   const { requests } = await world.as('street').sees<CaseStory>(at(listed))
   await world.as('street').does(`${at(listed)}/requests/${requests[0]!.id}/decide`, act({ granted: true }))

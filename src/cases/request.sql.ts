@@ -13,6 +13,10 @@ export interface UnitRequest {
   readonly kind: RequestKind
   readonly days: number | null
   readonly reviewOn: string | null
+  /** The sealed text of what a listing waits for. */
+  readonly conditionId: string | null
+  /** A return that only the centre may decide. */
+  readonly arbitration: boolean
   readonly granted: boolean | null
   readonly askedBy: string
 }
@@ -36,6 +40,8 @@ export async function insertRequest(
         kind: request.kind,
         days: request.days,
         review_on: request.reviewOn,
+        condition_id: request.conditionId,
+        arbitration: request.arbitration,
         reason_id: request.reasonId,
         asked_by: request.askedBy,
         asked_at: request.askedAt.toString(),
@@ -64,6 +70,8 @@ export async function loadRequest(tx: Tx, caseId: string, requestId: string): Pr
     kind: row.kind as RequestKind,
     days: row.days,
     reviewOn: row.review_on,
+    conditionId: row.condition_id,
+    arbitration: row.arbitration,
     granted: row.granted,
     askedBy: row.asked_by,
   }

@@ -16,7 +16,10 @@ import { loadStory } from './story.sql.ts'
 export const resumeCase = (ctx: Ctx, caseId: string, input: ResumeCase): Promise<ActReceipt> =>
   actOnCase(ctx, 'case.decide', caseId, input, async (before, { tx, next }) => {
     const parts = await loadParts(tx, caseId)
-    const part = parts.find((candidate) => candidate.stage === 'paused' || candidate.stage === 'listed')
+    const part = parts.find(
+      ({ stage, unitId }) =>
+        (stage === 'paused' || stage === 'listed') && (input.unitId === undefined || unitId === input.unitId),
+    )
     if (!part) throw new Refusal('case_move_not_allowed', { from: before.stage, to: 'handling' })
     const calendar = await calendarOf(ctx)
     const now = ctx.clock.now()
@@ -25,7 +28,8 @@ export const resumeCase = (ctx: Ctx, caseId: string, input: ResumeCase): Promise
     const rule = (await clockRulesOf(ctx)).unit(story, part.unitId, before.matter)!
     const account = resolutionAccount([...past, { kind: 'resumed', at: now }], rule, calendar, now)
     const moments = momentsOf(account)
-    await savePart(tx, caseId, part.unitId, { stage: 'handling', pausedUntil: null, ...moments })
+    const running = { stage: 'handling', pausedUntil: null, reviewOn: null, conditionId: null } as const
+    await savePart(tx, caseId, part.unitId, { ...running, ...moments })
     const leads = part.unitId === before.leadUnitId
     return {
       change: leads ? { stage: move(before.stage, 'handling'), ...moments, clockStopped: false } : {},
@@ -40,7 +44,8 @@ const batch = 200
  * ran again from that very moment: this only lets the unit act and the light show. Returns how many were resumed.
  */
 export async function endPauses(system: Ctx): Promise<number> {
-  const caseIds = await system.read((tx) => selectEndedPauses(tx, system.clock.now(), batch))
-  for (const caseId of caseIds) await resumeCase(system, caseId, { requestId: randomUUID() })
-  return caseIds.length
+  const ended = await system.read((tx) => selectEndedPauses(tx, system.clock.now(), batch))
+  for (const { caseId, unitId } of ended)
+    await resumeCase(system, caseId, { requestId: randomUUID(), unitId })
+  return ended.length
 }

@@ -5,19 +5,13 @@ import { emergencyLines, lawfulChannels } from '../matters/doors.contract.ts'
 import { floodLimit } from '../platform/http/flood.ts'
 import type { Routes } from '../platform/http/server.ts'
 import { acceptCase } from './accept-case.ts'
+import { OpenAlerts } from './alerts.contract.ts'
 import { boardCounts, boardPage, boardRow } from './board.ts'
 import { AcceptCase, AlertReceipt, RaiseAlert, Receipt, SolveOnTheSpot } from './contract.ts'
 import { seePhoto, takePhoto } from './photos.ts'
 import { openAlerts, raiseAlert, takeAlert } from './raise-alert.ts'
 import { solveOnTheSpot } from './solve-on-the-spot.ts'
-import {
-  BoardCounts,
-  BoardCountsQuery,
-  BoardPage,
-  BoardQuery,
-  BoardRow,
-  OpenAlerts,
-} from './story.contract.ts'
+import { BoardCounts, BoardCountsQuery, BoardPage, BoardQuery, BoardRow } from './story.contract.ts'
 
 const flood = floodLimit({ anonymous: 30, account: 300 })
 const uploads = floodLimit({ anonymous: 90, account: 900 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { emergencyLineKeys } from '../matters/doors.contract.ts'
+import { ClockLimits } from '../matters/limits.contract.ts'
 import { AcceptCase, ClockAccount, Light, Source, Stage } from './contract.ts'
 
 /** A place in words: ids and names from the community down. */
@@ -29,6 +29,8 @@ export const CasePart = z.object({
   unit: UnitName,
   role: z.enum(['lead', 'assist']),
   stage: z.string(),
+  /** While it is listed (挂账): what it waits for, null once erased, and when it is looked at again. */
+  listing: z.object({ condition: z.string().nullable(), reviewOn: z.iso.date() }).nullable(),
   account: ClockAccount,
 })
 
@@ -39,9 +41,26 @@ export const CaseRequest = z.object({
   days: z.number().int().nullable(),
   reviewOn: z.string().nullable(),
   reason: z.string().nullable(),
+  /** What a listing waits for. */
+  condition: z.string().nullable(),
+  /** A return that only the centre may decide (争议裁定). */
+  arbitration: z.boolean(),
   askedAt: z.iso.datetime(),
   granted: z.boolean().nullable(),
 })
+
+/** What a matter allows a unit to ask for in one round of its clock, and what of it is left. */
+export const ClockRoom = z.object({ most: ClockLimits, left: ClockLimits })
+
+/** What the reader's own unit may still ask for in a case. */
+export const OwnRoom = ClockRoom.extend({
+  unit: UnitName,
+  /** The last day on which a listing that is granted today may be looked at again. */
+  latestReviewOn: z.iso.date(),
+  /** What a return would be: decided by the desk above, by the centre, or not possible, since the centre named this unit. */
+  giveBack: z.enum(['desk', 'centre', 'bound']),
+})
+export type OwnRoom = z.infer<typeof OwnRoom>
 
 export const Photo = z.object({
   fileId: z.uuid(),
@@ -72,6 +91,8 @@ export const CaseStory = z.object({
   response: ClockAccount,
   parts: z.array(CasePart),
   requests: z.array(CaseRequest),
+  /** Null where the reader asks for nothing in this case. */
+  room: OwnRoom.nullable(),
   photos: z.array(Photo),
   joined: z.array(z.object({ id: z.uuid(), number: z.string() })),
   joinedInto: z.object({ id: z.uuid(), number: z.string() }).nullable(),
@@ -160,6 +181,8 @@ export type DeskPage = z.infer<typeof DeskPage>
 /** How many wait in each queue, and the lights of what is open; counted up to a bound. */
 export const DeskCounts = z.object({
   queues: z.record(z.string(), z.number().int()),
+  /** Long-term listings whose review has come, for whoever decides them. */
+  reviewsDue: z.number().int(),
   lights: z.object({ green: z.number().int(), yellow: z.number().int(), red: z.number().int() }),
   /** Counts stop here: `1000` means "1000 or more". */
   bound: z.number().int(),
@@ -228,21 +251,6 @@ export const BoardCounts = z.object({
 })
 export type BoardCounts = z.infer<typeof BoardCounts>
 
-/** An emergency that nobody has taken yet: where, in what words, and what the person was told to call. */
-export const OpenAlert = z.object({
-  id: z.uuid(),
-  place: PlaceName,
-  /** Null once erased. */
-  words: z.string().nullable(),
-  lines: z.array(z.enum(emergencyLineKeys)),
-  raisedAt: z.iso.datetime(),
-})
-export type OpenAlert = z.infer<typeof OpenAlert>
-
-/** Newest first. */
-export const OpenAlerts = z.object({ alerts: z.array(OpenAlert) })
-export type OpenAlerts = z.infer<typeof OpenAlerts>
-
 /** A possible duplicate of a case, with why it might be one. */
 export const Duplicate = z.object({
   id: z.uuid(),
@@ -273,6 +281,17 @@ export const Suggestions = z.object({
     z.object({ code: z.string(), zh: z.string(), en: z.string(), because: z.array(z.string()) }),
   ),
   answering: UnitName.nullable(),
+  /** The centre's word that named that unit; null where the catalogue did. */
+  precedent: z
+    .object({
+      id: z.uuid(),
+      caseId: z.uuid(),
+      number: z.string().nullable(),
+      place: PlaceName,
+      reason: z.string().nullable(),
+      decidedAt: z.iso.datetime(),
+    })
+    .nullable(),
 })
 export type Suggestions = z.infer<typeof Suggestions>
 

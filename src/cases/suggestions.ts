@@ -1,5 +1,6 @@
 import { currentMatters, suggestMatters } from '../matters/door.ts'
 import type { Ctx } from '../platform/ctx.ts'
+import { precedentRow } from './arbitration/precedents.ts'
 import { loadCase } from './case.sql.ts'
 import { namesFor } from './names.ts'
 import type { Suggestions } from './story.contract.ts'
@@ -16,11 +17,12 @@ export async function suggestionsFor(ctx: Ctx, caseId: string): Promise<Suggesti
     const words = await selectTextsOf(tx, [caseId], ['words', 'addition'])
     const suggested = suggestMatters(words.map((text) => text.body ?? '').join('\n'), matters)
     const chosen = matters.find((matter) => matter.code === found.matter)
-    const answering = chosen ? await whoAnswers(ctx, tx, found, chosen.answers) : null
+    const answering = chosen ? await whoAnswers(ctx, tx, found, chosen) : null
     const names = await namesFor(ctx, tx, [answering?.unitId])
     return {
       matters: suggested.map((entry) => ({ ...names.matter(entry.code)!, because: [...entry.because] })),
       answering: names.unit(answering?.unitId ?? null),
+      precedent: answering?.precedent ? precedentRow(answering.precedent, names) : null,
     }
   })
 }

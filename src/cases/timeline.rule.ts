@@ -40,6 +40,7 @@ const told: ReadonlySet<string> = new Set([
   'closedAt',
   'targetAt',
   'role',
+  'arbitration',
 ])
 
 /** What staff may know of a case and its reporter need not, or must not. */
@@ -48,6 +49,8 @@ const inside: ReadonlySet<string> = new Set([
   'case.took_in',
   'case.reach_moved',
   'case.requested',
+  'case.arbitrated',
+  'case.listing_reviewed',
   'case.checked',
 ])
 

@@ -17,6 +17,7 @@ const lamp: Matter = {
   answers: 'department:public_works',
   response: { amount: 4, unit: 'working_hour' },
   resolution: { amount: 3, unit: 'working_day' },
+  limits: { extensions: 2, extensionDays: 20, pauses: 2, pauseDays: 20, listingDays: 180 },
   yellowPercent: 33,
   evidence: { photo: true, note: true },
   confidential: false,

@@ -1,3 +1,4 @@
+import { limitCells } from './catalogue-limits.rule.ts'
 import { lines, unitKinds } from './catalogue-words.rule.ts'
 import type { Allowance, CatalogueColumn, Matter, NewMatter } from './contract.ts'
 import { catalogueColumns } from './contract.ts'
@@ -44,6 +45,7 @@ export function catalogueCells(matter: NewMatter, language: CellLanguage): Recor
     basis_article: matter.basis?.article ?? '',
     basis_date: matter.basis?.date ?? '',
     keywords: matter.keywords.join('；'),
+    ...limitCells(matter.limits),
   }
 }
 

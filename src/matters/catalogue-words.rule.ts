@@ -116,6 +116,11 @@ const chineseNames: Readonly<Record<CatalogueColumn, string>> = {
   basis_article: '依据条款',
   basis_date: '依据版本日期',
   keywords: '关键词',
+  extensions_most: '延期次数上限',
+  extension_days_most: '延期合计工作日上限',
+  pauses_most: '挂起次数上限',
+  pause_days_most: '单次挂起工作日上限',
+  listing_days_most: '挂账复核间隔天数上限',
 }
 const mayLack = new Set<CatalogueColumn>([
   'yellow_percent',
@@ -123,6 +128,11 @@ const mayLack = new Set<CatalogueColumn>([
   'basis_article',
   'basis_date',
   'keywords',
+  'extensions_most',
+  'extension_days_most',
+  'pauses_most',
+  'pause_days_most',
+  'listing_days_most',
 ])
 
 /** The header that the file may have, in English codes or in Chinese. */

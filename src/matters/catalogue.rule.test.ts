@@ -51,6 +51,7 @@ test('a row in Chinese words becomes a matter', () => {
     response: { amount: 2, unit: 'working_hour' },
     resolution: { amount: 5, unit: 'working_day' },
     yellowPercent: 33,
+    limits: { extensions: 2, extensionDays: 20, pauses: 2, pauseDays: 20, listingDays: 180 },
     evidence: { photo: true, note: true },
     confidential: false,
     basis: { law: '物业管理条例', article: '第四十八条', date: '2018-03-19' },
@@ -79,6 +80,10 @@ test('codes, Chinese names of units, full width and spaces say the same', () => 
 test.each([
   [{ response: '24小时' }, { response: { amount: 24, unit: 'clock_hour' } }],
   [{ yellow_percent: '' }, { yellowPercent: 33 }],
+  [
+    { extensions_most: '０', pause_days_most: '5', listing_days_most: '' },
+    { limits: { extensions: 0, extensionDays: 20, pauses: 2, pauseDays: 5, listingDays: 180 } },
+  ],
   [{ evidence: '无' }, { evidence: { photo: false, note: false } }],
   [{ evidence: '照片' }, { evidence: { photo: true, note: false } }],
   [
@@ -119,6 +124,11 @@ test.each([
   [{ resolution: '2 周' }, 'resolution', 'allowance_form'],
   [{ resolution: '' }, 'resolution', 'missing'],
   [{ yellow_percent: '0' }, 'yellow_percent', 'percent_range'],
+  [{ extensions_most: '100' }, 'extensions_most', 'limit_range'],
+  [{ extension_days_most: '-1' }, 'extension_days_most', 'limit_range'],
+  [{ pauses_most: '很多' }, 'pauses_most', 'limit_range'],
+  [{ pause_days_most: '2.5' }, 'pause_days_most', 'limit_range'],
+  [{ listing_days_most: '1000' }, 'listing_days_most', 'limit_range'],
   [{ yellow_percent: '100' }, 'yellow_percent', 'percent_range'],
   [{ yellow_percent: '0.33' }, 'yellow_percent', 'percent_range'],
   [{ evidence: '录像' }, 'evidence', 'word_unknown'],

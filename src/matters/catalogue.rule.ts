@@ -1,5 +1,6 @@
 import { cleanLine } from '../kernel/sheet/clean-text.ts'
 import type { AnsweringKind } from '../organisations/contract.ts'
+import { limitsIn } from './catalogue-limits.rule.ts'
 import {
   allowanceUnitWords,
   confidentialWords,
@@ -132,6 +133,7 @@ function matterIn(reader: RowReader): NewMatter {
     resolution: allowanceIn(reader, 'resolution'),
     yellowPercent: yellowPercentIn(reader),
     evidence: evidenceIn(reader),
+    limits: limitsIn(reader),
     confidential: reader.word('confidential', confidentialWords, true),
     basis: basisIn(reader),
     keywords: keywordsIn(reader),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isCalendarDay } from '../kernel/entered-day.ts'
 import { matterFields } from './fields.contract.ts'
+import { ClockLimits } from './limits.contract.ts'
 
 /** How much time a matter allows, and in which time it is counted. */
 export const Allowance = z.object({
@@ -44,6 +45,7 @@ export const Matter = z.object({
   /** Share of the time that is left when the light turns yellow, in percent. */
   yellowPercent: z.number().int().min(1).max(99),
   evidence: Evidence,
+  limits: ClockLimits,
   /** Never on the board, out of duplicate search, seen by the district's centre alone. */
   confidential: z.boolean(),
   basis: LegalBasis.nullable(),
@@ -77,6 +79,11 @@ export const catalogueColumns = [
   'basis_article',
   'basis_date',
   'keywords',
+  'extensions_most',
+  'extension_days_most',
+  'pauses_most',
+  'pause_days_most',
+  'listing_days_most',
 ] as const
 export type CatalogueColumn = (typeof catalogueColumns)[number]
 
@@ -93,6 +100,7 @@ export const CatalogueFaultReason = z.enum([
   'unit_unknown',
   'allowance_form',
   'percent_range',
+  'limit_range',
   'date_form',
   'basis_half',
   'host_in_charge_must_answer',
@@ -175,6 +183,7 @@ export const DraftMatter = z.strictObject({
     response: Allowance.strict(),
     resolution: Allowance.strict(),
     evidence: Evidence.strict(),
+    limits: ClockLimits.strict(),
     basis: LegalBasis.strict().nullable(),
   }).strict(),
   baseId: z.uuid().nullable(),

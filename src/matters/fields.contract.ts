@@ -15,6 +15,7 @@ export const matterFields = [
   'resolution',
   'yellowPercent',
   'evidence',
+  'limits',
   'confidential',
   'basis',
   'keywords',

@@ -33,6 +33,13 @@ export async function readMatters(db: Kysely<Tables>): Promise<DatedMatter[]> {
       resolution: { amount: row.resolution_amount, unit: row.resolution_unit as Matter['response']['unit'] },
       yellowPercent: row.yellow_percent,
       evidence: { photo: row.evidence_photo, note: row.evidence_note },
+      limits: {
+        extensions: row.extensions_most,
+        extensionDays: row.extension_days_most,
+        pauses: row.pauses_most,
+        pauseDays: row.pause_days_most,
+        listingDays: row.listing_days_most,
+      },
       confidential: row.confidential,
       basis: row.basis as Matter['basis'],
       keywords: row.keywords,
@@ -42,17 +49,19 @@ export async function readMatters(db: Kysely<Tables>): Promise<DatedMatter[]> {
 
 const record = `jsonb_to_recordset($1::jsonb) as r (id uuid, code text, "nameZh" text, "nameEn" text, category text,
   "categoryZh" text, "categoryEn" text, "hostRole" text, host text, level text, answers text,
-  response jsonb, resolution jsonb, "yellowPercent" integer, evidence jsonb, confidential boolean, basis jsonb,
-  keywords text[])`
+  response jsonb, resolution jsonb, "yellowPercent" integer, evidence jsonb, limits jsonb,
+  confidential boolean, basis jsonb, keywords text[])`
 
 const values = `r."nameZh", r."nameEn", r.category, r."categoryZh", r."categoryEn", r."hostRole", r.host, r.level,
   r.answers, (r.response->>'amount')::integer, r.response->>'unit', (r.resolution->>'amount')::integer,
   r.resolution->>'unit', r."yellowPercent", (r.evidence->>'photo')::boolean, (r.evidence->>'note')::boolean,
-  r.confidential, r.basis, r.keywords`
+  r.confidential, r.basis, r.keywords, (r.limits->>'extensions')::integer, (r.limits->>'extensionDays')::integer,
+  (r.limits->>'pauses')::integer, (r.limits->>'pauseDays')::integer, (r.limits->>'listingDays')::integer`
 
 const columns = `name_zh, name_en, category, category_zh, category_en, host_role, host, level, answers,
   response_amount, response_unit, resolution_amount, resolution_unit, yellow_percent, evidence_photo, evidence_note,
-  confidential, basis, keywords`
+  confidential, basis, keywords, extensions_most, extension_days_most, pauses_most, pause_days_most,
+  listing_days_most`
 
 /** Adds matters that hold from `fromDay` on. */
 export async function insertMatters(tx: Tx, matters: readonly Matter[], fromDay: string): Promise<void> {

@@ -152,7 +152,12 @@ export function tellingsOf(line: JournalLine, about: About): Telling[] {
       return own('own_closed')
     case 'case.requested':
       return [
-        tell(told, 'desk_requested', { to: 'deciders', areaIds: reachOf(told, before) }, requestOf(data)),
+        tell(
+          told,
+          'desk_requested',
+          { to: 'deciders', areaIds: decidersOf(told, before, data) },
+          requestOf(data),
+        ),
       ]
     case 'case.request_decided': {
       const dueAt = typeof data.dueAt === 'string' ? data.dueAt : null
@@ -184,6 +189,10 @@ const requestOf = (data: JournalLine['data']) => ({
   requestId: String(data.requestId),
   request: String(data.kind),
 })
+
+/** A dispute is the centre's to decide: of its areas the district alone. */
+const decidersOf = (told: ToldCase, before: About['before'], data: JournalLine['data']): readonly string[] =>
+  data.arbitration === true ? reachOf(told, before).slice(0, 1) : reachOf(told, before)
 
 /** The units that had the case last, each with its part. */
 const handsOf = (before: About['before']): readonly Hand[] => {

@@ -15,6 +15,7 @@ export const acts = [
   'case.resolve',
   'case.request',
   'case.decide',
+  'case.arbitrate',
   'case.reply',
   'case.publish',
   'case.check',

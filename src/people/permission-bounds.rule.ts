@@ -43,6 +43,8 @@ const bounds: Partial<Record<Act, Bound>> = {
   'case.resolve': { ...units, ...grids },
   'case.request': { ...units, ...grids },
   'case.decide': { centre: ['district'], street_desk: ['own_area'] },
+  // A street is a side in many a dispute over who answers: the centre's word alone binds (争议裁定).
+  'case.arbitrate': { centre: ['district'] },
   'case.reply': territory,
   'case.publish': territory,
   'case.check': { centre: ['district'], street_desk: ['own_area'] },
@@ -123,6 +125,7 @@ const needsSight: ReadonlySet<Act> = new Set([
   'case.resolve',
   'case.request',
   'case.decide',
+  'case.arbitrate',
   'case.reply',
   'case.publish',
   'case.check',

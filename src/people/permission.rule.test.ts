@@ -117,6 +117,7 @@ const table: readonly Row[] = [
   ],
   ['grid.see', { grid_leader: grid1, grid_worker: grid1 }],
   ['case.decide', { centre: everywhere, street_desk: street1 }],
+  ['case.arbitrate', { centre: everywhere }],
   ['case.reply', { centre: everywhere, street_desk: street1, community_desk: community1 }],
   ['case.publish', { centre: everywhere, street_desk: street1, community_desk: community1 }],
   ['case.check', { centre: everywhere }],

@@ -115,6 +115,7 @@ export const permissions: Record<PostKind, Grants> = {
       'case.screen',
       'case.dispatch',
       'case.decide',
+      'case.arbitrate',
       'case.reply',
       'case.publish',
       'case.check',

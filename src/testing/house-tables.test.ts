@@ -55,7 +55,17 @@ const owners: Readonly<Record<string, readonly string[]>> = {
     'service_keys',
   ],
   matters: ['matters', 'calendar_days', 'calendar_years', 'office_hours'],
-  cases: ['cases', 'case_parts', 'case_requests', 'case_photos', 'alerts', 'board', 'imports', 'figures'],
+  cases: [
+    'cases',
+    'case_parts',
+    'case_requests',
+    'case_photos',
+    'precedents',
+    'alerts',
+    'board',
+    'imports',
+    'figures',
+  ],
   neighbours: ['announcements', 'questions', 'public_answers'],
   notices: ['notices', 'own_channels', 'group_robots', 'deliveries'],
 }

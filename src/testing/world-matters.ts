@@ -123,6 +123,7 @@ function matterOf([code, nameZh, nameEn, level, answers, response, resolution]: 
     response: { amount: response[0], unit: response[1] },
     resolution: { amount: resolution[0], unit: resolution[1] },
     yellowPercent: 33,
+    limits: { extensions: 2, extensionDays: 20, pauses: 2, pauseDays: 20, listingDays: 180 },
     evidence: { photo: withPhoto.has(code), note: true },
     confidential: confidential.has(code),
     basis: null,

@@ -17,6 +17,8 @@ export type Step =
   | 'ask_return'
   | 'grant'
   | 'refuse'
+  | 'ask_return_again'
+  | 'arbitrate'
   | 'resume'
   | 'resolve'
   | 'reply'
@@ -83,6 +85,16 @@ export const courses = {
     steps: [...sent, 'ask_return', 'grant', 'redispatch', 'sign'],
     clockFrom: 'redispatch',
     count: { green: 2, yellow: 1 },
+  },
+  dispute: {
+    steps: [...sent, 'ask_return', 'grant', 'redispatch', 'ask_return_again'],
+    clockFrom: 'redispatch',
+    count: { green: 1 },
+  },
+  arbitrated: {
+    steps: [...sent, 'ask_return', 'grant', 'redispatch', 'ask_return_again', 'arbitrate', 'sign'],
+    clockFrom: 'redispatch',
+    count: { green: 1 },
   },
   resolved: { steps: done, count: 9 },
   sent_back: { steps: [...done, 'check_failed'], ...fromDispatch, count: { yellow: 2, red: 1 } },

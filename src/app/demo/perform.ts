@@ -139,9 +139,12 @@ const ask =
       kind,
       reason: say(kind, scene),
       ...(kind === 'extension' ? { days: 3 } : kind === 'pause' ? { days: 6 } : {}),
-      ...(kind === 'listing' ? { reviewOn: dayOf(at.add({ hours: 60 * 24 }), ctx.district.timeZone) } : {}),
+      ...(kind === 'listing' ? { reviewOn: later(at, ctx), condition: say('listing_condition', scene) } : {}),
     })
   }
+
+const later = (at: Temporal.Instant, { district }: Ctx): string =>
+  dayOf(at.add({ hours: 60 * 24 }), district.timeZone)
 
 const decide =
   (granted: boolean): Deed =>
@@ -154,6 +157,16 @@ const decide =
     const reason = say(extends_ ? (granted ? 'extension_granted' : 'extension_refused') : 'granted', scene)
     await cases.decideRequest(ctx, it.caseId, asked.id, { requestId, granted, reason })
   }
+
+/** The centre's word: whoever has it now answers. */
+const arbitrate: Deed = async (scene) => {
+  const { it, at, requestId } = scene
+  const ctx = it.cast.centre(at)
+  const { requests } = await cases.casePage(ctx, it.caseId)
+  const asked = requests.find((request) => request.granted === null)!
+  const word = { requestId, unitId: it.unitId, reason: say('arbitrated', scene) }
+  await cases.arbitrateCase(ctx, it.caseId, asked.id, word)
+}
 
 const resolve =
   (by: (scene: Scene) => Ctx): Deed =>
@@ -238,6 +251,8 @@ const deeds: Readonly<Record<Step, Deed>> = {
   ask_pause: ask('pause'),
   ask_listing: ask('listing'),
   ask_return: ask('return'),
+  ask_return_again: ask('return'),
+  arbitrate,
   grant: decide(true),
   refuse: decide(false),
   resume: async ({ it, at, requestId }) => {

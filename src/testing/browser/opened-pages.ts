@@ -75,6 +75,11 @@ const opened: readonly Visit[] = [
   },
 ]
 
+/** Pages beside the desk's queues. */
+const beside: readonly Visit[] = [
+  { name: 'console-precedents', at: () => '/console/precedents', as: 'street', reads: '还没有裁定先例' },
+]
+
 /** The pages of those whose browser runs no script (src/app/plain). */
 const plain: readonly Visit[] = [
   { name: 'plain-home', at: () => '/plain', isPlain: true, reads: '我要反映' },
@@ -89,4 +94,4 @@ const plain: readonly Visit[] = [
   },
 ]
 
-export const furtherVisits: readonly Visit[] = [...opened, ...plain]
+export const furtherVisits: readonly Visit[] = [...opened, ...beside, ...plain]

@@ -21,9 +21,11 @@ const addresses: Readonly<Record<string, object | null>> = {
   '/close': {},
   '/request': { kind: 'return', reason: '不归我们' },
   '/resume': {},
+  '/review': { reviewOn: '2027-01-04', reason: '还要等' },
   '/erase-reporter': { reason: '本人要求' },
   '/see-reporter': { purpose: '回访' },
   '/decide': { granted: true },
+  '/arbitrate': { unitId: '0195f0a0-0000-7000-8000-000000000000', reason: '由他们办' },
 }
 const looks = ['']
 const desks = [
@@ -40,8 +42,8 @@ const desks = [
 ]
 const works = ['/sign', '/arrive', '/note', '/resolve', '/request']
 /** What a unit asks for is decided above the community: by the street and the centre. */
-const decides = ['/decide', '/resume']
-const centres = ['/check', '/close', '/erase-reporter']
+const decides = ['/decide', '/resume', '/review']
+const centres = ['/check', '/close', '/erase-reporter', '/arbitrate']
 
 /**
  * Who reaches for the case of community 1, and what they may do elsewhere, by the table of permission in words (DESIGN,
@@ -67,8 +69,8 @@ const refusal = (by: string, path: string, may: readonly string[]): string => {
 }
 
 const addressOf = ({ theirs }: Scene, path: string): string =>
-  path === '/decide'
-    ? `/api/cases/${theirs.caseId}/requests/${theirs.requestId}/decide`
+  path === '/decide' || path === '/arbitrate'
+    ? `/api/cases/${theirs.caseId}/requests/${theirs.requestId}${path}`
     : `/api/cases/${theirs.caseId}${path}`
 
 const at = (by: string, path: string): Attack['ask'] => {

@@ -130,6 +130,8 @@ const kept: readonly (readonly [name: string, make: Make, may: readonly string[]
     ['centre', 'worker', 'property', 'community', 'team', 'evaluator'],
   ],
   ['read what waits for a decision', get('/api/approvals'), ['centre', 'street']],
+  ['read what is listed for the long term', get('/api/listings'), ['centre', 'street']],
+  ['read whom the centre named', get('/api/precedents'), ['centre', 'street', 'community']],
 ]
 const lowly = ['worker', 'property', 'community', 'team', 'evaluator', 'resident', 'anonymous'] as const
 

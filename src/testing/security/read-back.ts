@@ -69,6 +69,7 @@ const elsewhere = ['/api/auth/oidc', '/api/auth/oidc/callback']
 const further = async ({ world }: Stored): Promise<string[]> => [
   '/api/community-desk/questions?stage=answered',
   '/api/community-desk/questions?stage=declined',
+  '/api/precedents?ended=true',
   '/api/rights?stage=answered',
   '/api/links?state=ended',
   ...(await world.sql<{ id: string }>('owner', 'select id from cases')).map(({ id }) => `/api/cases/${id}`),

@@ -1,3 +1,4 @@
+import type { PrecedentPage } from '../../cases/arbitration/precedents.contract.ts'
 import type { Receipt } from '../../cases/contract.ts'
 import type { CaseStory } from '../../cases/story.contract.ts'
 import { photo } from '../photo.ts'
@@ -37,6 +38,8 @@ export async function storeCaseTexts(walk: TextWalk): Promise<StoredCases> {
   await throughTheLoop(walk, own)
   await post(world.resident(), '/api/my/cases/{id}/rate', { ...act(), solved: true, rating: 4 }, own.caseId)
   await post(desk, one('see-reporter'), act(), own.caseId)
+
+  await dispute(walk, await report(reporter))
 
   // A matter of the catalogue whose name is hostile, on the board.
   await throughTheLoop(walk, await report(reporter), 'HJ09')
@@ -84,4 +87,28 @@ async function throughTheLoop(
   await post(desk, one('reply'), act(), caseId)
   await post(desk, one('publish'), act(), caseId)
   return body.fileId
+}
+
+/** Given back twice, settled by the centre, then listed and looked at: the last one stands open. */
+async function dispute({ world, post }: TextWalk, { caseId }: Receipt): Promise<void> {
+  const [street, firm, centre] = [world.as('street'), world.as('property'), world.as('centre')]
+  const toFirm = { leadUnitId: world.units.property1, assistUnitIds: [] }
+  const waiting = async () => (await centre.sees<CaseStory>(`/api/cases/${caseId}`)).requests.at(-1)!.id
+  const decided = (act: string) => `${one('requests')}/{requestId}/${act}`
+  await post(world.as('community'), one('screen'), { ...act(), matter: 'FA02' }, caseId)
+  await post(street, one('dispatch'), { ...act(), ...toFirm }, caseId)
+  await post(firm, one('request'), { ...act(), kind: 'return' }, caseId)
+  await post(street, decided('decide'), { ...act(), granted: true }, caseId, await waiting())
+  await post(street, one('dispatch'), { ...act(), ...toFirm }, caseId)
+  world.clock.advance({ minutes: 1 })
+  await post(firm, one('sign'), act(), caseId)
+  await post(firm, one('request'), { ...act(), kind: 'return' }, caseId)
+  const named = { ...act(), unitId: world.units.property1 }
+  await post(centre, decided('arbitrate'), named, caseId, await waiting())
+  world.clock.advance({ minutes: 1 })
+  await post(firm, one('request'), { ...act(), kind: 'listing', reviewOn: '2026-12-30' }, caseId)
+  await post(street, decided('decide'), { ...act(), granted: true }, caseId, await waiting())
+  await post(street, one('review'), { ...act(), reviewOn: '2027-01-30' }, caseId)
+  const { rows } = await centre.sees<PrecedentPage>('/api/precedents')
+  await post(centre, '/api/precedents/{id}/end', act(), rows[0]!.id)
 }

@@ -60,6 +60,7 @@ async function matters({ world, post }: Sender): Promise<void> {
     answers: 'property_firm:any',
     response: { amount: 1, unit: 'working_hour' },
     resolution: { amount: 2, unit: 'working_day' },
+    limits: { extensions: 2, extensionDays: 20, pauses: 2, pauseDays: 20, listingDays: 180 },
     yellowPercent: 25,
     evidence: { photo: false, note: false },
     confidential: false,

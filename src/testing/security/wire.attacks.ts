@@ -275,6 +275,8 @@ const kept: readonly (readonly [where: Where, by: string])[] = [
   ['/api/accounts', 'administrator'],
   ['/api/my/security', 'centre'],
   ['/api/approvals', 'centre'],
+  ['/api/listings', 'centre'],
+  ['/api/precedents', 'centre'],
 ]
 const caches: readonly Attack[] = kept.map(([where, by]) =>
   attack(

@@ -14,6 +14,7 @@ export const consoleRoutes = root.addChildren([
   page('/set-up', () => import('./pages/home.tsx')),
   page('/desk', () => import('./pages/desk.tsx')),
   page('/approvals', () => import('./pages/approvals.tsx')),
+  page('/precedents', () => import('./pages/precedents.tsx')),
   page('/cases/$id/paper', () => import('./pages/paper.tsx')),
   page('/cases/$id', () => import('./pages/case.tsx')),
   page('/notices', () => import('./pages/notices.tsx')),

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
-import type { OpenAlert, OpenAlerts } from '../../cases/story.contract.ts'
+import type { OpenAlert, OpenAlerts } from '../../cases/alerts.contract.ts'
 import { tongueOf } from '../../kernel/tongue.ts'
 import { type EmergencyLine, emergencyLines } from '../../matters/doors.contract.ts'
 import { call } from '../api/call.ts'

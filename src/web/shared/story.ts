@@ -81,6 +81,11 @@ const says: Readonly<Record<string, Say>> = {
       until === null ? null : momentFacts(until, nowMs),
     )
   },
+  'case.arbitrated': ({ story }, _facts, unit) => story.arbitrated(unit),
+  'case.listing_reviewed': ({ story }, facts, unit, { nowMs }) => {
+    const reviewOn = textIn(facts, 'reviewOn')
+    return story.listedOn(unit, reviewOn === null ? null : dayFacts(reviewOn, nowMs))
+  },
   'case.resumed': ({ story }, _facts, unit) => story.resumed(unit),
   'case.resolved': ({ story }, facts, unit) => {
     const photos = numberIn(facts, 'photos')
@@ -105,6 +110,7 @@ function noteOf(words: Words, { texts }: StoryLine): string | null {
   const lines = texts.map(({ kind, body }) => {
     if (kind === 'summary') return said.summary(body)
     if (kind === 'purpose') return said.purpose(body)
+    if (kind === 'listing_condition') return said.listing_condition(body)
     return said.quoted(body)
   })
   return lines.length === 0 ? null : lines.join('\n')

@@ -12,6 +12,7 @@ import { consolePaperEn } from './en/console-paper.ts'
 import { consolePeopleEn } from './en/console-people.ts'
 import { consolePermissionsEn } from './en/console-permissions.ts'
 import { consolePostersEn } from './en/console-posters.ts'
+import { consolePrecedentsEn } from './en/console-precedents.ts'
 import { consoleRegisterImportEn } from './en/console-register-import.ts'
 import { consoleReportEn } from './en/console-report.ts'
 import { consoleServicesEn } from './en/console-services.ts'
@@ -31,6 +32,7 @@ import { consolePaperZh } from './zh/console-paper.ts'
 import { consolePeopleZh } from './zh/console-people.ts'
 import { consolePermissionsZh } from './zh/console-permissions.ts'
 import { consolePostersZh } from './zh/console-posters.ts'
+import { consolePrecedentsZh } from './zh/console-precedents.ts'
 import { consoleRegisterImportZh } from './zh/console-register-import.ts'
 import { consoleReportZh } from './zh/console-report.ts'
 import { consoleServicesZh } from './zh/console-services.ts'
@@ -56,6 +58,7 @@ const own = {
     consolePeople: consolePeopleZh,
     consolePermissions: consolePermissionsZh,
     consolePosters: consolePostersZh,
+    consolePrecedents: consolePrecedentsZh,
     consoleServices: consoleServicesZh,
   },
   en: {
@@ -76,6 +79,7 @@ const own = {
     consolePeople: consolePeopleEn,
     consolePermissions: consolePermissionsEn,
     consolePosters: consolePostersEn,
+    consolePrecedents: consolePrecedentsEn,
     consoleServices: consoleServicesEn,
   },
 }

@@ -9,6 +9,7 @@ import { TextArea } from '../../kit/field.tsx'
 import { nameIn, placeIn } from '../../shared/names.ts'
 import { sayMoment } from '../../words/time.ts'
 import { isReason, REASON_MOST } from '../case/acts/reason.ts'
+import { ArbitrateForm } from '../case/arbitrate-form.tsx'
 import { sayAsked } from '../case/say-asked.ts'
 import { useAct } from '../case/use-act.ts'
 import { FormProblem } from '../form-problem.tsx'
@@ -40,19 +41,51 @@ export function ApprovalCard({
       <p className="approval__reason">
         {approval.reason === null ? said.noReason : words.story.texts.quoted(approval.reason)}
       </p>
+      {approval.condition !== null && <p>{said.waitsFor(approval.condition)}</p>}
+      {approval.returnedBefore.map(({ unit, at, reason }) => (
+        <p key={at} className="approval__note">
+          {said.returnedBefore(nameIn(language, unit), sayMoment(words, at, nowMs()))}
+          {reason !== null && <span>{words.story.texts.quoted(reason)}</span>}
+        </p>
+      ))}
       {grantedBefore > 0 && <p className="approval__note">{said.before(grantedBefore)}</p>}
       {reopened > 0 && <p className="approval__note">{said.reopened(reopened)}</p>}
+      <Left approval={approval} />
       <Clocks approval={approval} />
       <Link className="approval__story" to="/cases/$id" params={{ id: approval.caseId }}>
         {said.story}
       </Link>
-      <Decision approval={approval} onDecided={onDecided} />
+      {approval.arbitration ? (
+        <ArbitrateForm
+          caseId={approval.caseId}
+          requestId={approval.requestId}
+          asking={approval.unit}
+          before={approval.returnedBefore.map(({ unit }) => unit)}
+          onDone={() => onDecided(true)}
+        />
+      ) : (
+        <Decision approval={approval} onDecided={onDecided} />
+      )}
     </article>
   )
 }
 
+/** What the matter still allows the unit: whoever grants beyond it is refused. */
+function Left({ approval: { kind, room } }: { approval: Approval }) {
+  const { approvals: said } = useReading().words
+  if (room === null || kind === 'return') return null
+  const { extensions, extensionDays, pauses, pauseDays, listingDays } = room.left
+  return (
+    <p className="approval__where">
+      {kind === 'extension' && said.left.extension(extensions, extensionDays)}
+      {kind === 'pause' && said.left.pause(pauses, pauseDays)}
+      {kind === 'listing' && said.left.listing(listingDays)}
+    </p>
+  )
+}
+
 /** The unit's clock as it stands, and as it would stand. */
-function Clocks({ approval: { account, grantedAccount } }: { approval: Approval }) {
+function Clocks({ approval: { account, grantedAccount, arbitration } }: { approval: Approval }) {
   const { words } = useReading()
   const { approvals: said } = words
   const due = (at: string | null) => (at === null ? said.noDue : said.due(sayMoment(words, at, nowMs())))
@@ -65,20 +98,34 @@ function Clocks({ approval: { account, grantedAccount } }: { approval: Approval 
           <ClockBar account={account} />
         </dd>
       </div>
-      <div>
-        <dt>{said.after}</dt>
-        <dd>
-          {grantedAccount === null ? (
-            said.gone
-          ) : (
-            <>
-              <ClockLight account={grantedAccount} /> <span>{due(grantedAccount.dueAt)}</span>
-              <ClockBar account={grantedAccount} />
-            </>
-          )}
-        </dd>
-      </div>
+      {/* What becomes of it depends on whom the centre names. */}
+      {!arbitration && <After account={grantedAccount} due={due} />}
     </dl>
+  )
+}
+
+function After({
+  account: grantedAccount,
+  due,
+}: {
+  account: Approval['grantedAccount']
+  due(at: string | null): string
+}) {
+  const { approvals: said } = useReading().words
+  return (
+    <div>
+      <dt>{said.after}</dt>
+      <dd>
+        {grantedAccount === null ? (
+          said.gone
+        ) : (
+          <>
+            <ClockLight account={grantedAccount} /> <span>{due(grantedAccount.dueAt)}</span>
+            <ClockBar account={grantedAccount} />
+          </>
+        )}
+      </dd>
+    </div>
   )
 }
 

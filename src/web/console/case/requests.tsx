@@ -8,6 +8,7 @@ import { TextArea } from '../../kit/field.tsx'
 import { sayMoment } from '../../words/time.ts'
 import { useReading, useWords } from '../words.ts'
 import { ActForm } from './act-form.tsx'
+import { ArbitrateForm } from './arbitrate-form.tsx'
 import { sayAsked } from './say-asked.ts'
 import { useAct } from './use-act.ts'
 
@@ -28,14 +29,32 @@ export function Requests({ story }: { story: CaseStory }) {
             <small>{sayMoment(words, request.askedAt, nowMs())}</small>
           </p>
           {request.reason !== null && <p>{words.story.texts.quoted(request.reason)}</p>}
-          {story.can.includes('decide') ? (
-            <Decide caseId={story.id} request={request} />
-          ) : (
-            <small>{words.consoleCase.waitsForDecision}</small>
-          )}
+          {request.condition !== null && <p>{words.consoleCase.waitsFor(request.condition)}</p>}
+          <WaitingFor story={story} request={request} />
         </div>
       ))}
     </section>
+  )
+}
+
+/** The form of whoever decides it, or who that is. */
+function WaitingFor({ story, request }: { story: CaseStory; request: Request }) {
+  const said = useWords().consoleCase
+  if (!request.arbitration)
+    return story.can.includes('decide') ? (
+      <Decide caseId={story.id} request={request} />
+    ) : (
+      <small>{said.waitsForDecision}</small>
+    )
+  if (!story.can.includes('arbitrate')) return <small>{said.waitsForArbitration}</small>
+  const before = story.requests.filter(({ kind, granted }) => kind === 'return' && granted === true)
+  return (
+    <ArbitrateForm
+      caseId={story.id}
+      requestId={request.id}
+      asking={request.unit}
+      before={before.map(({ unit }) => unit)}
+    />
   )
 }
 

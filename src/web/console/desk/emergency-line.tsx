@@ -1,4 +1,4 @@
-import type { OpenAlert } from '../../../cases/story.contract.ts'
+import type { OpenAlert } from '../../../cases/alerts.contract.ts'
 import { nowMs } from '../../clock.ts'
 import { Button } from '../../kit/button.tsx'
 import { FormError } from '../../kit/form-error.tsx'

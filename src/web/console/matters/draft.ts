@@ -2,18 +2,36 @@ import type { Matter, NewMatter } from '../../../matters/contract.ts'
 
 /** A matter while it is edited: numbers and keywords as they are typed. */
 export interface EditedMatter
-  extends Omit<NewMatter, 'response' | 'resolution' | 'yellowPercent' | 'basis' | 'keywords'> {
+  extends Omit<NewMatter, 'response' | 'resolution' | 'yellowPercent' | 'limits' | 'basis' | 'keywords'> {
   readonly responseAmount: string
   readonly responseUnit: NewMatter['response']['unit']
   readonly resolutionAmount: string
   readonly resolutionUnit: NewMatter['response']['unit']
   readonly yellowPercent: string
+  readonly limits: Readonly<Record<LimitName, string>>
   readonly law: string
   readonly article: string
   readonly date: string
   readonly keywords: string
   readonly fromDay: string
 }
+
+export const limitNames = ['extensions', 'extensionDays', 'pauses', 'pauseDays', 'listingDays'] as const
+export type LimitName = (typeof limitNames)[number]
+const largestLimit: Readonly<Record<LimitName, number>> = {
+  extensions: 99,
+  extensionDays: 999,
+  pauses: 99,
+  pauseDays: 999,
+  listingDays: 999,
+}
+const limitsEach = <T>(of: (name: LimitName) => T): Record<LimitName, T> => ({
+  extensions: of('extensions'),
+  extensionDays: of('extensionDays'),
+  pauses: of('pauses'),
+  pauseDays: of('pauseDays'),
+  listingDays: of('listingDays'),
+})
 
 const emptyMatter: NewMatter = {
   code: '',
@@ -29,6 +47,7 @@ const emptyMatter: NewMatter = {
   response: { amount: 4, unit: 'working_hour' },
   resolution: { amount: 3, unit: 'working_day' },
   yellowPercent: 33,
+  limits: { extensions: 2, extensionDays: 20, pauses: 2, pauseDays: 20, listingDays: 180 },
   evidence: { photo: false, note: true },
   confidential: false,
   basis: null,
@@ -36,7 +55,7 @@ const emptyMatter: NewMatter = {
 }
 
 export function editedOf(matter: Matter | null, fromDay: string): EditedMatter {
-  const { response, resolution, yellowPercent, basis, keywords, ...rest } = matter ?? emptyMatter
+  const { response, resolution, yellowPercent, limits, basis, keywords, ...rest } = matter ?? emptyMatter
   return {
     ...rest,
     responseAmount: String(response.amount),
@@ -44,6 +63,7 @@ export function editedOf(matter: Matter | null, fromDay: string): EditedMatter {
     resolutionAmount: String(resolution.amount),
     resolutionUnit: resolution.unit,
     yellowPercent: String(yellowPercent),
+    limits: limitsEach((name) => String(limits[name])),
     law: basis?.law ?? '',
     article: basis?.article ?? '',
     date: basis?.date ?? '',
@@ -54,8 +74,11 @@ export function editedOf(matter: Matter | null, fromDay: string): EditedMatter {
 
 const whole = (typed: string): number => (/^\d{1,3}$/.test(typed.trim()) ? Number(typed) : 0)
 
+export const isLimit = (name: LimitName, typed: string): boolean =>
+  /^\d{1,3}$/.test(typed.trim()) && Number(typed) <= largestLimit[name]
+
 /** What is wrong before anything is asked of the server: what its contract would not even take. */
-export type DraftFault = 'code' | 'response' | 'resolution' | 'yellowPercent' | 'basis' | 'answers'
+export type DraftFault = 'code' | 'response' | 'resolution' | 'yellowPercent' | 'limits' | 'basis' | 'answers'
 
 export function draftFaults(edited: EditedMatter): DraftFault[] {
   const basis = [edited.law, edited.article, edited.date].map((text) => text.trim() !== '')
@@ -64,6 +87,7 @@ export function draftFaults(edited: EditedMatter): DraftFault[] {
     ['response', whole(edited.responseAmount) < 1],
     ['resolution', whole(edited.resolutionAmount) < 1],
     ['yellowPercent', whole(edited.yellowPercent) < 1 || whole(edited.yellowPercent) > 99],
+    ['limits', limitNames.some((name) => !isLimit(name, edited.limits[name]))],
     ['basis', basis.includes(true) && basis.includes(false)],
     ['answers', edited.answers === ''],
   ]
@@ -98,6 +122,7 @@ export function matterOf(edited: EditedMatter): NewMatter {
     response: { amount: whole(responseAmount), unit: responseUnit },
     resolution: { amount: whole(resolutionAmount), unit: resolutionUnit },
     yellowPercent: whole(rest.yellowPercent),
+    limits: limitsEach((name) => whole(rest.limits[name])),
     evidence: rest.evidence,
     confidential: rest.confidential,
     basis: law.trim() === '' ? null : { law: law.trim(), article: article.trim(), date },

@@ -5,7 +5,7 @@ import { Field, TextArea, TextField } from '../../kit/field.tsx'
 import { nameIn } from '../../shared/names.ts'
 import { Roomy } from '../people/roomy.tsx'
 import { useReading, useWords } from '../words.ts'
-import type { DraftFault, EditedMatter } from './draft.ts'
+import { type DraftFault, type EditedMatter, isLimit, type LimitName } from './draft.ts'
 import { useAnswering } from './say-matter.ts'
 
 interface FieldsProps {
@@ -29,6 +29,7 @@ export function MatterFields(props: FieldsProps) {
         </div>
         <div>
           <Times {...props} />
+          <Limits {...props} />
           <Proof {...props} />
         </div>
       </div>
@@ -180,6 +181,43 @@ function Times({ draft, faults, onChange }: FieldsProps) {
         onChange={(event) => onChange({ yellowPercent: event.target.value })}
       />
     </>
+  )
+}
+
+const limitColumns = {
+  extensions: 'extensions_most',
+  extensionDays: 'extension_days_most',
+  pauses: 'pauses_most',
+  pauseDays: 'pause_days_most',
+  listingDays: 'listing_days_most',
+} as const
+
+/** What a unit may ask for of its clock: dated with the matter, and asked about nowhere else. */
+function Limits({ draft, faults, onChange }: FieldsProps) {
+  const { consoleCatalogue: said } = useWords()
+  const wrong = (name: LimitName) => faults.includes('limits') && !isLimit(name, draft.limits[name])
+  const limit = (name: LimitName) => (
+    <TextField
+      label={said.edit.limits[limitColumns[name]]}
+      inputMode="numeric"
+      maxLength={3}
+      value={draft.limits[name]}
+      error={wrong(name) ? said.reasons.limit_range : undefined}
+      onChange={(event) => onChange({ limits: { ...draft.limits, [name]: event.target.value } })}
+    />
+  )
+  return (
+    <fieldset>
+      <legend className="field__label">{said.fields.limits}</legend>
+      <p className="field__hint">{said.edit.limitsHint}</p>
+      <div className="matter-form__two">
+        {limit('extensions')}
+        {limit('extensionDays')}
+        {limit('pauses')}
+        {limit('pauseDays')}
+      </div>
+      {limit('listingDays')}
+    </fieldset>
   )
 }
 

@@ -45,6 +45,7 @@ export function useSayField(): (field: MatterField, matter: NewMatter | Matter) 
     resolution: ({ resolution }) => matters.allowances[resolution.unit](resolution.amount),
     yellowPercent: ({ yellowPercent }) => page.yellow(yellowPercent),
     evidence: ({ evidence }) => matters.evidence(evidence.photo, evidence.note),
+    limits: ({ limits }) => page.limits(limits),
     confidential: ({ confidential }) => (confidential ? matters.confidential : matters.open),
     basis: ({ basis }) => sayBasis(basis) ?? page.none,
     keywords: ({ keywords }) => (keywords.length === 0 ? page.none : words.common.list(keywords)),

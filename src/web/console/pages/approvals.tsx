@@ -6,6 +6,7 @@ import { Pager } from '../../kit/pager.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Empty, Loading } from '../../kit/states.tsx'
 import { ApprovalCard } from '../approvals/approval-card.tsx'
+import { Listings } from '../approvals/listings.tsx'
 import { useApprovals } from '../approvals/use-approvals.ts'
 import { sayAsked } from '../case/say-asked.ts'
 import { useAct } from '../case/use-act.ts'
@@ -59,6 +60,7 @@ export default function ApprovalsPage() {
           onMore={() => void fetchNextPage()}
         />
       )}
+      <Listings />
       {decided.length > 0 && (
         <section aria-label={said.done}>
           <h2>{said.done}</h2>
@@ -84,7 +86,7 @@ function DecidedLine({ approval, granted }: Decided) {
   return (
     <li>
       <Link to="/cases/$id" params={{ id: approval.caseId }}>
-        {granted ? said.granted(asked) : said.refused(asked)}
+        {approval.arbitration ? said.settled(asked) : granted ? said.granted(asked) : said.refused(asked)}
       </Link>
       {undone && <p>{said.undone}</p>}
       {canGoBack && !undone && (

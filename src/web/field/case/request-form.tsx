@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import type { RequestCase } from '../../../cases/acts.contract.ts'
+import type { OwnRoom } from '../../../cases/story.contract.ts'
 import { useDraft } from '../../api/draft.ts'
 import { Button } from '../../kit/button.tsx'
 import { Choices } from '../../kit/choice.tsx'
@@ -7,6 +8,7 @@ import { ConfirmDialog } from '../../kit/confirm-dialog.tsx'
 import { TextArea, TextField } from '../../kit/field.tsx'
 import { FormError } from '../../kit/form-error.tsx'
 import { useWords } from '../../preferences.tsx'
+import { daysMost, mayAsk, sayRoom } from '../../shared/asking.ts'
 import { ActFoot } from './act-foot.tsx'
 import { useCaseAct } from './use-case-act.ts'
 
@@ -17,29 +19,43 @@ interface Written {
   readonly kind: Kind | null
   readonly days: string
   readonly reviewOn: string
+  readonly condition: string
   readonly reason: string
 }
-const nothing: Written = { kind: null, days: '', reviewOn: '', reason: '' }
+const nothing: Written = { kind: null, days: '', reviewOn: '', condition: '', reason: '' }
 
 const asksDays = ({ kind }: Written): boolean => kind === 'extension' || kind === 'pause'
 
 /** What must be mended before the request can be sent. */
-const wrongIn = (written: Written) => ({
+const wrongIn = (written: Written, room: OwnRoom | null) => ({
   kind: written.kind === null,
-  days: asksDays(written) && !/^([1-9]|[1-5]\d|60)$/.test(written.days.trim()),
+  days: asksDays(written) && !areDays(written.days, daysMost(written.kind, room)),
+  closed: written.kind !== null && !mayAsk(written.kind, room),
   reviewOn: written.kind === 'listing' && written.reviewOn === '',
+  condition: written.kind === 'listing' && written.condition.trim().length < 2,
   reason: written.reason.trim().length < 2,
 })
+
+const areDays = (typed: string, most: number): boolean =>
+  /^\d{1,3}$/.test(typed.trim()) && Number(typed) >= 1 && Number(typed) <= most
 
 const bodyOf = (written: Written) => ({
   kind: written.kind,
   reason: written.reason.trim(),
   ...(asksDays(written) && { days: Number(written.days) }),
-  ...(written.kind === 'listing' && { reviewOn: written.reviewOn }),
+  ...(written.kind === 'listing' && { reviewOn: written.reviewOn, condition: written.condition.trim() }),
 })
 
 /** Asks the desk above for more time, a pause, a long-term listing, or to take the case back. */
-export function RequestForm({ caseId, onDone }: { caseId: string; onDone(): void }) {
+export function RequestForm({
+  caseId,
+  room,
+  onDone,
+}: {
+  caseId: string
+  room: OwnRoom | null
+  onDone(): void
+}) {
   const { field, report } = useWords()
   const { request } = field.case
   const [written, change, forget] = useDraft(`request.${caseId}`, nothing)
@@ -58,13 +74,13 @@ export function RequestForm({ caseId, onDone }: { caseId: string; onDone(): void
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (Object.values(wrongIn(written)).some(Boolean)) return
+    if (Object.values(wrongIn(written, room)).some(Boolean)) return
     if (written.kind === 'return') setAsking(true)
     else go()
   }
   return (
     <form onSubmit={submit} noValidate>
-      <RequestFields written={written} tried={tried} onChange={change} />
+      <RequestFields written={written} tried={tried} room={room} onChange={change} />
       <FormError error={send.error} offline={report.offlineKept} />
       <ActFoot caseId={caseId}>
         <Button type="submit" busy={send.isPending}>
@@ -86,17 +102,18 @@ export function RequestForm({ caseId, onDone }: { caseId: string; onDone(): void
   )
 }
 
-function RequestFields({
-  written,
-  tried,
-  onChange,
-}: {
-  written: Written
-  tried: boolean
+interface FieldsProps {
+  readonly written: Written
+  readonly tried: boolean
+  readonly room: OwnRoom | null
   onChange(change: Partial<Written>): void
-}) {
-  const { request, requestKinds } = useWords().field.case
-  const wrong = wrongIn(written)
+}
+
+function RequestFields({ written, tried, room, onChange }: FieldsProps) {
+  const words = useWords()
+  const { request, requestKinds } = words.field.case
+  const wrong = wrongIn(written, room)
+  const left = sayRoom(words, request.asking, written.kind, room)
   return (
     <>
       <Choices<Kind>
@@ -110,24 +127,23 @@ function RequestFields({
           hint: request.kindHints[value],
         }))}
       />
-      {asksDays(written) && (
+      {left !== null && (
+        <p className={wrong.closed ? 'field__error' : 'field__hint'} role="status">
+          {left}
+        </p>
+      )}
+      {asksDays(written) && !wrong.closed && (
         <TextField
           label={request.days}
           inputMode="numeric"
-          maxLength={2}
-          error={tried && wrong.days ? request.daysWrong : undefined}
+          maxLength={3}
+          error={tried && wrong.days ? request.daysWrong(daysMost(written.kind, room)) : undefined}
           value={written.days}
           onChange={(event) => onChange({ days: event.target.value })}
         />
       )}
-      {written.kind === 'listing' && (
-        <TextField
-          label={request.reviewOn}
-          type="date"
-          error={tried && wrong.reviewOn ? request.reviewOnMissing : undefined}
-          value={written.reviewOn}
-          onChange={(event) => onChange({ reviewOn: event.target.value })}
-        />
+      {written.kind === 'listing' && !wrong.closed && (
+        <ListingFields written={written} tried={tried} room={room} onChange={onChange} />
       )}
       <TextArea
         label={request.reason}
@@ -136,6 +152,33 @@ function RequestFields({
         error={tried && wrong.reason ? request.reasonMissing : undefined}
         value={written.reason}
         onChange={(event) => onChange({ reason: event.target.value })}
+      />
+    </>
+  )
+}
+
+/** What a listing waits for, and when it is looked at again. */
+function ListingFields({ written, tried, room, onChange }: FieldsProps) {
+  const { request } = useWords().field.case
+  const wrong = wrongIn(written, room)
+  return (
+    <>
+      <TextArea
+        label={request.asking.condition}
+        hint={request.asking.conditionHint}
+        rows={2}
+        most={500}
+        error={tried && wrong.condition ? request.asking.conditionNeeded : undefined}
+        value={written.condition}
+        onChange={(event) => onChange({ condition: event.target.value })}
+      />
+      <TextField
+        label={request.reviewOn}
+        type="date"
+        max={room?.latestReviewOn}
+        error={tried && wrong.reviewOn ? request.reviewOnMissing : undefined}
+        value={written.reviewOn}
+        onChange={(event) => onChange({ reviewOn: event.target.value })}
       />
     </>
   )

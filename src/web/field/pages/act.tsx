@@ -58,7 +58,7 @@ function ActOn({ found, act, title }: { found: CaseStory; act: Act; title: strin
         <small>{placeIn(language, found.place)}</small>
       </p>
       {act === 'request' ? (
-        <RequestForm caseId={found.id} onDone={toCase} />
+        <RequestForm caseId={found.id} room={found.room} onDone={toCase} />
       ) : (
         <EvidenceForm found={found} act={act} onDone={act === 'note' ? toCase : toDay} />
       )}

@@ -1,4 +1,5 @@
 import type { consoleApprovalsZh } from '../zh/console-approvals.ts'
+import { amountOf } from './amount.ts'
 
 export const consoleApprovalsEn = {
   title: 'Waiting for my decision',
@@ -18,6 +19,34 @@ export const consoleApprovalsEn = {
   noDue: 'No time is counted, there is no deadline',
   gone: 'This unit leaves the case, which goes back to be dispatched.',
   story: 'See the whole story',
+  waitsFor: (condition) => `Waits for: ${condition}`,
+  returnedBefore: (unit, moment) => `${unit} gave it back before (${moment})`,
+  left: {
+    extension: (times, days) =>
+      `Left before this: ${amountOf(times, 'extension')}, ${amountOf(days, 'working day')} in all`,
+    pause: (times, days) =>
+      `Left before this: ${amountOf(times, 'pause')}, of ${amountOf(days, 'working day')} at most`,
+    listing: (days) => `A listing is reviewed within ${amountOf(days, 'day')}`,
+  },
+  settled: (asked) => `Settled: ${asked}`,
+  listings: {
+    title: 'Reviews of long-term listings',
+    lead: 'On its review day: if what it waits for has come to pass, strike it off and its time runs on; if not, keep it listed until another day.',
+    show: 'Which ones',
+    due: 'To be reviewed now',
+    all: 'All listings',
+    none: 'No listing is to be reviewed now',
+    noneAtAll: 'Nothing is listed for the long term',
+    reviewOn: (day) => `Review day: ${day}`,
+    isDue: 'To be reviewed now',
+    since: (moment) => `Listed: ${moment}`,
+    titleOf: (unit, what) => `${unit}: ${what}`,
+    keep: 'Keep it listed',
+    keepOf: (what) => `Keep it listed: ${what}`,
+    unlist: 'Strike it off, let its time run',
+    unlistOf: (what) => `Strike it off: ${what}`,
+    own: 'It is your own unit’s: another desk reviews it.',
+  },
   asked: (moment) => `Asked: ${moment}`,
   grant: 'Grant',
   refuse: 'Refuse',

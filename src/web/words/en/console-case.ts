@@ -1,4 +1,5 @@
 import type { consoleCaseZh } from '../zh/console-case.ts'
+import { askingEn } from './asking.ts'
 
 export const consoleCaseEn = {
   headings: {
@@ -69,6 +70,34 @@ export const consoleCaseEn = {
     noPhone: 'No telephone left',
   },
   waitsForDecision: 'Waits for the desk above; the clock runs on.',
+  waitsForArbitration:
+    'A second return: waits for the district’s centre to settle who answers; the clock runs on.',
+  listed: (day) => `Listed, reviewed on ${day}`,
+  waitsFor: (condition) => `Waits for: ${condition}`,
+  arbitrate: {
+    label: 'Who answers?',
+    hint: 'The unit that is named cannot give it back. It is proposed first when such a matter is dispatched in this place again.',
+    sameHint: 'It wants to give the case back. Named, its time runs on and does not begin anew',
+    backHint: 'It gave the case back before. Named, its time begins now',
+    another: 'Another unit',
+    newHint: 'Its time begins now',
+    choose: 'Please choose the unit that answers.',
+    reason: 'Why',
+    reasonHint:
+      'Both units read it, and so does whoever dispatches such a matter later. Say on what duty it rests, and nothing about the reporter.',
+    send: 'Settle it',
+  },
+  review: {
+    hint: 'If what it waits for has not come to pass, it stays listed until another day. If it has, resume the clock.',
+    hintOf: (unit) =>
+      `The part of ${unit}: if what it waits for has not come to pass, it stays listed until another day.`,
+    condition: (condition) => `Waits for: ${condition}`,
+    noCondition: 'Nothing was written about what it waits for.',
+    reviewOn: 'Reviewed next on which day?',
+    reviewOnNeeded: 'Please choose the day of the next review.',
+    reason: 'Why does it stay listed?',
+    send: 'Keep it listed',
+  },
   decide: {
     label: 'Decision',
     grant: 'Grant',
@@ -99,6 +128,8 @@ export const consoleCaseEn = {
     publish: 'Change the public summary',
     request: 'Ask for time, a pause, listing or return',
     decide: 'Decide',
+    arbitrate: 'Settle who answers',
+    review: 'Review: keep it listed',
     resume: 'Resume the clock',
     erase: 'Erase the reporter’s details',
   },
@@ -118,6 +149,8 @@ export const consoleCaseEn = {
     publish: 'The public summary is changed',
     request: 'Asked; waits for the decision',
     decide: 'The decision holds from now',
+    arbitrate: 'It is settled; both units see it',
+    review: 'It stays listed until the new day',
     resume: 'The clock runs again',
     erase: 'The reporter’s personal data are erased',
   },
@@ -176,6 +209,9 @@ export const consoleCaseEn = {
   dispatch: {
     lead: 'Lead unit',
     byCatalogue: 'Named by the catalogue for this place',
+    byPrecedent: (moment) => `Named by the district’s centre (${moment})`,
+    precedent: (reason) => `Its reason: ${reason}`,
+    precedentCase: (number) => `It was said in case ${number}`,
     otherUnit: 'Another unit',
     byHand: 'Needs a reason, which stands in the story',
     noneNamed: 'The catalogue names no unit here. Choose one by hand and say why.',
@@ -242,6 +278,7 @@ export const consoleCaseEn = {
     reviewOnNeeded: 'Please choose the day of the review.',
     reason: 'Reason',
     send: 'Ask',
+    asking: askingEn,
   },
   erase: {
     reason: 'Why are they erased?',

@@ -16,6 +16,7 @@ export const consoleCatalogueEn: typeof consoleCatalogueZh = {
     resolution: 'Resolved within',
     yellowPercent: 'Time left when the light turns yellow',
     evidence: 'Evidence',
+    limits: 'Limits of extension, pause and listing',
     confidential: 'Confidential',
     basis: 'Legal basis',
     keywords: 'Keywords',
@@ -33,6 +34,7 @@ export const consoleCatalogueEn: typeof consoleCatalogueZh = {
     unit_unknown: 'is no kind of unit',
     allowance_form: 'is a whole number from 1 to 999 with its unit',
     percent_range: 'is from 1 to 99',
+    limit_range: 'is a whole number from 0 to 999 (how often: to 99); 0 allows none',
     date_form: 'is written as 2020-01-09',
     basis_half: 'law, article and date stand together, or none of them',
     host_in_charge_must_answer: 'must be the host itself, since it is in charge',
@@ -59,6 +61,11 @@ export const consoleCatalogueEn: typeof consoleCatalogueZh = {
     basis_article: 'Article',
     basis_date: 'Date of the version',
     keywords: 'Keywords',
+    extensions_most: 'Extensions at most',
+    extension_days_most: 'Working days of all extensions at most',
+    pauses_most: 'Pauses at most',
+    pause_days_most: 'Working days of one pause at most',
+    listing_days_most: 'Days until a listing is reviewed at most',
   },
   code: 'Code',
   list: {
@@ -88,6 +95,19 @@ export const consoleCatalogueEn: typeof consoleCatalogueZh = {
     again: 'Bring it back',
     none: 'none',
     yellow: (percent) => `${percent}% left`,
+    limits: ({ extensions, extensionDays, pauses, pauseDays, listingDays }) => {
+      const first =
+        extensions === 0
+          ? 'no extension'
+          : `at most ${amountOf(extensions, 'extension')}, ${amountOf(extensionDays, 'working day')} in all`
+      const second =
+        pauses === 0
+          ? 'no pause'
+          : `at most ${amountOf(pauses, 'pause')}, the longest ${amountOf(pauseDays, 'working day')}`
+      const third =
+        listingDays === 0 ? 'no listing' : `a listing is reviewed within ${amountOf(listingDays, 'day')}`
+      return `${first}; ${second}; ${third}`
+    },
   },
   diff: { field: 'Field', before: 'Before', after: 'After' },
   edit: {
@@ -114,6 +134,15 @@ export const consoleCatalogueEn: typeof consoleCatalogueZh = {
     preview: 'See what would change',
     draftKept: 'The draft stays on this computer for seven days.',
     discard: 'Discard the draft',
+    limitsHint:
+      'For one unit, from the day it is given the case until it resolves it or gives it back. 0 allows none. No national rule names numbers: the district sets its own.',
+    limits: {
+      extensions_most: 'Extensions at most',
+      extension_days_most: 'Working days of all extensions at most',
+      pauses_most: 'Pauses at most',
+      pause_days_most: 'Working days of one pause at most',
+      listing_days_most: 'Days until a listing is reviewed at most',
+    },
     yellow: 'Share of time left when the light turns yellow, percent (1 to 99)',
     faults: 'It cannot be announced yet:',
     fault: (column, reason) => `${column}: ${reason}`,

@@ -8,6 +8,7 @@ const acts: Record<TableAct, string> = {
   'case.screen': 'Screen cases',
   'case.dispatch': 'Dispatch cases',
   'case.decide': 'Decide on extensions, pauses and returns',
+  'case.arbitrate': 'Settle disputes over who answers (second return)',
   'case.sign': 'Sign for what is dispatched',
   'case.handle': 'Note what is done',
   'case.resolve': 'Resolve cases',

@@ -19,6 +19,7 @@ export const facesEn = {
     menu: {
       desk: 'Cases',
       approvals: 'Decide',
+      precedents: 'Precedents',
       community: 'Community',
       register: 'Homes and residents',
       rights: 'Personal data',

@@ -1,4 +1,5 @@
 import type { fieldZh } from '../zh/field.ts'
+import { askingEn } from './asking.ts'
 
 const cases = (n: number): string => (n === 1 ? '1 case' : `${n} cases`)
 
@@ -132,7 +133,8 @@ export const fieldEn = {
         return: 'It is not for this unit',
       },
       days: 'Working days',
-      daysWrong: 'Please enter 1 to 60',
+      daysWrong: (most) => `A whole number from 1 to ${most}`,
+      asking: askingEn,
       reviewOn: 'Look at it again on',
       reviewOnMissing: 'Please choose a day',
       reason: 'Reason',

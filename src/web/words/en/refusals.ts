@@ -1,6 +1,7 @@
 import type { RefusalFacts } from '../../../kernel/refusal.ts'
 import type { RefusalCode } from '../../../kernel/refusal-codes.ts'
 import type { refusalsZh } from '../zh/refusals.ts'
+import { limitReachedEn } from './limits.ts'
 
 const named = (fact: RefusalFacts[string] | undefined): string =>
   fact === undefined || fact === null || fact === '' ? '' : ` (${fact})`
@@ -214,6 +215,15 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   alert_taken: () => 'A colleague is on this emergency already.',
   case_already_rated: () => 'You have rated this already. If the problem is back, you can report it again.',
   case_request_pending: () => 'The same request is waiting for approval. Please wait for the decision.',
+  case_limit_reached: limitReachedEn,
+  case_condition_needed: () => 'A listing says what it waits for. Add the condition and send it again.',
+  case_arbitration_binds: () =>
+    'The centre has decided that your unit answers for this case, so it cannot be given back. Ask for more time, or for another unit to assist.',
+  case_needs_arbitration: () =>
+    'This is a second return: the district’s centre decides who answers. It cannot be decided here.',
+  case_not_for_arbitration: () =>
+    'This request needs no arbitration. Reload, and decide it as an ordinary one.',
+  precedent_ended: () => 'This precedent is over already. Reload to see the list.',
   case_request_decided: () => 'This request has been decided. Reload to see the decision.',
   case_occurred_in_future: () => 'It cannot have happened later than now. Correct the time.',
   case_units_repeat: () => 'A unit can stand only once, as lead or as assisting. Remove the repeated one.',

@@ -39,6 +39,9 @@ export const storyEn = {
     `Granted to ${unit}: ${requests[kind]}${added ? `, ${timeEn.duration(added)} more` : ''}${until ? `, until ${timeEn.moment(until)}` : ''}`,
   refused: (unit, kind) => `Refused to ${unit}: ${requests[kind]}`,
   resumed: (unit) => `The clock of ${unit} runs again`,
+  arbitrated: (unit) => `The district’s centre settled that ${unit} answers`,
+  listedOn: (unit, reviewOn) =>
+    `The listing of ${unit} goes on${reviewOn ? `, review day ${timeEn.day(reviewOn)}` : ''}`,
   resolved: (unit, n) => `Resolved by ${unit}${photos(n)}`,
   partResolved: (unit, n) => `${unit} resolved its own part${photos(n)}`,
   onTheSpot: (n) => `Solved on the spot${photos(n)}`,
@@ -60,5 +63,6 @@ export const storyEn = {
     quoted: (body) => `“${body}”`,
     summary: (body) => `Public summary: ${body}`,
     purpose: (body) => `Purpose: ${body}`,
+    listing_condition: (body) => `Waits for: ${body}`,
   },
 } satisfies typeof storyZh

@@ -1,4 +1,5 @@
 import type { Stage } from '../../../cases/contract.ts'
+import { askingZh } from './asking.ts'
 
 /** What must happen next, by stage: who owes which step. */
 const next: Record<Stage, string> = {
@@ -71,6 +72,31 @@ export const consoleCaseZh = {
     noPhone: '没有留电话',
   },
   waitsForDecision: '等上级经办岗审批，时间照常计算。',
+  waitsForArbitration: '第二次退单：等区中心裁定由谁办，时间照常计算。',
+  listed: (day: string) => `挂账中，${day}复核`,
+  waitsFor: (condition: string) => `等的条件：${condition}`,
+  arbitrate: {
+    label: '由谁办？',
+    hint: '裁定的单位不能再退。同一个地方再有这类事，派单时会先推荐它。',
+    sameHint: '正要退单的单位。裁定由它办，时间接着算，不重新计时',
+    backHint: '退过这件事的单位。裁定由它办，从现在起计时',
+    another: '另一家单位',
+    newHint: '从现在起计时',
+    choose: '请选由哪家单位办。',
+    reason: '裁定理由',
+    reasonHint: '双方单位都会看到，以后派同类事的人也会看到。写职责依据，不写反映人的情况。',
+    send: '裁定',
+  },
+  review: {
+    hint: '条件还没有办成，就继续挂账，定好下次哪天复核。条件办成了，请用“恢复计时（销账）”。',
+    hintOf: (unit: string) => `${unit}的部分：条件还没有办成，就继续挂账，定好下次哪天复核。`,
+    condition: (condition: string) => `等的条件：${condition}`,
+    noCondition: '没有写等什么条件。',
+    reviewOn: '下次哪天复核？',
+    reviewOnNeeded: '请选下次复核的日期。',
+    reason: '为什么继续挂账？',
+    send: '继续挂账',
+  },
   decide: {
     label: '审批',
     grant: '同意',
@@ -101,7 +127,9 @@ export const consoleCaseZh = {
     publish: '改公开摘要',
     request: '申请延期、挂起、挂账、退单',
     decide: '审批',
-    resume: '恢复计时',
+    arbitrate: '裁定由谁办',
+    review: '挂账复核：继续挂账',
+    resume: '恢复计时（销账）',
     erase: '删除反映人信息',
   },
   screenApart: '拆出来单独甄别',
@@ -120,6 +148,8 @@ export const consoleCaseZh = {
     publish: '公开摘要已更新',
     request: '申请已提交，等审批',
     decide: '审批已生效',
+    arbitrate: '裁定已生效，双方单位都会看到',
+    review: '已继续挂账，到新的日子再复核',
     resume: '已恢复计时',
     erase: '反映人的个人信息已删除',
   },
@@ -174,6 +204,9 @@ export const consoleCaseZh = {
   dispatch: {
     lead: '主办单位',
     byCatalogue: '事项目录在这个地方指定的单位',
+    byPrecedent: (moment: string) => `区中心裁定由这家单位办（${moment}）`,
+    precedent: (reason: string) => `裁定理由：${reason}`,
+    precedentCase: (number: string) => `当时裁定的是 ${number}`,
     otherUnit: '另选单位',
     byHand: '要写理由，会记在经过里',
     noneNamed: '目录在这个地方没有找到承办单位，请手工选一家并写明理由。',
@@ -239,6 +272,7 @@ export const consoleCaseZh = {
     reviewOnNeeded: '请选复查的日期。',
     reason: '理由',
     send: '提交申请',
+    asking: askingZh,
   },
   erase: {
     reason: '为什么删除？',

@@ -1,4 +1,5 @@
 import type { CatalogueColumn, CatalogueFaultReason, MatterField } from '../../../matters/contract.ts'
+import type { ClockLimits } from '../../../matters/limits.contract.ts'
 
 const fields: Record<MatterField, string> = {
   nameZh: '名称（中文）',
@@ -14,6 +15,7 @@ const fields: Record<MatterField, string> = {
   resolution: '办结时限',
   yellowPercent: '剩多少时间亮黄灯',
   evidence: '办结材料',
+  limits: '延期、挂起、挂账的上限',
   confidential: '保密',
   basis: '依据',
   keywords: '关键词',
@@ -30,11 +32,20 @@ const reasons: Record<CatalogueFaultReason, string> = {
   unit_unknown: '没有这种单位',
   allowance_form: '时限写成 1 到 999 的整数，带单位',
   percent_range: '填 1 到 99',
+  limit_range: '填 0 到 999 的整数（次数到 99），0 就是不允许',
   date_form: '日期写成 2020-01-09 这样',
   basis_half: '法律、条款、日期要一起填，或者都不填',
   host_in_charge_must_answer: '既然是承办，承办单位就要选它自己',
   host_assists_cannot_answer: '既然是协办，承办单位要选别的单位',
   confidential_needs_centre: '保密事项只能由指挥中心承办',
+}
+
+const limits = {
+  extensions_most: '最多延期几次',
+  extension_days_most: '延期一共最多几个工作日',
+  pauses_most: '最多挂起几次',
+  pause_days_most: '一次最多挂起几个工作日',
+  listing_days_most: '挂账最长隔几天复核',
 }
 
 const columns: Record<CatalogueColumn, string> = {
@@ -57,6 +68,7 @@ const columns: Record<CatalogueColumn, string> = {
   basis_article: '第几条',
   basis_date: '版本日期',
   keywords: fields.keywords,
+  ...limits,
 }
 
 /** On a matter's own page, where it is plain which language a name is in. */
@@ -99,6 +111,16 @@ export const consoleCatalogueZh = {
     again: '重新启用',
     none: '没有',
     yellow: (percent: number) => `剩 ${percent}%`,
+    limits: (most: ClockLimits) => {
+      const extensions =
+        most.extensions === 0
+          ? '不能延期'
+          : `延期最多 ${most.extensions} 次、一共 ${most.extensionDays} 个工作日`
+      const pauses =
+        most.pauses === 0 ? '不能挂起' : `挂起最多 ${most.pauses} 次、一次最长 ${most.pauseDays} 个工作日`
+      const listing = most.listingDays === 0 ? '不能挂账' : `挂账最长 ${most.listingDays} 天复核一次`
+      return `${extensions}；${pauses}；${listing}`
+    },
   },
   diff: { field: '项目', before: '原来', after: '改后' },
   edit: {
@@ -121,6 +143,8 @@ export const consoleCatalogueZh = {
     preview: '看看会改什么',
     draftKept: '草稿存在这台电脑上，七天内可以接着改。',
     discard: '放弃草稿',
+    limitsHint: '一个单位从接手算起，到办结或被退回为止。填 0 就是不允许。没有全国规定，由本区自己定。',
+    limits,
     yellow: '剩百分之几的时间亮黄灯（1 到 99）',
     faults: '还不能公布，请先改好：',
     fault: (column: string, reason: string) => `${column}：${reason}`,

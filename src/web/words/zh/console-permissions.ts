@@ -13,6 +13,7 @@ const acts: Record<TableAct, string> = {
   'case.screen': '甄别诉求',
   'case.dispatch': '派单',
   'case.decide': '批延期、挂起和退单',
+  'case.arbitrate': '裁定由谁办（二次退单）',
   'case.sign': '签收派来的诉求',
   'case.handle': '记录办理过程',
   'case.resolve': '办结',

@@ -1,3 +1,5 @@
+import { askingZh } from './asking.ts'
+
 type Step = 'sign' | 'arrive' | 'handle'
 type Group = 'red' | 'yellow' | 'green' | 'resting' | 'done'
 
@@ -125,7 +127,8 @@ export const fieldZh = {
         return: '不归本单位管',
       },
       days: '几个工作日',
-      daysWrong: '请填 1 到 60',
+      daysWrong: (most: number) => `请填 1 到 ${most} 的整数`,
+      asking: askingZh,
       reviewOn: '哪天回看',
       reviewOnMissing: '请选日期',
       reason: '理由',

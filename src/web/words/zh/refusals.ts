@@ -1,5 +1,6 @@
 import type { RefusalFacts } from '../../../kernel/refusal.ts'
 import type { RefusalCode } from '../../../kernel/refusal-codes.ts'
+import { limitReachedZh } from './limits.ts'
 
 /** A fact in brackets where the server gave one, nothing where it did not. */
 const named = (fact: RefusalFacts[string] | undefined): string =>
@@ -170,6 +171,13 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   alert_taken: () => '这件急事已经有同事在处理。',
   case_already_rated: () => '您已经评价过了。如果问题又出现，可以重新反映。',
   case_request_pending: () => '已有一份同样的申请在等审批。请等结果出来。',
+  case_limit_reached: limitReachedZh,
+  case_condition_needed: () => '挂账要写明等什么条件。请补充后再提交。',
+  case_arbitration_binds: () =>
+    '这件事中心已经裁定由你们单位办，不能再退。办不完可以申请延期，或者请别的单位协办。',
+  case_needs_arbitration: () => '这是第二次退单，要由区中心裁定由谁办，这里不能审批。',
+  case_not_for_arbitration: () => '这份申请不用裁定，按普通申请审批就行。请刷新再看。',
+  precedent_ended: () => '这条裁定先例已经停用了。请刷新再看。',
   case_request_decided: () => '这份申请已经审批过了。请刷新看结果。',
   case_occurred_in_future: () => '发生时间不能晚于现在。请改正时间。',
   case_units_repeat: () => '同一个单位不能既主办又协办，也不能重复出现。请去掉重复的单位。',

@@ -44,6 +44,9 @@ export const storyZh = {
     `同意${unit}${requests[kind]}${added ? `，增加 ${timeZh.duration(added)}` : ''}${until ? `，到${timeZh.moment(until)}` : ''}`,
   refused: (unit: string, kind: RequestKind) => `不同意${unit}${requests[kind]}`,
   resumed: (unit: string) => `${unit}恢复计时`,
+  arbitrated: (unit: string) => `区中心裁定由${unit}办`,
+  listedOn: (unit: string, reviewOn: MomentFacts | null) =>
+    `${unit}继续挂账${reviewOn ? `，${timeZh.day(reviewOn)}复核` : ''}`,
   resolved: (unit: string, n: number) => `${unit}办结${photos(n)}`,
   partResolved: (unit: string, n: number) => `${unit}办结自己的部分${photos(n)}`,
   onTheSpot: (n: number) => `当场解决（即办即结）${photos(n)}`,
@@ -65,5 +68,6 @@ export const storyZh = {
     quoted: (body: string) => `“${body}”`,
     summary: (body: string) => `公开摘要：${body}`,
     purpose: (body: string) => `用途：${body}`,
+    listing_condition: (body: string) => `等的条件：${body}`,
   },
 }

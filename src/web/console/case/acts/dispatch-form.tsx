@@ -1,9 +1,13 @@
+import { Link } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import type { DispatchCase } from '../../../../cases/acts.contract.ts'
+import type { Suggestions } from '../../../../cases/story.contract.ts'
 import { useDraft } from '../../../api/draft.ts'
+import { nowMs } from '../../../clock.ts'
 import { Choices } from '../../../kit/choice.tsx'
 import { Loading, Refused } from '../../../kit/states.tsx'
 import { nameIn } from '../../../shared/names.ts'
+import { sayMoment } from '../../../words/time.ts'
 import { useReading } from '../../words.ts'
 import { ActForm } from '../act-form.tsx'
 import { useAct } from '../use-act.ts'
@@ -38,7 +42,7 @@ export function DispatchForm({ story }: ActFormProps) {
     ) : (
       <Refused error={suggestions.error} onRetry={() => void suggestions.refetch()} />
     )
-  const { answering } = suggestions.data
+  const { answering, precedent } = suggestions.data
   const byHand = draft.by === 'hand' || answering === null
   const lead = draft.lead[0]
   const send = () => {
@@ -56,13 +60,21 @@ export function DispatchForm({ story }: ActFormProps) {
         <Choices
           label={said.lead}
           options={[
-            { value: 'catalogue', label: nameIn(language, answering), hint: said.byCatalogue },
+            {
+              value: 'catalogue',
+              label: nameIn(language, answering),
+              hint:
+                precedent === null
+                  ? said.byCatalogue
+                  : said.byPrecedent(sayMoment(words, precedent.decidedAt, nowMs())),
+            },
             { value: 'hand', label: said.otherUnit, hint: said.byHand },
           ]}
           value={draft.by}
           onChoose={(by) => setDraft({ by })}
         />
       )}
+      {precedent !== null && <PrecedentSource precedent={precedent} />}
       {byHand && (
         <ByHand
           label={answering === null ? said.lead : said.otherUnit}
@@ -79,6 +91,21 @@ export function DispatchForm({ story }: ActFormProps) {
         <UnitSelect id={assistId} many value={draft.assist} onChange={(assist) => setDraft({ assist })} />
       </div>
     </ActForm>
+  )
+}
+
+/** Why the centre named the unit, and where it said so. */
+function PrecedentSource({ precedent }: { precedent: NonNullable<Suggestions['precedent']> }) {
+  const { dispatch: said } = useReading().words.consoleCase
+  return (
+    <p className="act-form__hint">
+      {precedent.reason !== null && said.precedent(precedent.reason)}{' '}
+      {precedent.number !== null && (
+        <Link to="/cases/$id" params={{ id: precedent.caseId }}>
+          {said.precedentCase(precedent.number)}
+        </Link>
+      )}
+    </p>
   )
 }
 

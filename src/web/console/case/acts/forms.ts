@@ -11,6 +11,7 @@ import { DeclineForm, ReferForm } from './reason-forms.tsx'
 import { ReplyForm } from './reply-form.tsx'
 import { RequestForm } from './request-form.tsx'
 import { ResolveForm } from './resolve-form.tsx'
+import { ReviewForm } from './review-form.tsx'
 import { ScreenForm } from './screen-form.tsx'
 
 export interface ActFormProps {
@@ -27,6 +28,7 @@ export const actForms = {
   reply: ReplyForm,
   check: CheckForm,
   close: CloseForm,
+  review: ReviewForm,
   resume: ResumeForm,
   request: RequestForm,
   join: JoinForm,

@@ -1,14 +1,19 @@
 import { useState } from 'react'
 import { useDraft } from '../../../api/draft.ts'
+import { nowMs } from '../../../clock.ts'
 import { Choices } from '../../../kit/choice.tsx'
-import { TextField } from '../../../kit/field.tsx'
+import { TextArea, TextField } from '../../../kit/field.tsx'
+import { daysMost, mayAsk, sayRoom } from '../../../shared/asking.ts'
+import { dayAfter, localDay } from '../../../words/time.ts'
 import { useWords } from '../../words.ts'
 import { ActForm } from '../act-form.tsx'
 import { useAct } from '../use-act.ts'
 import type { ActFormProps } from './forms.ts'
 import { ReasonField } from './reason-forms.tsx'
 import {
-  DAYS_MOST,
+  areDays,
+  CONDITION_MOST,
+  isCondition,
   type RequestBody,
   type RequestDraft,
   type RequestKind,
@@ -16,7 +21,7 @@ import {
 } from './request-body.ts'
 
 const kinds: readonly RequestKind[] = ['extension', 'pause', 'listing', 'return']
-const start: RequestDraft = { kind: null, days: '', reviewOn: '', reason: '' }
+const start: RequestDraft = { kind: null, days: '', reviewOn: '', condition: '', reason: '' }
 
 /** 延期、挂起、挂账、退单: asked with a reason; the desk above decides, and until then the clock runs on. */
 export function RequestForm({ story }: ActFormProps) {
@@ -26,12 +31,14 @@ export function RequestForm({ story }: ActFormProps) {
   const [tried, setTried] = useState(false)
   const act = useAct<RequestBody>(story.id, 'request', forget)
   const { kind } = draft
-  const body = requestBody(draft)
+  const { room } = story
+  const isOpen = kind === null || mayAsk(kind, room)
+  const body = requestBody(draft, daysMost(kind, room))
   const send = () => {
     setTried(true)
-    if (body !== null) act.mutate({ body })
+    if (body !== null && isOpen) act.mutate({ body })
   }
-  const daysWrong = requestBody({ ...draft, kind: 'pause', reason: '——' }) === null
+  const left = sayRoom(words, said.asking, kind, room)
   return (
     <ActForm label={said.send} hint={hints.request} busy={act.isPending} error={act.error} onSend={send}>
       <Choices
@@ -41,33 +48,73 @@ export function RequestForm({ story }: ActFormProps) {
         {...(tried && kind === null ? { error: said.choose } : {})}
         onChoose={(chosen) => setDraft({ kind: chosen })}
       />
-      {(kind === 'extension' || kind === 'pause') && (
-        <TextField
-          label={said.days[kind]}
-          type="number"
-          inputMode="numeric"
-          min={1}
-          max={DAYS_MOST}
-          value={draft.days}
-          error={tried && daysWrong ? said.daysWrong(DAYS_MOST) : undefined}
-          onChange={(event) => setDraft({ days: event.target.value })}
+      {left !== null && (
+        <p className={isOpen ? 'act-form__hint' : 'field__error'} role="status">
+          {left}
+        </p>
+      )}
+      {isOpen && <Asked draft={draft} tried={tried} room={room} onChange={setDraft} />}
+      {isOpen && (
+        <ReasonField
+          label={said.reason}
+          value={draft.reason}
+          tried={tried}
+          onChange={(reason) => setDraft({ reason })}
         />
       )}
-      {kind === 'listing' && (
-        <TextField
-          label={said.reviewOn}
-          type="date"
-          value={draft.reviewOn}
-          error={tried && draft.reviewOn === '' ? said.reviewOnNeeded : undefined}
-          onChange={(event) => setDraft({ reviewOn: event.target.value })}
-        />
-      )}
-      <ReasonField
-        label={said.reason}
-        value={draft.reason}
-        tried={tried}
-        onChange={(reason) => setDraft({ reason })}
-      />
     </ActForm>
+  )
+}
+
+/** What each kind of request must say. */
+function Asked({
+  draft,
+  tried,
+  room,
+  onChange,
+}: {
+  draft: RequestDraft
+  tried: boolean
+  room: ActFormProps['story']['room']
+  onChange(change: Partial<RequestDraft>): void
+}) {
+  const { request: said } = useWords().consoleCase
+  const { kind } = draft
+  const most = daysMost(kind, room)
+  if (kind === 'extension' || kind === 'pause')
+    return (
+      <TextField
+        label={said.days[kind]}
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={most}
+        value={draft.days}
+        error={tried && !areDays(draft.days, most) ? said.daysWrong(most) : undefined}
+        onChange={(event) => onChange({ days: event.target.value })}
+      />
+    )
+  if (kind !== 'listing') return null
+  return (
+    <>
+      <TextArea
+        label={said.asking.condition}
+        hint={said.asking.conditionHint}
+        rows={2}
+        value={draft.condition}
+        most={CONDITION_MOST}
+        error={tried && !isCondition(draft.condition) ? said.asking.conditionNeeded : undefined}
+        onChange={(event) => onChange({ condition: event.target.value })}
+      />
+      <TextField
+        label={said.reviewOn}
+        type="date"
+        min={dayAfter(localDay(nowMs()))}
+        max={room?.latestReviewOn}
+        value={draft.reviewOn}
+        error={tried && draft.reviewOn === '' ? said.reviewOnNeeded : undefined}
+        onChange={(event) => onChange({ reviewOn: event.target.value })}
+      />
+    </>
   )
 }

@@ -1,0 +1,28 @@
+/** The centre's words on who answers (争议裁定的先例). */
+export const consolePrecedentsZh = {
+  title: '裁定先例',
+  lead: '第二次退单由区中心裁定由谁办。同一个地方再有这类事，派单时先推荐裁定的单位；要派给别家，得写理由。',
+  show: '看哪些',
+  states: { standing: '现在有效的', ended: '不再有效的' },
+  matter: '按事项看',
+  none: { standing: '还没有裁定先例', ended: '没有停用过的先例' },
+  noneNext: '单位第二次退单、区中心裁定以后，会记在这里。',
+  titleOf: (matter: string, unit: string) => `${matter}：由${unit}办`,
+  decided: (moment: string) => `${moment} 裁定`,
+  ended: (moment: string) => `${moment} 起不再有效`,
+  replaced: '后来有了新的裁定',
+  endedBecause: (reason: string) => `停用理由：${reason}`,
+  reason: (reason: string) => `裁定理由：${reason}`,
+  noReason: '裁定理由写在那件事里，您看不到那件事。',
+  caseOf: (number: string) => `当时的事：${number}`,
+  matterGone: '已停用的事项',
+  count: (shown: number, hasMore: boolean) => (hasMore ? `先列出 ${shown} 条，后面还有` : `共 ${shown} 条`),
+  end: {
+    open: '停用',
+    openOf: (what: string) => `停用：${what}`,
+    title: '停用这条先例',
+    hint: '停用以后，派单时又按事项目录推荐单位。当时那件事的裁定不变。',
+    reason: '为什么停用？',
+    send: '停用',
+  },
+}
