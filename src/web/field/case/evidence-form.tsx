@@ -36,12 +36,12 @@ export function EvidenceForm({ found, act, onDone }: EvidenceProps) {
   const [asking, setAsking] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const needed = useNeeded(found, act)
-  const done = () => {
+  const taken = () => {
     forget()
     setPhotos([])
     onDone()
   }
-  const send = useCaseAct(found.id, act, said.done, { onDone: done })
+  const send = useCaseAct(found.id, act, said.done, { onDone: taken })
   const note = draft.note.trim()
   const missing = { note: needed.note && note === '', photo: needed.photo && photos.length === 0 }
   const go = () => {

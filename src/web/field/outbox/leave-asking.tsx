@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { ConfirmDialog } from '../../kit/confirm-dialog.tsx'
 import { SignOut } from '../../shared/sign-out.tsx'
-import { Confirm } from '../case/confirm.tsx'
 import { useStanding } from './outbox.ts'
 import { useOutboxWords } from './use-outbox-words.ts'
 
@@ -13,16 +13,17 @@ export function LeaveAsking() {
     <>
       <SignOut before={(goOn) => (pieces.length === 0 ? goOn() : setGo(() => goOn))} />
       {go !== null && (
-        <Confirm
+        <ConfirmDialog
           title={leave.ask(pieces.length)}
-          next={leave.next}
           label={leave.go}
-          onYes={() => {
+          onConfirm={() => {
             setGo(null)
             go()
           }}
-          onNo={() => setGo(null)}
-        />
+          onClose={() => setGo(null)}
+        >
+          <p>{leave.next}</p>
+        </ConfirmDialog>
       )}
     </>
   )

@@ -4,11 +4,11 @@ import { lazy, Suspense, useState } from 'react'
 import { tongueOf } from '../../../kernel/tongue.ts'
 import { nowMs } from '../../clock.ts'
 import { Card } from '../../kit/card.tsx'
+import { ConfirmDialog } from '../../kit/confirm-dialog.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { usePreferences } from '../../preferences.tsx'
 import { nameIn } from '../../shared/names.ts'
 import { sayMoment } from '../../words/time.ts'
-import { Confirm } from '../case/confirm.tsx'
 import type { Piece } from './piece.ts'
 import { isHeld } from './queue.rule.ts'
 import { backToForm, discard } from './settle.ts'
@@ -103,13 +103,15 @@ function PieceFoot({ piece }: { piece: Piece }) {
         {said.discard}
       </button>
       {asking && (
-        <Confirm
+        <ConfirmDialog
+          look="danger"
           title={said.discardAsk}
-          next={said.discardNext}
           label={said.discard}
-          onYes={() => void drop()}
-          onNo={() => setAsking(false)}
-        />
+          onConfirm={() => void drop()}
+          onClose={() => setAsking(false)}
+        >
+          <p>{said.discardNext}</p>
+        </ConfirmDialog>
       )}
     </div>
   )

@@ -31,7 +31,7 @@ export const outboxZh = {
   noKeepingNext: '没有网络时做的事存不下来。请用手机自带的浏览器、用安全的网址（https）打开。',
   how: '按做的先后发出。没发出以前，别人还看不到。',
   sendNow: '现在发出',
-  doneAt: (moment: string) => `${moment}做的`,
+  doneAt: (moment: string) => `${moment} 做的`,
   photos: (n: number) => `${n} 张照片`,
   states: { waiting: '等着发出', sending: '正在发出', held: '等前一件处理好再发', stuck: '没发成' },
   noMatter: '事件',
