@@ -613,6 +613,7 @@ create table deliveries (
   outcome text,
   source_chain uuid,
   source_n bigint,
+  unanswered integer not null default 0,
   constraint deliveries_check CHECK ((num_nonnulls(own_channel_id, robot_id) = 1))
   constraint deliveries_check1 CHECK (((own_channel_id IS NULL) = (account_id IS NULL)))
   constraint deliveries_check2 CHECK (((state = ANY (ARRAY['waiting'::text, 'failed'::text])) = (next_at IS NOT NULL)))
@@ -624,6 +625,7 @@ create table deliveries (
   constraint deliveries_robot_id_source_chain_source_n_key UNIQUE (robot_id, source_chain, source_n)
   constraint deliveries_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'failed'::text, 'sent'::text, 'given_up'::text])))
   constraint deliveries_tries_check CHECK ((tries >= 0))
+  constraint deliveries_unanswered_check CHECK (((unanswered >= 0) AND (unanswered <= 2)))
   index CREATE INDEX deliveries_case ON deliveries USING btree (case_id) WHERE (case_id IS NOT NULL)
   index CREATE INDEX deliveries_due ON deliveries USING btree (next_at) WHERE (next_at IS NOT NULL)
   index CREATE INDEX deliveries_old ON deliveries USING btree (created_at)

@@ -323,6 +323,7 @@ export interface Tables {
     outcome: ColumnType<string | null, string | null | undefined, string | null>
     source_chain: ColumnType<string | null, string | null | undefined, string | null>
     source_n: ColumnType<number | null, number | null | undefined, number | null>
+    unanswered: ColumnType<number, number | undefined, number>
   }
   erasures: {
     id: ColumnType<string, string, string>

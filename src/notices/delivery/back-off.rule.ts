@@ -9,19 +9,27 @@ const jitter = 0.2
 /** Nothing came, or the other side asked to wait: it is tried until the waits are used up. */
 const passing: ReadonlySet<Outcome> = new Set(['unreachable', 'busy', 'rate_limited'])
 
+/** What stands of a delivery when a try has ended. */
+export interface Tried {
+  /** With the one that has ended. */
+  readonly tries: number
+  /** How often one before it got no answer. */
+  readonly unanswered: number
+  /** The other side named a time to wait: up to a day it is kept. */
+  readonly askedSeconds?: number
+}
+
 /**
- * When to try again after `tries` tries of which the last ended so, or null for never. What got no answer may have
- * come: it is tried once more and no oftener, so that nobody is told a third time. `askedSeconds`: the other side named
- * a time to wait; up to a day it is kept.
+ * When to try again after a try that ended so, or null for never. What got no answer may have come: it is tried once
+ * more and no oftener, so that nobody is told a third time.
  */
 export function nextTry(
   outcome: Outcome,
-  tries: number,
+  { tries, unanswered, askedSeconds = 0 }: Tried,
   at: Temporal.Instant,
   random: Pick<Random, 'next'>,
-  askedSeconds = 0,
 ): Temporal.Instant | null {
-  const mayBeTried = passing.has(outcome) || (outcome === 'no_answer' && tries < 2)
+  const mayBeTried = passing.has(outcome) || (outcome === 'no_answer' && unanswered === 0)
   const minutes = waits[tries - 1]
   if (!mayBeTried || minutes === undefined) return null
   const seconds = Math.max(minutes * 60, Math.min(askedSeconds, 86_400))

@@ -17,6 +17,8 @@ export interface Leased {
   readonly urgent: boolean
   /** With the one that begins now. */
   readonly tries: number
+  /** How often it left before and nobody answered. */
+  readonly unanswered: number
 }
 
 /** A channel for which something is due. */
@@ -75,8 +77,9 @@ export async function lease(
   until: Temporal.Instant,
 ): Promise<Leased[]> {
   await pool.query(
-    `update deliveries set state = 'given_up', next_at = null, ended_at = $2, lease = null, leased_until = null
-     where ${ofChannel} and lease is not null and leased_until <= $2 and outcome = 'no_answer'`,
+    `update deliveries set state = 'given_up', outcome = 'no_answer', unanswered = 2, next_at = null, ended_at = $2,
+       lease = null, leased_until = null
+     where ${ofChannel} and lease is not null and leased_until <= $2 and unanswered > 0`,
     [id, text(now)],
   )
   const { rows } = await pool.query<{
@@ -86,10 +89,13 @@ export async function lease(
     facts: Notice['facts']
     urgent: boolean
     tries: number
+    unanswered: number
   }>(
     `update deliveries set lease = $3, leased_until = $4, message_id = $3, tried_at = $2, tries = tries + 1,
-       outcome = case when lease is null then outcome else 'no_answer' end
-     where ${ofChannel} and next_at <= $2 and ${free} returning id, kind, case_id, facts, urgent, tries`,
+       outcome = case when lease is null then outcome else 'no_answer' end,
+       unanswered = case when lease is null then unanswered else unanswered + 1 end
+     where ${ofChannel} and next_at <= $2 and ${free}
+     returning id, kind, case_id, facts, urgent, tries, unanswered`,
     [id, text(now), leaseId, text(until)],
   )
   return rows
@@ -100,6 +106,7 @@ export async function lease(
       facts: row.facts,
       urgent: row.urgent,
       tries: row.tries,
+      unanswered: row.unanswered,
     }))
     .sort((one, other) => (one.id < other.id ? -1 : 1))
 }
@@ -115,9 +122,18 @@ export async function settle(
 ): Promise<void> {
   const state = outcome === 'sent' ? 'sent' : nextAt === null ? 'given_up' : 'failed'
   await pool.query(
-    `update deliveries set state = $3, outcome = $4, next_at = $5, ended_at = $6, lease = null, leased_until = null
+    `update deliveries set state = $3, outcome = $4, next_at = $5, ended_at = $6, lease = null, leased_until = null,
+       unanswered = unanswered + $7
      where lease = $1 and id = any ($2::uuid[])`,
-    [leaseId, [...ids], state, outcome, nextAt && text(nextAt), nextAt === null ? text(at) : null],
+    [
+      leaseId,
+      [...ids],
+      state,
+      outcome,
+      nextAt && text(nextAt),
+      nextAt === null ? text(at) : null,
+      outcome === 'no_answer' ? 1 : 0,
+    ],
   )
 }
 

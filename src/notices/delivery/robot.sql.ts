@@ -169,7 +169,7 @@ export async function selectDeliveries(tx: Tx, query: DeliveryQuery): Promise<De
 export async function retryRow(tx: Tx, id: string, at: Temporal.Instant): Promise<boolean> {
   const rows = await tx.db
     .updateTable('deliveries')
-    .set({ state: 'waiting', tries: 0, next_at: at.toString(), ended_at: null, outcome: null })
+    .set({ state: 'waiting', tries: 0, unanswered: 0, next_at: at.toString(), ended_at: null, outcome: null })
     .where('id', '=', id)
     .where('state', 'in', ['failed', 'given_up'])
     .where('lease', 'is', null)

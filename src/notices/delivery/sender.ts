@@ -126,10 +126,10 @@ async function settle(
 ): Promise<void> {
   const now = parts.clock.now()
   const { district, random } = parts
-  const byTries = Map.groupBy(leased, ({ tries, urgent }) => `${tries} ${urgent}`)
-  for (const some of byTries.values()) {
-    const { tries, urgent } = some[0]!
-    const next = nextTry(outcome, tries, now, random, askedSeconds)
+  const alike = Map.groupBy(leased, ({ tries, unanswered, urgent }) => `${tries} ${unanswered} ${urgent}`)
+  for (const some of alike.values()) {
+    const { tries, unanswered, urgent } = some[0]!
+    const next = nextTry(outcome, { tries, unanswered, askedSeconds }, now, random)
     const nextAt = next && quiet ? tellAt(next, district.timeZone, quiet, urgent) : next
     const ids = some.map(({ id }) => id)
     await rows.settle(district.pools.reader, leaseId, ids, outcome satisfies Outcome, now, nextAt)

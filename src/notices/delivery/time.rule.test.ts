@@ -53,8 +53,8 @@ describe('quiet hours', () => {
 
 describe('back-off', () => {
   const now = at('2026-11-18T09:00:00+08:00')
-  const minutesTo = (outcome: Outcome, tries: number, asked = 0) => {
-    const next = nextTry(outcome, tries, now, { next: () => 0 }, asked)
+  const minutesTo = (outcome: Outcome, tries: number, askedSeconds = 0, unanswered = 0) => {
+    const next = nextTry(outcome, { tries, unanswered, askedSeconds }, now, { next: () => 0 })
     return next?.since(now).total('minutes') ?? null
   }
 
@@ -73,7 +73,11 @@ describe('back-off', () => {
   })
 
   test('what got no answer is tried once more, what was refused never', () => {
-    expect([minutesTo('no_answer', 1), minutesTo('no_answer', 2)]).toEqual([1, null])
+    expect([minutesTo('no_answer', 1), minutesTo('no_answer', 3), minutesTo('no_answer', 2, 0, 1)]).toEqual([
+      1,
+      15,
+      null,
+    ])
     const tried = new Set<Outcome>(['unreachable', 'busy', 'rate_limited', 'no_answer'])
     for (const outcome of outcomes) if (!tried.has(outcome)) expect(minutesTo(outcome, 1)).toBe(null)
   })
@@ -85,7 +89,8 @@ describe('back-off', () => {
   })
 
   test('chance adds a fifth at most, and the same seed the same', () => {
-    const of = (seed: number) => nextTry('busy', 4, now, randomFrom(seed))!.since(now).total('minutes')
+    const of = (seed: number) =>
+      nextTry('busy', { tries: 4, unanswered: 1 }, now, randomFrom(seed))!.since(now).total('minutes')
     const waits = Array.from({ length: 50 }, (_, seed) => of(seed))
     expect(Math.min(...waits) >= 60 && Math.max(...waits) <= 72).toBe(true)
     expect(new Set(waits).size).toBeGreaterThan(20)

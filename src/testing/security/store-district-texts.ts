@@ -44,6 +44,14 @@ async function accounts({ world, post }: Sender): Promise<void> {
   const opened = { accountName: 'hostile', password: 'hostile-2026', posts: [at] }
   const { accountId } = await post<{ accountId: string }>(administrator, '/api/accounts', opened)
   await post(administrator, '/api/posts', { ...act(), ...at, areaId: world.places.grid2.id, accountId })
+  const robot = { ...act(), kind: 'feishu', areaId: world.places.community1.id }
+  const address = 'https://relay.example.org/hook/1'
+  const { id } = await post(administrator, '/api/robots', {
+    ...robot,
+    address,
+    secret: 'not-shown-to-anybody',
+  })
+  await post(administrator, '/api/robots/{id}/try', act(), id)
   const service = { acts: ['case.see'], areaId: world.places.community1.id, endsOn: '2026-12-31' }
   await post(administrator, '/api/services', service)
 }

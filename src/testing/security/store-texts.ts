@@ -13,7 +13,7 @@ export const escapedHostile = /&lt;x\d+ a=&quot;&#39;&amp;&gt;/g
 
 /** Fields that hold no text of anybody's: words that name something, and what is hashed or compared and never kept. */
 const notKept =
-  /^post \/api\/auth\/|password$|\.(place|identity)$|offices \.title$|(screen|solved) \.matter$|take \.sheet$|changes \.mark$|\.matter\.(category|categoryZh|categoryEn|answers)$/
+  /^post \/api\/auth\/|password$|\.(place|identity|secret)$|offices \.title$|(screen|solved) \.matter$|take \.sheet$|changes \.mark$|\.matter\.(category|categoryZh|categoryEn|answers)$/
 
 /** Beside those, what makes a district out of nothing: it wants a world of its own. */
 const isLeft = new RegExp(`${notKept.source}|^post /api/set-up `)

@@ -12,7 +12,10 @@ let stored: Stored
 let answers: readonly ReadBack[]
 let unread: readonly string[]
 beforeAll(async () => {
-  ;[world, empty] = await Promise.all([openWorld(), openWorld({ empty: true })])
+  ;[world, empty] = await Promise.all([
+    openWorld({ messages: { address: null, hosts: ['https://relay.example.org'], mail: null } }),
+    openWorld({ empty: true }),
+  ])
   walk = await openTextWalk(world)
   stored = await storeAllTexts(walk)
   await world.followersSettled()

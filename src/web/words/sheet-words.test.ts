@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { sheetWords } from '../../cases/export/desk-words.rule.ts'
+import { messageWords } from '../../notices/delivery/message-words.rule.ts'
 import { accountSheetWords } from '../../people/account-words.rule.ts'
 import { sheetNames } from '../../people/offices/body-file-words.rule.ts'
 import { coverageSheetWords } from '../../people/offices/coverage-words.rule.ts'
@@ -47,4 +48,10 @@ test.each(['zh', 'en'] as const)('a phone calls each post what the desk calls it
   const { field, console: desk } = consoleWords[language]
   // There it stands alone, and begins with a capital.
   expect(inLowerCase(field.me.kinds)).toEqual(desk.session.posts)
+})
+
+test.each(['zh', 'en'] as const)('a message says what its notice says: %s', (language) => {
+  const { cases, notices } = consoleWords[language]
+  const { kinds, lights } = messageWords[language]
+  expect({ kinds, lights }).toEqual({ kinds: notices.kinds, lights: cases.lights })
 })
