@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readWorkbook } from '../../platform/sheet/read-workbook.ts'
 import { addPasskey, newResident } from '../../testing/passkey-acts.ts'
 import { addHome, addPerson } from '../../testing/register-acts.ts'
 import { openWorld, type World } from '../../testing/world.ts'
@@ -12,6 +13,9 @@ beforeAll(async () => {
   const home = await addHome(world.as('worker'), world.places.building1.id, '5-505')
   const { personId } = await addPerson(world.as('worker'), home, { name: '江上清', phone })
   await world.as('community').sees(`/api/register/people/${personId}`)
+  const child = { name: '江小满', birthDay: '2019-06-01', guardianId: personId }
+  const { personId: childId } = await addPerson(world.as('worker'), home, child)
+  await world.as('community').sees(`/api/register/people/${childId}`)
   const resident = world.resident(phone)
   await resident.does('/api/reports', act({ words: '=1+1 灯坏了', areaId: world.places.grid1.id }))
   await resident.does('/api/questions', act({ areaId: world.places.community1.id, words: '活动室几点开门' }))
@@ -40,11 +44,19 @@ test('the copy has entry, passkeys, looks, reports and questions of whoever asks
   expect(answer.body).not.toContain('别人的事')
 })
 
-test.each(['zh', 'en'])('the workbook is one, in %s', async (language) => {
-  const answer = await get(`/api/my/copy/workbook?language=${language}`)
-  expect(answer.statusCode).toBe(200)
-  expect(answer.rawPayload.subarray(0, 2).toString()).toBe('PK')
-})
+test.each([
+  ['zh', '谁看过', '本人'],
+  ['en', 'Who looked', 'Your own'],
+])(
+  'the workbook has who looked, at one’s own entry and at the child’s, in %s',
+  async (language, page, self) => {
+    const answer = await get(`/api/my/copy/workbook?language=${language}`)
+    expect(answer.statusCode).toBe(200)
+    const rows = await Array.fromAsync(readWorkbook(answer.rawPayload, 'copy.xlsx'))
+    const looks = rows.filter(({ sheet }) => sheet === page).map(({ row }) => row.cells.get('A')?.text)
+    expect(looks.slice(1)).toEqual([self, '江小满'])
+  },
+)
 
 test('each copy leaves a line by whoever took it; nobody else has one', async () => {
   const lines = await world.sql<{ n: number }>(

@@ -36,7 +36,8 @@ export async function ownCopy(ctx: Ctx): Promise<OwnCopy> {
   }
   const questions = await ownQuestions(ctx)
   const passkeys = await ownPasskeys(ctx)
-  const rows = cases.length + questions.length + record.looks.length + record.requests.length
+  const looks = [record, ...record.childLooks].reduce((sum, of) => sum + of.looks.length, 0)
+  const rows = cases.length + questions.length + looks + record.requests.length
   const chain = (await atlasOf(ctx)).district.id
   await recordExport(ctx, { chain, list: 'own-record', filters: 0, rows })
   return { madeAt: iso(ctx.clock.now()), record, passkeys, cases, questions }

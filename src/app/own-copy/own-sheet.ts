@@ -88,7 +88,10 @@ function pageOfPasskeys({ passkeys }: OwnCopy, language: Language, minute: Minut
 
 function pagesOfPerson({ record }: OwnCopy, language: Language, minute: Minute): SheetPage[] {
   const { own, register, posts } = spoken[language]
-  const { person, looks } = record
+  const { person, looks, childLooks } = record
+  const allLooks = [{ name: own.looks.self, looks }, ...childLooks].flatMap(({ name, looks: of }) =>
+    of.map((look) => ({ ...look, of: name })),
+  )
   const page = (
     { page: name, header }: { page: string; header: readonly string[] },
     rows: SheetPage['rows'],
@@ -128,7 +131,8 @@ function pagesOfPerson({ record }: OwnCopy, language: Language, minute: Minute):
     ),
     page(
       own.looks,
-      looks.map(({ post, unit, what, purpose, words, lastAt, times }) => [
+      allLooks.map(({ of, post, unit, what, purpose, words, lastAt, times }) => [
+        of,
         post && posts[post],
         unit && nameIn(language, unit),
         own.what[what],

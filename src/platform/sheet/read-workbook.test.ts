@@ -33,6 +33,26 @@ test('all visible sheets, row by row', async () => {
   expect(rows[4]!.row.cells.get('B')).toMatchObject({ serial: 990101198001010000 })
 })
 
+test('many small sheets, each by its name, though the book is told of after them', async () => {
+  const file = new PassThrough()
+  const whole = buffer(file)
+  const workbook = new excel.stream.xlsx.WorkbookWriter({ stream: file })
+  const names = Array.from({ length: 30 }, (_, n) => `${n + 1}栋`)
+  for (const name of names) {
+    const sheet = workbook.addWorksheet(name)
+    sheet.addRow([name]).commit()
+    sheet.commit()
+  }
+  await workbook.commit()
+  const bytes = await whole
+  for (let time = 0; time < 5; time += 1) {
+    const rows = await Array.fromAsync(readWorkbook(bytes, 'a.xlsx'))
+    expect(rows.map(({ sheet, row }) => [sheet, row.cells.get('A')?.text])).toEqual(
+      names.map((name) => [name, name]),
+    )
+  }
+})
+
 test('a CSV file is one sheet', async () => {
   const rows = await Array.fromAsync(readWorkbook(Buffer.from('房号,姓名\n101,甲\n'), 'a.csv'))
   expect(rows.map(({ sheet, row }) => [sheet, row.cells.get('B')!.text])).toEqual([

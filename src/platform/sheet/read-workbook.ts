@@ -1,27 +1,17 @@
 import { open, readFile, stat } from 'node:fs/promises'
-import { Readable } from 'node:stream'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Cell, SheetRow } from '../../kernel/sheet/row.ts'
 import { columnLetter } from '../../kernel/sheet/row.ts'
 import { checkZip } from './check-zip.ts'
 import { sheetLimits, tooLarge } from './limits.ts'
 import { readSheet } from './read-sheet.ts'
-import { daysFrom1900To1904, loadExcel, readValue } from './xlsx.ts'
+import { sheetsOf } from './workbook-sheets.ts'
+import { daysFrom1900To1904, readValue } from './xlsx.ts'
 
 /** A row and the sheet on which it stands; a CSV file is one sheet without a name. */
 export interface RowOfSheet {
   readonly sheet: string
   readonly row: SheetRow
-}
-
-/** What exceljs's streaming reader has beside its types. */
-interface StreamedBook {
-  readonly properties?: { readonly model?: { readonly date1904?: boolean } }
-}
-interface StreamedSheet {
-  readonly name?: string
-  readonly id: string | number
-  readonly state?: string
 }
 
 /**
@@ -38,56 +28,20 @@ export async function* readWorkbook(source: string | Buffer, name: string): Asyn
   }
   const file = typeof source === 'string' ? await readFile(source) : source
   await checkZip(file, sheetLimits.streamedWorkbookBytes)
-  const excel = await loadExcel()
-  const book = new excel.stream.xlsx.WorkbookReader(Readable.from([file]), {
-    worksheets: 'emit',
-    sharedStrings: 'cache',
-    styles: 'cache',
-    hyperlinks: 'ignore',
-  })
-  keepCharactersWhole(book)
   let isEmpty = true
-  for await (const read of damagedRefused(book)) {
-    const about = read as unknown as StreamedSheet
-    const isHidden = about.state !== undefined && about.state !== 'visible'
-    const shiftDays = (book as unknown as StreamedBook).properties?.model?.date1904 ? daysFrom1900To1904 : 0
-    for await (const row of damagedRefused(read)) {
-      if (isHidden) continue
+  for await (const { name: sheet, isHidden, from1904, rows } of damagedRefused(sheetsOf(file))) {
+    if (isHidden) continue
+    for await (const row of damagedRefused(rows)) {
       const cells = new Map<string, Cell>()
       row.eachCell((cell, column) => {
-        const value = streamedCell(cell.value, shiftDays)
+        const value = streamedCell(cell.value, from1904 ? daysFrom1900To1904 : 0)
         if (value) cells.set(columnLetter(column), value)
       })
       isEmpty &&= cells.size === 0
-      yield { sheet: about.name ?? String(about.id), row: { rowNumber: row.number, cells } }
+      yield { sheet, row: { rowNumber: row.number, cells } }
     }
   }
   if (isEmpty) throw new Refusal('import_file_unreadable', { why: 'empty' })
-}
-
-/** The parts of exceljs's reader that take bytes; it has no public way to them. */
-interface BytesReader {
-  _parseWorksheet: (bytes: AsyncIterable<Uint8Array | string>, sheet: string) => AsyncIterable<unknown>
-  _parseSharedStrings: (entry: Readable) => AsyncIterable<unknown>
-  _parseWorkbook: (entry: Readable) => Promise<void>
-}
-
-/**
- * exceljs (4.4) decodes every piece of a part by itself: a character whose bytes lie in two pieces is lost, which in a
- * Chinese sheet happens every few hundred rows. It is given text instead, decoded over the pieces.
- */
-function keepCharactersWhole(book: unknown): void {
-  const reader = book as BytesReader
-  const { _parseWorksheet, _parseSharedStrings, _parseWorkbook } = reader
-  reader._parseWorksheet = (bytes, sheet) => _parseWorksheet.call(reader, inText(bytes), sheet)
-  reader._parseSharedStrings = (entry) => _parseSharedStrings.call(reader, entry.setEncoding('utf8'))
-  reader._parseWorkbook = (entry) => _parseWorkbook.call(reader, entry.setEncoding('utf8'))
-}
-
-async function* inText(pieces: AsyncIterable<Uint8Array | string>): AsyncGenerator<string> {
-  const decoder = new TextDecoder()
-  for await (const piece of pieces)
-    yield typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true })
 }
 
 async function isPacked(source: string | Buffer): Promise<boolean> {

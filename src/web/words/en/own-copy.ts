@@ -19,7 +19,8 @@ export const ownCopyEn: typeof ownCopyZh = {
   care: { page: 'Care flags', header: ['Need', 'Reason', 'From', 'Until'] },
   looks: {
     page: 'Who looked',
-    header: ['Post', 'Unit', 'At what', 'What for', 'In words', 'Last time', 'Times'],
+    self: 'Your own',
+    header: ['Whose entry', 'Post', 'Unit', 'At what', 'What for', 'In words', 'Last time', 'Times'],
   },
   what: { page: 'the page', identity: 'the whole identity number' },
   cases: { page: 'My reports', header: ['Number', 'My words', 'How far', 'Received', 'Answer'] },

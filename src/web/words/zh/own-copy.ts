@@ -16,7 +16,11 @@ export const ownCopyZh = {
   homes: { page: '住处', header: ['地址', '身份', '从', '到'] },
   consents: { page: '同意', header: ['用途', '同意日期', '收回日期'] },
   care: { page: '关爱标记', header: ['需要', '原因', '从', '到'] },
-  looks: { page: '谁看过', header: ['岗位', '单位', '看了什么', '用途', '说明', '最近一次', '次数'] },
+  looks: {
+    page: '谁看过',
+    self: '本人',
+    header: ['谁的登记', '岗位', '单位', '看了什么', '用途', '说明', '最近一次', '次数'],
+  },
   what: { page: '信息页', identity: '完整身份证号' },
   cases: { page: '我的诉求', header: ['编号', '原话', '进展', '受理时间', '答复'] },
   questions: { page: '我的提问', header: ['社区', '提问', '提问时间', '答复'] },
