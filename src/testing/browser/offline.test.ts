@@ -1,48 +1,24 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Receipt } from '../../cases/contract.ts'
 import type { CaseStory } from '../../cases/story.contract.ts'
 import { photo } from '../photo.ts'
-import { cookiesOf, look, reads } from './browser.ts'
-import { chromiumPath, quietly } from './chromium.ts'
+import { look, reads } from './browser.ts'
+import { lying, type OwnPhone, ownPhone, settled } from './own-phone.ts'
 import { openSite, type Site } from './site.ts'
 
-// A phone as it is: its browser's storage outlives the browser.
-
 let site: Site
-let phone: BrowserContext
-const storage = mkdtempSync(join(tmpdir(), 'linli-phone-'))
-
+let phone: OwnPhone
 beforeAll(async () => {
   site = await openSite()
-  phone = await switchedOn()
-  const cookies = await cookiesOf(site, site.world.as('worker'))
-  await phone.addCookies(cookies.map((cookie) => ({ ...cookie, expires: Date.now() / 1000 + 86_400 })))
+  phone = await ownPhone(site)
+  await phone.signsIn('worker')
 })
 afterAll(async () => {
   await phone?.close()
   await site?.close()
-  rmSync(storage, { recursive: true, force: true })
 })
-
-async function switchedOn(): Promise<BrowserContext> {
-  const context = await chromium.launchPersistentContext(storage, {
-    executablePath: chromiumPath(),
-    args: quietly,
-    viewport: { width: 360, height: 740 },
-    hasTouch: true,
-    isMobile: true,
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    baseURL: site.address,
-  })
-  context.setDefaultTimeout(30_000)
-  return context
-}
 
 const act = (body: object = {}) => ({ requestId: randomUUID(), ...body })
 
@@ -90,6 +66,11 @@ async function finishes(page: Page, caseId: string): Promise<void> {
   await reads(page, kept)
 }
 
+async function notesAfterComing(page: Page, caseId: string): Promise<void> {
+  await arrives(page, caseId)
+  await notes(page, caseId)
+}
+
 /** Four pieces on one case: come, note twice, finish. */
 async function works(page: Page, caseId: string): Promise<void> {
   await arrives(page, caseId)
@@ -129,34 +110,13 @@ const each = (at: number) => [
 ]
 const reported = 'new case.accepted 1'
 
-/** The page and its files are on the phone, and so are the day and its cases. */
-async function settled(page: Page, cases: number): Promise<void> {
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-  await page.waitForFunction(
-    (count) =>
-      new Promise((done) => {
-        const opening = indexedDB.open('linli-field')
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('answers').objectStore('answers').getAll()
-          all.onsuccess = () => {
-            opening.result.close()
-            const kinds = (all.result as { kind: string }[]).map(({ kind }) => kind)
-            done(kinds.filter((kind) => kind === 'case').length >= count && kinds.includes('matters'))
-          }
-        }
-      }),
-    cases,
-  )
-}
-
-/** The page dies as it does when a phone wants its memory back: nothing is asked first, nothing said. */
-async function killed(page: Page): Promise<Page> {
-  const died = page.waitForEvent('crash')
-  const wire = await phone.newCDPSession(page)
-  void wire.send('Page.crash').catch(() => undefined)
-  await died
-  await page.close()
-  return phone.newPage()
+/** Whoever signs out while something waits hears of it first. */
+async function isWarnedAtLeaving(page: Page): Promise<void> {
+  await page.getByRole('link', { name: '我', exact: true }).tap()
+  await page.getByRole('button', { name: '退出' }).tap()
+  await reads(page, '还有 1 件没发出，要退出吗？')
+  await page.getByRole('dialog').getByRole('button', { name: '取消' }).tap()
+  await page.getByRole('link', { name: '看一看' }).tap()
 }
 
 test('twenty pieces of work without signal, two deaths: each is there once, in order; a conflict is settled', {
@@ -170,10 +130,10 @@ test('twenty pieces of work without signal, two deaths: each is there once, in o
   await worker.does(`/api/cases/${moved}/request`, act({ kind: 'pause', reason: '等清运车修好', days: 2 }))
   const before = await written(cases)
 
-  let page = await phone.newPage()
+  let page = await phone.open()
   await page.goto('/field')
   await reads(page, /等您办 5 件/)
-  await settled(page, 5)
+  await settled(page, cases)
   await phone.setOffline(true)
   await reads(page, /现在没有网络。做的事先存在手机里/)
 
@@ -181,17 +141,13 @@ test('twenty pieces of work without signal, two deaths: each is there once, in o
   await reports(page, '三号楼前的井盖松了')
   await arrives(page, two)
   await notes(page, two)
-  page = await killed(page)
+  page = await phone.kills(page)
 
   await notes(page, two)
   await finishes(page, two)
   await reports(page, '小广场的灯坏了两盏')
   await works(page, three)
-  // The phone is out of power.
-  await phone.close()
-  phone = await switchedOn()
-  await phone.setOffline(true)
-  page = await phone.newPage()
+  page = await phone.outOfPower()
 
   await finishes(page, moved)
   await works(page, four)
@@ -219,8 +175,44 @@ test('twenty pieces of work without signal, two deaths: each is there once, in o
 
   await reads(page, /又重新交办过/, /现在的情况.*正在处置/, '您做完以后')
   await look(page, 'offline-conflict-phone')
+  await isWarnedAtLeaving(page)
   await page.getByRole('button', { name: '按现在的情况再发' }).tap()
   await reads(page, '都发出了')
   expect((await written(cases)).slice(before.length)).toEqual([...sent, 'case 5 case.resolved 1'])
   expect((await world.verify()).flaws).toEqual([])
+})
+
+test('what waits is locked to who did it: another on the same phone reads and sends nothing of it', {
+  timeout: 120_000,
+}, async () => {
+  const { staff } = site.world
+  const caseId = await rubbish()
+  const before = await written([caseId])
+  let page = await phone.open()
+  await page.goto('/field')
+  await reads(page, /等您办 1 件/)
+  await settled(page, [caseId])
+  await phone.setOffline(true)
+  await notesAfterComing(page, caseId)
+  const kept = await lying(page)
+  expect(kept).toMatchObject({ keys: [staff.worker.accountId], pieces: 2 })
+  for (const trace of ['已到现场查看', 'JFIF', '垃圾清运', '柳岸小区']) expect(kept.text).not.toContain(trace)
+
+  await page.close()
+  await phone.signsIn('worker2')
+  await phone.setOffline(false)
+  page = await phone.open()
+  await page.goto('/field/outbox')
+  await reads(page, '都发出了')
+  await page.waitForFunction(() => document.querySelector('.offline-bar') === null)
+  await expect.poll(async () => (await lying(page)).keys).toEqual([staff.worker2.accountId])
+  expect(await lying(page)).toMatchObject({ readers: [staff.worker2.accountId], pieces: 2 })
+  expect(await written([caseId])).toEqual(before)
+
+  await phone.signsIn('worker')
+  await page.goto('/field')
+  const sent = ['case 1 case.signed 0', 'case 1 case.arrived 0', 'case 1 case.handled 1']
+  await expect
+    .poll(async () => (await written([caseId])).slice(before.length), { timeout: 30_000 })
+    .toEqual(sent)
 })
