@@ -821,6 +821,43 @@ create table journal (
   grant select to linli_reader
 );
 
+create table ladder_next (
+  case_id uuid not null,
+  next_at timestamp with time zone not null,
+  constraint ladder_next_pkey PRIMARY KEY (case_id)
+  index CREATE INDEX ladder_next_at ON ladder_next USING btree (next_at)
+  row level security
+  policy ladder_next_program for SELECT to linli_app using (current_setting('app.actor'::text) = 'system'::text)
+  policy ladder_next_reader for ALL to linli_reader using true with check true
+  grant delete, insert, select, update to linli_reader
+  grant select to linli_app
+);
+
+create table ladder_steps (
+  id uuid not null,
+  matter text,
+  clock text not null,
+  left_percent integer,
+  over_minutes integer,
+  audience text not null,
+  kind text not null,
+  from_day date not null,
+  until_day date,
+  constraint ladder_steps_audience_check CHECK ((audience = ANY (ARRAY['desk'::text, 'unit_head'::text, 'street'::text, 'district'::text])))
+  constraint ladder_steps_check CHECK ((until_day >= from_day))
+  constraint ladder_steps_check1 CHECK (((left_percent IS NULL) <> (over_minutes IS NULL)))
+  constraint ladder_steps_check2 CHECK (((kind = 'remind'::text) = (left_percent IS NOT NULL)))
+  constraint ladder_steps_check3 CHECK (((clock = 'unit'::text) OR (audience <> 'unit_head'::text)))
+  constraint ladder_steps_clock_check CHECK ((clock = ANY (ARRAY['response'::text, 'unit'::text])))
+  constraint ladder_steps_kind_check CHECK ((kind = ANY (ARRAY['remind'::text, 'press'::text])))
+  constraint ladder_steps_left_percent_check CHECK (((left_percent >= 1) AND (left_percent <= 99)))
+  constraint ladder_steps_over_minutes_check CHECK (((over_minutes >= 0) AND (over_minutes <= 20000)))
+  constraint ladder_steps_pkey PRIMARY KEY (id)
+  grant insert, select to linli_app
+  grant select to linli_reader
+  grant update (until_day) to linli_app
+);
+
 create table links (
   id uuid not null,
   kind text not null,

@@ -417,6 +417,21 @@ export interface Tables {
     seq: ColumnType<number | null, number | null | undefined, number | null>
     data: ColumnType<unknown, string, string>
   }
+  ladder_next: {
+    case_id: ColumnType<string, string, string>
+    next_at: ColumnType<Temporal.Instant, string, string>
+  }
+  ladder_steps: {
+    id: ColumnType<string, string, string>
+    matter: ColumnType<string | null, string | null | undefined, string | null>
+    clock: ColumnType<string, string, string>
+    left_percent: ColumnType<number | null, number | null | undefined, number | null>
+    over_minutes: ColumnType<number | null, number | null | undefined, number | null>
+    audience: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    from_day: ColumnType<string, string, string>
+    until_day: ColumnType<string | null, string | null | undefined, string | null>
+  }
   links: {
     id: ColumnType<string, string, string>
     kind: ColumnType<string, string, string>

@@ -1,5 +1,5 @@
 import { atlasOf } from '../areas/door.ts'
-import { endPauses } from '../cases/door.ts'
+import { climbLadders, endPauses } from '../cases/door.ts'
 import { systemCtx } from '../people/door.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Ctx, District } from '../platform/ctx.ts'
@@ -19,7 +19,10 @@ export function runEveryMinute(
   const round = async (): Promise<void> => {
     try {
       const atlas = await atlasOf(parts)
-      if (!atlas.isEmpty) await endPauses(systemCtx(parts, [atlas.district.id], committed))
+      if (atlas.isEmpty) return
+      const system = systemCtx(parts, [atlas.district.id], committed)
+      await endPauses(system)
+      await climbLadders(system)
     } catch (error) {
       parts.log.error({ err: error }, 'the round of the minute failed; it is tried again')
     }

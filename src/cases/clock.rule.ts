@@ -103,6 +103,49 @@ export function freshMoments(
   return { dueAt: at(allowedMs), yellowAt: at(greenOf(allowedMs, yellowPercent)) }
 }
 
+/** The present round of a clock, as whoever waits for a share of its time must know it. */
+export interface PresentRound {
+  /** 1 for the first; one more after each restart. */
+  readonly round: number
+  readonly startedAt: Temporal.Instant
+  readonly isStopped: boolean
+  /** When the clock last had an event that is known: nothing that is still to come, came before. */
+  readonly lastAt: Temporal.Instant
+  /** When `counted` (of the allowance with every extension, in counted milliseconds) is used up; null while a pause has no end. */
+  readonly at: (counted: (totalMs: number) => number) => Temporal.Instant | null
+  /** That moment, or the end of the pause that it falls into; null where that has none. */
+  readonly running: (moment: Temporal.Instant) => Temporal.Instant | null
+}
+
+/** Reads the present round of a clock from its events; null where it has not started. */
+export function presentRound({
+  allowance,
+  calendar,
+  events,
+}: Pick<ClockInput, 'allowance' | 'calendar' | 'events'>): PresentRound | null {
+  const rounds = events.length === 0 ? [] : roundsOf(events)
+  const round = rounds.at(-1)
+  if (!round) return null
+  const counter = counterOf(allowance, calendar)
+  const startedAt = Temporal.Instant.fromEpochMilliseconds(round.startedMs)
+  const baseDueMs = deadlineFor(allowance, startedAt, calendar).dueAt.epochMilliseconds
+  const totalMs = counter.between(round.startedMs, baseDueMs) + round.extendedMs
+  const instant = (ms: number | null) => (ms === null ? null : Temporal.Instant.fromEpochMilliseconds(ms))
+  return {
+    round: rounds.length,
+    startedAt,
+    isStopped: round.stoppedMs !== null,
+    lastAt: Temporal.Instant.fromEpochMilliseconds(round.lastMs),
+    at: (counted) => instant(dueOf(round, counted(totalMs), counter)),
+    running: (moment) => {
+      const ms = moment.epochMilliseconds
+      const pause = round.stretches.find((s) => s.kind === 'paused' && s.fromMs <= ms && ms < s.toMs)
+      if (!pause) return moment
+      return pause.toMs === Number.POSITIVE_INFINITY ? null : instant(pause.toMs)
+    },
+  }
+}
+
 /** How much of the counted time passes before the light turns yellow. */
 const greenOf = (totalMs: number, yellowPercent: number): number =>
   totalMs - Math.floor((totalMs * yellowPercent) / 100)

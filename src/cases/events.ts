@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { lineWriter } from '../platform/events.ts'
 import { Source } from './contract.ts'
+import { LadderClock, Rung, StepKind } from './ladder/ladder.contract.ts'
 
 const id = z.uuid()
 const at = z.iso.datetime()
@@ -120,6 +121,17 @@ export const caseEvents = {
   'case.reach_moved': z.strictObject({ areaId: id, reach: z.array(id) }),
   /** A year's calendar came in: the deadlines as they are counted by it. Null while no unit's clock has an end. */
   'case.recounted': z.strictObject({ dueAt: at.nullable(), responseDueAt: at, provisional: z.boolean() }),
+  /** The program said a step of the ladder (督办) of a clock's `round`; `unitId` is null for the response clock. */
+  'case.climbed': z.strictObject({
+    clock: LadderClock,
+    unitId: id.nullable(),
+    step: id,
+    round: z.number().int().positive(),
+    kind: StepKind,
+    audience: Rung,
+    /** The deadline that it speaks of. */
+    dueAt: at.nullable(),
+  }),
   'case.reporter_seen': z.strictObject({ commits }),
   'case.reporter_erased': z.strictObject({ texts: z.array(id), commits }),
   /** History of another system, brought in by a file. */

@@ -35,3 +35,8 @@ test.each(['case.dispatched', 'case.reopened', 'case.checked', 'case.resumed'])(
     expect(momentOfLateAct(at('18T11:28'), now, lines)).toEqual(at('18T11:30'))
   },
 )
+
+test('what the ladder said meanwhile moves no work behind it', () => {
+  const lines = story(['case.dispatched', '18T08:00'], ['case.climbed', '18T11:30'])
+  expect(momentOfLateAct(at('18T11:00'), now, lines)).toEqual(at('18T11:00'))
+})

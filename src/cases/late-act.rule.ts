@@ -23,6 +23,15 @@ const handedAnew: ReadonlySet<string> = new Set([
   'case.resumed',
 ])
 
+/** Lines by which nothing was done to the case: what the program or another reader said meanwhile is no later than the work. */
+const besides: ReadonlySet<string> = new Set([
+  'case.climbed',
+  'case.acknowledged',
+  'case.instructed',
+  'case.instruction_withdrawn',
+  'case.instruction_overdue',
+])
+
 const isBefore = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
   Temporal.Instant.compare(one, other) < 0
 const later = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
@@ -30,7 +39,7 @@ const later = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant
 
 /**
  * The moment that counts for an act which says when it was done: never ahead of `now`, at most `lateHours` back, and
- * never before the story's last line, so that a story reads in the order in which it was written.
+ * never before what the story last says was done, so that a story reads in the order in which it was written.
  * Refuses `case_moved_on` where the case was handed out anew after it was done.
  */
 export function momentOfLateAct(
@@ -41,6 +50,7 @@ export function momentOfLateAct(
   if (story.some(({ kind, occurredAt }) => handedAnew.has(kind) && isBefore(doneAt.add(skew), occurredAt)))
     throw new Refusal('case_moved_on')
   const bounded = later(doneAt, now.subtract({ hours: lateHours }))
-  const inOrder = story.reduce((at, { occurredAt }) => later(at, occurredAt), bounded)
+  const done = story.filter(({ kind }) => !besides.has(kind))
+  const inOrder = done.reduce((at, { occurredAt }) => later(at, occurredAt), bounded)
   return isBefore(now, inOrder) ? now : inOrder
 }

@@ -41,6 +41,8 @@ const told: ReadonlySet<string> = new Set([
   'targetAt',
   'role',
   'arbitration',
+  'clock',
+  'audience',
 ])
 
 /** What staff may know of a case and its reporter need not, or must not. */
@@ -52,6 +54,12 @@ const inside: ReadonlySet<string> = new Set([
   'case.arbitrated',
   'case.listing_reviewed',
   'case.checked',
+  'case.climbed',
+  'case.acknowledged',
+  'case.instructed',
+  'case.instruction_answered',
+  'case.instruction_withdrawn',
+  'case.instruction_overdue',
 ])
 
 /** The kinds of text that a page prints in another place than the timeline, or never. */

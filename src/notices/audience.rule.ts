@@ -1,3 +1,4 @@
+import type { Rung } from '../cases/door.ts'
 import type { PostKind } from '../people/contract.ts'
 import type { PostHolder } from '../people/door.ts'
 import type { JournalLine } from '../platform/follower.ts'
@@ -19,6 +20,9 @@ const alertKinds: ReadonlySet<PostKind> = new Set([
   'street_desk',
   'centre',
 ])
+
+/** Posts at which a case waits for its first answer. */
+const deskKinds: ReadonlySet<PostKind> = new Set(['community_desk', 'street_desk', 'centre'])
 
 /** Every kind of post that is told anything. */
 export const audienceKinds: readonly PostKind[] = [...new Set([...unitKinds, ...alertKinds])]
@@ -55,6 +59,7 @@ function chosenOf(
     return held.filter(
       ({ kind, unitId }) => unitKinds.has(kind) && unitId !== null && audience.unitIds.includes(unitId),
     )
+  if (audience.to === 'rung') return rungOf(audience, held)
   const there = held.filter(({ areaId }) => audience.areaIds.includes(areaId))
   const of = (kind: PostKind) => there.filter((post) => post.kind === kind)
   if (audience.to === 'grid_workers') return of('grid_worker')
@@ -66,4 +71,32 @@ function chosenOf(
   const near = there.filter(({ kind }) => alertKinds.has(kind))
   const nearest = Math.max(...near.map(({ areaId }) => audience.areaIds.indexOf(areaId)))
   return near.filter(({ areaId }) => audience.areaIds.indexOf(areaId) === nearest)
+}
+
+type RungAudience = Extract<Telling['audience'], { to: 'rung' }>
+
+/** Those of a step of the ladder; where nobody stands on it, those of the next above. */
+function rungOf(
+  { rung, unitIds, areaIds }: RungAudience,
+  held: readonly PostHolder[],
+): readonly PostHolder[] {
+  const ofUnit = held.filter(
+    ({ kind, unitId }) => unitKinds.has(kind) && unitId !== null && unitIds.includes(unitId),
+  )
+  const there = held.filter(({ areaId }) => areaIds.includes(areaId))
+  const near = there.filter(({ kind }) => deskKinds.has(kind))
+  const nearest = Math.max(...near.map(({ areaId }) => areaIds.indexOf(areaId)))
+  const rungs: readonly (readonly [Rung, readonly PostHolder[]])[] = [
+    [
+      'desk',
+      unitIds.length > 0
+        ? ofUnit.filter(({ kind }) => kind !== 'unit_head')
+        : near.filter(({ areaId }) => areaIds.indexOf(areaId) === nearest),
+    ],
+    ['unit_head', ofUnit.filter(({ kind }) => kind === 'unit_head')],
+    ['street', there.filter(({ kind }) => kind === 'street_desk')],
+    ['district', there.filter(({ kind }) => kind === 'centre')],
+  ]
+  const from = rungs.findIndex(([name]) => name === rung)
+  return rungs.slice(from).find(([, posts]) => posts.length > 0)?.[1] ?? []
 }

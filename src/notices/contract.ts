@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /**
- * What a notice tells. `own_…`: of the reader's report or question; `grid_…`, `unit_…`, `desk_…`: of the reader's work; `account_…`: of the
+ * What a notice tells. `own_…`: of the reader's report or question; `grid_…`, `unit_…`, `desk_…`, `ladder_…`: of the reader's work; `account_…`: of the
  * reader's account. */
 export const noticeKinds = [
   'alert',
@@ -22,6 +22,8 @@ export const noticeKinds = [
   'unit_sent_back',
   'unit_decided',
   'desk_requested',
+  'ladder_reminded',
+  'ladder_pressed',
   'account_passkey_added',
 ] as const
 export const NoticeKind = z.enum(noticeKinds)

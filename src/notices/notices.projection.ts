@@ -8,6 +8,7 @@ import { dayOf } from '../platform/clock.ts'
 import type { District } from '../platform/ctx.ts'
 import type { Follower, JournalLine } from '../platform/follower.ts'
 import { accountsOf, audienceKinds } from './audience.rule.ts'
+import { ladderTellings } from './ladder-telling.rule.ts'
 import {
   type About,
   isToldOfQuestion,
@@ -69,7 +70,7 @@ async function tellCases(db: Kysely<Tables>, lines: readonly JournalLine[]): Pro
     if (!told) return []
     const before = (stories.get(line.subject) ?? []).filter(({ seq }) => seq! < line.seq!)
     const about: About = { told, before, joined: joinedBy(line, before, cases) }
-    return tellingsOf(line, about).map((one) => [line, one] as const)
+    return [...tellingsOf(line, about), ...ladderTellings(line, about)].map((one) => [line, one] as const)
   })
 }
 
@@ -133,7 +134,7 @@ export async function accountsTold(
   const audiences = tellings.map(([, { audience }]) => audience)
   const wanted = {
     kinds: audienceKinds,
-    unitIds: audiences.flatMap((audience) => (audience.to === 'units' ? audience.unitIds : [])),
+    unitIds: audiences.flatMap((audience) => ('unitIds' in audience ? audience.unitIds : [])),
     areaIds: audiences.flatMap((audience) => ('areaIds' in audience ? audience.areaIds : [])),
   }
   const holders = [

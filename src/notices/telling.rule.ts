@@ -1,4 +1,4 @@
-import type { ToldCase } from '../cases/door.ts'
+import type { Rung, ToldCase } from '../cases/door.ts'
 import type { Asker } from '../neighbours/door.ts'
 import type { JournalLine } from '../platform/follower.ts'
 import type { Notice, NoticeKind } from './contract.ts'
@@ -9,6 +9,13 @@ export type Audience =
   /** Whoever holds the account, also where they did it themselves: it may have been somebody else. */
   | { readonly to: 'holder'; readonly accountId: string }
   | { readonly to: 'units'; readonly unitIds: readonly string[] }
+  /** A step of the ladder: of the unit, or of the areas where no unit has the case; nobody there, then the next above. */
+  | {
+      readonly to: 'rung'
+      readonly rung: Rung
+      readonly unitIds: readonly string[]
+      readonly areaIds: readonly string[]
+    }
   | { readonly to: 'grid_workers' | 'deciders' | 'nearest'; readonly areaIds: readonly string[] }
 
 /** One thing to tell: what, about which case, and to whom. */
@@ -50,6 +57,7 @@ export const toldKinds: ReadonlySet<string> = new Set([
   'case.joined',
   'case.requested',
   'case.request_decided',
+  'case.climbed',
   'case.checked',
   'case.reopened',
   'case.closed',
@@ -176,7 +184,7 @@ export function tellingsOf(line: JournalLine, about: About): Telling[] {
   }
 }
 
-const tell = (
+export const tell = (
   { id, number, confidential }: ToldCase,
   kind: NoticeKind,
   audience: Audience,
@@ -210,6 +218,6 @@ const isAnswered = (before: About['before']): boolean =>
   before.findLast(({ kind }) => kind === 'case.replied' || kind === 'case.reopened')?.kind === 'case.replied'
 
 /** The areas whose posts looked after the case then: those of its acceptance, until an area changed its parent. */
-const reachOf = (told: ToldCase, before: About['before']): readonly string[] =>
+export const reachOf = (told: ToldCase, before: About['before']): readonly string[] =>
   (before.findLast(({ kind }) => kind === 'case.reach_moved')?.data.reach as string[] | undefined) ??
   told.path

@@ -19,6 +19,7 @@ export const acts = [
   'case.reply',
   'case.publish',
   'case.check',
+  'case.press',
   'case.close',
   'case.see_reporter',
   'case.erase',

@@ -48,6 +48,7 @@ const bounds: Partial<Record<Act, Bound>> = {
   'case.reply': territory,
   'case.publish': territory,
   'case.check': { centre: ['district'], street_desk: ['own_area'] },
+  'case.press': { centre: ['district'], street_desk: ['own_area'] },
   'case.close': { centre: ['district'], street_desk: ['own_area'] },
   // Handlers and evaluators see the place, never the person (Care 2).
   'case.see_reporter': territory,
@@ -129,6 +130,7 @@ const needsSight: ReadonlySet<Act> = new Set([
   'case.reply',
   'case.publish',
   'case.check',
+  'case.press',
   'case.close',
   'case.see_reporter',
   'community.publish',

@@ -121,6 +121,7 @@ const table: readonly Row[] = [
   ['case.reply', { centre: everywhere, street_desk: street1, community_desk: community1 }],
   ['case.publish', { centre: everywhere, street_desk: street1, community_desk: community1 }],
   ['case.check', { centre: everywhere }],
+  ['case.press', { centre: everywhere, street_desk: street1 }],
   ['case.close', { centre: everywhere }],
   ['case.see_reporter', { centre: everywhere, street_desk: street1, community_desk: community1 }],
   ['case.erase', { centre: everywhere, administrator: everywhere }],

@@ -119,6 +119,7 @@ export const permissions: Record<PostKind, Grants> = {
       'case.reply',
       'case.publish',
       'case.check',
+      'case.press',
       'case.close',
       'case.see_reporter',
       'case.erase',
@@ -137,6 +138,7 @@ export const permissions: Record<PostKind, Grants> = {
   street_desk: {
     ...deskWork,
     'case.decide': ['own_area'],
+    'case.press': ['own_area'],
     // Bodies, offices and links of its own territory are a street's to keep in order.
     'body.manage': ['own_area'],
     'link.manage': ['own_area'],

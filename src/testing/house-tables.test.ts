@@ -65,6 +65,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
     'board',
     'imports',
     'figures',
+    'ladder_steps',
+    'ladder_next',
   ],
   neighbours: ['announcements', 'questions', 'public_answers'],
   notices: ['notices', 'own_channels', 'group_robots', 'deliveries'],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Rung } from '../../cases/door.ts'
 import type { Telling } from '../telling.rule.ts'
 import { composeForGroup, composeForOne, type Item } from './compose.rule.ts'
 import { robotsFor } from './robots-told.rule.ts'
@@ -94,6 +95,7 @@ const telling = (audience: Telling['audience'], over: Partial<Telling> = {}): Te
   confidential: false,
   ...over,
 })
+const climbing = (rung: Rung, unitIds: readonly string[]) => telling({ to: 'rung', rung, unitIds, areaIds })
 const chosen = (of: Telling, among = robots) => robotsFor(of, among).map(({ id }) => id)
 
 test.each([
@@ -110,6 +112,11 @@ test.each([
   ['a report somewhere', telling({ to: 'grid_workers', areaIds: ['district'] }), []],
   ['somebody’s own', telling({ to: 'reporter', accountId: 'a' }), []],
   ['somebody’s account', telling({ to: 'holder', accountId: 'a' }), []],
+  ['a step for a unit’s desk', climbing('desk', ['team1']), ['team']],
+  ['a step for a unit’s head', climbing('unit_head', ['team1']), []],
+  ['a step for the desk of the place', climbing('desk', []), ['community']],
+  ['a step for the street', climbing('street', ['team1']), ['street']],
+  ['a step for the district', climbing('district', ['team1']), ['district']],
   ['what is confidential', telling({ to: 'units', unitIds: ['team1'] }, { confidential: true }), []],
 ] as const)('%s is told by these groups', (_what, of, ids) => {
   expect(chosen(of)).toEqual(ids)

@@ -9,7 +9,7 @@ export interface TellingRobot {
 
 /**
  * The robots that tell of this: a unit's of what the unit has to do; of what comes in, the nearest group around the
- * place, but for the district's, which would hear of everything; of what a street decides, the street's. What is
+ * place, but for the district's, which would hear of everything; of what a street decides, the street's; a step of the ladder, the group of those who stand on it. What is
  * confidential and what is somebody's own is for no group.
  */
 export function robotsFor<Robot extends TellingRobot>(
@@ -19,9 +19,16 @@ export function robotsFor<Robot extends TellingRobot>(
   if (confidential || audience.to === 'reporter' || audience.to === 'holder') return []
   if (audience.to === 'units')
     return robots.filter(({ unitId }) => unitId !== null && audience.unitIds.includes(unitId))
+  // A unit's head hears by the own channels: no group reads over its shoulder.
+  if (audience.to === 'rung' && audience.rung === 'unit_head') return []
+  if (audience.to === 'rung' && audience.rung === 'desk' && audience.unitIds.length > 0)
+    return robots.filter(({ unitId }) => unitId !== null && audience.unitIds.includes(unitId))
   const [district, street] = audience.areaIds
   const there = robots.filter(({ unitId, areaId }) => unitId === null && audience.areaIds.includes(areaId))
-  if (audience.to === 'deciders') return there.filter(({ areaId }) => areaId === street)
+  if (audience.to === 'rung' && audience.rung === 'district')
+    return there.filter(({ areaId }) => areaId === district)
+  if (audience.to === 'deciders' || (audience.to === 'rung' && audience.rung === 'street'))
+    return there.filter(({ areaId }) => areaId === street)
   const near = kind === 'alert' ? there : there.filter(({ areaId }) => areaId !== district)
   const depth = Math.max(...near.map(({ areaId }) => audience.areaIds.indexOf(areaId)))
   return near.filter(({ areaId }) => audience.areaIds.indexOf(areaId) === depth)

@@ -100,6 +100,10 @@ const says: Readonly<Record<string, Say>> = {
   'case.closed': ({ story }) => story.closed,
   'case.reach_moved': ({ story }) => story.reachMoved,
   'case.recounted': ({ story }) => story.recounted,
+  'case.climbed': ({ story }, facts, unit, { line }) => {
+    const rung = textIn(facts, 'audience') as keyof typeof story.rungs
+    return story.climbed(line.unit === null ? null : unit, facts.kind === 'press', rung)
+  },
   'case.reporter_seen': ({ story }) => story.reporterSeen,
   'case.reporter_erased': ({ story }) => story.reporterErased,
   'case.history': ({ story }) => story.history,

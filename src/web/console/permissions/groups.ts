@@ -4,7 +4,7 @@ import type { ConsolePermissionsWords, TableAct } from '../../words/zh/console-p
 export const groups: Readonly<Record<keyof ConsolePermissionsWords['groups'], readonly TableAct[]>> = {
   intake: ['case.see', 'case.accept_on_behalf', 'case.screen', 'case.dispatch', 'case.decide', 'case.arbitrate'],
   handling: ['case.sign', 'case.handle', 'case.resolve', 'case.request'],
-  answering: ['case.reply', 'case.publish', 'case.check', 'case.close'],
+  answering: ['case.reply', 'case.publish', 'case.check', 'case.press', 'case.close'],
   persons: [
     'case.see_reporter',
     'case.erase',

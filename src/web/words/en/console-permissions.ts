@@ -16,6 +16,7 @@ const acts: Record<TableAct, string> = {
   'case.reply': 'Reply to the resident',
   'case.publish': 'Make cases public',
   'case.check': 'Check what was done',
+  'case.press': 'Press: give the units instructions on a case',
   'case.close': 'Close cases',
   'case.see_reporter': 'See the reporter’s name and telephone',
   'case.erase': 'Erase what is kept of a reporter',

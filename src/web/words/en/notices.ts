@@ -26,6 +26,8 @@ export const noticesEn = {
     unit_sent_back: 'The check was not passed: sent back',
     unit_decided: 'Your unit’s request was decided',
     desk_requested: 'A request waits for your decision',
+    ladder_reminded: 'A deadline is near: please see to it',
+    ladder_pressed: 'A deadline has passed: please press for it',
     account_passkey_added: 'A passkey was added to your account. If that was not you, remove it at once',
   },
   emergencies: {

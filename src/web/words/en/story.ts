@@ -8,10 +8,18 @@ const requests = {
   return: 'a return',
 } satisfies typeof storyZh.requests
 
+const rungs = {
+  desk: 'the desk that has it',
+  unit_head: 'the unit’s head',
+  street: 'the street',
+  district: 'the district’s command centre',
+} satisfies typeof storyZh.rungs
+
 const photos = (n: number): string => (n > 0 ? `, with ${n} ${n === 1 ? 'photo' : 'photos'}` : '')
 
 export const storyEn = {
   requests,
+  rungs,
   channels: {
     self_government: 'residents’ self-government',
     mutual_help: 'neighbours’ help',
@@ -55,6 +63,8 @@ export const storyEn = {
   closed: 'Closed',
   reachMoved: 'Another desk is in charge since the areas changed',
   recounted: 'Deadlines counted again by the announced holidays',
+  climbed: (unit, pressed, rung) =>
+    `${pressed ? 'Pressed' : 'Reminded'}: ${unit ?? 'the first answer'} is ${pressed ? 'overdue' : 'due soon'}; told ${rungs[rung]}`,
   reporterSeen: 'The reporter’s full details were viewed',
   reporterErased: 'The reporter’s personal data were erased',
   history: 'History from the earlier system',

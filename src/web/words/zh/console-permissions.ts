@@ -21,6 +21,7 @@ const acts: Record<TableAct, string> = {
   'case.reply': '答复居民',
   'case.publish': '公开诉求',
   'case.check': '核查办理结果',
+  'case.press': '督办：给办理单位下督办件',
   'case.close': '结案',
   'case.see_reporter': '查看反映人的姓名电话',
   'case.erase': '删除反映人的信息',

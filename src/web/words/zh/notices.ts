@@ -19,6 +19,8 @@ const kinds: Record<NoticeKind, string> = {
   unit_sent_back: '核查没有通过，退回重办',
   unit_decided: '您单位的申请有结果了',
   desk_requested: '有申请等您审批',
+  ladder_reminded: '期限快到了，请抓紧办',
+  ladder_pressed: '已过期限，请督促办理',
   account_passkey_added: '您的账号加了一个通行密钥。不是您本人加的，请马上移除',
 }
 

@@ -16,12 +16,23 @@ const channels: Record<string, string> = {
   service: '服务渠道',
 }
 
+type LadderRung = 'desk' | 'unit_head' | 'street' | 'district'
+
+/** Who hears on each step of the ladder. */
+const rungs: Record<LadderRung, string> = {
+  desk: '经办岗',
+  unit_head: '单位负责人',
+  street: '街道',
+  district: '区指挥中心',
+}
+
 const photos = (n: number): string => (n > 0 ? `，附 ${n} 张照片` : '')
 
 /** A case's story, act by act. `unit` is a name or null where none is known. */
 export const storyZh = {
   requests,
   channels,
+  rungs,
   gridWorker: '网格员',
   someUnit: '承办单位',
   addedTo: (n: number) => `反映人补充${photos(n)}`,
@@ -60,6 +71,8 @@ export const storyZh = {
   closed: '结案',
   reachMoved: '因区划调整换了管辖',
   recounted: '按公布的节假日重算了期限',
+  climbed: (unit: string | null, pressed: boolean, rung: LadderRung) =>
+    `${pressed ? '督办' : '催办'}：${unit === null ? '首次响应' : unit}${pressed ? '已超时' : '快到期'}，已告知${rungs[rung]}`,
   reporterSeen: '查看了反映人的完整信息',
   reporterErased: '删除了反映人的个人信息',
   history: '原系统里的历史记录',
