@@ -59,7 +59,7 @@ export const DecideRequest = Act.extend({ granted: z.boolean(), reason: Reason.o
 export const ResumeCase = Act.extend({ unitId: z.uuid().optional() })
 /** 争议裁定: the centre names the unit that answers, which may be the one that wanted to give it back. */
 export const ArbitrateCase = Act.extend({ unitId: z.uuid(), reason: Reason })
-/** 挂账复核: listed on until another day. To strike it off the list (销账) is to resume it. */
+/** 挂账复查: listed on until another day. To strike it off the list (销账) is to resume it. */
 export const ReviewListing = Act.extend({
   unitId: z.uuid().optional(),
   reviewOn: z.iso.date(),

@@ -87,7 +87,7 @@ export const caseEvents = {
     precedentId: id,
     commits,
   }),
-  /** 挂账复核: listed on, to be looked at again on that day. */
+  /** 挂账复查: listed on, to be looked at again on that day. */
   'case.listing_reviewed': z.strictObject({ unitId: id, reviewOn: z.iso.date(), commits }),
   'case.resumed': z.strictObject({ unitId: id }),
   'case.resolved': z.strictObject({

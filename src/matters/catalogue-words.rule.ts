@@ -120,7 +120,7 @@ const chineseNames: Readonly<Record<CatalogueColumn, string>> = {
   extension_days_most: '延期合计工作日上限',
   pauses_most: '挂起次数上限',
   pause_days_most: '单次挂起工作日上限',
-  listing_days_most: '挂账复核间隔天数上限',
+  listing_days_most: '挂账复查间隔天数上限',
 }
 const mayLack = new Set<CatalogueColumn>([
   'yellow_percent',

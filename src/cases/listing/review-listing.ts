@@ -8,7 +8,7 @@ import { mustHaveRoom } from '../request-time.ts'
 import { loadStory } from '../story.sql.ts'
 
 /**
- * 挂账复核: what it waits for has not come to pass, and the desk above lists it on until another day. The clock stands
+ * 挂账复查: what it waits for has not come to pass, and the desk above lists it on until another day. The clock stands
  * still as before. To strike it off (销账) is `resumeCase`.
  */
 export const reviewListing = (ctx: Ctx, caseId: string, input: ReviewListing): Promise<ActReceipt> =>

@@ -1,7 +1,8 @@
 import type { RequestCase } from '../../cases/acts.contract.ts'
 import type { OwnRoom } from '../../cases/story.contract.ts'
+import { askingWords } from '../words/asking.ts'
+import type { Language } from '../words/language.ts'
 import { sayDate } from '../words/time.ts'
-import type { askingZh } from '../words/zh/asking.ts'
 import type { Words } from '../words/zh.ts'
 
 type Kind = RequestCase['kind']
@@ -25,11 +26,12 @@ export const daysMost = (kind: Kind | null, room: OwnRoom | null): number => {
 /** What is left of it, or that nothing is; null where there is nothing to say. */
 export function sayRoom(
   words: Words,
-  said: typeof askingZh,
+  language: Language,
   kind: Kind | null,
   room: OwnRoom | null,
 ): string | null {
   if (kind === null || room === null) return null
+  const said = askingWords[language]
   if (!mayAsk(kind, room)) return said.none[kind]
   const { left } = room
   if (kind === 'extension') return said.room.extension(left.extensions, left.extensionDays)

@@ -31,6 +31,7 @@ export function ApprovalCard({
   return (
     <article className="panel approval" aria-labelledby={id} tabIndex={-1}>
       <h2 id={id}>{sayAsked(words, language, approval)}</h2>
+      {approval.arbitration && <p className="approval__note">{said.dispute}</p>}
       <p className="approval__what">{summary ?? name}</p>
       <p className="approval__where">
         {words.common.facts(

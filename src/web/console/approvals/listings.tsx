@@ -36,7 +36,7 @@ const useListings = (shown: Shown) =>
     staleTime: 0,
   })
 
-/** 挂账复核: what has come to its review day, and all that is listed on request. */
+/** 挂账复查: what has come to its review day, and all that is listed on request. */
 export function Listings() {
   const { words } = useReading()
   const { listings: said } = words.approvals
@@ -130,7 +130,6 @@ function Review({ row, what }: { row: ListedPart; what: string }) {
         <ReviewOf
           caseId={row.caseId}
           unitId={row.unit.id}
-          condition={row.condition}
           latestReviewOn={row.latestReviewOn}
           onDone={() => setKeeping(false)}
         />

@@ -13,7 +13,8 @@ export function CaseFacts({ story }: { story: CaseStory }) {
   const { words, language } = useReading()
   const said = words.consoleCase
   const { facts } = said
-  const units = story.parts.map(({ unit, role }) => said.unitAs(nameIn(language, unit), said.roles[role]))
+  const held = story.parts.filter(({ stage }) => stage !== 'returned')
+  const units = held.map(({ unit, role }) => said.unitAs(nameIn(language, unit), said.roles[role]))
   const listing = lastOf(story.requests.filter(({ kind, granted }) => kind === 'listing' && granted === true))
   const reviewDay = story.stage === 'listed' ? (listing?.reviewOn ?? null) : null
   const pairs: readonly FactPair[] = [

@@ -7,8 +7,9 @@ import { Choices } from '../../kit/choice.tsx'
 import { ConfirmDialog } from '../../kit/confirm-dialog.tsx'
 import { TextArea, TextField } from '../../kit/field.tsx'
 import { FormError } from '../../kit/form-error.tsx'
-import { useWords } from '../../preferences.tsx'
+import { usePreferences, useWords } from '../../preferences.tsx'
 import { daysMost, mayAsk, sayRoom } from '../../shared/asking.ts'
+import { askingWords } from '../../words/asking.ts'
 import { ActFoot } from './act-foot.tsx'
 import { useCaseAct } from './use-case-act.ts'
 
@@ -110,10 +111,10 @@ interface FieldsProps {
 }
 
 function RequestFields({ written, tried, room, onChange }: FieldsProps) {
-  const words = useWords()
+  const { words, language } = usePreferences()
   const { request, requestKinds } = words.field.case
   const wrong = wrongIn(written, room)
-  const left = sayRoom(words, request.asking, written.kind, room)
+  const left = sayRoom(words, language, written.kind, room)
   return (
     <>
       <Choices<Kind>
@@ -159,16 +160,18 @@ function RequestFields({ written, tried, room, onChange }: FieldsProps) {
 
 /** What a listing waits for, and when it is looked at again. */
 function ListingFields({ written, tried, room, onChange }: FieldsProps) {
-  const { request } = useWords().field.case
+  const { words, language } = usePreferences()
+  const { request } = words.field.case
+  const asking = askingWords[language]
   const wrong = wrongIn(written, room)
   return (
     <>
       <TextArea
-        label={request.asking.condition}
-        hint={request.asking.conditionHint}
+        label={asking.condition}
+        hint={asking.conditionHint}
         rows={2}
         most={500}
-        error={tried && wrong.condition ? request.asking.conditionNeeded : undefined}
+        error={tried && wrong.condition ? asking.conditionNeeded : undefined}
         value={written.condition}
         onChange={(event) => onChange({ condition: event.target.value })}
       />

@@ -20,6 +20,7 @@ export const consoleApprovalsEn = {
   gone: 'This unit leaves the case, which goes back to be dispatched.',
   story: 'See the whole story',
   waitsFor: (condition) => `Waits for: ${condition}`,
+  dispute: 'A second return: settle who answers',
   returnedBefore: (unit, moment) => `${unit} gave it back before (${moment})`,
   left: {
     extension: (times, days) =>

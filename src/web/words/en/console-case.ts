@@ -1,5 +1,4 @@
 import type { consoleCaseZh } from '../zh/console-case.ts'
-import { askingEn } from './asking.ts'
 
 export const consoleCaseEn = {
   headings: {
@@ -88,7 +87,7 @@ export const consoleCaseEn = {
     send: 'Settle it',
   },
   review: {
-    hint: 'If what it waits for has not come to pass, it stays listed until another day. If it has, resume the clock.',
+    hint: 'If what it waits for has not come to pass, it stays listed until another day. If it has, strike it off, and its time runs on.',
     hintOf: (unit) =>
       `The part of ${unit}: if what it waits for has not come to pass, it stays listed until another day.`,
     condition: (condition) => `Waits for: ${condition}`,
@@ -278,7 +277,6 @@ export const consoleCaseEn = {
     reviewOnNeeded: 'Please choose the day of the review.',
     reason: 'Reason',
     send: 'Ask',
-    asking: askingEn,
   },
   erase: {
     reason: 'Why are they erased?',

@@ -1,5 +1,4 @@
 import type { fieldZh } from '../zh/field.ts'
-import { askingEn } from './asking.ts'
 
 const cases = (n: number): string => (n === 1 ? '1 case' : `${n} cases`)
 
@@ -134,7 +133,6 @@ export const fieldEn = {
       },
       days: 'Working days',
       daysWrong: (most) => `A whole number from 1 to ${most}`,
-      asking: askingEn,
       reviewOn: 'Look at it again on',
       reviewOnMissing: 'Please choose a day',
       reason: 'Reason',

@@ -1,21 +1,15 @@
 import type { RefusalFacts } from '../../../kernel/refusal.ts'
 import { amountOf } from './amount.ts'
 
+const limits: Readonly<Record<string, readonly [name: string, one: string]>> = {
+  extensions: ['extensions', 'extension'],
+  extensionDays: ['all extensions', 'working day'],
+  pauses: ['pauses', 'pause'],
+  pauseDays: ['one pause', 'working day'],
+  listingDays: ['a listing until its review', 'day'],
+}
+
 export function limitReachedEn({ limit, most, left }: RefusalFacts): string {
-  const [allowed, rest] = [Number(most), Number(left)]
-  if (limit === 'extensions')
-    return allowed === 0
-      ? 'This matter allows no extension. Go on in time, or ask for something else.'
-      : `This matter allows ${amountOf(allowed, 'extension')}, and none is left. Go on in time, or ask for something else.`
-  if (limit === 'extensionDays')
-    return `This matter allows ${amountOf(allowed, 'working day')} of extension in all, and ${rest} of them are left. Ask for fewer.`
-  if (limit === 'pauses')
-    return allowed === 0
-      ? 'This matter allows no pause. Go on, or ask for something else.'
-      : `This matter allows ${amountOf(allowed, 'pause')}, and none is left. Go on, or ask for something else.`
-  if (limit === 'pauseDays')
-    return `One pause of this matter lasts ${amountOf(allowed, 'working day')} at most. Ask for fewer.`
-  return allowed === 0
-    ? 'This matter cannot be listed. Go on, or ask for something else.'
-    : `A listing of this matter is reviewed within ${amountOf(allowed, 'day')}. Choose an earlier day.`
+  const [name, one] = limits[String(limit)] ?? ['', '']
+  return `Beyond what this matter allows for ${name}: ${amountOf(Number(most), one)} at most, ${left} left. Ask for less, or for something else.`
 }

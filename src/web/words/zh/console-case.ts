@@ -1,5 +1,4 @@
 import type { Stage } from '../../../cases/contract.ts'
-import { askingZh } from './asking.ts'
 
 /** What must happen next, by stage: who owes which step. */
 const next: Record<Stage, string> = {
@@ -73,7 +72,7 @@ export const consoleCaseZh = {
   },
   waitsForDecision: '等上级经办岗审批，时间照常计算。',
   waitsForArbitration: '第二次退单：等区中心裁定由谁办，时间照常计算。',
-  listed: (day: string) => `挂账中，${day}复核`,
+  listed: (day: string) => `挂账中，${day}复查`,
   waitsFor: (condition: string) => `等的条件：${condition}`,
   arbitrate: {
     label: '由谁办？',
@@ -88,12 +87,12 @@ export const consoleCaseZh = {
     send: '裁定',
   },
   review: {
-    hint: '条件还没有办成，就继续挂账，定好下次哪天复核。条件办成了，请用“恢复计时（销账）”。',
-    hintOf: (unit: string) => `${unit}的部分：条件还没有办成，就继续挂账，定好下次哪天复核。`,
+    hint: '条件还没有办成，就继续挂账，定好下次哪天复查。条件办成了，就销账，接着计时。',
+    hintOf: (unit: string) => `${unit}的部分：条件还没有办成，就继续挂账，定好下次哪天复查。`,
     condition: (condition: string) => `等的条件：${condition}`,
     noCondition: '没有写等什么条件。',
-    reviewOn: '下次哪天复核？',
-    reviewOnNeeded: '请选下次复核的日期。',
+    reviewOn: '下次哪天复查？',
+    reviewOnNeeded: '请选下次复查的日期。',
     reason: '为什么继续挂账？',
     send: '继续挂账',
   },
@@ -128,7 +127,7 @@ export const consoleCaseZh = {
     request: '申请延期、挂起、挂账、退单',
     decide: '审批',
     arbitrate: '裁定由谁办',
-    review: '挂账复核：继续挂账',
+    review: '挂账复查：继续挂账',
     resume: '恢复计时（销账）',
     erase: '删除反映人信息',
   },
@@ -149,7 +148,7 @@ export const consoleCaseZh = {
     request: '申请已提交，等审批',
     decide: '审批已生效',
     arbitrate: '裁定已生效，双方单位都会看到',
-    review: '已继续挂账，到新的日子再复核',
+    review: '已继续挂账，到新的日子再复查',
     resume: '已恢复计时',
     erase: '反映人的个人信息已删除',
   },
@@ -272,7 +271,6 @@ export const consoleCaseZh = {
     reviewOnNeeded: '请选复查的日期。',
     reason: '理由',
     send: '提交申请',
-    asking: askingZh,
   },
   erase: {
     reason: '为什么删除？',

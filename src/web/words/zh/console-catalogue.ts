@@ -45,7 +45,7 @@ const limits = {
   extension_days_most: '延期一共最多几个工作日',
   pauses_most: '最多挂起几次',
   pause_days_most: '一次最多挂起几个工作日',
-  listing_days_most: '挂账最长隔几天复核',
+  listing_days_most: '挂账最长隔几天复查',
 }
 
 const columns: Record<CatalogueColumn, string> = {
@@ -118,7 +118,7 @@ export const consoleCatalogueZh = {
           : `延期最多 ${most.extensions} 次、一共 ${most.extensionDays} 个工作日`
       const pauses =
         most.pauses === 0 ? '不能挂起' : `挂起最多 ${most.pauses} 次、一次最长 ${most.pauseDays} 个工作日`
-      const listing = most.listingDays === 0 ? '不能挂账' : `挂账最长 ${most.listingDays} 天复核一次`
+      const listing = most.listingDays === 0 ? '不能挂账' : `挂账最长 ${most.listingDays} 天复查一次`
       return `${extensions}；${pauses}；${listing}`
     },
   },

@@ -1,5 +1,3 @@
-import { askingZh } from './asking.ts'
-
 type Step = 'sign' | 'arrive' | 'handle'
 type Group = 'red' | 'yellow' | 'green' | 'resting' | 'done'
 
@@ -128,7 +126,6 @@ export const fieldZh = {
       },
       days: '几个工作日',
       daysWrong: (most: number) => `请填 1 到 ${most} 的整数`,
-      asking: askingZh,
       reviewOn: '哪天回看',
       reviewOnMissing: '请选日期',
       reason: '理由',

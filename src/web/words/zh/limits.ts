@@ -1,20 +1,15 @@
 import type { RefusalFacts } from '../../../kernel/refusal.ts'
 
+const limits: Readonly<Record<string, readonly [name: string, unit: string]>> = {
+  extensions: ['延期', '次'],
+  extensionDays: ['延期一共', '个工作日'],
+  pauses: ['挂起', '次'],
+  pauseDays: ['一次挂起', '个工作日'],
+  listingDays: ['挂账到复查', '天'],
+}
+
 /** Which limit of its matter a request is beyond, what it allows, and what is left of it. */
 export function limitReachedZh({ limit, most, left }: RefusalFacts): string {
-  const [allowed, rest] = [Number(most), Number(left)]
-  if (limit === 'extensions')
-    return allowed === 0
-      ? '这类事项不能延期。请按期办理，或者申请别的。'
-      : `这类事项最多延期 ${allowed} 次，已经用完了。请按期办理，或者申请别的。`
-  if (limit === 'extensionDays')
-    return `这类事项延期一共最多 ${allowed} 个工作日，还剩 ${rest} 个。请把天数改少。`
-  if (limit === 'pauses')
-    return allowed === 0
-      ? '这类事项不能挂起。请继续办理，或者申请别的。'
-      : `这类事项最多挂起 ${allowed} 次，已经用完了。请继续办理，或者申请别的。`
-  if (limit === 'pauseDays') return `这类事项一次最多挂起 ${allowed} 个工作日。请把天数改少。`
-  return allowed === 0
-    ? '这类事项不能挂账。请继续办理，或者申请别的。'
-    : `这类事项挂账最长 ${allowed} 天就要复核一次。请把复核日期提前。`
+  const [name, unit] = limits[String(limit)] ?? ['', '']
+  return `超过了这类事项的上限：${name}最多 ${most} ${unit}，还剩 ${left} ${unit}。请改少，或者换一种申请。`
 }

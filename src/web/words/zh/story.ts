@@ -57,7 +57,7 @@ export const storyZh = {
   resumed: (unit: string) => `${unit}恢复计时`,
   arbitrated: (unit: string) => `区中心裁定由${unit}办`,
   listedOn: (unit: string, reviewOn: MomentFacts | null) =>
-    `${unit}继续挂账${reviewOn ? `，${timeZh.day(reviewOn)}复核` : ''}`,
+    `${unit}继续挂账${reviewOn ? `，${timeZh.day(reviewOn)}复查` : ''}`,
   resolved: (unit: string, n: number) => `${unit}办结${photos(n)}`,
   partResolved: (unit: string, n: number) => `${unit}办结自己的部分${photos(n)}`,
   onTheSpot: (n: number) => `当场解决（即办即结）${photos(n)}`,

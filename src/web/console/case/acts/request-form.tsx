@@ -4,8 +4,9 @@ import { nowMs } from '../../../clock.ts'
 import { Choices } from '../../../kit/choice.tsx'
 import { TextArea, TextField } from '../../../kit/field.tsx'
 import { daysMost, mayAsk, sayRoom } from '../../../shared/asking.ts'
+import { askingWords } from '../../../words/asking.ts'
 import { dayAfter, localDay } from '../../../words/time.ts'
-import { useWords } from '../../words.ts'
+import { useReading } from '../../words.ts'
 import { ActForm } from '../act-form.tsx'
 import { useAct } from '../use-act.ts'
 import type { ActFormProps } from './forms.ts'
@@ -25,7 +26,7 @@ const start: RequestDraft = { kind: null, days: '', reviewOn: '', condition: '',
 
 /** 延期、挂起、挂账、退单: asked with a reason; the desk above decides, and until then the clock runs on. */
 export function RequestForm({ story }: ActFormProps) {
-  const words = useWords()
+  const { words, language } = useReading()
   const { request: said, hints } = words.consoleCase
   const [draft, setDraft, forget] = useDraft(`request.${story.id}`, start)
   const [tried, setTried] = useState(false)
@@ -38,7 +39,7 @@ export function RequestForm({ story }: ActFormProps) {
     setTried(true)
     if (body !== null && isOpen) act.mutate({ body })
   }
-  const left = sayRoom(words, said.asking, kind, room)
+  const left = sayRoom(words, language, kind, room)
   return (
     <ActForm label={said.send} hint={hints.request} busy={act.isPending} error={act.error} onSend={send}>
       <Choices
@@ -78,7 +79,9 @@ function Asked({
   room: ActFormProps['story']['room']
   onChange(change: Partial<RequestDraft>): void
 }) {
-  const { request: said } = useWords().consoleCase
+  const { words, language } = useReading()
+  const { request: said } = words.consoleCase
+  const asking = askingWords[language]
   const { kind } = draft
   const most = daysMost(kind, room)
   if (kind === 'extension' || kind === 'pause')
@@ -98,12 +101,12 @@ function Asked({
   return (
     <>
       <TextArea
-        label={said.asking.condition}
-        hint={said.asking.conditionHint}
+        label={asking.condition}
+        hint={asking.conditionHint}
         rows={2}
         value={draft.condition}
         most={CONDITION_MOST}
-        error={tried && !isCondition(draft.condition) ? said.asking.conditionNeeded : undefined}
+        error={tried && !isCondition(draft.condition) ? asking.conditionNeeded : undefined}
         onChange={(event) => onChange({ condition: event.target.value })}
       />
       <TextField

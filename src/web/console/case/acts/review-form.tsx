@@ -14,7 +14,7 @@ import { ReasonField } from './reason-forms.tsx'
 
 const start = { reviewOn: '', reason: '' }
 
-/** 挂账复核: one form for each unit whose part is listed; to strike it off (销账) is to resume it. */
+/** 挂账复查: one form for each unit whose part is listed; to strike it off (销账) is to resume it. */
 export function ReviewForm({ story }: ActFormProps) {
   const nameOf = useNameOf()
   const listed = story.parts.filter(({ listing }) => listing !== null)
@@ -40,7 +40,8 @@ export function ReviewOf({
 }: {
   caseId: string
   unitId: string
-  condition: string | null
+  /** What it waits for, where the page does not say so already. */
+  condition?: string | null
   unit?: string | null
   latestReviewOn?: string
   onDone?(): void
@@ -65,7 +66,7 @@ export function ReviewOf({
       error={act.error}
       onSend={send}
     >
-      <p>{condition === null ? said.noCondition : said.condition(condition)}</p>
+      {condition !== undefined && <p>{condition === null ? said.noCondition : said.condition(condition)}</p>}
       <TextField
         label={said.reviewOn}
         type="date"
