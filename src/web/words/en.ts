@@ -4,7 +4,6 @@ import { facesEn } from './en/faces.ts'
 import { fieldEn } from './en/field.ts'
 import { followEn } from './en/follow.ts'
 import { noticesEn } from './en/notices.ts'
-import { ownStoryEn } from './en/own-story.ts'
 import { portalEn } from './en/portal.ts'
 import { refusalsEn } from './en/refusals.ts'
 import { reportEn } from './en/report.ts'
@@ -22,7 +21,6 @@ export const en = {
   refusals: refusalsEn,
   report: reportEn,
   portal: portalEn,
-  ownStory: ownStoryEn,
   notices: noticesEn,
   follow: followEn,
   field: fieldEn,

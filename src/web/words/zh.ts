@@ -4,7 +4,6 @@ import { facesZh } from './zh/faces.ts'
 import { fieldZh } from './zh/field.ts'
 import { followZh } from './zh/follow.ts'
 import { noticesZh } from './zh/notices.ts'
-import { ownStoryZh } from './zh/own-story.ts'
 import { portalZh } from './zh/portal.ts'
 import { refusalsZh } from './zh/refusals.ts'
 import { reportZh } from './zh/report.ts'
@@ -21,7 +20,6 @@ export const zh = {
   refusals: refusalsZh,
   report: reportZh,
   portal: portalZh,
-  ownStory: ownStoryZh,
   notices: noticesZh,
   follow: followZh,
   field: fieldZh,

@@ -2,7 +2,14 @@ import type { ConsolePermissionsWords, TableAct } from '../../words/zh/console-p
 
 /** Acts by the work they belong to, in the order of a case's way. */
 export const groups: Readonly<Record<keyof ConsolePermissionsWords['groups'], readonly TableAct[]>> = {
-  intake: ['case.see', 'case.accept_on_behalf', 'case.screen', 'case.dispatch', 'case.decide', 'case.arbitrate'],
+  intake: [
+    'case.see',
+    'case.accept_on_behalf',
+    'case.screen',
+    'case.dispatch',
+    'case.decide',
+    'case.arbitrate',
+  ],
   handling: ['case.sign', 'case.handle', 'case.resolve', 'case.request'],
   answering: ['case.reply', 'case.publish', 'case.check', 'case.press', 'case.close'],
   persons: [

@@ -1,15 +1,17 @@
-import { type FormEvent, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { tongueOf } from '../../../kernel/tongue.ts'
-import type { Occupant, PersonCard } from '../../../people/register/read.contract.ts'
-import { useAct, useRead } from '../../api/use-read.ts'
+import type { Occupant } from '../../../people/register/read.contract.ts'
+import { useAct } from '../../api/use-read.ts'
 import { Button } from '../../kit/button.tsx'
 import { ConfirmDialog } from '../../kit/confirm-dialog.tsx'
-import { TextField } from '../../kit/field.tsx'
 import { FormError } from '../../kit/form-error.tsx'
-import { Shown } from '../../kit/shown.tsx'
+import { Loading } from '../../kit/states.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { useWords } from '../../preferences.tsx'
 import { isOwnerElsewhere, nextOfLeaving, usePersonFacts, useSaid } from '../../shared/register/use-said.ts'
+
+// Asked for by a tap, and reads the page of the person then.
+const PhonePart = lazy(async () => ({ default: (await import('./phone-part.tsx')).PhonePart }))
 
 /** Somebody who belongs to a home, and what is changed of them most often. */
 export function PersonRow({ person }: { person: Occupant }) {
@@ -67,7 +69,7 @@ export function PersonRow({ person }: { person: Occupant }) {
         </Button>
       </div>
       <FormError error={leave.error ?? stay.error} />
-      {changing && <ReadPhone person={person} onDone={() => setChanging(false)} />}
+      {changing && <PhoneLater person={person} onDone={() => setChanging(false)} />}
       {asking && (
         <ConfirmDialog
           big
@@ -83,45 +85,8 @@ export function PersonRow({ person }: { person: Occupant }) {
   )
 }
 
-/** The page of the person is read, and that is noted: a number is changed by whoever looks at it. */
-function ReadPhone({ person, onDone }: { person: Occupant; onDone(): void }) {
-  const reading = useRead<PersonCard>(`/api/register/people/${person.personId}`)
-  return <Shown reading={reading}>{(card) => <PhoneForm card={card} onDone={onDone} />}</Shown>
-}
-
-function PhoneForm({ card, onDone }: { card: PersonCard; onDone(): void }) {
-  const { person: form, door } = useSaid()
-  const { actions } = useWords().common
-  const say = useSay()
-  const [phone, setPhone] = useState('')
-  const [tried, setTried] = useState(false)
-  const act = useAct(`/api/register/people/${card.id}`, {
-    onDone: () => {
-      say(door.phoneDone)
-      onDone()
-    },
-  })
-  const send = (event: FormEvent) => {
-    event.preventDefault()
-    setTried(true)
-    if (phone.trim().length > 5) act.mutate({ seq: card.seq, phone: phone.trim() })
-  }
-  return (
-    <form onSubmit={send} noValidate>
-      <TextField
-        label={form.phone}
-        type="tel"
-        inputMode="tel"
-        maxLength={20}
-        autoComplete="off"
-        error={tried && phone.trim().length <= 5 ? door.phoneWrong : undefined}
-        value={phone}
-        onChange={(event) => setPhone(event.target.value)}
-      />
-      <FormError error={act.error} />
-      <Button type="submit" wide look="quiet" busy={act.isPending}>
-        {actions.save}
-      </Button>
-    </form>
-  )
-}
+const PhoneLater = (props: { person: Occupant; onDone(): void }) => (
+  <Suspense fallback={<Loading />}>
+    <PhonePart {...props} />
+  </Suspense>
+)

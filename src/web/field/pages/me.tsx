@@ -1,5 +1,6 @@
 import '../../shared/rows.css'
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import type { Me } from '../../../people/contract.ts'
 import { buttonClass } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
@@ -8,9 +9,11 @@ import { useTitle } from '../../kit/shell.tsx'
 import { usePreferences, useWords } from '../../preferences.tsx'
 import { nameIn } from '../../shared/names.ts'
 import { NoticesCard } from '../../shared/notices-card.tsx'
-import { LeaveAsking } from '../outbox/leave-asking.tsx'
 import { DutyCard } from '../session/duty-card.tsx'
 import { StaffGate } from '../session/gate.tsx'
+
+// With what waits to be sent, of which it tells.
+const LeaveAsking = lazy(async () => ({ default: (await import('../outbox/leave-asking.tsx')).LeaveAsking }))
 
 export default function FieldMePage() {
   const { title } = useWords().field.me
@@ -50,7 +53,9 @@ function WhoIAm({ me }: { me: Me }) {
         <Link to="/security" className={buttonClass({ look: 'quiet', wide: true })}>
           {said.security}
         </Link>
-        <LeaveAsking />
+        <Suspense fallback={null}>
+          <LeaveAsking />
+        </Suspense>
       </div>
     </>
   )

@@ -1,59 +1,18 @@
-import '../today/today.css'
-import '../outbox/outbox.css'
-import { Link } from '@tanstack/react-router'
-import { useEffect } from 'react'
-import { Button, buttonClass } from '../../kit/button.tsx'
-import { useTitle } from '../../kit/shell.tsx'
-import { Empty } from '../../kit/states.tsx'
-import { useWords } from '../../preferences.tsx'
-import { canKeep } from '../outbox/locker.ts'
-import { lookAgain, sendAll, useStanding } from '../outbox/outbox.ts'
-import { PieceCard } from '../outbox/piece-card.tsx'
-import { useOutboxWords } from '../outbox/use-outbox-words.ts'
+import { lazy, Suspense } from 'react'
+import { Loading } from '../../kit/states.tsx'
 import { StaffGate } from '../session/gate.tsx'
 
-export default function OutboxPage() {
-  const { title } = useOutboxWords()
-  useTitle(title)
-  return <StaffGate>{() => <Waiting />}</StaffGate>
-}
+// With all that works without signal, which the bar fetches behind every page.
+const Waiting = lazy(async () => ({ default: (await import('../outbox/waiting.tsx')).Waiting }))
 
-/** All that waits to be sent, in its order, and what must be settled first. */
-function Waiting() {
-  const said = useOutboxWords()
-  const { faces } = useWords()
-  const { pieces, sending } = useStanding()
-  useEffect(() => {
-    void lookAgain()
-  }, [])
-  if (pieces.length === 0) {
-    const keeps = canKeep()
-    return (
-      <Empty
-        wholePage
-        what={keeps ? said.none : said.noKeeping}
-        next={keeps ? said.noneNext : said.noKeepingNext}
-      >
-        <Link to="/" className={buttonClass({ look: 'quiet' })}>
-          {faces.field.tabs.today}
-        </Link>
-      </Empty>
-    )
-  }
+export default function OutboxPage() {
   return (
-    <>
-      <h1>{said.title}</h1>
-      <p className="lead">{said.how}</p>
-      {pieces.some(({ state }) => state === 'waiting') && (
-        <p>
-          <Button wide busy={sending} onClick={() => void sendAll()}>
-            {said.sendNow}
-          </Button>
-        </p>
+    <StaffGate>
+      {() => (
+        <Suspense fallback={<Loading />}>
+          <Waiting />
+        </Suspense>
       )}
-      {pieces.map((piece) => (
-        <PieceCard key={piece.n} piece={piece} pieces={pieces} sending={sending} />
-      ))}
-    </>
+    </StaffGate>
   )
 }

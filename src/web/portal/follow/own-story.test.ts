@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { StoryLine } from '../../../cases/story.contract.ts'
 import { en } from '../../words/en.ts'
+import { ownStoryWords } from '../../words/own-story.ts'
 import { zh } from '../../words/zh.ts'
 import { ownStory } from './own-story.ts'
 
@@ -69,5 +70,5 @@ test('a reason is named as such, other texts stand as they were written, the fir
 })
 
 test('every act that a reporter is told of is worded in both languages', () => {
-  expect(Object.keys(en.ownStory.acts)).toEqual(Object.keys(zh.ownStory.acts))
+  expect(Object.keys(ownStoryWords.en.acts)).toEqual(Object.keys(ownStoryWords.zh.acts))
 })

@@ -2,14 +2,17 @@ import type { FollowedCase, StoryLine } from '../../../cases/story.contract.ts'
 import type { Act } from '../../kit/timeline.tsx'
 import { nameIn } from '../../shared/names.ts'
 import type { Language } from '../../words/language.ts'
+import { ownStoryWords } from '../../words/own-story.ts'
 import { sayDue } from '../../words/time.ts'
 import type { Words } from '../../words/zh.ts'
 
-function noteOf({ ownStory }: Words, { texts, kind }: StoryLine): string | null {
+type OwnWords = (typeof ownStoryWords)[Language]
+
+function noteOf(said: OwnWords, { texts, kind }: StoryLine): string | null {
   // The first words and the public summary stand in places of their own.
   const told = texts.filter((text) => text.kind !== 'words' && text.kind !== 'summary')
   const isRefused = kind === 'case.declined' || kind === 'case.referred'
-  const lines = told.map(({ body }) => (isRefused ? ownStory.reason(body) : body))
+  const lines = told.map(({ body }) => (isRefused ? said.reason(body) : body))
   return lines.length === 0 ? null : lines.join('\n')
 }
 
@@ -20,13 +23,14 @@ export function ownStory(
   found: Pick<FollowedCase, 'timeline' | 'stage' | 'unit' | 'dueAt' | 'responseDueAt'>,
   nowMs: number,
 ): readonly Act[] {
+  const own = ownStoryWords[language]
   const acts = found.timeline.map((line): Act => {
-    const say = words.ownStory.acts[line.kind]
-    const note = noteOf(words, line)
+    const say = own.acts[line.kind]
+    const note = noteOf(own, line)
     const unit = line.unit && nameIn(language, line.unit)
     return {
       id: String(line.seq),
-      what: say ? say({ byOffice: line.by === 'office', unit, facts: line.facts }) : words.ownStory.unknown,
+      what: say ? say({ byOffice: line.by === 'office', unit, facts: line.facts }) : own.unknown,
       at: line.at,
       ...(note === null ? {} : { note }),
     }

@@ -1,15 +1,18 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { OwnSecurity, RecoveryCodes } from '../../../people/sign-in/security.contract.ts'
 import { nowMs } from '../../clock.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
+import { Loading } from '../../kit/states.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { useWords } from '../../preferences.tsx'
 import { sayMoment } from '../../words/time.ts'
 import { PasswordStep } from './password-step.tsx'
 import { RecoveryCodeList } from './recovery-codes.tsx'
-import { SetUpFactor } from './set-up-factor.tsx'
 import { useAccountWords } from './use-account-words.ts'
+
+// Once in the life of an account.
+const SetUpFactor = lazy(async () => ({ default: (await import('./set-up-factor.tsx')).SetUpFactor }))
 
 type Factor = NonNullable<OwnSecurity['secondFactor']>
 
@@ -50,7 +53,11 @@ export function FactorCard({ factor, onChanged }: { factor: Factor; onChanged():
           </Button>
         </div>
       )}
-      {step === 'set' && <SetUpFactor onDone={close} onCancel={() => setStep(null)} />}
+      {step === 'set' && (
+        <Suspense fallback={<Loading />}>
+          <SetUpFactor onDone={close} onCancel={() => setStep(null)} />
+        </Suspense>
+      )}
       {step === 'renew' && <Renew onDone={close} onCancel={() => setStep(null)} />}
       {step === 'remove' && <Remove onDone={close} onCancel={() => setStep(null)} />}
     </Card>
