@@ -1,5 +1,6 @@
 import type { Light } from '../../cases/contract.ts'
-import { type MessageKind, messageWords } from './message-words.rule.ts'
+import type { MessageKind } from './contract.ts'
+import { messageWords } from './message-words.rule.ts'
 import type { Message } from './robot-body.rule.ts'
 
 type Language = 'zh' | 'en'

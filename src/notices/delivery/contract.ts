@@ -1,4 +1,8 @@
 import { z } from 'zod'
+import type { NoticeKind } from '../contract.ts'
+
+/** What a message may be about: a notice, or a trial. */
+export type MessageKind = NoticeKind | 'test'
 
 /** Whose robots a work group may have: WeCom (企业微信), DingTalk (钉钉), Feishu (飞书). */
 export const RobotKind = z.enum(['wecom', 'dingtalk', 'feishu'])

@@ -3,8 +3,7 @@ import type { Tables } from '../../../db/tables.ts'
 import type { Pool } from '../../platform/database.ts'
 import { kyselyOn } from '../../platform/transaction.ts'
 import type { Notice } from '../contract.ts'
-import type { Outcome } from './contract.ts'
-import type { MessageKind } from './message-words.rule.ts'
+import type { MessageKind, Outcome } from './contract.ts'
 
 // By the reader's role: the program itself sends, beside the followers.
 

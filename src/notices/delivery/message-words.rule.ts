@@ -1,8 +1,6 @@
 import type { Light } from '../../cases/contract.ts'
 import type { NoticeKind } from '../contract.ts'
-
-/** What a message may be about: a notice, or a trial. */
-export type MessageKind = NoticeKind | 'test'
+import type { MessageKind } from './contract.ts'
 
 interface MessageWords {
   /** As the app tells its reader (`web/words/sheet-words.test.ts` holds the two equal). */

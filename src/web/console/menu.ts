@@ -18,6 +18,7 @@ const pages = [
   { key: 'coverage', to: '/coverage', needs: null },
   { key: 'posters', to: '/posters', needs: null },
   { key: 'people', to: '/people', needs: 'people.manage' },
+  { key: 'robots', to: '/robots', needs: 'channel.manage' },
   { key: 'services', to: '/services', needs: 'people.manage' },
   { key: 'permissions', to: '/permissions', needs: 'people.manage' },
   { key: 'retention', to: '/retention', needs: 'journal.verify' },

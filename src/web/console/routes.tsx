@@ -37,6 +37,7 @@ export const consoleRoutes = root.addChildren([
   page('/links', () => import('./pages/links.tsx')),
   page('/coverage', () => import('./pages/coverage.tsx')),
   page('/posters', () => import('./pages/posters.tsx')),
+  page('/robots', () => import('./pages/robots.tsx')),
   page('/services', () => import('./pages/services.tsx')),
   page('/account', () => import('./pages/account.tsx')),
   page('/people', () => import('./pages/people.tsx')),

@@ -15,6 +15,7 @@ import { consolePostersEn } from './en/console-posters.ts'
 import { consolePrecedentsEn } from './en/console-precedents.ts'
 import { consoleRegisterImportEn } from './en/console-register-import.ts'
 import { consoleReportEn } from './en/console-report.ts'
+import { consoleRobotsEn } from './en/console-robots.ts'
 import { consoleServicesEn } from './en/console-services.ts'
 import { en } from './en.ts'
 import type { Language } from './language.ts'
@@ -35,6 +36,7 @@ import { consolePostersZh } from './zh/console-posters.ts'
 import { consolePrecedentsZh } from './zh/console-precedents.ts'
 import { consoleRegisterImportZh } from './zh/console-register-import.ts'
 import { consoleReportZh } from './zh/console-report.ts'
+import { consoleRobotsZh } from './zh/console-robots.ts'
 import { consoleServicesZh } from './zh/console-services.ts'
 import { type Words, zh } from './zh.ts'
 
@@ -59,6 +61,7 @@ const own = {
     consolePermissions: consolePermissionsZh,
     consolePosters: consolePostersZh,
     consolePrecedents: consolePrecedentsZh,
+    consoleRobots: consoleRobotsZh,
     consoleServices: consoleServicesZh,
   },
   en: {
@@ -80,6 +83,7 @@ const own = {
     consolePermissions: consolePermissionsEn,
     consolePosters: consolePostersEn,
     consolePrecedents: consolePrecedentsEn,
+    consoleRobots: consoleRobotsEn,
     consoleServices: consoleServicesEn,
   },
 }

@@ -33,6 +33,7 @@ export const facesEn = {
       coverage: 'Coverage',
       posters: 'QR posters',
       people: 'People',
+      robots: 'Work groups',
       services: 'Service accounts',
       permissions: 'Permissions',
       retention: 'Retention',

@@ -31,6 +31,7 @@ export const facesZh = {
       coverage: '组织覆盖',
       posters: '二维码海报',
       people: '人员与岗位',
+      robots: '工作群消息',
       services: '服务账号',
       permissions: '权限',
       retention: '保存期限',

@@ -1,0 +1,176 @@
+import { type FormEvent, useState } from 'react'
+import type { AddRobot, RobotDone, RobotKind } from '../../../notices/delivery/contract.ts'
+import type { UnitPage } from '../../../organisations/contract.ts'
+import { useAct, useRead, withQuery } from '../../api/use-read.ts'
+import { Field, SelectField, TextField } from '../../kit/field.tsx'
+import { useNameOf } from '../../shared/names.ts'
+import { FormActs } from '../form-acts.tsx'
+import { FormProblem } from '../form-problem.tsx'
+import { AreaSelect } from '../people/area-select.tsx'
+import { useWords } from '../words.ts'
+
+const kinds = Object.keys({ wecom: true, dingtalk: true, feishu: true } satisfies Record<RobotKind, true>)
+const shortestSecret = 8
+
+type Draft = Required<Omit<AddRobot, 'requestId' | 'areaId' | 'secret' | 'quiet'>> & {
+  readonly areaId: string | null
+  readonly secret: string
+  readonly from: string
+  readonly until: string
+}
+const empty: Omit<Draft, 'language'> = {
+  kind: 'wecom',
+  name: '',
+  address: '',
+  secret: '',
+  areaId: null,
+  unitId: null,
+  from: '22:00',
+  until: '07:00',
+}
+
+/** A robot that a group was given, with what opens it: entered once, and shown to nobody again. */
+export function AddRobotForm({
+  hosts,
+  onAdded,
+  onClose,
+}: {
+  hosts: readonly string[]
+  onAdded(): void
+  onClose(): void
+}) {
+  const { consoleRobots, common } = useWords()
+  const { add: said } = consoleRobots
+  const [draft, setDraft] = useState(empty)
+  const [tried, setTried] = useState(false)
+  const set = (changed: Partial<typeof draft>) => setDraft({ ...draft, ...changed })
+  const add = useAct<RobotDone, Omit<AddRobot, 'requestId'>>('/api/robots', { onDone: onAdded })
+  const signs = draft.kind !== 'wecom'
+  const secret = signs ? draft.secret.trim() : ''
+  const faults = {
+    name: draft.name.trim() === '' ? said.nameMissing : undefined,
+    address: /^https?:\/\/[^/]+\/./.test(draft.address.trim()) ? undefined : said.addressWrong,
+    secret: secret !== '' && secret.length < shortestSecret ? said.secretWrong : undefined,
+    area: draft.areaId === null ? said.areaMissing : undefined,
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    const { kind, name, address, areaId, unitId, from, until } = draft
+    if (add.isPending || areaId === null || Object.values(faults).some((fault) => fault !== undefined)) return
+    const quiet = { from, until }
+    add.mutate({
+      kind,
+      name: name.trim(),
+      address: address.trim(),
+      secret: secret || null,
+      areaId,
+      unitId,
+      quiet,
+    })
+  }
+  return (
+    <form className="panel people__form" aria-label={said.title} onSubmit={submit} noValidate>
+      <h2>{said.title}</h2>
+      <SelectField label={said.kind} value={draft.kind} onChoose={(kind) => set({ kind: kind as RobotKind })}>
+        {kinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {consoleRobots.kinds[kind as RobotKind]}
+          </option>
+        ))}
+      </SelectField>
+      <TextField
+        label={said.name}
+        hint={said.nameHint}
+        autoComplete="off"
+        maxLength={40}
+        value={draft.name}
+        error={tried ? faults.name : undefined}
+        onChange={(event) => set({ name: event.target.value })}
+      />
+      <TextField
+        label={said.address}
+        hint={said.addressHint(common.list(hosts))}
+        autoComplete="off"
+        maxLength={500}
+        value={draft.address}
+        error={tried ? faults.address : undefined}
+        onChange={(event) => set({ address: event.target.value })}
+      />
+      {signs && (
+        <TextField
+          label={said.secret}
+          hint={said.secretHint}
+          optional
+          type="password"
+          autoComplete="off"
+          maxLength={200}
+          value={draft.secret}
+          error={tried ? faults.secret : undefined}
+          onChange={(event) => set({ secret: event.target.value })}
+        />
+      )}
+      <Field label={said.area} error={tried ? faults.area : undefined}>
+        {({ id }) => (
+          <AreaSelect
+            id={id}
+            kind={undefined}
+            value={draft.areaId}
+            onChange={(areaId) => set({ areaId, unitId: null })}
+          />
+        )}
+      </Field>
+      {draft.areaId !== null && (
+        <UnitChoice
+          areaId={draft.areaId}
+          value={draft.unitId ?? null}
+          onChoose={(unitId) => set({ unitId })}
+        />
+      )}
+      <TextField
+        label={said.quietFrom}
+        hint={said.quietHint}
+        type="time"
+        required
+        value={draft.from}
+        onChange={(event) => set({ from: event.target.value })}
+      />
+      <TextField
+        label={said.quietUntil}
+        type="time"
+        required
+        value={draft.until}
+        onChange={(event) => set({ until: event.target.value })}
+      />
+      <FormProblem error={add.error} />
+      <FormActs label={said.send} busy={add.isPending} onCancel={onClose} />
+    </form>
+  )
+}
+
+/** The units that stand in an area, for a group that is told of one unit's work. */
+function UnitChoice({
+  areaId,
+  value,
+  onChoose,
+}: {
+  areaId: string
+  value: string | null
+  onChoose(unitId: string | null): void
+}) {
+  const { add: said } = useWords().consoleRobots
+  const nameOf = useNameOf()
+  const { data } = useRead<UnitPage>(withQuery('/api/units', { areaId }), { staleMs: 60_000 })
+  const units = (data?.units ?? []).filter((unit) => unit.areaId === areaId)
+  if (units.length === 0) return null
+  return (
+    <SelectField label={said.unit} optional value={value ?? ''} onChoose={(id) => onChoose(id || null)}>
+      <option value="">{said.unitNone}</option>
+      {units.map((unit) => (
+        <option key={unit.id} value={unit.id}>
+          {nameOf(unit)}
+        </option>
+      ))}
+    </SelectField>
+  )
+}
