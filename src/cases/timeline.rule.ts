@@ -40,7 +40,6 @@ const told: ReadonlySet<string> = new Set([
   'closedAt',
   'targetAt',
   'role',
-  'arbitration',
   'clock',
   'audience',
 ])

@@ -174,3 +174,50 @@ test('whoever dispatches against a word says why', async () => {
   expect((await world.as('community').post(`${next}/dispatch`, act(firm))).refusal).toBe('case_reason_needed')
   await world.as('community').does(`${next}/dispatch`, act({ ...firm, reason: '灯在物业的表后' }))
 })
+
+test('a word on what is kept from street and community is theirs neither: the centre alone reads it', async () => {
+  const { caseId } = await world
+    .anonymous()
+    .does<Receipt>('/api/reports', act({ words: '我要举报有人收红包', areaId: world.places.grid1.id }))
+  const at = `/api/cases/${caseId}`
+  const centre = world.as('centre')
+  await centre.does(`${at}/screen`, act({ matter: 'MJ01', publish: false }))
+  const give = async (leadUnitId: string) =>
+    centre.does(`${at}/dispatch`, act({ leadUnitId, reason: '转请核查' }))
+  const back = (by: Person) => by.does(`${at}/request`, act({ kind: 'return', reason: '不归我们' }))
+  const waiting = async () => (await see(at)).requests.find(({ granted }) => granted === null)!.id
+  await give(world.units.urban)
+  await back(world.as('department'))
+  await centre.does(`${at}/requests/${await waiting()}/decide`, act({ granted: true }))
+  await give(world.units.water)
+  await back(world.as('water'))
+  const arbitrate = `${at}/requests/${await waiting()}/arbitrate`
+  // Not even the centre hands it to a unit of the place that it speaks of.
+  expect((await centre.post(arbitrate, word(world.units.committee1))).refusal).toBe(
+    'confidential_unit_refused',
+  )
+  await centre.does(arbitrate, word(world.units.water))
+  const known = async (by: Person) =>
+    (await by.sees<PrecedentPage>('/api/precedents?matter=MJ01')).rows.map(({ unit }) => unit.id)
+  expect(await known(centre)).toEqual([world.units.water])
+  for (const name of ['street', 'community'] as const) expect(await known(world.as(name))).toEqual([])
+})
+
+test('a word goes with its place when the place gets another street', async () => {
+  const known = async (name: 'street' | 'street2' | 'community') =>
+    (await world.as(name).sees<PrecedentPage>('/api/precedents')).rows.map(({ matter }) => matter?.code)
+  expect(await Promise.all([known('street'), known('street2'), known('community')])).toEqual([
+    ['FA02'],
+    [],
+    ['FA02'],
+  ])
+  const move = act({ parentId: world.places.street2.id, fromDay: '2026-11-18' })
+  await world.as('administrator').does(`/api/areas/${world.places.community1.id}/move`, move)
+  await world.followersSettled()
+  expect(await Promise.all([known('street'), known('street2'), known('community')])).toEqual([
+    [],
+    ['FA02'],
+    ['FA02'],
+  ])
+  expect((await world.verify()).flaws).toEqual([])
+})

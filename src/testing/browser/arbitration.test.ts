@@ -79,3 +79,41 @@ test.each(['phone', 'desk'] as const)(
     await reads(list, '还没有裁定先例')
   },
 )
+
+test('a listing comes back on its day: listed on with a reason, then struck off, and the clock runs again', async () => {
+  const { world } = site
+  const caseId = await screened()
+  const at = `/api/cases/${caseId}`
+  await world
+    .as('community')
+    .does(`${at}/dispatch`, act({ leadUnitId: world.units.property1, reason: '派物业' }))
+  await world.as('property').does(`${at}/sign`, act())
+  const firm = await site.open(`/console/cases/${caseId}`, { screen: 'phone', as: 'property' })
+  await firm.getByRole('button', { name: '申请延期、挂起、挂账、退单' }).click()
+  await firm.getByText('时间不够，还能办').click()
+  await reads(firm, '还可以延期 2 次，一共 20 个工作日。')
+  await firm.getByText('短期办不了').click()
+  await firm.getByLabel('等什么条件？').fill('年度改造资金下达')
+  await firm.getByLabel('哪天复查？').fill('2026-11-25')
+  await firm.getByLabel('理由').fill('要等大修')
+  await firm.getByRole('button', { name: '提交申请' }).click()
+  await reads(firm, '等上级经办岗审批，时间照常计算。')
+  const [asked] = (await see(caseId)).requests
+  await world.as('street').does(`${at}/requests/${asked!.id}/decide`, act({ granted: true }))
+
+  world.clock.set('2026-11-25T09:30:00+08:00')
+  const street = await site.open('/console/approvals', { screen: 'phone', as: 'street' })
+  await reads(street, '有 1 件挂账该复查了', '等的条件：年度改造资金下达', /该复查了/)
+  await street.getByRole('button', { name: /^继续挂账/ }).click()
+  await street.getByLabel('下次哪天复查？').fill('2026-12-25')
+  await street.getByLabel('为什么继续挂账？').fill('资金还没有到')
+  await look(street, 'console-review-phone')
+  await street.getByRole('button', { name: '继续挂账', exact: true }).last().click()
+  await reads(street, '现在没有到期要复查的挂账')
+  expect((await see(caseId)).parts[0]?.listing?.reviewOn).toBe('2026-12-25')
+
+  await street.getByText('全部挂账').click()
+  await street.getByRole('button', { name: /^销账/ }).click()
+  await reads(street, '现在没有挂账的事')
+  expect((await see(caseId)).parts[0]).toMatchObject({ stage: 'handling', listing: null })
+})

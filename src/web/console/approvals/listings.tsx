@@ -20,6 +20,8 @@ import { useReading } from '../words.ts'
 
 type Shown = 'due' | 'all'
 
+export const listingsId = 'listings'
+
 /** Read again with everything of the desk, so after each act. */
 const useListings = (shown: Shown) =>
   useInfiniteQuery({
@@ -42,10 +44,9 @@ export function Listings() {
   const { listings: said } = words.approvals
   const [shown, setShown] = useState<Shown>('due')
   const reading = useListings(shown)
-  const id = useId()
   return (
-    <section className="approvals__listings" aria-labelledby={id}>
-      <h2 id={id}>{said.title}</h2>
+    <section className="approvals__listings" aria-labelledby={listingsId}>
+      <h2 id={listingsId}>{said.title}</h2>
       <p className="book__lead">{said.lead}</p>
       <Choices<Shown>
         label={said.show}

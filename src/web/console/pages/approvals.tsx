@@ -6,11 +6,12 @@ import { Pager } from '../../kit/pager.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Empty, Loading } from '../../kit/states.tsx'
 import { ApprovalCard } from '../approvals/approval-card.tsx'
-import { Listings } from '../approvals/listings.tsx'
+import { Listings, listingsId } from '../approvals/listings.tsx'
 import { useApprovals } from '../approvals/use-approvals.ts'
 import { sayAsked } from '../case/say-asked.ts'
 import { useAct } from '../case/use-act.ts'
 import { RefusedToDesk, ToDesk } from '../desk/to-desk.tsx'
+import { useDeskCounts } from '../desk/use-desk.ts'
 import { useReading } from '../words.ts'
 
 interface Decided {
@@ -36,6 +37,7 @@ export default function ApprovalsPage() {
   return (
     <div className="approvals" ref={list}>
       <h1>{said.title}</h1>
+      <ReviewsDue />
       {rows.length === 0 ? (
         <Empty what={said.none} next={said.noneNext}>
           <ToDesk />
@@ -72,6 +74,18 @@ export default function ApprovalsPage() {
         </section>
       )}
     </div>
+  )
+}
+
+/** The reviews stand below what waits: whoever has some is told at the top. */
+function ReviewsDue() {
+  const { listings: said } = useReading().words.approvals
+  const due = useDeskCounts(undefined).data?.reviewsDue ?? 0
+  if (due === 0) return null
+  return (
+    <p className="approvals__due">
+      <a href={`#${listingsId}`}>{said.dueCount(due)}</a>
+    </p>
   )
 }
 

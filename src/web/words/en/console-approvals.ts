@@ -39,6 +39,7 @@ export const consoleApprovalsEn = {
     none: 'No listing is to be reviewed now',
     noneAtAll: 'Nothing is listed for the long term',
     reviewOn: (day) => `Review day: ${day}`,
+    dueCount: (n) => (n === 1 ? '1 listing is to be reviewed' : `${n} listings are to be reviewed`),
     isDue: 'To be reviewed now',
     since: (moment) => `Listed: ${moment}`,
     titleOf: (unit, what) => `${unit}: ${what}`,

@@ -48,6 +48,7 @@ export const consoleApprovalsZh = {
     none: '现在没有到期要复查的挂账',
     noneAtAll: '现在没有挂账的事',
     reviewOn: (day: string) => `复查日 ${day}`,
+    dueCount: (n: number) => `有 ${n} 件挂账该复查了`,
     isDue: '该复查了',
     since: (moment: string) => `${moment} 挂账`,
     titleOf: (unit: string, what: string) => `${unit}：${what}`,
