@@ -794,6 +794,42 @@ create table imports (
   grant select to linli_reader
 );
 
+create table instructions (
+  id uuid not null,
+  case_id uuid not null,
+  unit_id uuid not null,
+  giver text not null,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  text_id uuid not null,
+  amount integer not null,
+  counted_in text not null,
+  due_at timestamp with time zone not null,
+  answer_id uuid,
+  ended_at timestamp with time zone,
+  withdrawn boolean not null default false,
+  overdue_at timestamp with time zone,
+  reach uuid[] not null,
+  units uuid[] not null,
+  constraint instructions_amount_check CHECK (((amount >= 1) AND (amount <= 240)))
+  constraint instructions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+  constraint instructions_check CHECK (((answer_id IS NULL) OR ((ended_at IS NOT NULL) AND (NOT withdrawn))))
+  constraint instructions_check1 CHECK (((ended_at IS NULL) OR (withdrawn <> (answer_id IS NOT NULL))))
+  constraint instructions_counted_in_check CHECK ((counted_in = ANY (ARRAY['working_hour'::text, 'clock_hour'::text])))
+  constraint instructions_giver_check CHECK ((giver = ANY (ARRAY['street'::text, 'district'::text])))
+  constraint instructions_pkey PRIMARY KEY (id)
+  constraint instructions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  index CREATE INDEX instructions_case ON instructions USING btree (case_id)
+  index CREATE INDEX instructions_due ON instructions USING btree (due_at) WHERE ((ended_at IS NULL) AND (overdue_at IS NULL))
+  index CREATE INDEX instructions_of_unit ON instructions USING btree (unit_id, due_at) WHERE (ended_at IS NULL)
+  index CREATE UNIQUE INDEX instructions_open ON instructions USING btree (case_id, unit_id) WHERE (ended_at IS NULL)
+  row level security
+  policy instructions_app for ALL to linli_app using ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[])) with check true
+  policy instructions_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);
+
 create table journal (
   chain uuid not null,
   n bigint not null,

@@ -404,6 +404,24 @@ export interface Tables {
     faults: ColumnType<unknown, string, string>
     reach: ColumnType<string[], string[], string[]>
   }
+  instructions: {
+    id: ColumnType<string, string, string>
+    case_id: ColumnType<string, string, string>
+    unit_id: ColumnType<string, string, string>
+    giver: ColumnType<string, string, string>
+    given_by: ColumnType<string, string, string>
+    given_at: ColumnType<Temporal.Instant, string, string>
+    text_id: ColumnType<string, string, string>
+    amount: ColumnType<number, number, number>
+    counted_in: ColumnType<string, string, string>
+    due_at: ColumnType<Temporal.Instant, string, string>
+    answer_id: ColumnType<string | null, string | null | undefined, string | null>
+    ended_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    withdrawn: ColumnType<boolean, boolean | undefined, boolean>
+    overdue_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    reach: ColumnType<string[], string[], string[]>
+    units: ColumnType<string[], string[], string[]>
+  }
   journal: {
     chain: ColumnType<string, string, string>
     n: ColumnType<number, number, number>

@@ -196,6 +196,11 @@ export async function moveGuards(tx: Tx, guards: readonly CaseGuard[]): Promise<
     to,
   )
   await tx.query(
+    'guard_instructions',
+    `update instructions set reach = g.reach, units = g.units from ${guardRows} where case_id = g.id`,
+    to,
+  )
+  await tx.query(
     'guard_requests',
     `update case_requests set reach = g.reach, units = g.units from ${guardRows} where case_id = g.id`,
     to,

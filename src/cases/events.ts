@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { lineWriter } from '../platform/events.ts'
 import { Source } from './contract.ts'
 import { LadderClock, Rung, StepKind } from './ladder/ladder.contract.ts'
+import { Giver } from './ladder/press.contract.ts'
 
 const id = z.uuid()
 const at = z.iso.datetime()
@@ -131,6 +132,18 @@ export const caseEvents = {
     audience: Rung,
     /** The deadline that it speaks of. */
     dueAt: at.nullable(),
+  }),
+  /** Whoever stood on that step has seen it. */
+  'case.acknowledged': z.strictObject({ rung: Rung, unitId: id.nullable() }),
+  'case.instructed': z.strictObject({ instructionId: id, unitId: id, giver: Giver, dueAt: at, commits }),
+  'case.instruction_answered': z.strictObject({ instructionId: id, unitId: id, giver: Giver, commits }),
+  'case.instruction_withdrawn': z.strictObject({ instructionId: id, unitId: id }),
+  'case.instruction_overdue': z.strictObject({
+    instructionId: id,
+    unitId: id,
+    giver: Giver,
+    audience: Rung,
+    dueAt: at,
   }),
   'case.reporter_seen': z.strictObject({ commits }),
   'case.reporter_erased': z.strictObject({ texts: z.array(id), commits }),

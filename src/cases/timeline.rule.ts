@@ -42,6 +42,8 @@ const told: ReadonlySet<string> = new Set([
   'role',
   'clock',
   'audience',
+  'rung',
+  'giver',
 ])
 
 /** What staff may know of a case and its reporter need not, or must not. */

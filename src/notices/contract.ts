@@ -24,6 +24,10 @@ export const noticeKinds = [
   'desk_requested',
   'ladder_reminded',
   'ladder_pressed',
+  'instruction_given',
+  'instruction_answered',
+  'instruction_withdrawn',
+  'instruction_overdue',
   'account_passkey_added',
 ] as const
 export const NoticeKind = z.enum(noticeKinds)

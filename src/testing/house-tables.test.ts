@@ -67,6 +67,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
     'figures',
     'ladder_steps',
     'ladder_next',
+    'instructions',
   ],
   neighbours: ['announcements', 'questions', 'public_answers'],
   notices: ['notices', 'own_channels', 'group_robots', 'deliveries'],

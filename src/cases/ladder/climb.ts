@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { Refusal } from '../../kernel/refusal.ts'
 import { iso } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
+import type { NewLine } from '../../platform/events.ts'
 import { actOnCase } from '../act.ts'
 import { line } from '../events.ts'
 import { loadStory } from '../story.sql.ts'
 import { type ClimbingClock, caseLadderOf } from './case-ladder.ts'
+import { markOverdue, selectInstructions, selectOverdue } from './instruction.sql.ts'
 import { dueSteps } from './ladder.rule.ts'
 import { selectClimbing } from './next.sql.ts'
 
@@ -20,25 +22,22 @@ export async function climbLadders(system: Ctx): Promise<number> {
   const caseIds = await system.read((tx) => selectClimbing(tx, system.clock.now(), atOnce))
   let climbed = 0
   for (const caseId of caseIds) if (await climb(system, caseId)) climbed += 1
+  const overdue = await system.read((tx) => selectOverdue(tx, system.clock.now(), atOnce))
+  for (const { id, caseId } of overdue) if (await pressInstruction(system, caseId, id)) climbed += 1
   return climbed
 }
 
-async function climb(system: Ctx, caseId: string): Promise<boolean> {
+type Work = (scene: Parameters<Parameters<typeof actOnCase>[4]>[1]) => Promise<readonly NewLine[]>
+
+/** One act of the program; whether it said anything. */
+async function say(system: Ctx, caseId: string, work: Work): Promise<boolean> {
   let said = false
   try {
-    await actOnCase(
-      system,
-      'case.press',
-      caseId,
-      { requestId: randomUUID() },
-      async (_before, { tx, next }) => {
-        const ladderOf = await caseLadderOf(system)
-        const clocks = ladderOf(await loadStory(tx, caseId))
-        const lines = clocks.flatMap((clock) => linesOf(clock, system.clock.now(), next))
-        said = lines.length > 0
-        return { change: {}, lines }
-      },
-    )
+    await actOnCase(system, 'case.press', caseId, { requestId: randomUUID() }, async (_before, scene) => {
+      const lines = await work(scene)
+      said = lines.length > 0
+      return { change: {}, lines }
+    })
   } catch (error) {
     // Somebody acted in between: what that leaves to say, the next minute says. One case keeps no other from its step.
     if (!(error instanceof Refusal))
@@ -47,6 +46,23 @@ async function climb(system: Ctx, caseId: string): Promise<boolean> {
   }
   return said
 }
+
+const climb = (system: Ctx, caseId: string): Promise<boolean> =>
+  say(system, caseId, async ({ tx, next }) => {
+    const clocks = (await caseLadderOf(system))(await loadStory(tx, caseId))
+    return clocks.flatMap((clock) => linesOf(clock, system.clock.now(), next))
+  })
+
+/** An instruction's time is out: it climbs one step, once. What the district itself gave, the unit's head hears. */
+const pressInstruction = (system: Ctx, caseId: string, id: string): Promise<boolean> =>
+  say(system, caseId, async ({ tx, next }) => {
+    const found = (await selectInstructions(tx, caseId)).find((one) => one.id === id)
+    if (!found || !(await markOverdue(tx, id, system.clock.now()))) return []
+    const { unitId, giver, dueAt } = found
+    const audience = giver === 'street' ? 'district' : 'unit_head'
+    const data = { instructionId: id, unitId, giver, audience, dueAt: iso(dueAt) } as const
+    return [line('case.instruction_overdue', { ...next(), data })]
+  })
 
 const linesOf = (
   { clock, unitId, present, waiting }: ClimbingClock,

@@ -22,12 +22,22 @@ const addresses: Readonly<Record<string, object | null>> = {
   '/request': { kind: 'return', reason: '不归我们' },
   '/resume': {},
   '/review': { reviewOn: '2027-01-04', reason: '还要等' },
+  '/ladder': null,
+  '/acknowledge': {},
+  '/instruct': {
+    unitId: '0195f0a0-0000-7000-8000-000000000000',
+    words: '请今天到场',
+    amount: 4,
+    countedIn: 'working_hour',
+  },
+  '/answer-instruction': { instructionId: '0195f0a0-0000-7000-8000-000000000000', words: '已到场' },
+  '/withdraw-instruction': { instructionId: '0195f0a0-0000-7000-8000-000000000000' },
   '/erase-reporter': { reason: '本人要求' },
   '/see-reporter': { purpose: '回访' },
   '/decide': { granted: true },
   '/arbitrate': { unitId: '0195f0a0-0000-7000-8000-000000000000', reason: '由他们办' },
 }
-const looks = ['']
+const looks = ['', '/ladder', '/acknowledge']
 const desks = [
   '/duplicates',
   '/suggestions',
@@ -40,9 +50,9 @@ const desks = [
   '/publish',
   '/see-reporter',
 ]
-const works = ['/sign', '/arrive', '/note', '/resolve', '/request']
+const works = ['/sign', '/arrive', '/note', '/resolve', '/request', '/answer-instruction']
 /** What a unit asks for is decided above the community: by the street and the centre. */
-const decides = ['/decide', '/resume', '/review']
+const decides = ['/decide', '/resume', '/review', '/instruct', '/withdraw-instruction']
 const centres = ['/check', '/close', '/erase-reporter', '/arbitrate']
 
 /**

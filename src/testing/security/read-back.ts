@@ -55,6 +55,7 @@ const askedFor = ({ world: { places, staff }, ...stored }: Stored): Readonly<Rec
     '/api/cases/{id}': cases,
     '/api/cases/{id}/duplicates': `${cases}/duplicates`,
     '/api/cases/{id}/suggestions': `${cases}/suggestions`,
+    '/api/cases/{id}/ladder': `${cases}/ladder`,
     '/api/imports/running/{id}': `/api/imports/running/${stored.person}`,
     '/api/imports/{id}/returned': `/api/imports/${stored.messages}/returned`,
     '/api/communities/{areaId}': `/api/communities/${area}`,

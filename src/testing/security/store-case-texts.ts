@@ -1,5 +1,6 @@
 import type { PrecedentPage } from '../../cases/arbitration/precedents.contract.ts'
 import type { Receipt } from '../../cases/contract.ts'
+import type { LadderView } from '../../cases/ladder/press.contract.ts'
 import type { CaseStory } from '../../cases/story.contract.ts'
 import { photo } from '../photo.ts'
 import type { Person } from '../world-client.ts'
@@ -78,6 +79,11 @@ async function throughTheLoop(
   await post(firm, one('sign'), act(), caseId)
   await post(firm, one('note'), act(), caseId)
   await post(firm, one('request'), { ...act(), kind: 'extension', days: 2 }, caseId)
+  const toFirm = { ...act(), unitId: world.units.property1, countedIn: 'working_hour', amount: 4 }
+  await post(world.as('centre'), one('instruct'), toFirm, caseId)
+  const { instructions } = await firm.sees<LadderView>(`/api/cases/${caseId}/ladder`)
+  const answered = { ...act(), instructionId: instructions[0]!.id }
+  await post(firm, one('answer-instruction'), answered, caseId)
   const { requests } = await desk.sees<CaseStory>(`/api/cases/${caseId}`)
   const decided = `${one('requests')}/{requestId}/decide`
   await post(world.as('centre'), decided, { ...act(), granted: true }, caseId, requests[0]!.id)

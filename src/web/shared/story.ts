@@ -1,4 +1,5 @@
 import type { ClockAccount } from '../../cases/contract.ts'
+import type { Rung } from '../../cases/ladder/ladder.contract.ts'
 import type { CaseStory, StoryLine } from '../../cases/story.contract.ts'
 import type { Act } from '../kit/timeline.tsx'
 import type { Language } from '../words/language.ts'
@@ -17,6 +18,9 @@ const requestIn = (words: Words, facts: Facts): RequestKind => {
   const kind = textIn(facts, 'kind') ?? ''
   return Object.keys(words.story.requests).includes(kind) ? (kind as RequestKind) : 'extension'
 }
+
+/** Who stands on a step of the ladder, as its line says. */
+const rungIn = (facts: Facts, key: string): Rung => textIn(facts, key) as Rung
 
 /** What a title may need besides its facts: the whole line, the moment of reading, the clock that extensions prolong. */
 interface Telling {
@@ -100,10 +104,15 @@ const says: Readonly<Record<string, Say>> = {
   'case.closed': ({ story }) => story.closed,
   'case.reach_moved': ({ story }) => story.reachMoved,
   'case.recounted': ({ story }) => story.recounted,
-  'case.climbed': ({ story }, facts, unit, { line }) => {
-    const rung = textIn(facts, 'audience') as keyof typeof story.rungs
-    return story.climbed(line.unit === null ? null : unit, facts.kind === 'press', rung)
-  },
+  'case.climbed': ({ story }, facts, unit, { line }) =>
+    story.climbed(line.unit === null ? null : unit, facts.kind === 'press', rungIn(facts, 'audience')),
+  'case.acknowledged': ({ story }, facts, unit, { line }) =>
+    story.acknowledged(rungIn(facts, 'rung'), line.unit === null ? null : unit),
+  'case.instructed': ({ story }, facts, unit) => story.instructed(unit, rungIn(facts, 'giver')),
+  'case.instruction_answered': ({ story }, _facts, unit) => story.instructionAnswered(unit),
+  'case.instruction_withdrawn': ({ story }, _facts, unit) => story.instructionWithdrawn(unit),
+  'case.instruction_overdue': ({ story }, facts, unit) =>
+    story.instructionOverdue(unit, rungIn(facts, 'audience')),
   'case.reporter_seen': ({ story }) => story.reporterSeen,
   'case.reporter_erased': ({ story }) => story.reporterErased,
   'case.history': ({ story }) => story.history,

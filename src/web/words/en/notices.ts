@@ -28,6 +28,10 @@ export const noticesEn = {
     desk_requested: 'A request waits for your decision',
     ladder_reminded: 'A deadline is near: please see to it',
     ladder_pressed: 'A deadline has passed: please press for it',
+    instruction_given: 'An instruction for your unit: please answer in time',
+    instruction_answered: 'Your instruction was answered',
+    instruction_withdrawn: 'An instruction was withdrawn',
+    instruction_overdue: 'An instruction was not answered in time',
     account_passkey_added: 'A passkey was added to your account. If that was not you, remove it at once',
   },
   emergencies: {

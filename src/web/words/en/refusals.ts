@@ -214,6 +214,10 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   photo_used_already: () => 'A photo in it was sent before. Choose it again, and then send.',
   alert_taken: () => 'A colleague is on this emergency already.',
   case_already_rated: () => 'You have rated this already. If the problem is back, you can report it again.',
+  instruction_stands: () =>
+    'This unit has an instruction that it has not answered. Please wait for the answer, or withdraw it first.',
+  instruction_ended: () => 'This instruction was answered or withdrawn already. Please load the page again.',
+  nothing_to_acknowledge: () => 'Nothing waits for you to say that you have seen it.',
   case_request_pending: () => 'The same request is waiting for approval. Please wait for the decision.',
   case_limit_reached: limitReachedEn,
   case_condition_needed: () => 'A listing says what it waits for. Add the condition and send it again.',

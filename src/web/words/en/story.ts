@@ -65,6 +65,12 @@ export const storyEn = {
   recounted: 'Deadlines counted again by the announced holidays',
   climbed: (unit, pressed, rung) =>
     `${pressed ? 'Pressed' : 'Reminded'}: ${unit ?? 'the first answer'} is ${pressed ? 'overdue' : 'due soon'}; told ${rungs[rung]}`,
+  acknowledged: (rung, unit) =>
+    unit === null ? `Seen by ${rungs[rung]}` : `Seen by ${rungs[rung]}: ${unit}`,
+  instructed: (unit, giver) => `Instruction to ${unit} from ${rungs[giver]}`,
+  instructionAnswered: (unit) => `${unit} answered the instruction`,
+  instructionWithdrawn: (unit) => `The instruction to ${unit} was withdrawn`,
+  instructionOverdue: (unit, rung) => `${unit} did not answer the instruction in time; told ${rungs[rung]}`,
   reporterSeen: 'The reporter’s full details were viewed',
   reporterErased: 'The reporter’s personal data were erased',
   history: 'History from the earlier system',

@@ -48,6 +48,10 @@ const told: Record<MessageKind, string> = {
   account_passkey_added: '新的通行密钥',
   ladder_reminded: '催办',
   ladder_pressed: '督办',
+  instruction_given: '督办件',
+  instruction_answered: '督办件已回复',
+  instruction_withdrawn: '督办件已撤回',
+  instruction_overdue: '督办件过期未回复',
   test: '试发',
 }
 

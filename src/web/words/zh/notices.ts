@@ -21,6 +21,10 @@ const kinds: Record<NoticeKind, string> = {
   desk_requested: '有申请等您审批',
   ladder_reminded: '期限快到了，请抓紧办',
   ladder_pressed: '已过期限，请督促办理',
+  instruction_given: '收到督办件，请按时回复',
+  instruction_answered: '督办件有回复了',
+  instruction_withdrawn: '督办件已撤回',
+  instruction_overdue: '督办件过期没有回复',
   account_passkey_added: '您的账号加了一个通行密钥。不是您本人加的，请马上移除',
 }
 

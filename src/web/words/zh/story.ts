@@ -73,6 +73,12 @@ export const storyZh = {
   recounted: '按公布的节假日重算了期限',
   climbed: (unit: string | null, pressed: boolean, rung: LadderRung) =>
     `${pressed ? '督办' : '催办'}：${unit === null ? '首次响应' : unit}${pressed ? '已超时' : '快到期'}，已告知${rungs[rung]}`,
+  acknowledged: (rung: LadderRung, unit: string | null) => `${unit ?? ''}${rungs[rung]}已阅`,
+  instructed: (unit: string, giver: LadderRung) => `${rungs[giver]}给${unit}下督办件`,
+  instructionAnswered: (unit: string) => `${unit}回复督办件`,
+  instructionWithdrawn: (unit: string) => `撤回给${unit}的督办件`,
+  instructionOverdue: (unit: string, rung: LadderRung) =>
+    `督办件过期：${unit}没有按时回复，已告知${rungs[rung]}`,
   reporterSeen: '查看了反映人的完整信息',
   reporterErased: '删除了反映人的个人信息',
   history: '原系统里的历史记录',
