@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { MatterHistory } from '../matters/contract.ts'
-import { importCatalogue } from '../matters/import-catalogue.ts'
+import { importCatalogue } from '../matters/door.ts'
 import { openWorld, type World } from '../testing/world.ts'
 import { act } from '../testing/world-client.ts'
 import type { ApprovalPage } from './approvals.contract.ts'

@@ -87,6 +87,10 @@ test('every stage that a case can rest in occurs, and every kind of request, dec
   const requests = await world.sql<{ kind: string }>('owner', 'select distinct kind from case_requests')
   expect(requests.map(({ kind }) => kind).sort()).toEqual(['extension', 'listing', 'pause', 'return'])
   expect(await count('case_requests where granted is null')).toBeGreaterThan(5)
+  // One dispute waits for the centre, one was settled and is remembered; what is listed says what it waits for.
+  expect(await count('case_requests where arbitration')).toBe(2)
+  expect(await count('precedents where ended_at is null')).toBe(1)
+  expect(await count('case_parts where review_on is not null and condition_id is not null')).toBe(4)
   expect(await count('cases where reopened > 0')).toBeGreaterThan(5)
   expect(await count('cases where confidential')).toBe(1)
   expect(await count('alerts')).toBe(2)
