@@ -1744,3 +1744,170 @@ create table units (
   grant select to linli_auth
   grant select to linli_reader
 );
+
+create table whistle_advice (
+  id uuid not null,
+  street_id uuid not null,
+  unit_id uuid not null,
+  about text not null,
+  words_id uuid not null,
+  call_ids uuid[] not null,
+  filed_at timestamp with time zone not null,
+  reach uuid[] not null,
+  constraint whistle_advice_about_check CHECK ((about = ANY (ARRAY['appointment'::text, 'transfer'::text, 'reward'::text, 'sanction'::text])))
+  constraint whistle_advice_call_ids_check CHECK ((cardinality(call_ids) > 0))
+  constraint whistle_advice_pkey PRIMARY KEY (id)
+  constraint whistle_advice_street_id_fkey FOREIGN KEY (street_id) REFERENCES areas(id)
+  constraint whistle_advice_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  index CREATE INDEX whistle_advice_street ON whistle_advice USING btree (street_id, id)
+  row level security
+  policy whistle_advice_file for INSERT to linli_app with check ((reach && (current_setting('app.reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|whistle.advise|%'::text))
+  policy whistle_advice_move for UPDATE to linli_app using (current_setting('app.actor'::text) = 'system'::text)
+  policy whistle_advice_read for SELECT to linli_app using ((reach && (current_setting('app.reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|whistle.advise|%'::text))
+  policy whistle_advice_reader for SELECT to linli_reader using true
+  grant insert, select to linli_app
+  grant select to linli_reader
+  grant update (reach) to linli_app
+);
+
+create table whistle_calls (
+  id uuid not null,
+  whistle_id uuid not null,
+  unit_id uuid not null,
+  how text not null,
+  stage text not null,
+  sign_due_at timestamp with time zone,
+  contact_due_at timestamp with time zone,
+  report_due_at timestamp with time zone,
+  signed_at timestamp with time zone,
+  contacted_at timestamp with time zone,
+  elsewhere_at timestamp with time zone,
+  metres integer,
+  arrived_at timestamp with time zone,
+  confirmed_at timestamp with time zone,
+  acted_at timestamp with time zone,
+  refused_at timestamp with time zone,
+  absent_at timestamp with time zone,
+  released_at timestamp with time zone,
+  promptness integer,
+  result integer,
+  attitude integer,
+  rated_at timestamp with time zone,
+  reach uuid[] not null,
+  units uuid[] not null default '{}'::uuid[],
+  constraint whistle_calls_attitude_check CHECK (((attitude >= 1) AND (attitude <= 5)))
+  constraint whistle_calls_check CHECK (((stage = 'named'::text) = (sign_due_at IS NULL)))
+  constraint whistle_calls_check1 CHECK (((how = 'whistled'::text) OR ((absent_at IS NULL) AND (stage <> ALL (ARRAY['refused'::text, 'absent'::text])) AND (rated_at IS NULL))))
+  constraint whistle_calls_check2 CHECK (((stage <> 'declined'::text) OR (how = 'invited'::text)))
+  constraint whistle_calls_check3 CHECK (((stage <> 'absent'::text) OR (absent_at IS NOT NULL)))
+  constraint whistle_calls_check4 CHECK (((stage <> ALL (ARRAY['refused'::text, 'declined'::text])) OR (refused_at IS NOT NULL)))
+  constraint whistle_calls_check5 CHECK (((stage = 'released'::text) = (released_at IS NOT NULL)))
+  constraint whistle_calls_check6 CHECK (((absent_at IS NULL) OR (signed_at IS NULL) OR (signed_at > sign_due_at)))
+  constraint whistle_calls_check7 CHECK ((((rated_at IS NULL) = (promptness IS NULL)) AND ((rated_at IS NULL) = (result IS NULL)) AND ((rated_at IS NULL) = (attitude IS NULL))))
+  constraint whistle_calls_how_check CHECK ((how = ANY (ARRAY['whistled'::text, 'invited'::text])))
+  constraint whistle_calls_metres_check CHECK ((metres >= 0))
+  constraint whistle_calls_pkey PRIMARY KEY (id)
+  constraint whistle_calls_promptness_check CHECK (((promptness >= 1) AND (promptness <= 5)))
+  constraint whistle_calls_result_check CHECK (((result >= 1) AND (result <= 5)))
+  constraint whistle_calls_stage_check CHECK ((stage = ANY (ARRAY['named'::text, 'called'::text, 'signed'::text, 'contacted'::text, 'arrived_elsewhere'::text, 'arrived'::text, 'acted'::text, 'refused'::text, 'declined'::text, 'absent'::text, 'released'::text])))
+  constraint whistle_calls_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  constraint whistle_calls_whistle_id_fkey FOREIGN KEY (whistle_id) REFERENCES whistles(id)
+  constraint whistle_calls_whistle_id_unit_id_key UNIQUE (whistle_id, unit_id)
+  index CREATE INDEX whistle_calls_unit ON whistle_calls USING btree (unit_id, id)
+  index CREATE INDEX whistle_calls_unsigned ON whistle_calls USING btree (sign_due_at) WHERE ((stage = 'called'::text) AND (how = 'whistled'::text))
+  row level security
+  policy whistle_calls_change for UPDATE to linli_app using ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[]))
+  policy whistle_calls_name for INSERT to linli_app with check (reach && (current_setting('app.reach'::text))::uuid[])
+  policy whistle_calls_read for SELECT to linli_app using ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[]))
+  policy whistle_calls_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);
+
+create table whistle_rules (
+  id uuid not null,
+  valid_from date not null,
+  blowers text[] not null,
+  first_reviewed boolean not null,
+  sign_minutes integer not null,
+  emergency_sign_minutes integer not null,
+  contact_minutes integer not null,
+  emergency_contact_minutes integer not null,
+  report_least_minutes integer not null,
+  report_most_minutes integer not null,
+  spot_metres integer not null,
+  rate_days integer not null,
+  constraint whistle_rules_blowers_check CHECK ((cardinality(blowers) > 0))
+  constraint whistle_rules_check CHECK (((report_most_minutes >= report_least_minutes) AND (report_most_minutes <= 43200)))
+  constraint whistle_rules_contact_minutes_check CHECK (((contact_minutes >= 5) AND (contact_minutes <= 2880)))
+  constraint whistle_rules_emergency_contact_minutes_check CHECK (((emergency_contact_minutes >= 5) AND (emergency_contact_minutes <= 2880)))
+  constraint whistle_rules_emergency_sign_minutes_check CHECK (((emergency_sign_minutes >= 5) AND (emergency_sign_minutes <= 1440)))
+  constraint whistle_rules_pkey PRIMARY KEY (id)
+  constraint whistle_rules_rate_days_check CHECK (((rate_days >= 1) AND (rate_days <= 366)))
+  constraint whistle_rules_report_least_minutes_check CHECK (((report_least_minutes >= 5) AND (report_least_minutes <= 10080)))
+  constraint whistle_rules_sign_minutes_check CHECK (((sign_minutes >= 5) AND (sign_minutes <= 1440)))
+  constraint whistle_rules_spot_metres_check CHECK (((spot_metres >= 20) AND (spot_metres <= 5000)))
+  constraint whistle_rules_valid_from_key UNIQUE (valid_from)
+  grant insert, select to linli_app
+  grant select to linli_reader
+);
+
+create table whistles (
+  id uuid not null,
+  situation text not null,
+  stage text not null,
+  area_id uuid not null,
+  path uuid[] not null,
+  reach uuid[] not null,
+  units uuid[] not null default '{}'::uuid[],
+  chain uuid not null,
+  case_id uuid,
+  blower_kind text not null,
+  blower_area_id uuid not null,
+  blower_unit_id uuid,
+  words_id uuid not null,
+  point_id uuid,
+  spot_metres integer not null,
+  sign_minutes integer not null,
+  contact_minutes integer not null,
+  report_minutes integer not null,
+  review text not null,
+  reviewed_at timestamp with time zone,
+  warranted boolean,
+  blown_at timestamp with time zone not null,
+  sounded_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  result_id uuid,
+  seq integer not null,
+  constraint whistles_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id)
+  constraint whistles_blower_area_id_fkey FOREIGN KEY (blower_area_id) REFERENCES areas(id)
+  constraint whistles_blower_kind_check CHECK ((blower_kind = ANY (ARRAY['street_desk'::text, 'community_desk'::text])))
+  constraint whistles_blower_unit_id_fkey FOREIGN KEY (blower_unit_id) REFERENCES units(id)
+  constraint whistles_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+  constraint whistles_check CHECK (((reviewed_at IS NULL) = (warranted IS NULL)))
+  constraint whistles_check1 CHECK (((reviewed_at IS NULL) OR (review <> 'none'::text)))
+  constraint whistles_check2 CHECK (((stage = ANY (ARRAY['waiting'::text, 'declined'::text])) = (sounded_at IS NULL)))
+  constraint whistles_check3 CHECK ((((stage = 'ended'::text) = (ended_at IS NOT NULL)) AND ((ended_at IS NULL) = (result_id IS NULL))))
+  constraint whistles_check4 CHECK (((stage <> ALL (ARRAY['waiting'::text, 'declined'::text])) OR (review = 'before'::text)))
+  constraint whistles_contact_minutes_check CHECK ((contact_minutes > 0))
+  constraint whistles_pkey PRIMARY KEY (id)
+  constraint whistles_report_minutes_check CHECK ((report_minutes > 0))
+  constraint whistles_review_check CHECK ((review = ANY (ARRAY['none'::text, 'before'::text, 'after'::text])))
+  constraint whistles_seq_check CHECK ((seq > 0))
+  constraint whistles_sign_minutes_check CHECK ((sign_minutes > 0))
+  constraint whistles_situation_check CHECK ((situation = ANY (ARRAY['joint_enforcement'::text, 'key_work'::text, 'emergency'::text])))
+  constraint whistles_spot_metres_check CHECK ((spot_metres > 0))
+  constraint whistles_stage_check CHECK ((stage = ANY (ARRAY['waiting'::text, 'sounding'::text, 'declined'::text, 'ended'::text])))
+  index CREATE INDEX whistles_area ON whistles USING btree (area_id)
+  index CREATE INDEX whistles_blower ON whistles USING btree (blower_area_id, situation, id)
+  index CREATE INDEX whistles_case ON whistles USING btree (case_id) WHERE (case_id IS NOT NULL)
+  index CREATE INDEX whistles_reach ON whistles USING gin (reach)
+  index CREATE INDEX whistles_units ON whistles USING gin (units)
+  row level security
+  policy whistles_blow for INSERT to linli_app with check (reach && (current_setting('app.reach'::text))::uuid[])
+  policy whistles_change for UPDATE to linli_app using ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[]))
+  policy whistles_read for SELECT to linli_app using ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[]))
+  policy whistles_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);

@@ -844,4 +844,82 @@ export interface Tables {
     suspended_from: ColumnType<string | null, string | null | undefined, string | null>
     reach: ColumnType<string[], string[], string[]>
   }
+  whistle_advice: {
+    id: ColumnType<string, string, string>
+    street_id: ColumnType<string, string, string>
+    unit_id: ColumnType<string, string, string>
+    about: ColumnType<string, string, string>
+    words_id: ColumnType<string, string, string>
+    call_ids: ColumnType<string[], string[], string[]>
+    filed_at: ColumnType<Temporal.Instant, string, string>
+    reach: ColumnType<string[], string[], string[]>
+  }
+  whistle_calls: {
+    id: ColumnType<string, string, string>
+    whistle_id: ColumnType<string, string, string>
+    unit_id: ColumnType<string, string, string>
+    how: ColumnType<string, string, string>
+    stage: ColumnType<string, string, string>
+    sign_due_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    contact_due_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    report_due_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    signed_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    contacted_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    elsewhere_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    metres: ColumnType<number | null, number | null | undefined, number | null>
+    arrived_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    confirmed_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    acted_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    refused_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    absent_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    released_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    promptness: ColumnType<number | null, number | null | undefined, number | null>
+    result: ColumnType<number | null, number | null | undefined, number | null>
+    attitude: ColumnType<number | null, number | null | undefined, number | null>
+    rated_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    reach: ColumnType<string[], string[], string[]>
+    units: ColumnType<string[], string[] | undefined, string[]>
+  }
+  whistle_rules: {
+    id: ColumnType<string, string, string>
+    valid_from: ColumnType<string, string, string>
+    blowers: ColumnType<string[], string[], string[]>
+    first_reviewed: ColumnType<boolean, boolean, boolean>
+    sign_minutes: ColumnType<number, number, number>
+    emergency_sign_minutes: ColumnType<number, number, number>
+    contact_minutes: ColumnType<number, number, number>
+    emergency_contact_minutes: ColumnType<number, number, number>
+    report_least_minutes: ColumnType<number, number, number>
+    report_most_minutes: ColumnType<number, number, number>
+    spot_metres: ColumnType<number, number, number>
+    rate_days: ColumnType<number, number, number>
+  }
+  whistles: {
+    id: ColumnType<string, string, string>
+    situation: ColumnType<string, string, string>
+    stage: ColumnType<string, string, string>
+    area_id: ColumnType<string, string, string>
+    path: ColumnType<string[], string[], string[]>
+    reach: ColumnType<string[], string[], string[]>
+    units: ColumnType<string[], string[] | undefined, string[]>
+    chain: ColumnType<string, string, string>
+    case_id: ColumnType<string | null, string | null | undefined, string | null>
+    blower_kind: ColumnType<string, string, string>
+    blower_area_id: ColumnType<string, string, string>
+    blower_unit_id: ColumnType<string | null, string | null | undefined, string | null>
+    words_id: ColumnType<string, string, string>
+    point_id: ColumnType<string | null, string | null | undefined, string | null>
+    spot_metres: ColumnType<number, number, number>
+    sign_minutes: ColumnType<number, number, number>
+    contact_minutes: ColumnType<number, number, number>
+    report_minutes: ColumnType<number, number, number>
+    review: ColumnType<string, string, string>
+    reviewed_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    warranted: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
+    blown_at: ColumnType<Temporal.Instant, string, string>
+    sounded_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    ended_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    result_id: ColumnType<string | null, string | null | undefined, string | null>
+    seq: ColumnType<number, number, number>
+  }
 }

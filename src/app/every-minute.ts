@@ -1,5 +1,5 @@
 import { atlasOf } from '../areas/door.ts'
-import { climbLadders, endPauses } from '../cases/door.ts'
+import { climbLadders, endPauses, recordAbsences } from '../cases/door.ts'
 import { systemCtx } from '../people/door.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Ctx, District } from '../platform/ctx.ts'
@@ -22,6 +22,7 @@ export function runEveryMinute(
       if (atlas.isEmpty) return
       const system = systemCtx(parts, [atlas.district.id], committed)
       await endPauses(system)
+      await recordAbsences(system)
       await climbLadders(system)
     } catch (error) {
       parts.log.error({ err: error }, 'the round of the minute failed; it is tried again')

@@ -1,5 +1,12 @@
 import { atlasOf } from '../areas/door.ts'
-import { answerJoined, moveReach, moveSight, recountDeadlines, refreshReach } from '../cases/door.ts'
+import {
+  answerJoined,
+  moveReach,
+  moveSight,
+  moveWhistleReach,
+  recountDeadlines,
+  refreshReach,
+} from '../cases/door.ts'
 import { moveCommunityReach } from '../neighbours/door.ts'
 import { forgetChannelsOf, moveRobotReach } from '../notices/door.ts'
 import { moveBodyReach, moveRegisterReach, systemCtx } from '../people/door.ts'
@@ -14,6 +21,7 @@ const reactions: Readonly<Record<string, Reaction>> = {
   'area.moved': async (ctx, { data }) => {
     await moveReach(ctx, data.areaId as string)
     await moveSight(ctx)
+    await moveWhistleReach(ctx, data.areaId as string)
     await moveCommunityReach(ctx, data.areaId as string)
     await moveRobotReach(ctx, data.areaId as string)
     await moveRegisterReach(ctx, data.areaId as string)

@@ -9,6 +9,9 @@ import {
   ownCaseRoutes,
   photoRoutes,
   publicCaseRoutes,
+  whistleCallRoutes,
+  whistleOfficeRoutes,
+  whistleRoutes,
 } from '../cases/door.ts'
 import { matterRoutes } from '../matters/door.ts'
 import { communityDeskRoutes, communityRoutes } from '../neighbours/door.ts'
@@ -37,6 +40,9 @@ export const rooms: readonly Routes[] = [
   caseMapRoutes,
   ladderRoutes,
   importRoutes,
+  whistleRoutes,
+  whistleCallRoutes,
+  whistleOfficeRoutes,
   communityRoutes,
   communityDeskRoutes,
   noticeRoutes,

@@ -57,6 +57,20 @@ const bounds: Partial<Record<Act, Bound>> = {
   'community.publish': { street_desk: ['own_area'], community_desk: ['own_area'] },
   'community.answer': { street_desk: ['own_area'], community_desk: ['own_area'] },
   'alert.see': { ...territory, ...grids },
+  'whistle.see': {
+    centre: ['district'],
+    street_desk: ['own_area', 'own_unit'],
+    community_desk: ['own_area', 'own_unit'],
+    unit_desk: ['own_unit'],
+    unit_head: ['own_unit'],
+  },
+  'whistle.blow': { street_desk: ['own_area'], community_desk: ['own_area'] },
+  'whistle.answer': { unit_desk: ['own_unit'], unit_head: ['own_unit'] },
+  'whistle.coordinate': { centre: ['district'], street_desk: ['own_area'] },
+  // Departments are rated by those below them, and never by themselves.
+  'whistle.rate': { street_desk: ['own_area'], community_desk: ['own_area'] },
+  // Advice on appointments stays with the street that gives it and the centre (Care 5).
+  'whistle.advise': { centre: ['district'], street_desk: ['own_area'] },
   'import.run': office,
   'export.run': office,
   'area.manage': office,

@@ -126,6 +126,15 @@ const table: readonly Row[] = [
   ['case.see_reporter', { centre: everywhere, street_desk: street1, community_desk: community1 }],
   ['case.erase', { centre: everywhere, administrator: everywhere }],
   [
+    'whistle.see',
+    { centre: everywhere, street_desk: street1, community_desk: community1, unit_desk: own, unit_head: own },
+  ],
+  ['whistle.blow', { street_desk: street1, community_desk: community1 }],
+  ['whistle.answer', { unit_desk: own, unit_head: own }],
+  ['whistle.coordinate', { street_desk: street1 }],
+  ['whistle.rate', { street_desk: street1 }],
+  ['whistle.advise', { centre: everywhere, street_desk: street1 }],
+  [
     'alert.see',
     {
       centre: everywhere,

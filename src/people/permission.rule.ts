@@ -48,6 +48,12 @@ const unitWork = {
   'case.request': ['own_unit'],
 } as const satisfies Partial<Record<Act, readonly Reach[]>>
 
+/** A unit that is called by a whistle (吹哨) answers for itself. */
+const calledWork = {
+  'whistle.see': ['own_unit'],
+  'whistle.answer': ['own_unit'],
+} as const satisfies Partial<Record<Act, readonly Reach[]>>
+
 /** A desk of territory: it sees its area, and does its own unit's work (a community is a unit that answers too). */
 const deskWork = {
   ...unitWork,
@@ -59,6 +65,8 @@ const deskWork = {
   'case.publish': ['own_area'],
   'case.see_reporter': ['own_area'],
   'alert.see': ['own_area'],
+  'whistle.see': ['own_area'],
+  'whistle.blow': ['own_area'],
   'community.publish': ['own_area'],
   'community.answer': ['own_area'],
   'register.see': ['own_area'],
@@ -124,6 +132,9 @@ export const permissions: Record<PostKind, Grants> = {
       'case.see_reporter',
       'case.erase',
       'alert.see',
+      'whistle.see',
+      // What a street advises is the centre's to read (建议权).
+      'whistle.advise',
       'import.run',
       'export.run',
       'matter.manage',
@@ -139,6 +150,10 @@ export const permissions: Record<PostKind, Grants> = {
     ...deskWork,
     'case.decide': ['own_area'],
     'case.press': ['own_area'],
+    // 协调权、督办权、评价权、建议权 are the street's.
+    'whistle.coordinate': ['own_area'],
+    'whistle.rate': ['own_area'],
+    'whistle.advise': ['own_area'],
     // Bodies, offices and links of its own territory are a street's to keep in order.
     'body.manage': ['own_area'],
     'link.manage': ['own_area'],
@@ -146,8 +161,8 @@ export const permissions: Record<PostKind, Grants> = {
     'channel.manage': ['own_area'],
   },
   community_desk: deskWork,
-  unit_desk: unitWork,
-  unit_head: unitWork,
+  unit_desk: { ...unitWork, ...calledWork },
+  unit_head: { ...unitWork, ...calledWork },
   grid_leader: gridWork,
   grid_worker: gridWork,
   // A confidential case is for the centre alone (Care 3): samples are taken of the others.

@@ -15,9 +15,15 @@ export interface AccountNow {
 }
 export type PostNow = Omit<WhoPost, 'grants'>
 
-/** Acts that need the rows of cases in their whole reach: to see one, or to change something that cases hang on. */
+/** Acts that need the rows of cases or whistles in their whole reach: to see one, or to change what they hang on. */
 export const rowActs: readonly Act[] = [
   'case.see',
+  'whistle.see',
+  'whistle.blow',
+  'whistle.answer',
+  'whistle.coordinate',
+  'whistle.rate',
+  'whistle.advise',
   'case.erase',
   'import.run',
   'export.run',

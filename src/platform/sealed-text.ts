@@ -94,6 +94,15 @@ export async function moveTexts(
     .execute()
 }
 
+/** Puts the texts of a subject that areas see before the eyes of these units too; what is personal stays with persons. */
+export async function shareTexts(tx: Tx, subject: string, units: readonly string[]): Promise<void> {
+  await tx.db
+    .updateTable('sealed_texts')
+    .set({ units: [...units] })
+    .where('subject', '=', subject)
+    .execute()
+}
+
 /** Empties body and salt of a subject's texts of these kinds or ids; the journal's commitments stay and verify. */
 export async function eraseTexts(
   tx: Tx,
@@ -106,7 +115,10 @@ export async function eraseTexts(
     .set({ body: null, salt: null, erased_at: clock.now().toString() })
     .where('subject', '=', subject)
     .where((eb) =>
-      eb.or([eb('kind', 'in', [...kinds]), ...(ids.length > 0 ? [eb('id', 'in', [...ids])] : [])]),
+      eb.or([
+        ...(kinds.length > 0 ? [eb('kind', 'in', [...kinds])] : []),
+        ...(ids.length > 0 ? [eb('id', 'in', [...ids])] : []),
+      ]),
     )
     .where('erased_at', 'is', null)
     .returning('id')

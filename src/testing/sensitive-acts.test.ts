@@ -23,6 +23,7 @@ const looks: Readonly<Record<string, string>> = {
   'src/areas/export-areas.ts areasGeoJson': 'its route and its command record it with the number of rows',
   'src/cases/export/replies-of.ts countReplies':
     'a number for the progress of the command, which records the list',
+  'src/cases/whistle/can.rule.ts offeredOnWhistle': 'what a page offers; eraseWhistleTexts records it',
   'src/cases/open-of-matter.ts openOfMatter': 'a number beside a change that is only looked at',
   'src/matters/announce-matter.ts previewMatter': 'a rehearsal',
   'src/matters/import-catalogue.ts importCatalogueFile':

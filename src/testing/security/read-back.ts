@@ -52,6 +52,7 @@ const askedFor = ({ world: { places, staff }, ...stored }: Stored): Readonly<Rec
     '/api/desk/find': `/api/desk/find?number=${stored.receipt.number}`,
     '/api/desk/export': '/api/desk/export?queue=open',
     '/api/desk/of-matter/{code}': '/api/desk/of-matter/FA02',
+    '/api/whistles/{id}': `/api/whistles/${stored.whistle}`,
     '/api/cases/{id}': cases,
     '/api/cases/{id}/duplicates': `${cases}/duplicates`,
     '/api/cases/{id}/suggestions': `${cases}/suggestions`,

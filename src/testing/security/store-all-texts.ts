@@ -3,12 +3,14 @@ import type { World } from '../world.ts'
 import { type StoredCases, storeCaseTexts } from './store-case-texts.ts'
 import { type StoredDistrict, storeDistrictTexts } from './store-district-texts.ts'
 import { hostileText, type TextWalk } from './store-texts.ts'
+import { storeWhistleTexts } from './store-whistle-texts.ts'
 
 /** A world in which a hostile text stands wherever one may, and by what each is read back. */
 export interface Stored extends StoredCases, StoredDistrict {
   readonly world: World
   readonly registerImport: string
   readonly messages: string
+  readonly whistle: string
 }
 
 export async function storeAllTexts(walk: TextWalk): Promise<Stored> {
@@ -16,7 +18,8 @@ export async function storeAllTexts(walk: TextWalk): Promise<Stored> {
   await nameAreas(world)
   const district = await storeDistrictTexts(walk)
   const cases = await storeCaseTexts(walk)
-  return { world, ...district, ...cases, ...(await sendFiles(world)) }
+  const whistle = await storeWhistleTexts(walk)
+  return { world, whistle, ...district, ...cases, ...(await sendFiles(world)) }
 }
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`

@@ -35,12 +35,15 @@ const gone: readonly string[] = [
   'post /api/desk/rehearse .reason',
   'post /api/register/homes .label',
   'post /api/register/homes/{id}/people .name',
+  // Erased as words in which a person is named.
+  'post /api/whistles/{id}/calls/{callId}/confirm .note',
 ]
 /** Fields whose text is kept and shown by no address that reads. */
 const shownNowhere: readonly string[] = [
   'post /api/catalogue .matter.keywords[]',
   'post /api/questions/{id}/withdraw .reason',
   'post /api/announcements/{id}/withdraw .reason',
+  'post /api/whistle-advice/{id}/erase .reason',
   'post /api/reports .contact.name',
   'post /api/reports/solved .report.contact.name',
 ]

@@ -12,6 +12,14 @@ export const groups: Readonly<Record<keyof ConsolePermissionsWords['groups'], re
   ],
   handling: ['case.sign', 'case.handle', 'case.resolve', 'case.request'],
   answering: ['case.reply', 'case.publish', 'case.check', 'case.press', 'case.close'],
+  whistles: [
+    'whistle.see',
+    'whistle.blow',
+    'whistle.answer',
+    'whistle.coordinate',
+    'whistle.rate',
+    'whistle.advise',
+  ],
   persons: [
     'case.see_reporter',
     'case.erase',

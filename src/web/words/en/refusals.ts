@@ -231,6 +231,30 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   case_request_decided: () => 'This request has been decided. Reload to see the decision.',
   case_occurred_in_future: () => 'It cannot have happened later than now. Correct the time.',
   case_units_repeat: () => 'A unit can stand only once, as lead or as assisting. Remove the repeated one.',
+  whistle_case_unfit: () =>
+    'This case was not screened yet, or is confidential: no whistle is blown for it. Screen it first, or blow one for an area.',
+  whistle_place_too_wide: () =>
+    'A whistle needs a place within one street or town, which coordinates it. Choose a narrower place.',
+  whistle_not_yours_to_blow: () =>
+    'By the rules in force your post does not blow whistles here. Ask the street or town to.',
+  whistle_unit_unfit: ({ unit }) =>
+    `${unit} cannot be called. Departments and street teams are whistled, property firms invited; choose another unit.`,
+  whistle_report_time: ({ least, most }) =>
+    `The time to be there must lie between ${least} and ${most} minutes.`,
+  whistle_moved_on: () => 'Somebody has just acted on this whistle. Look at it again first.',
+  whistle_move_not_allowed: () => 'This cannot be done at the unit’s present stage. Look at it again.',
+  whistle_not_sounding: () => 'This whistle has not sounded yet, or is over.',
+  whistle_review_not_waiting: () => 'This whistle needs no review, or was reviewed already.',
+  whistle_units_on_the_spot: ({ count }) =>
+    `Units not released yet: ${count}. Release them before you end the whistle.`,
+  whistle_not_to_rate: () =>
+    'This unit cannot be rated now: departments are rated when released, or when they refused or stayed away; invited firms are not.',
+  whistle_rated_already: () => 'This unit was rated already.',
+  whistle_evidence_unfit: () =>
+    'The evidence must be this unit’s answers to whistles in one street or town. Choose again.',
+  whistle_advice_erased: () => 'The words of this advice were erased already.',
+  whistle_rules_announced: () => 'Rules from that day were announced already. Choose another day.',
+  whistle_rules_past: () => 'New rules begin today or later.',
   reporter_has_no_contact: () => 'The reporter left no contact. Reply in the system instead.',
   channel_first: () =>
     'There is a place for this that is bound to listen, and keeps it closer. Once you have seen it you may still ask here.',

@@ -1,0 +1,107 @@
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import type { NewLine } from '../../platform/events.ts'
+import { actOnce } from '../../platform/once.ts'
+import type { NewText, SealedText } from '../../platform/sealed-text.ts'
+import { commitsOf, insertTexts, seal } from '../../platform/sealed-text.ts'
+import type { Tx } from '../../platform/transaction.ts'
+import { type Call, loadCalls, saveCalls } from './call.sql.ts'
+import type { WhistleReceipt } from './contract.ts'
+import { guardOf, loadWhistle, type StandingWhistle, saveWhistle } from './whistle.sql.ts'
+
+/** What a use case works with, besides the whistle and its calls. */
+export interface Scene {
+  readonly tx: Tx
+  readonly now: Temporal.Instant
+  /** Seals texts of the whistle, read by whoever sees it; by these units alone where they are named. */
+  readonly keep: (
+    texts: readonly Omit<NewText, 'subject'>[],
+    units?: readonly string[],
+  ) => Promise<{ readonly texts: readonly SealedText[]; readonly commits: Record<string, string> }>
+  /** The chain, subject and next place in the story that every line carries, and when it happened. */
+  readonly next: (occurredAt?: Temporal.Instant) => Pick<NewLine, 'chain' | 'subject' | 'seq' | 'occurredAt'>
+}
+
+/** What an act amounts to: the whistle's change, the calls that changed, and the lines of its story. */
+interface Deed {
+  readonly change?: Partial<
+    Pick<
+      StandingWhistle,
+      'stage' | 'units' | 'reviewedAt' | 'warranted' | 'soundedAt' | 'endedAt' | 'resultId'
+    >
+  >
+  /** All calls, where the act was on the whistle. */
+  readonly calls?: readonly Call[]
+  /** The one call that was acted on. */
+  readonly call?: Call
+  readonly lines: readonly NewLine[]
+}
+
+interface Standing {
+  readonly whistle: StandingWhistle
+  readonly calls: readonly Call[]
+}
+
+/** What was asked, whole: the same request id with anything else in it is another act. */
+interface Asked {
+  readonly requestId: string
+  readonly [field: string]: unknown
+}
+
+/** One act on a whistle: permission first, one transaction, once per request id. */
+export const actOnWhistle = (
+  ctx: Ctx,
+  act: string,
+  whistleId: string,
+  asked: Asked,
+  work: (standing: Standing, scene: Scene) => Promise<Deed>,
+): Promise<WhistleReceipt> => {
+  ctx.must(act)
+  const whole = { ...asked, whistleId, act }
+  return actOnce(ctx, whole, async (tx) => {
+    const whistle = await loadWhistle(tx, whistleId)
+    ctx.must(act, { path: whistle.reach, units: whistle.units })
+    const calls = await loadCalls(tx, [whistleId])
+    return perform(ctx, tx, { whistle, calls }, work)
+  })
+}
+
+async function perform(
+  ctx: Ctx,
+  tx: Tx,
+  { whistle, calls }: Standing,
+  work: (standing: Standing, scene: Scene) => Promise<Deed>,
+): Promise<WhistleReceipt> {
+  let lines = 0
+  const deed = await work(
+    { whistle, calls },
+    {
+      tx,
+      now: ctx.clock.now(),
+      keep: async (texts, units = whistle.units) => {
+        const sealed = texts.map((text) => seal(ctx, { ...text, subject: whistle.id }))
+        await insertTexts(tx, sealed, guardOf(whistle, units))
+        return { texts: sealed, commits: commitsOf(sealed) }
+      },
+      next: (occurredAt) => {
+        lines += 1
+        const place = { chain: whistle.chain, subject: whistle.id, seq: whistle.seq + lines }
+        return occurredAt === undefined ? place : { ...place, occurredAt }
+      },
+    },
+  )
+  const after = { ...whistle, ...deed.change, seq: whistle.seq + lines }
+  await saveWhistle(tx, whistle, after)
+  const { call } = deed
+  await saveCalls(tx, call ? [call] : (deed.calls ?? []), after)
+  for (const written of deed.lines) tx.record(written)
+  return { whistleId: whistle.id, stage: after.stage, call: call ? { id: call.id, stage: call.stage } : null }
+}
+
+/** The call of the whistle. Refuses `not_found`, and `whistle_not_sounding` before it sounds and after its end. */
+export function liveCall({ whistle, calls }: Standing, callId: string): Call {
+  const call = calls.find(({ id }) => id === callId)
+  if (!call) throw new Refusal('not_found', { kind: 'call' })
+  if (whistle.stage !== 'sounding') throw new Refusal('whistle_not_sounding', { stage: whistle.stage })
+  return call
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { lineWriter } from '../../platform/events.ts'
+import { HowCalled, Promptness, Situation, WhistleRules } from './contract.ts'
+
+const id = z.uuid()
+const at = z.iso.datetime()
+/** Commitments by the id of the text that each covers. */
+const commits = z.record(z.uuid(), z.string().regex(/^[0-9a-f]{64}$/)).default({})
+const ofCall = { callId: id, unitId: id }
+const plain = z.strictObject(ofCall)
+const withWords = z.strictObject({ ...ofCall, commits })
+
+const whistleEvents = {
+  'whistle.blown': z.strictObject({
+    situation: Situation,
+    areaId: id,
+    caseId: id.nullable(),
+    blowerKind: z.enum(['street_desk', 'community_desk']),
+    blowerAreaId: id,
+    blowerUnitId: id.nullable(),
+    review: z.enum(['none', 'before', 'after']),
+    signMinutes: z.int(),
+    contactMinutes: z.int(),
+    reportMinutes: z.int(),
+    spotMetres: z.int(),
+    calls: z.array(z.strictObject({ ...ofCall, how: HowCalled })),
+    commits,
+  }),
+  'whistle.reviewed': z.strictObject({ warranted: z.boolean(), commits }),
+  /** From now on the units are called: by when each duty is due, the same for all. */
+  'whistle.sounded': z.strictObject({
+    signDueAt: at,
+    contactDueAt: at,
+    reportDueAt: at,
+    unitIds: z.array(id),
+  }),
+  /** The deadline passed unsigned: recorded by the program itself, as of the deadline. */
+  'whistle.call_absent': plain,
+  'whistle.call_signed': withWords,
+  'whistle.call_contacted': withWords,
+  'whistle.call_arrived': z.strictObject({
+    ...ofCall,
+    from: z.enum(['spot', 'elsewhere', 'unknown']),
+    metres: z.int().nullable(),
+    commits,
+  }),
+  /** By the street: the unit is there. */
+  'whistle.call_confirmed': withWords,
+  'whistle.call_acted': withWords,
+  'whistle.call_refused': withWords,
+  /** By whoever was invited, which is no refusal. */
+  'whistle.call_declined': withWords,
+  'whistle.call_pressed': withWords,
+  'whistle.call_released': withWords,
+  'whistle.call_rated': z.strictObject({
+    ...ofCall,
+    promptness: Promptness,
+    result: Promptness,
+    attitude: Promptness,
+    commits,
+  }),
+  'whistle.ended': z.strictObject({ commits }),
+  'whistle.reach_moved': z.strictObject({ areaId: id, reach: z.array(id) }),
+  'whistle.texts_erased': z.strictObject({ texts: z.array(id), commits }),
+  'whistle.rules_announced': WhistleRules.strict(),
+  /** On the street's chain. About whom and what, the sealed text knows: a chain is shown to whoever checks it. */
+  'whistle.advised': z.strictObject({ commits }),
+  'whistle.advice_moved': z.strictObject({ reach: z.array(id) }),
+} as const
+
+/** Lines go on the chain of the whistle's area; those of one whistle are numbered by `seq`. */
+export const whistleLine = lineWriter(whistleEvents)
