@@ -9,6 +9,7 @@ import { programAttacks } from './programs.attacks.ts'
 import { registerAttacks } from './register.attacks.ts'
 import { registerFileAttacks, rightsAttacks } from './rights.attacks.ts'
 import { openScene, type Scene, secrets } from './scene.ts'
+import { whistleAttacks } from './whistle.attacks.ts'
 import { bodyAttacks, headerAttacks } from './wire.attacks.ts'
 
 let scene: Scene
@@ -19,6 +20,7 @@ afterAll(() => scene.world.close())
 
 const families = {
   'cases of others': caseAttacks,
+  whistles: whistleAttacks,
   'ids of others': idAttacks,
   'what looks after the district': districtAttacks,
   'posts and terms': postAttacks,

@@ -4,6 +4,7 @@ import { hashPassword, openAccount } from '../../people/door.ts'
 import type { NewKey } from '../../people/service/contract.ts'
 import { photo } from '../photo.ts'
 import { addHome, addPerson } from '../register-acts.ts'
+import { blow, seeWhistle } from '../whistle-acts.ts'
 import { openWorld, type World } from '../world.ts'
 import { act, personAt } from '../world-client.ts'
 import { type StaffName, worldPassword } from '../world-people.ts'
@@ -18,6 +19,7 @@ export const secrets = {
   registered: '欧阳秘密',
   right: '给我一份，秘密丁',
   imported: '司马秘密',
+  whistle: '楼顶违建，秘密戊',
 } as const
 
 /** Of the resident whose entry the register has, and who asks about it. */
@@ -50,12 +52,15 @@ type Thing =
   | 'registerImport'
   | 'freePhoto'
   | 'session'
+  | 'whistle'
+  | 'whistleCall'
 
 /** A world with things of others in it, and people whose time is over or has not come. */
 export async function openScene(): Promise<Scene> {
   const world = await openWorld()
   const reported = await reportedCases(world)
-  const ids = { ...(await spokenThings(world)), ...(await registered(world)), ...(await keptThings(world)) }
+  const spoken = { ...(await spokenThings(world)), ...(await blownWhistle(world)) }
+  const ids = { ...spoken, ...(await registered(world)), ...(await keptThings(world)) }
   const cookies = await peopleOutOfTime(world)
   const strangers = new Map([['anonymous', world.anonymous()]])
   const { questionReceipt, programKey, ...known } = ids
@@ -115,6 +120,13 @@ async function spokenThings(world: World) {
     alert: alert.alertId,
     announcement: announcement.id,
   }
+}
+
+/** A whistle of street 1 that calls its team. */
+async function blownWhistle(world: World) {
+  const { whistleId: whistle } = await blow(world.as('street'), world, { words: secrets.whistle })
+  const { calls } = await seeWhistle(world.as('street'), whistle)
+  return { whistle, whistleCall: calls[0]!.id }
 }
 
 async function registered(world: World) {
