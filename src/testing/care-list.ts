@@ -135,6 +135,12 @@ export const held: readonly Held[] = [
     title: 'a new name of a holder stands on the record as a number, and no line can be tried for a name',
   },
   {
+    care: 5,
+    rule: 'advice on appointments stays outside public views',
+    file: cases('whistle/advice'),
+    title: 'advice is read by its street and the centre, and by nobody else in any way',
+  },
+  {
     care: 6,
     rule: 'a flag has a consent, a reason and an end, and no list shows it',
     file: register,
