@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Delivery, DeliveryPage, MessageKind } from '../../../notices/delivery/contract.ts'
 import { useAct, useReadPages, withQuery } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
@@ -10,11 +10,21 @@ import { FormProblem } from '../form-problem.tsx'
 import { PressOne } from '../press-one.tsx'
 import { useWords } from '../words.ts'
 
+/** A trial takes a moment: while something waits, the list is read again. */
+const againMs = 4000
+
 /** What the reader's groups were told, the latest first: what failed, why, and the button to send it again. */
 export function DeliveryLog() {
   const { log: said } = useWords().consoleRobots
   const [state, setState] = useState<'given_up' | null>(null)
   const reading = useReadPages<DeliveryPage>(withQuery('/api/deliveries', { state: state ?? undefined }))
+  const { data, refetch } = reading
+  const isUnderWay = data?.pages.some(({ rows }) => rows.some((row) => row.state === 'waiting')) ?? false
+  useEffect(() => {
+    if (!isUnderWay) return
+    const timer = setInterval(() => void refetch(), againMs)
+    return () => clearInterval(timer)
+  }, [isUnderWay, refetch])
   const none = state === null ? said.none : said.noProblems
   return (
     <section>
