@@ -7,6 +7,7 @@ import { consoleCaseEn } from './en/console-case.ts'
 import { consoleCatalogueEn } from './en/console-catalogue.ts'
 import { consoleDeskEn } from './en/console-desk.ts'
 import { consoleImportsEn } from './en/console-imports.ts'
+import { consoleLadderEn } from './en/console-ladder.ts'
 import { consoleLinksEn } from './en/console-links.ts'
 import { consolePaperEn } from './en/console-paper.ts'
 import { consolePeopleEn } from './en/console-people.ts'
@@ -28,6 +29,7 @@ import { consoleCaseZh } from './zh/console-case.ts'
 import { consoleCatalogueZh } from './zh/console-catalogue.ts'
 import { consoleDeskZh } from './zh/console-desk.ts'
 import { consoleImportsZh } from './zh/console-imports.ts'
+import { consoleLadderZh } from './zh/console-ladder.ts'
 import { consoleLinksZh } from './zh/console-links.ts'
 import { consolePaperZh } from './zh/console-paper.ts'
 import { consolePeopleZh } from './zh/console-people.ts'
@@ -60,6 +62,7 @@ const own = {
     consolePeople: consolePeopleZh,
     consolePermissions: consolePermissionsZh,
     consolePosters: consolePostersZh,
+    consoleLadder: consoleLadderZh,
     consolePrecedents: consolePrecedentsZh,
     consoleRobots: consoleRobotsZh,
     consoleServices: consoleServicesZh,
@@ -82,6 +85,7 @@ const own = {
     consolePeople: consolePeopleEn,
     consolePermissions: consolePermissionsEn,
     consolePosters: consolePostersEn,
+    consoleLadder: consoleLadderEn,
     consolePrecedents: consolePrecedentsEn,
     consoleRobots: consoleRobotsEn,
     consoleServices: consoleServicesEn,

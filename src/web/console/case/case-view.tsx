@@ -15,6 +15,7 @@ import { useReading } from '../words.ts'
 import { CaseClocks } from './case-clocks.tsx'
 import { CaseFacts } from './case-facts.tsx'
 import { CasePhotos } from './case-photos.tsx'
+import { LadderPanel } from './ladder/ladder-panel.tsx'
 import { NextPanel } from './next-panel.tsx'
 import { Requests } from './requests.tsx'
 import { titleOf } from './title-of.ts'
@@ -39,6 +40,7 @@ function WholeCase({ story }: { story: CaseStory }) {
     <>
       <Requests story={story} />
       <NextPanel story={story} />
+      <LadderPanel caseId={story.id} />
     </>
   )
   return (

@@ -170,7 +170,7 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   photo_used_already: () => '有照片已经用过了。请重新选这张照片再提交。',
   alert_taken: () => '这件急事已经有同事在处理。',
   case_already_rated: () => '您已经评价过了。如果问题又出现，可以重新反映。',
-  instruction_stands: () => '这个单位已有一份督办件没有回复。请等它回复，或者先撤回。',
+  instruction_stands: () => '这个单位已有督办件没回复。请等回复，或者先撤回。',
   instruction_ended: () => '这份督办件已经回复或者撤回。请刷新看看。',
   nothing_to_acknowledge: () => '没有要您阅知的督办。',
   case_request_pending: () => '已有一份同样的申请在等审批。请等结果出来。',
