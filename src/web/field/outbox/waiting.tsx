@@ -39,7 +39,7 @@ export function Waiting() {
       <h1>{said.title}</h1>
       <p className="lead">{said.how}</p>
       {pieces.some(({ state }) => state === 'waiting') && (
-        <p>
+        <p className="outbox__now">
           <Button wide busy={sending} onClick={() => void sendAll()}>
             {said.sendNow}
           </Button>
