@@ -185,6 +185,10 @@ test('twenty pieces of work without signal, two deaths: each is there once, in o
 test('what waits is locked to who did it: another on the same phone reads and sends nothing of it', {
   timeout: 120_000,
 }, async () => {
+  // A phone of its own: nothing that was open before reads along.
+  await phone.close()
+  phone = await ownPhone(site)
+  await phone.signsIn('worker')
   const { staff } = site.world
   const caseId = await rubbish()
   const before = await written([caseId])
