@@ -22,16 +22,14 @@ export async function explainError(error: unknown): Promise<Explained | null> {
   return { code, zh, en, remedy, exitCode: code === 'setting_wrong' ? 2 : 1 }
 }
 
-/** The same words as in the browser. */
+/** The same words as at a desk in the browser. */
 async function explainRefusal({ code, facts }: Refusal): Promise<Explained> {
-  const [{ refusalsZh }, { refusalsEn }] = await Promise.all([
-    import('../web/words/zh/refusals.ts'),
-    import('../web/words/en/refusals.ts'),
-  ])
+  const { consoleWords } = await import('../web/words/console.ts')
+  const { zh, en } = consoleWords
   return {
     code,
-    zh: refusalsZh.byCode[code](facts),
-    en: refusalsEn.byCode[code](facts),
+    zh: zh.refusals.byCode[code](facts),
+    en: en.refusals.byCode[code](facts),
     remedy: null,
     exitCode: 1,
   }

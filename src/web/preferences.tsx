@@ -57,8 +57,18 @@ function useOtherWindows(change: () => void): void {
   }, [change])
 }
 
-export function PreferencesProvider({ start, children }: { start: Reading; children: ReactNode }) {
-  const [{ language, words }, setReading] = useState(start)
+/** `wordsIn`: where a face has more words than every face shares, all of them by language. */
+export function PreferencesProvider({
+  start,
+  wordsIn,
+  children,
+}: {
+  start: Reading
+  wordsIn?: Readonly<Record<Language, Words>> | undefined
+  children: ReactNode
+}) {
+  const [{ language, words: shared }, setReading] = useState(start)
+  const words = wordsIn?.[language] ?? shared
   const [largeType, setLargeType] = useState(startLargeType)
   const [theme, setTheme] = useState(startTheme)
   useOtherWindows(

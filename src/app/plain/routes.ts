@@ -8,6 +8,7 @@ import { plainCookies } from '../../people/door.ts'
 import { heardAs } from '../../platform/http/errors.ts'
 import { floodLimit } from '../../platform/http/flood.ts'
 import type { Routes } from '../../platform/http/server.ts'
+import { sayRefusal } from '../../web/words/say-refusal.ts'
 import { boardCase, boardList } from './board-pages.ts'
 import { ActForm, addWords, CodeForm, codeForm, ownCasePage, rate, receiptPage } from './follow-pages.ts'
 import { closeReceipt, mustBeOurs, openReceipt } from './form.ts'
@@ -173,7 +174,9 @@ function sayError(error: FastifyError | Refusal, request: FastifyRequest, reply:
   const { words } = plain
   const refusal = heardAs(error, request, reply)
   const said =
-    refusal === null ? words.common.states.brokenNext : words.refusals.byCode[refusal.code](refusal.facts)
+    refusal === null
+      ? words.common.states.brokenNext
+      : sayRefusal(words.refusals, refusal.code, refusal.facts)
   const body = html`<p role="alert">${said}</p><p><a href="${plain.to('')}">${words.plain.home}</a></p>`
   return sendPage(reply.code(refusal?.status ?? 500), plain, words.plain.problem, body)
 }

@@ -1,5 +1,6 @@
 import type { RefusalFacts } from '../../kernel/refusal.ts'
 import type { RefusalCode } from '../../kernel/refusal-codes.ts'
+import { sayRefusal } from '../words/say-refusal.ts'
 import type { Words } from '../words/zh.ts'
 
 /** What went wrong on the way: no network, a typed "no" of the server, or a fault of ours. */
@@ -34,9 +35,6 @@ export class Problem extends Error {
   }
 }
 
-const isKnown = (words: Words, code: string): code is RefusalCode =>
-  Object.keys(words.refusals.byCode).includes(code)
-
 const facesAtWork: readonly (string | undefined)[] = ['field', 'console']
 
 /** What to do when something of ours broke: a resident calls the grid worker, who would be calling themselves. */
@@ -51,7 +49,7 @@ export function sayProblem(words: Words, error: unknown): string {
   if (!(error instanceof Problem) || error.kind === 'broken')
     return states.both(states.broken, brokenNext(words))
   if (error.kind === 'offline') return states.both(states.offline, states.offlineNext)
-  return isKnown(words, error.code) ? words.refusals.byCode[error.code](error.facts) : words.refusals.unknown
+  return sayRefusal(words.refusals, error.code, error.facts)
 }
 
 /** Whether the problem is this very "no". */

@@ -7,7 +7,8 @@ import { type ReactNode, StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { newQueryClient } from '../api/query-client.ts'
 import { PreferencesProvider, startReading, useWords } from '../preferences.tsx'
-import type { Reading } from '../words/language.ts'
+import type { Language, Reading } from '../words/language.ts'
+import type { Words } from '../words/zh.ts'
 import { buttonClass } from './button.tsx'
 import { Empty, Loading, Refused } from './states.tsx'
 import { StatusRegion } from './status.tsx'
@@ -23,11 +24,13 @@ function NotFound() {
   )
 }
 
+type WordsIn = Readonly<Record<Language, Words>> | undefined
+
 /** What stands around every page of every face: words, data, news, routes, and the designed states. */
-function Around({ reading, children }: { reading: Reading; children: ReactNode }) {
+function Around({ reading, wordsIn, children }: { reading: Reading; wordsIn: WordsIn; children: ReactNode }) {
   return (
     <StrictMode>
-      <PreferencesProvider start={reading}>
+      <PreferencesProvider start={reading} wordsIn={wordsIn}>
         <StatusRegion>{children}</StatusRegion>
       </PreferencesProvider>
     </StrictMode>
@@ -45,7 +48,11 @@ function unfold(): void {
 }
 
 /** Draws into `#root` once the reader's words are there; `ahead` is fetched beside them. */
-export async function draw(page: ReactNode, ahead: () => Promise<unknown> = async () => undefined) {
+export async function draw(
+  page: ReactNode,
+  ahead: () => Promise<unknown> = async () => undefined,
+  wordsIn?: WordsIn,
+) {
   const root = document.getElementById('root')
   if (root === null) throw new Error('the page has no #root')
   try {
@@ -53,15 +60,21 @@ export async function draw(page: ReactNode, ahead: () => Promise<unknown> = asyn
     const drawn = createRoot(root)
     // In small pieces: until the last one is there the page's first paint stands (first-paint.ts).
     window.addEventListener('beforeprint', unfold)
-    startTransition(() => drawn.render(<Around reading={reading}>{page}</Around>))
+    startTransition(() =>
+      drawn.render(
+        <Around reading={reading} wordsIn={wordsIn}>
+          {page}
+        </Around>,
+      ),
+    )
   } catch (error) {
     root.textContent = notOpened
     throw error
   }
 }
 
-/** Starts a face: its route tree, below `basepath` ('/', '/field', '/console'). */
-export function startFace(routeTree: AnyRoute, basepath: string): void {
+/** Starts a face: its route tree, below `basepath` ('/', '/field', '/console'), and all its words where it has more than shared ones. */
+export function startFace(routeTree: AnyRoute, basepath: string, wordsIn?: WordsIn): void {
   const router = createRouter({
     routeTree,
     basepath,
@@ -77,5 +90,6 @@ export function startFace(routeTree: AnyRoute, basepath: string): void {
       <RouterProvider router={router} />
     </QueryClientProvider>,
     () => router.load(),
+    wordsIn,
   )
 }

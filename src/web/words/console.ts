@@ -1,3 +1,5 @@
+import type { RefusalFacts } from '../../kernel/refusal.ts'
+import type { RefusalCode } from '../../kernel/refusal-codes.ts'
 import { consoleEn } from './en/console.ts'
 import { consoleApprovalsEn } from './en/console-approvals.ts'
 import { consoleAreasEn, consoleMapEn } from './en/console-areas.ts'
@@ -18,6 +20,7 @@ import { consoleRegisterImportEn } from './en/console-register-import.ts'
 import { consoleReportEn } from './en/console-report.ts'
 import { consoleRobotsEn } from './en/console-robots.ts'
 import { consoleServicesEn } from './en/console-services.ts'
+import { deskRefusalsEn } from './en/desk-refusals.ts'
 import { en } from './en.ts'
 import type { Language } from './language.ts'
 import { consoleZh } from './zh/console.ts'
@@ -40,6 +43,7 @@ import { consoleRegisterImportZh } from './zh/console-register-import.ts'
 import { consoleReportZh } from './zh/console-report.ts'
 import { consoleRobotsZh } from './zh/console-robots.ts'
 import { consoleServicesZh } from './zh/console-services.ts'
+import { deskRefusalsZh } from './zh/desk-refusals.ts'
 import { type Words, zh } from './zh.ts'
 
 // Apart from the words of every face: no phone loads what only staff read.
@@ -92,10 +96,18 @@ const own = {
   },
 }
 
-/** Every word of the console, and those that all faces share. */
-export type ConsoleWords = Words & (typeof own)['zh']
+/** Every word of the console, and those that all faces share; each "no" of the server is among them. */
+export type ConsoleWords = Words &
+  (typeof own)['zh'] & {
+    readonly refusals: { readonly byCode: Readonly<Record<RefusalCode, (facts: RefusalFacts) => string>> }
+  }
+
+const atDesk = <Phone extends Words['refusals'], Desk extends object>(refusals: Phone, desk: Desk) => ({
+  ...refusals,
+  byCode: { ...refusals.byCode, ...desk },
+})
 
 export const consoleWords: Record<Language, ConsoleWords> = {
-  zh: { ...zh, ...own.zh },
-  en: { ...en, ...own.en },
+  zh: { ...zh, ...own.zh, refusals: atDesk(zh.refusals, deskRefusalsZh) },
+  en: { ...en, ...own.en, refusals: atDesk(en.refusals, deskRefusalsEn) },
 }

@@ -11,17 +11,17 @@ const codes = Object.keys(refusalStatus) as RefusalCode[]
 test.each(codes)(
   '%s is worded in both languages, ends its sentence, and shows no gap where a fact is missing',
   (code) => {
-    for (const words of [zh, en]) {
+    for (const words of [consoleWords.zh, consoleWords.en]) {
       const said = words.refusals.byCode[code]({})
       expect(said).toMatch(/[。.]$/)
       expect(said).not.toMatch(/undefined|null|\(\)|（）/)
     }
-    expect(en.refusals.byCode[code]({})).not.toMatch(/\p{Script=Han}/u)
+    expect(consoleWords.en.refusals.byCode[code]({})).not.toMatch(/\p{Script=Han}/u)
   },
 )
 
 test('a fact is named where the server gave it', () => {
-  expect(zh.refusals.byCode.import_header_missing({ column: '诉求内容' })).toContain('诉求内容')
+  expect(consoleWords.zh.refusals.byCode.import_header_missing({ column: '诉求内容' })).toContain('诉求内容')
   expect(en.refusals.byCode.file_too_large({ maxMegabytes: 10 })).toContain('10 MB')
 })
 

@@ -75,7 +75,7 @@ test('a resident adds a passkey, is told, signs in by it from any browser, and r
 })
 
 /** What brings keys over that were kept as DER. */
-const keysToCose = new URL('../../../../db/district/0049-passkeys-cose.sql', import.meta.url)
+const keysToCose = new URL('../../../../db/district/0043-passkeys-cose.sql', import.meta.url)
 
 test.each(['es256', 'ed25519', 'rs256'] as const)('a key of the kind %s signs in', async (kind) => {
   const { browser, accountId } = await newResident()

@@ -12,13 +12,17 @@ import { useWords } from '../words.ts'
 const kinds = Object.keys({ wecom: true, dingtalk: true, feishu: true } satisfies Record<RobotKind, true>)
 const shortestSecret = 8
 
-type Draft = Required<Omit<AddRobot, 'requestId' | 'areaId' | 'secret' | 'quiet'>> & {
-  readonly areaId: string | null
+interface Draft {
+  readonly kind: RobotKind
+  readonly name: string
+  readonly address: string
   readonly secret: string
+  readonly areaId: string | null
+  readonly unitId: string | null
   readonly from: string
   readonly until: string
 }
-const empty: Omit<Draft, 'language'> = {
+const empty: Draft = {
   kind: 'wecom',
   name: '',
   address: '',
@@ -27,6 +31,27 @@ const empty: Omit<Draft, 'language'> = {
   unitId: null,
   from: '22:00',
   until: '07:00',
+}
+
+/** WeCom's robots sign nothing: their address alone opens them. */
+const secretOf = ({ kind, secret }: Draft): string => (kind === 'wecom' ? '' : secret.trim())
+
+/** What is still wrong with a draft, by field. */
+function useFaults(draft: Draft) {
+  const { add: said } = useWords().consoleRobots
+  const secret = secretOf(draft)
+  return {
+    name: draft.name.trim() === '' ? said.nameMissing : undefined,
+    address: /^https?:\/\/[^/]+\/./.test(draft.address.trim()) ? undefined : said.addressWrong,
+    secret: secret !== '' && secret.length < shortestSecret ? said.secretWrong : undefined,
+    area: draft.areaId === null ? said.areaMissing : undefined,
+  }
+}
+
+interface Part {
+  readonly draft: Draft
+  readonly faults: Partial<ReturnType<typeof useFaults>>
+  set(changed: Partial<Draft>): void
 }
 
 /** A robot that a group was given, with what opens it: entered once, and shown to nobody again. */
@@ -39,39 +64,40 @@ export function AddRobotForm({
   onAdded(): void
   onClose(): void
 }) {
-  const { consoleRobots, common } = useWords()
-  const { add: said } = consoleRobots
+  const { add: said } = useWords().consoleRobots
   const [draft, setDraft] = useState(empty)
   const [tried, setTried] = useState(false)
-  const set = (changed: Partial<typeof draft>) => setDraft({ ...draft, ...changed })
+  const faults = useFaults(draft)
   const add = useAct<RobotDone, Omit<AddRobot, 'requestId'>>('/api/robots', { onDone: onAdded })
-  const signs = draft.kind !== 'wecom'
-  const secret = signs ? draft.secret.trim() : ''
-  const faults = {
-    name: draft.name.trim() === '' ? said.nameMissing : undefined,
-    address: /^https?:\/\/[^/]+\/./.test(draft.address.trim()) ? undefined : said.addressWrong,
-    secret: secret !== '' && secret.length < shortestSecret ? said.secretWrong : undefined,
-    area: draft.areaId === null ? said.areaMissing : undefined,
-  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
     const { kind, name, address, areaId, unitId, from, until } = draft
     if (add.isPending || areaId === null || Object.values(faults).some((fault) => fault !== undefined)) return
-    const quiet = { from, until }
-    add.mutate({
-      kind,
-      name: name.trim(),
-      address: address.trim(),
-      secret: secret || null,
-      areaId,
-      unitId,
-      quiet,
-    })
+    const opens = { address: address.trim(), secret: secretOf(draft) || null }
+    add.mutate({ kind, name: name.trim(), ...opens, areaId, unitId, quiet: { from, until } })
+  }
+  const part = {
+    draft,
+    faults: tried ? faults : {},
+    set: (changed: Partial<Draft>) => setDraft({ ...draft, ...changed }),
   }
   return (
     <form className="panel people__form" aria-label={said.title} onSubmit={submit} noValidate>
       <h2>{said.title}</h2>
+      <WhichRobot {...part} hosts={hosts} />
+      <WhatItTells {...part} />
+      <FormProblem error={add.error} />
+      <FormActs label={said.send} busy={add.isPending} onCancel={onClose} />
+    </form>
+  )
+}
+
+function WhichRobot({ draft, faults, set, hosts }: Part & { hosts: readonly string[] }) {
+  const { consoleRobots, common } = useWords()
+  const { add: said } = consoleRobots
+  return (
+    <>
       <SelectField label={said.kind} value={draft.kind} onChoose={(kind) => set({ kind: kind as RobotKind })}>
         {kinds.map((kind) => (
           <option key={kind} value={kind}>
@@ -85,7 +111,7 @@ export function AddRobotForm({
         autoComplete="off"
         maxLength={40}
         value={draft.name}
-        error={tried ? faults.name : undefined}
+        error={faults.name}
         onChange={(event) => set({ name: event.target.value })}
       />
       <TextField
@@ -94,10 +120,10 @@ export function AddRobotForm({
         autoComplete="off"
         maxLength={500}
         value={draft.address}
-        error={tried ? faults.address : undefined}
+        error={faults.address}
         onChange={(event) => set({ address: event.target.value })}
       />
-      {signs && (
+      {draft.kind !== 'wecom' && (
         <TextField
           label={said.secret}
           hint={said.secretHint}
@@ -106,26 +132,32 @@ export function AddRobotForm({
           autoComplete="off"
           maxLength={200}
           value={draft.secret}
-          error={tried ? faults.secret : undefined}
+          error={faults.secret}
           onChange={(event) => set({ secret: event.target.value })}
         />
       )}
-      <Field label={said.area} error={tried ? faults.area : undefined}>
+    </>
+  )
+}
+
+/** Of which place or unit its group is told, and when it is left in peace. */
+function WhatItTells({ draft, faults, set }: Part) {
+  const { add: said } = useWords().consoleRobots
+  const { areaId, unitId } = draft
+  return (
+    <>
+      <Field label={said.area} error={faults.area}>
         {({ id }) => (
           <AreaSelect
             id={id}
             kind={undefined}
-            value={draft.areaId}
-            onChange={(areaId) => set({ areaId, unitId: null })}
+            value={areaId}
+            onChange={(chosen) => set({ areaId: chosen, unitId: null })}
           />
         )}
       </Field>
-      {draft.areaId !== null && (
-        <UnitChoice
-          areaId={draft.areaId}
-          value={draft.unitId ?? null}
-          onChoose={(unitId) => set({ unitId })}
-        />
+      {areaId !== null && (
+        <UnitChoice areaId={areaId} value={unitId} onChoose={(chosen) => set({ unitId: chosen })} />
       )}
       <TextField
         label={said.quietFrom}
@@ -142,9 +174,7 @@ export function AddRobotForm({
         value={draft.until}
         onChange={(event) => set({ until: event.target.value })}
       />
-      <FormProblem error={add.error} />
-      <FormActs label={said.send} busy={add.isPending} onCancel={onClose} />
-    </form>
+    </>
   )
 }
 

@@ -10,6 +10,8 @@ const limits: Readonly<Record<string, readonly [name: string, one: string]>> = {
 }
 
 export function limitReachedEn({ limit, most, left }: RefusalFacts): string {
-  const [name, one] = limits[String(limit)] ?? ['', '']
+  const known = limits[String(limit)]
+  if (known === undefined) return 'Beyond what this matter allows. Ask for less, or for something else.'
+  const [name, one] = known
   return `Beyond what this matter allows for ${name}: ${amountOf(Number(most), one)} at most, ${left} left. Ask for less, or for something else.`
 }

@@ -10,6 +10,8 @@ const limits: Readonly<Record<string, readonly [name: string, unit: string]>> = 
 
 /** Which limit of its matter a request is beyond, what it allows, and what is left of it. */
 export function limitReachedZh({ limit, most, left }: RefusalFacts): string {
-  const [name, unit] = limits[String(limit)] ?? ['', '']
+  const known = limits[String(limit)]
+  if (known === undefined) return '超过了这类事项的上限。请改少，或者换一种申请。'
+  const [name, unit] = known
   return `超过了这类事项的上限：${name}最多 ${most} ${unit}，还剩 ${left} ${unit}。请改少，或者换一种申请。`
 }

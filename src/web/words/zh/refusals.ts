@@ -1,10 +1,7 @@
 import type { RefusalFacts } from '../../../kernel/refusal.ts'
-import type { RefusalCode } from '../../../kernel/refusal-codes.ts'
+import type { PhoneRefusal } from '../say-refusal.ts'
 import { limitReachedZh } from './limits.ts'
-
-/** A fact in brackets where the server gave one, nothing where it did not. */
-const named = (fact: RefusalFacts[string] | undefined): string =>
-  fact === undefined || fact === null || fact === '' ? '' : `（${fact}）`
+import { namedZh as named } from './named.ts'
 
 /** Whether the server asks to wait before the next attempt. */
 const waits = (seconds: RefusalFacts[string] | undefined): seconds is number =>
@@ -25,7 +22,7 @@ const fieldNames: Record<string, string> = {
 }
 
 /** Every "no" in words, each with what the reader can do next. */
-const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
+const refusals: Record<PhoneRefusal, (facts: RefusalFacts) => string> = {
   sign_in_needed: () => '请先登录，再做这一步。',
   sign_in_wrong: ({ waitSeconds }) =>
     waits(waitSeconds)
@@ -58,57 +55,14 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   file_kind_not_accepted: ({ kind }) =>
     `不能收这种文件${named(kind)}。照片请用 JPG、PNG、HEIC 或 WebP，表格请用 .xlsx 或 .csv。`,
   area_unknown: ({ area }) => `没有找到这个区域${named(area)}。请重新选择，或者用文字写明地址。`,
-  area_outside_district: () => '这个地点不在本区范围内。请核对地点，或者向当地反映。',
-  area_move_not_allowed: () => '这个区域不能这样调整。请检查上下级关系后再试。',
-  areas_changed: () => '看过之后区域又变了。请再看一次会改变什么。',
-  area_has_parts: () => '这个区域下面还有别的区域。请先把它们划走或撤销。',
-  matter_unknown: ({ matter }) => `事项目录里没有这一项${named(matter)}。请从目录里另选一项。`,
-  matter_has_no_unit: ({ matter }) =>
-    `这个地方没有承办该事项的单位${named(matter)}。请手工选定单位并写明理由。`,
-  unit_unknown: ({ unit }) => `没有找到这个单位${named(unit)}。请重新选择。`,
-  unit_code_taken: ({ code }) => `单位编号${named(code)}已经有单位用了。请换一个编号。`,
-  body_area_wrong: () => '这类组织不能设在这一级区域。请换一个区域，或者换一种组织。',
-  body_parent_wrong: () => '这类组织不能归在所选的上级下面，或者上级不管这个地方。请另选上级。',
-  body_parent_needed: () =>
-    '这类组织要有上级：党支部归社区党委，党小组归党支部，居民小组归居委会。请选定上级。',
-  body_move_not_allowed: () => '这个组织现在走不了这一步，可能别人刚改过。请刷新后再看。',
-  body_has_parts: () => '它下面还有别的组织。请先把它们撤销。',
-  body_not_acting: () => '这个组织已经暂停或撤销，不能再任职、联系或承办。请先恢复，或者另选一个。',
-  office_unknown: () => '没有找到这个职务，可能已随组织撤销。请重新选择。',
-  office_exists: () => '这个组织已经有这个职务了。席位不够的话，请改它的席位数。',
-  term_unknown: () => '没有找到这段任职，可能已经结束。请刷新后再看。',
-  term_held_already: () => '这个人已经在任这个职务。要换届连任，请先结束这一届。',
-  holder_unknown: () => '没有找到这个人。请重新选择，或者填写姓名。',
-  holder_code_taken: ({ code }) => `人员编号${named(code)}已经有人用了。请换一个编号。`,
-  link_unknown: () => '没有找到这条联系，可能已经结束。请刷新后再看。',
-  link_place_wrong: () =>
-    '联系的级别不对：区级领导联街道（镇），部门联社区（村），干部和代表委员联网格。请另选地方。',
-  link_stands_already: () => '这个联系已经有了，不用再加。要延长，请在原来那条上续期。',
-  post_unknown: () => '没有找到这个岗位，可能任期已满。请重新选择。',
-  post_place_wrong: () => '这个岗位不能设在这一级区域。请选择与岗位相应的街道、社区或网格。',
-  account_unknown: () => '没有找到这个账号，可能已经停用。请核对后再试。',
-  account_exists: () => '这个账号已经有人用了。请换一个，或者直接登录。',
-  account_is_own: () => '这是您自己的账号。改密码请到“我的账号”；停用请另一位管理员来办。',
   password_same: () => '新密码和原来的一样。请换一个不同的。',
   second_factor_stands: () => '动态验证码已经设好了。要换手机，请先停用再重新设置。',
   second_factor_missing: () => '这个账号没有设动态验证码。',
-  service_place_wrong: () => '这里面有全区才能办的事。请把范围改成全区，或者去掉这几项。',
-  key_unknown: () => '这把密钥已经停用了。请刷新页面。',
   session_unknown: () => '这台设备已经退出登录了。请刷新页面。',
   passkey_unknown: () => '这个通行密钥已经移除了。请刷新页面。',
   passkey_limit: ({ most }) =>
     `${typeof most === 'number' ? `通行密钥最多 ${most} 个` : '通行密钥已经够多了'}。请先移除不用的，再添加。`,
-  last_administrator: () => '这是最后一个管理员岗，不能停。请先给别人设一个不限期的管理员岗。',
   own_post_needed: () => '您现在是代班。这一步要由管理员本人来办。',
-  permission_out_of_bounds: ({ bound }) =>
-    ({
-      never: '这类岗位不能有这项权限：要保护居民的信息，也不能自己给自己开权限。',
-      too_far: '范围超出了这类岗位管的地方。请选小一些的范围。',
-      kept: '这项权限不能拿掉，否则没有人能管账号，或者没有人看得到保密诉求。',
-      nobody_left: '这样改，就没有岗位能做这项工作了。请至少留一类岗位。',
-      unseen: '看不到的诉求没法办。请先给这类岗位“查看诉求”，范围不小于这一项。',
-    })[String(bound)] ?? '这样改超出了权限的界限。请重新选择。',
-  permission_changed_meanwhile: () => '您打开之后，别人已经改过权限。请刷新看到最新内容后再改。',
   delegation_unknown: () => '这次代班已经结束，或者已经收回。请刷新后再看。',
   delegation_post_not_own: () => '只能委托您自己的岗位。代别人的班，不能再转给第三个人。',
   delegation_to_self: () => '不能委托给自己。请选一位同事。',
@@ -116,7 +70,6 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   delegation_too_long: ({ days }) =>
     `一次代班${typeof days === 'number' ? `最长 ${days} 天` : '太长了'}。请改早一点结束，到期可以再委托。`,
   delegation_stands_already: () => '这几天已经委托给这位同事了，不用再办。',
-  district_already_set_up: () => '本区已经完成初始设置。请直接登录。',
   home_place_wrong: () => '房屋要挂在社区里的楼栋、小区或网格上。请重新选位置。',
   home_exists: () => '这栋楼里已经有这个门牌了。请直接打开那一户。',
   home_ended: () => '这套房屋已经注销，不能再登记。请核对门牌。',
@@ -152,8 +105,6 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
   rights_taken_back: () => '这个请求已经收回，不用再办。请刷新后再看。',
   care_ended: () => '这条关爱标记已经结束。请刷新后再看。',
   emergency_first: () => '这听起来是急事：请先打 110、119 或 120。确认不是急事后，可以继续提交。',
-  confidential_unit_refused: () =>
-    '保密事项只能交给区中心或区级部门办理，不能交给所涉的街道、社区。请另选单位。',
   case_review_not_ahead: () => '复查日期要在今天之后。请改日期。',
   case_move_not_allowed: () => '这件事现在走不了这一步，可能别人刚处理过。请刷新后再看。',
   case_moved_on: () => '您做完以后，这件事又重新交办过。请看看现在的情况，再决定要不要发。',
@@ -164,67 +115,21 @@ const refusals: Record<RefusalCode, (facts: RefusalFacts) => string> = {
         ? '这类事项办结要写明处理情况。请补充说明再提交。'
         : '办结材料还不齐。请按事项要求补上照片或说明再提交。',
   case_reason_needed: () => '这一步要写明理由。请补充后再提交。',
-  case_public_already: () => '这件已经公开了，不用再公开。',
   case_summary_needed: () => '公开之前要有一句不含个人信息的摘要。请写好并确认。',
-  case_cannot_join_itself: () => '不能把一件事并到它自己。请另选一件。',
   photo_used_already: () => '有照片已经用过了。请重新选这张照片再提交。',
   alert_taken: () => '这件急事已经有同事在处理。',
   case_already_rated: () => '您已经评价过了。如果问题又出现，可以重新反映。',
-  instruction_stands: () => '这个单位已有督办件没回复。请等回复，或者先撤回。',
-  instruction_ended: () => '这份督办件已经回复或者撤回。请刷新看看。',
   nothing_to_acknowledge: () => '没有要您阅知的督办。',
   case_request_pending: () => '已有一份同样的申请在等审批。请等结果出来。',
   case_limit_reached: limitReachedZh,
   case_condition_needed: () => '挂账要写明等什么条件。请补充后再提交。',
   case_arbitration_binds: () =>
     '这件事中心已经裁定由你们单位办，不能再退。办不完可以申请延期，或者请别的单位协办。',
-  case_needs_arbitration: () => '这是第二次退单，要由区中心裁定由谁办，这里不能审批。',
-  case_not_for_arbitration: () => '这份申请不用裁定，按普通申请审批就行。请刷新再看。',
-  precedent_ended: () => '这条裁定先例已经停用了。请刷新再看。',
-  case_request_decided: () => '这份申请已经审批过了。请刷新看结果。',
   case_occurred_in_future: () => '发生时间不能晚于现在。请改正时间。',
-  case_units_repeat: () => '同一个单位不能既主办又协办，也不能重复出现。请去掉重复的单位。',
-  whistle_case_unfit: () => '这件诉求还没甄别，或者需要保密，不能为它吹哨。请先甄别，或者按区域单独吹哨。',
-  whistle_place_too_wide: () => '吹哨的地点要在一个街道（镇）里面，才有人统筹。请选得再具体一些。',
-  whistle_not_yours_to_blow: () => '按现在的规定，您的岗位不能在这里吹哨。可以请街道（镇）来吹。',
-  whistle_unit_unfit: ({ unit }) =>
-    `${unit}不能被吹哨。吹哨叫部门和街道执法队，物业公司可以邀请；请换一个单位。`,
-  whistle_report_time: ({ least, most }) => `到场时间要在${least}分钟到${most}分钟之间。`,
-  whistle_moved_on: () => '这声哨刚刚有人处理过。请看最新情况再办。',
-  whistle_move_not_allowed: () => '按这个单位现在的进度，不能这样办。请看最新情况。',
-  whistle_not_sounding: () => '这声哨还没吹响，或者已经结束。',
-  whistle_review_not_waiting: () => '这声哨不用审，或者已经审过了。',
-  whistle_units_on_the_spot: ({ count }) => `还有${count}个单位没有离场。请先让它们离场，再结束。`,
-  whistle_not_to_rate: () => '这个单位现在不能打分：部门离场、拒绝或缺席之后才打分，受邀的物业公司不打分。',
-  whistle_rated_already: () => '这个单位已经打过分了。',
-  whistle_evidence_unfit: () => '依据要是这个单位在同一个街道（镇）的应哨记录。请重新选择。',
-  whistle_advice_erased: () => '这条建议的文字已经删除了。',
-  whistle_rules_announced: () => '从这一天起的规定已经公布过了。请换一天。',
-  whistle_rules_past: () => '新规定只能从今天或以后开始。',
-  reporter_has_no_contact: () => '反映人没有留联系方式，无法回访。请改用系统内答复。',
   channel_first: () => '这类事有专门受理的地方，保密也更好。看过以后，仍可以在这里提问。',
   complaint_first: () => '这像是对工作人员的意见，在这里问，本人会看到。请用“我要反映”。',
-  announcement_over: () => '最后一天不能早于今天。请改日期。',
-  withdrawn_already: () => '这一条已经撤下了，可能别人刚撤过。请刷新后再看。',
   question_ended: () => '这个问题已经有人回过了。请刷新后再看。',
   question_taken_back: () => '提问的人已经收回了这个问题，不用再回答。请刷新后再看。',
-  answer_not_public: () => '这个回答没有公开，不用撤下。',
-  robot_unknown: () => '没有找到这个群机器人，可能已经移除了。请刷新后再看。',
-  robot_paused: () => '这个群机器人停用着。请先恢复，再试发。',
-  host_not_allowed: ({ host }) =>
-    `消息不能发到这个地址${named(host)}。请核对机器人的地址；要经过别的服务器，请系统管理员先在设置里写明。`,
-  channel_unknown: () => '没有找到这部设备或这个邮箱，可能已经移除了。请刷新后再看。',
-  channels_full: () => '接收消息的设备或邮箱已经够多了。请先移除不用的，再添加。',
-  mail_not_set_up: () => '本区还没有接通邮件，不能用邮箱接收消息。',
-  mail_not_sent: () => '验证码邮件没有发出去。请核对邮箱，过一会儿再试。',
-  email_code_wrong: () => '验证码不对，或者已经过期。请核对邮件再填，或者重新发一封。',
-  email_confirmed_already: () => '这个邮箱已经在接收消息，不用再添加。',
-  delivery_not_failed: () => '这一条不用重发：已经发出、正在发，或者机器人已经移除。请刷新后再看。',
-  import_header_missing: ({ column }) => `表头缺少必需的列${named(column)}。请对照模板补上后再导入。`,
-  import_header_repeated: ({ column }) => `表头里有重复的列${named(column)}。请只留一列后再导入。`,
-  import_not_ready: () => '这次导入现在不能这样处理。请刷新后再看。',
-  import_row_not_asked: () => '这一行不用确认，或者已经处理过了。',
-  import_file_unreadable: () => '这个文件读不出来。请另存为 .xlsx 或 UTF-8 编码的 .csv 再试。',
 }
 
 export const refusalsZh = {

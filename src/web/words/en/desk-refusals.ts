@@ -1,0 +1,130 @@
+import type { RefusalFacts } from '../../../kernel/refusal.ts'
+import type { deskRefusalsZh } from '../zh/desk-refusals.ts'
+import { namedEn as named } from './named.ts'
+
+export const deskRefusalsEn: Readonly<Record<keyof typeof deskRefusalsZh, (facts: RefusalFacts) => string>> =
+  {
+    area_outside_district: () => 'This place lies outside the district. Check it, or report it there.',
+    area_move_not_allowed: () => 'The area cannot be moved there. Check what it belongs to.',
+    areas_changed: () => 'Areas have changed since you looked. Please look once more at what would change.',
+    area_has_parts: () => 'The area still holds others. Move or end those first.',
+    matter_unknown: ({ matter }) => `The catalogue has no such matter${named(matter)}. Choose another.`,
+    matter_has_no_unit: ({ matter }) =>
+      `No unit answers for this matter here${named(matter)}. Choose a unit by hand and say why.`,
+    unit_unknown: ({ unit }) => `No such unit${named(unit)}. Choose again.`,
+    unit_code_taken: ({ code }) => `The unit code${named(code)} is taken. Choose another.`,
+    body_area_wrong: () =>
+      'An organisation of this kind cannot stand in an area of that kind. Choose another area or kind.',
+    body_parent_wrong: () =>
+      'An organisation of this kind cannot stand under that one, or that one does not serve this place. Choose another.',
+    body_parent_needed: () =>
+      'This kind needs an organisation above it: a branch its committee, a group its branch, a residents’ group its residents’ committee. Choose one.',
+    body_move_not_allowed: () =>
+      'This organisation cannot take that step now; somebody may just have changed it. Reload and look again.',
+    body_has_parts: () => 'Other organisations stand below it. Dissolve them first.',
+    body_not_acting: () =>
+      'This organisation is suspended or dissolved: nobody can hold office, be linked or take cases for it. Resume it, or choose another.',
+    office_unknown: () => 'No such office; it may have ended with its organisation. Choose again.',
+    office_exists: () =>
+      'The organisation has this office already. If it needs more seats, change their number.',
+    term_unknown: () => 'No such term of office; it may have ended. Reload and look again.',
+    term_held_already: () =>
+      'This person holds the office already. For another term, end the present one first.',
+    holder_unknown: () => 'No such person. Choose again, or enter a name.',
+    holder_code_taken: ({ code }) => `The personal code${named(code)} is taken. Choose another.`,
+    link_unknown: () => 'No such link; it may have ended. Reload and look again.',
+    link_place_wrong: () =>
+      'District leaders are linked to streets, departments to communities, cadres and delegates to grids. Choose another place.',
+    link_stands_already: () => 'This link stands already. To make it longer, renew that one.',
+    post_unknown: () => 'No such post; its term may have ended. Choose again.',
+    post_place_wrong: () =>
+      'This post cannot stand in an area of that kind. Choose the street, community or grid that fits.',
+    account_unknown: () => 'No such account; it may have been ended. Check it and try again.',
+    account_exists: () => 'This account name is taken. Choose another, or sign in.',
+    account_is_own: () =>
+      'This is your own account. Change your password under “My account”; another administrator can close it.',
+    service_place_wrong: () =>
+      'Some of this is done for the whole district. Choose the district as its area, or leave those out.',
+    key_unknown: () => 'This key is stopped already. Reload the page.',
+    last_administrator: () =>
+      'This is the last administrator’s post and cannot end. First give somebody else one without an end.',
+    permission_out_of_bounds: ({ bound }) =>
+      ({
+        never:
+          'Posts of this kind can never have this permission: it would show residents’ data, or let somebody give themselves power.',
+        too_far: 'This reaches beyond the place that such a post works for. Choose a smaller reach.',
+        kept: 'This cannot be taken away: nobody could look after accounts, or see confidential cases.',
+        nobody_left: 'Then no post could do this work at all. Leave it to one kind of post at least.',
+        unseen:
+          'Nobody can work on a case that they cannot see. First let such posts see cases, at least as far as this.',
+      })[String(bound)] ?? 'This goes beyond the bounds of permission. Choose again.',
+    permission_changed_meanwhile: () =>
+      'Somebody changed permissions after you opened this page. Reload to see the latest, then go on.',
+    district_already_set_up: () => 'The district is set up already. Please sign in.',
+    confidential_unit_refused: () =>
+      'A confidential case goes to the district’s centre or a department only, never to the street or community it is about. Choose another unit.',
+    case_public_already: () => 'This case is public already. Nothing needs to be done.',
+    case_cannot_join_itself: () => 'A case cannot be joined to itself. Choose another.',
+    instruction_stands: () =>
+      'This unit has an instruction that it has not answered. Please wait for the answer, or withdraw it first.',
+    instruction_ended: () =>
+      'This instruction was answered or withdrawn already. Please load the page again.',
+    case_needs_arbitration: () =>
+      'This is a second return: the district’s centre decides who answers. It cannot be decided here.',
+    case_not_for_arbitration: () =>
+      'This request needs no arbitration. Reload, and decide it as an ordinary one.',
+    precedent_ended: () => 'This precedent is over already. Reload to see the list.',
+    case_request_decided: () => 'This request has been decided. Reload to see the decision.',
+    case_units_repeat: () => 'A unit can stand only once, as lead or as assisting. Remove the repeated one.',
+    whistle_case_unfit: () =>
+      'This case was not screened yet, or is confidential: no whistle is blown for it. Screen it first, or blow one for an area.',
+    whistle_place_too_wide: () =>
+      'A whistle needs a place within one street or town, which coordinates it. Choose a narrower place.',
+    whistle_not_yours_to_blow: () =>
+      'By the rules in force your post does not blow whistles here. Ask the street or town to.',
+    whistle_unit_unfit: ({ unit }) =>
+      `This unit cannot be called${named(unit)}. Departments and street teams are whistled, property firms invited; choose another unit.`,
+    whistle_report_time: ({ least = 0, most = 0 }) =>
+      `The time to be there must lie between ${least} and ${most} minutes.`,
+    whistle_moved_on: () => 'Somebody has just acted on this whistle. Look at it again first.',
+    whistle_move_not_allowed: () => 'This cannot be done at the unit’s present stage. Look at it again.',
+    whistle_not_sounding: () => 'This whistle has not sounded yet, or is over.',
+    whistle_review_not_waiting: () => 'This whistle needs no review, or was reviewed already.',
+    whistle_units_on_the_spot: ({ count = 1 }) =>
+      `Units not released yet: ${count}. Release them before you end the whistle.`,
+    whistle_not_to_rate: () =>
+      'This unit cannot be rated now: departments are rated when released, or when they refused or stayed away; invited firms are not.',
+    whistle_rated_already: () => 'This unit was rated already.',
+    whistle_evidence_unfit: () =>
+      'The evidence must be this unit’s answers to whistles in one street or town. Choose again.',
+    whistle_advice_erased: () => 'The words of this advice were erased already.',
+    whistle_rules_announced: () => 'Rules from that day were announced already. Choose another day.',
+    whistle_rules_past: () => 'New rules begin today or later.',
+    reporter_has_no_contact: () => 'The reporter left no contact. Reply in the system instead.',
+    announcement_over: () => 'The last day cannot be before today. Please change the date.',
+    withdrawn_already: () => 'This one has been taken down already, perhaps a moment ago. Please refresh.',
+    answer_not_public: () => 'This answer is not public: there is nothing to take down.',
+    robot_unknown: () => 'There is no such robot; it may have been removed. Refresh to see what stands.',
+    robot_paused: () => 'This robot is paused. Let it tell again first, and then try it.',
+    host_not_allowed: ({ host }) =>
+      `Messages may not go to this address${named(host)}. Check the robot’s address; where another server stands between, whoever runs the system names it in the settings first.`,
+    channel_unknown: () =>
+      'There is no such device or address; it may have been removed. Refresh to see what stands.',
+    channels_full: () =>
+      'As many devices or addresses as may be are told already. Remove one that you do not use.',
+    mail_not_set_up: () => 'This district has no mail server: messages cannot come by mail.',
+    mail_not_sent: () =>
+      'The mail with the code was not sent. Check the address and try again a little later.',
+    email_code_wrong: () => 'The code is wrong or too old. Check the mail, or have another one sent.',
+    email_confirmed_already: () => 'This address gets messages already; there is nothing to add.',
+    delivery_not_failed: () =>
+      'There is nothing to send again: it was sent, is being sent, or its robot was removed. Refresh to see.',
+    import_header_missing: ({ column }) =>
+      `The header lacks a column that is needed${named(column)}. Add it as in the template.`,
+    import_header_repeated: ({ column }) =>
+      `A column stands twice in the header${named(column)}. Keep one and import again.`,
+    import_not_ready: () => 'This import cannot be worked on like that now. Reload the page and look again.',
+    import_row_not_asked: () => 'Nothing is asked about this row any more.',
+    import_file_unreadable: () =>
+      'The file cannot be read. Save it as .xlsx or as .csv in UTF-8 and try again.',
+  }
