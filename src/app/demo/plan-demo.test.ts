@@ -17,7 +17,7 @@ const plan = planDemo(demoSeed)
 const troubles = [...facilityTroubles, ...orderTroubles, ...serviceTroubles, ...trifles]
 
 test('a seed gives the same words, places and courses on every machine, another seed others', () => {
-  expect(plan.digest).toBe('96b2340d9dd8b912045fb76654e0b96b6de36e15f4c3ccf716924d813dc70377')
+  expect(plan.digest).toBe('b6937b6c664c1567218fc45ce42aea2ed040e54510d82f500229b3ece1e8d5c4')
   expect(planDemo(demoSeed + 1).digest).not.toBe(plan.digest)
 })
 

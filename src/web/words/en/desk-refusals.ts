@@ -4,11 +4,9 @@ import { namedEn as named } from './named.ts'
 
 export const deskRefusalsEn: Readonly<Record<keyof typeof deskRefusalsZh, (facts: RefusalFacts) => string>> =
   {
-    area_outside_district: () => 'This place lies outside the district. Check it, or report it there.',
     area_move_not_allowed: () => 'The area cannot be moved there. Check what it belongs to.',
     areas_changed: () => 'Areas have changed since you looked. Please look once more at what would change.',
     area_has_parts: () => 'The area still holds others. Move or end those first.',
-    matter_unknown: ({ matter }) => `The catalogue has no such matter${named(matter)}. Choose another.`,
     matter_has_no_unit: ({ matter }) =>
       `No unit answers for this matter here${named(matter)}. Choose a unit by hand and say why.`,
     unit_unknown: ({ unit }) => `No such unit${named(unit)}. Choose again.`,

@@ -63,6 +63,8 @@ const refusals: Record<PhoneRefusal, (facts: RefusalFacts) => string> = {
     `The file is too large${maxMegabytes ? `; the most is ${maxMegabytes} MB` : ''}. Choose a smaller one.`,
   file_kind_not_accepted: ({ kind }) =>
     `This kind of file is not accepted${named(kind)}. Photos may be JPG, PNG, HEIC or WebP; sheets .xlsx or .csv.`,
+  area_outside_district: () => 'This place lies outside the district. Check it, or report it there.',
+  matter_unknown: ({ matter }) => `The catalogue has no such matter${named(matter)}. Choose another.`,
   area_unknown: ({ area }) => `No such area${named(area)}. Choose again, or write the address in words.`,
   password_same: () => 'The new password is the old one. Choose another.',
   second_factor_stands: () =>

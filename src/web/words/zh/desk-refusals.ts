@@ -3,11 +3,9 @@ import { namedZh as named } from './named.ts'
 
 /** Each "no" that only a desk can meet, in words: no phone loads them. */
 export const deskRefusalsZh = {
-  area_outside_district: () => '这个地点不在本区范围内。请核对地点，或者向当地反映。',
   area_move_not_allowed: () => '这个区域不能这样调整。请检查上下级关系后再试。',
   areas_changed: () => '看过之后区域又变了。请再看一次会改变什么。',
   area_has_parts: () => '这个区域下面还有别的区域。请先把它们划走或撤销。',
-  matter_unknown: ({ matter }) => `事项目录里没有这一项${named(matter)}。请从目录里另选一项。`,
   matter_has_no_unit: ({ matter }) =>
     `这个地方没有承办该事项的单位${named(matter)}。请手工选定单位并写明理由。`,
   unit_unknown: ({ unit }) => `没有找到这个单位${named(unit)}。请重新选择。`,

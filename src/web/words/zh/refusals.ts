@@ -54,6 +54,8 @@ const refusals: Record<PhoneRefusal, (facts: RefusalFacts) => string> = {
     `文件太大${maxMegabytes ? `，最大 ${maxMegabytes} MB` : ''}，请换一个小一些的。`,
   file_kind_not_accepted: ({ kind }) =>
     `不能收这种文件${named(kind)}。照片请用 JPG、PNG、HEIC 或 WebP，表格请用 .xlsx 或 .csv。`,
+  area_outside_district: () => '这个地点不在本区范围内。请核对地点，或者向当地反映。',
+  matter_unknown: ({ matter }) => `事项目录里没有这一项${named(matter)}。请从目录里另选一项。`,
   area_unknown: ({ area }) => `没有找到这个区域${named(area)}。请重新选择，或者用文字写明地址。`,
   password_same: () => '新密码和原来的一样。请换一个不同的。',
   second_factor_stands: () => '动态验证码已经设好了。要换手机，请先停用再重新设置。',
