@@ -6,6 +6,9 @@ import type { Ctx, District } from '../platform/ctx.ts'
 
 const minuteMs = 60_000
 
+/** What the minute brings; none waits for another that fails. */
+const works: readonly ((system: Ctx) => Promise<number>)[] = [endPauses, recordAbsences, climbLadders]
+
 export interface Minutely {
   readonly stop: () => Promise<void>
 }
@@ -17,15 +20,13 @@ export function runEveryMinute(
 ): Minutely {
   let running: Promise<void> = Promise.resolve()
   const round = async (): Promise<void> => {
-    try {
-      const atlas = await atlasOf(parts)
-      if (atlas.isEmpty) return
-      const system = systemCtx(parts, [atlas.district.id], committed)
-      await endPauses(system)
-      await recordAbsences(system)
-      await climbLadders(system)
-    } catch (error) {
-      parts.log.error({ err: error }, 'the round of the minute failed; it is tried again')
+    for (const work of works) {
+      try {
+        const atlas = await atlasOf(parts)
+        if (!atlas.isEmpty) await work(systemCtx(parts, [atlas.district.id], committed))
+      } catch (error) {
+        parts.log.error({ err: error }, 'a work of the minute failed; it is tried again')
+      }
     }
   }
   const timer = setInterval(() => {

@@ -26,6 +26,7 @@ const endings: ReadonlySet<string> = new Set([
   'case.withdrawn',
   'case.closed',
   'case.declined',
+  'case.referred',
   'case.joined',
 ])
 

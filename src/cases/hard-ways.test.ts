@@ -44,8 +44,14 @@ const proof = async (person: Person) => {
 async function grant(at: string, by: 'street' | 'centre', of: Person, request: object): Promise<number> {
   await of.does(`${at}/request`, act({ reason: '理由说明', ...request }))
   const { requests } = await see(at)
-  return (await world.as(by).post(`${at}/requests/${requests.at(-1)!.id}/decide`, act({ granted: true })))
-    .status
+  return (
+    await world
+      .as(by)
+      .post(
+        `${at}/requests/${requests.find((one) => one.granted === null)!.id}/decide`,
+        act({ granted: true }),
+      )
+  ).status
 }
 
 test('a desk cannot go the reporter’s way back: a closed case is not dispatched or screened again', async () => {
@@ -118,6 +124,30 @@ test('a pause that has run out lets the unit act again by itself', async () => {
   expect(await endPauses(world.system)).toBe(1)
   expect((await see(at)).stage).toBe('handling')
   await firm.does(`${at}/note`, act({ note: '继续处理' }))
+})
+
+test('a case that was withdrawn while paused stays so, and holds up no other pause', async () => {
+  const withdrawn = await dispatched([world.units.team1])
+  const firm = world.as('property')
+  const team = world.as('team')
+  await team.does(`${withdrawn.at}/sign`, act())
+  expect(await grant(withdrawn.at, 'street', team, { kind: 'pause', days: 1 })).toBe(200)
+  await firm.does(`${withdrawn.at}/sign`, act())
+  expect(await grant(withdrawn.at, 'street', firm, { kind: 'pause', days: 1 })).toBe(200)
+  await withdrawn.reporter.does('/api/follow/withdraw', act({ reason: '自己解决了' }))
+  const { at } = await dispatched()
+  await firm.does(`${at}/sign`, act())
+  expect(await grant(at, 'street', firm, { kind: 'pause', days: 1 })).toBe(200)
+  world.clock.advance({ hours: 96 })
+  expect(await endPauses(world.system)).toBe(1)
+  expect((await see(at)).stage).toBe('handling')
+  const ended = await see(withdrawn.at)
+  expect(ended.stage).toBe('withdrawn')
+  expect(ended.timeline.map(({ kind }) => kind)).not.toContain('case.resumed')
+  const resume = act({ unitId: world.units.team1 })
+  expect((await world.as('street').post(`${withdrawn.at}/resume`, resume)).refusal).toBe(
+    'case_move_not_allowed',
+  )
 })
 
 test('a request is decided by another, while it has an object, and lapses when the unit has resolved', async () => {

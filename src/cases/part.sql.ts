@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/transaction.ts'
 import type { Case } from './case.sql.ts'
+import { endedStages } from './stage.rule.ts'
 
 export type PartStage = 'dispatched' | 'signed' | 'handling' | 'resolved' | 'returned' | 'paused' | 'listed'
 
@@ -119,7 +120,7 @@ export async function savePart(
     .execute()
 }
 
-/** Parts whose pause has run out by `now`, the longest first. */
+/** Parts of open cases whose pause has run out by `now`, the longest first. */
 export async function selectEndedPauses(
   tx: Tx,
   now: Temporal.Instant,
@@ -127,7 +128,9 @@ export async function selectEndedPauses(
 ): Promise<{ readonly caseId: string; readonly unitId: string }[]> {
   const rows = await tx.db
     .selectFrom('case_parts')
-    .select(['case_id', 'unit_id'])
+    .innerJoin('cases', 'cases.id', 'case_parts.case_id')
+    .select(['case_parts.case_id', 'case_parts.unit_id'])
+    .where('cases.stage', 'not in', [...endedStages])
     .where('paused_until', '<=', sql<Temporal.Instant>`${now.toString()}::timestamptz`)
     .orderBy('paused_until')
     .limit(limit)

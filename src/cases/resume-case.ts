@@ -8,8 +8,9 @@ import { unitEvents } from './clock-events.rule.ts'
 import { clockRulesOf } from './clock-rules.ts'
 import { momentsOf, resolutionAccount } from './clocks.ts'
 import { line } from './events.ts'
+import { oneByOne } from './one-by-one.ts'
 import { loadParts, savePart, selectEndedPauses } from './part.sql.ts'
-import { move } from './stage.rule.ts'
+import { isOpen, move } from './stage.rule.ts'
 import { loadStory } from './story.sql.ts'
 
 /** Ends a pause or strikes a case off the long-term list (销账): the clock runs again from now. */
@@ -20,7 +21,8 @@ export const resumeCase = (ctx: Ctx, caseId: string, input: ResumeCase): Promise
       ({ stage, unitId }) =>
         (stage === 'paused' || stage === 'listed') && (input.unitId === undefined || unitId === input.unitId),
     )
-    if (!part) throw new Refusal('case_move_not_allowed', { from: before.stage, to: 'handling' })
+    if (!part || !isOpen(before.stage))
+      throw new Refusal('case_move_not_allowed', { from: before.stage, to: 'handling' })
     const calendar = await calendarOf(ctx)
     const now = ctx.clock.now()
     const story = await loadStory(tx, caseId)
@@ -45,7 +47,8 @@ const batch = 200
  */
 export async function endPauses(system: Ctx): Promise<number> {
   const ended = await system.read((tx) => selectEndedPauses(tx, system.clock.now(), batch))
-  for (const { caseId, unitId } of ended)
+  return oneByOne(system, ended, async ({ caseId, unitId }) => {
     await resumeCase(system, caseId, { requestId: randomUUID(), unitId })
-  return ended.length
+    return true
+  })
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { Refusal } from '../../kernel/refusal.ts'
 import { iso } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { NewLine } from '../../platform/events.ts'
 import { actOnCase } from '../act.ts'
 import { line } from '../events.ts'
+import { oneByOne } from '../one-by-one.ts'
+import { isOpen } from '../stage.rule.ts'
 import { loadStory } from '../story.sql.ts'
 import { type ClimbingClock, caseLadderOf } from './case-ladder.ts'
 import { markOverdue, selectInstructions, selectOverdue } from './instruction.sql.ts'
@@ -20,30 +21,21 @@ const atOnce = 200
  */
 export async function climbLadders(system: Ctx): Promise<number> {
   const caseIds = await system.read((tx) => selectClimbing(tx, system.clock.now(), atOnce))
-  let climbed = 0
-  for (const caseId of caseIds) if (await climb(system, caseId)) climbed += 1
+  const climbed = await oneByOne(system, caseIds, (caseId) => climb(system, caseId))
   const overdue = await system.read((tx) => selectOverdue(tx, system.clock.now(), atOnce))
-  for (const { id, caseId } of overdue) if (await pressInstruction(system, caseId, id)) climbed += 1
-  return climbed
+  return climbed + (await oneByOne(system, overdue, ({ id, caseId }) => pressInstruction(system, caseId, id)))
 }
 
 type Work = (scene: Parameters<Parameters<typeof actOnCase>[4]>[1]) => Promise<readonly NewLine[]>
 
-/** One act of the program; whether it said anything. */
+/** One act of the program; whether it said anything. What somebody's act in between leaves to say, the next minute says. */
 async function say(system: Ctx, caseId: string, work: Work): Promise<boolean> {
   let said = false
-  try {
-    await actOnCase(system, 'case.press', caseId, { requestId: randomUUID() }, async (_before, scene) => {
-      const lines = await work(scene)
-      said = lines.length > 0
-      return { change: {}, lines }
-    })
-  } catch (error) {
-    // Somebody acted in between: what that leaves to say, the next minute says. One case keeps no other from its step.
-    if (!(error instanceof Refusal))
-      system.log.error({ err: error, caseId }, 'a step of the ladder failed; it is tried again')
-    return false
-  }
+  await actOnCase(system, 'case.press', caseId, { requestId: randomUUID() }, async (before, scene) => {
+    const lines = isOpen(before.stage) ? await work(scene) : []
+    said = lines.length > 0
+    return { change: {}, lines }
+  })
   return said
 }
 

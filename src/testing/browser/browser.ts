@@ -118,7 +118,7 @@ function hearComplaints(page: Page, { isRefused }: Reader, complaints: string[])
   page.on('pageerror', (error) => complaints.push(`${page.url()} threw ${error.message}`))
   page.on('console', (line) => {
     if (isRefused && line.text().includes('status of 403')) return
-    if (line.type() === 'error') complaints.push(`${page.url()} ${line.text()}`)
+    if (line.type() === 'error') complaints.push(`${page.url()} ${line.text()} ${line.location().url}`)
   })
 }
 

@@ -49,9 +49,13 @@ async function heard(queries: QueryClient, path: string, data: unknown): Promise
   await overWaiting(queries, path)
 }
 
+/** Whether whoever works here looks after a grid: others are not asked for one. */
+let seesGrids = false
+
 /** Whoever is signed in now: their locker opens, and any other's closes with all that was read by it. */
-async function heardWho({ account, posts }: Me): Promise<void> {
+async function heardWho({ account, posts, acts }: Me): Promise<void> {
   const works = account !== null && posts.length > 0
+  seesGrids = works && acts.includes('grid.see')
   if (works) await openLockerOf(account.id)
   else await forgetOthers(null)
   await lookAgain()
@@ -124,7 +128,8 @@ const FRESH_MS = 30 * 60_000
 async function readAhead({ pages }: { readonly pages: readonly FieldDay[] }): Promise<void> {
   const mine = pages.flatMap(({ rows }) => rows).filter(({ next }) => next !== null)
   const cases = mine.slice(0, MOST_AHEAD).map(({ id }) => `/api/cases/${id}`)
-  for (const path of ['/api/matters', '/api/my/grids', ...cases]) await readOneAhead(path).catch(unkept)
+  const grids = seesGrids ? ['/api/my/grids'] : []
+  for (const path of ['/api/matters', ...grids, ...cases]) await readOneAhead(path).catch(unkept)
 }
 
 async function readOneAhead(path: string): Promise<void> {

@@ -66,7 +66,7 @@ export function InstructForm({ caseId, units }: { caseId: string; units: LadderV
   }
   return (
     <details className="request">
-      <summary>{said.open}</summary>
+      <summary className="summary">{said.open}</summary>
       <ActForm label={said.send} busy={act.isPending} error={act.error} onSend={send}>
         {units.length > 1 && (
           <SelectField label={said.unit} value={unitId} onChoose={(chosen) => setDraft({ unitId: chosen })}>
