@@ -18,6 +18,13 @@ alter table case_parts
   add column condition_id uuid,
   add constraint case_parts_review check (review_on is null or stage = 'listed');
 
+-- What stands on the long-term list already: as it was last granted.
+update case_parts p set review_on = (
+  select r.review_on from case_requests r
+  where r.case_id = p.case_id and r.unit_id = p.unit_id and r.kind = 'listing' and r.granted
+  order by r.asked_at desc limit 1
+) where p.stage = 'listed';
+
 create index case_parts_reviews on case_parts (review_on) where review_on is not null;
 
 -- The centre's word on who answers for a matter in a place, from a dispute that it decided. The reason is a sealed text

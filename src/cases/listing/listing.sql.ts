@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { Refusal } from '../../kernel/refusal.ts'
-import type { Who } from '../../platform/ctx.ts'
 import type { Tx } from '../../platform/transaction.ts'
 import { type Case, toCase } from '../case.sql.ts'
 import { endedStages } from '../stage.rule.ts'
@@ -13,24 +12,22 @@ export interface Listed {
   readonly found: Case
 }
 
-const inReach = (who: Who) => sql<boolean>`c.reach && ${[...who.reach]}::uuid[]`
-
-const listed = (tx: Tx, who: Who) =>
+const listed = (tx: Tx, areaIds: readonly string[]) =>
   tx.db
     .selectFrom('case_parts as p')
     .innerJoin('cases as c', 'c.id', 'p.case_id')
     .where('p.review_on', 'is not', null)
     .where('c.stage', 'not in', [...endedStages])
-    .where(inReach(who))
+    .where(sql<boolean>`c.reach && ${[...areaIds]}::uuid[]`)
 
-/** Listed parts in the areas that the asker looks after, the earliest review first; one more than `limit` tells of more. */
+/** Listed parts in these areas, the earliest review first; one more than `limit` tells of more. */
 export async function selectListed(
   tx: Tx,
-  who: Who,
+  areaIds: readonly string[],
   query: { readonly by: string | null; readonly after: string | undefined; readonly limit: number },
 ): Promise<Listed[]> {
   const [reviewOn, caseId, unitId] = query.after === undefined ? [] : readKey(query.after)
-  const rows = await listed(tx, who)
+  const rows = await listed(tx, areaIds)
     .leftJoin('sealed_texts as t', 't.id', 'p.condition_id')
     .selectAll('c')
     .select(['p.unit_id as listed_unit_id', 'p.review_on as listed_review_on', 't.body as condition'])
@@ -66,7 +63,16 @@ function readKey(key: string): readonly string[] {
 }
 
 /** How many listed parts are to be looked at by that day (YYYY-MM-DD), counted up to a bound. */
-export async function countListed(tx: Tx, who: Who, by: string, bound: number): Promise<number> {
-  const rows = await listed(tx, who).select('p.case_id').where('p.review_on', '<=', by).limit(bound).execute()
+export async function countListed(
+  tx: Tx,
+  areaIds: readonly string[],
+  by: string,
+  bound: number,
+): Promise<number> {
+  const rows = await listed(tx, areaIds)
+    .select('p.case_id')
+    .where('p.review_on', '<=', by)
+    .limit(bound)
+    .execute()
   return rows.length
 }

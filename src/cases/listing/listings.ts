@@ -20,8 +20,9 @@ export async function listingsFor(ctx: Ctx, { all, after, limit }: ListingsQuery
   ctx.must('case.decide')
   const today = todayOf(ctx)
   return ctx.read(async (tx) => {
-    await tx.narrow(areasFor(ctx.who, 'case.decide'))
-    const listed = await selectListed(tx, ctx.who, { by: all ? null : today, after, limit })
+    const areaIds = areasFor(ctx.who, 'case.decide')
+    await tx.narrow(areaIds)
+    const listed = await selectListed(tx, areaIds, { by: all ? null : today, after, limit })
     const page = listed.slice(0, limit)
     const mine = page.filter(({ found }) =>
       may(ctx, 'case.decide', { path: found.reach, units: found.units }),
@@ -82,4 +83,4 @@ function listedAt(story: readonly StoryRow[], unitId: string): string | null {
 
 /** How many listings wait to be looked at where the asker decides, counted up to a bound. */
 export const countDue = (tx: Tx, ctx: Ctx, bound: number): Promise<number> =>
-  countListed(tx, ctx.who, todayOf(ctx), bound)
+  countListed(tx, areasFor(ctx.who, 'case.decide'), todayOf(ctx), bound)
