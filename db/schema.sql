@@ -603,6 +603,7 @@ create table deliveries (
   urgent boolean not null,
   state text not null,
   tries integer not null,
+  unready integer not null default 0,
   created_at timestamp with time zone not null,
   next_at timestamp with time zone,
   lease uuid,
@@ -628,6 +629,8 @@ create table deliveries (
   constraint deliveries_unanswered_check CHECK (((unanswered >= 0) AND (unanswered <= 2)))
   index CREATE INDEX deliveries_case ON deliveries USING btree (case_id) WHERE (case_id IS NOT NULL)
   index CREATE INDEX deliveries_due ON deliveries USING btree (next_at) WHERE (next_at IS NOT NULL)
+  index CREATE INDEX deliveries_failed_own ON deliveries USING btree (own_channel_id, next_at) WHERE (state = 'failed'::text)
+  index CREATE INDEX deliveries_failed_robot ON deliveries USING btree (robot_id, next_at) WHERE (state = 'failed'::text)
   index CREATE INDEX deliveries_old ON deliveries USING btree (created_at)
   index CREATE INDEX deliveries_own ON deliveries USING btree (own_channel_id, id) WHERE (own_channel_id IS NOT NULL)
   index CREATE INDEX deliveries_robot ON deliveries USING btree (robot_id, id) WHERE (robot_id IS NOT NULL)

@@ -313,6 +313,7 @@ export interface Tables {
     urgent: ColumnType<boolean, boolean, boolean>
     state: ColumnType<string, string, string>
     tries: ColumnType<number, number, number>
+    unready: ColumnType<number, number | undefined, number>
     created_at: ColumnType<Temporal.Instant, string, string>
     next_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
     lease: ColumnType<string | null, string | null | undefined, string | null>

@@ -93,6 +93,8 @@ create table deliveries (
   urgent boolean not null,
   state text not null check (state in ('waiting', 'failed', 'sent', 'given_up')),
   tries integer not null check (tries >= 0),
+  -- How often in a row it could not even be made ready to leave.
+  unready integer not null default 0,
   created_at timestamptz not null,
   next_at timestamptz,
   -- Who is sending it now, written before it is sent; whoever dies in between is followed by another after this moment.
@@ -115,6 +117,10 @@ create table deliveries (
 );
 
 create index deliveries_due on deliveries (next_at) where next_at is not null;
+
+create index deliveries_failed_robot on deliveries (robot_id, next_at) where state = 'failed';
+
+create index deliveries_failed_own on deliveries (own_channel_id, next_at) where state = 'failed';
 
 create index deliveries_robot on deliveries (robot_id, id) where robot_id is not null;
 

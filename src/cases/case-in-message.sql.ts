@@ -11,6 +11,8 @@ export interface CaseInMessage {
   readonly matter: string | null
   /** The place at acceptance, from the district down. */
   readonly path: readonly string[]
+  /** The areas whose posts may see it now. */
+  readonly reach: readonly string[]
   /** As the queues sort by it: `none` where the clock rests or has stopped. */
   readonly light: Light
 }
@@ -32,6 +34,7 @@ export async function selectCasesInMessages(
       'confidential',
       'matter',
       'path',
+      'reach',
       'stage',
       'lead_unit_id',
       'due_at',
@@ -42,8 +45,8 @@ export async function selectCasesInMessages(
     .execute()
   return new Map(
     rows.map((row) => {
-      const { id, number, confidential, matter, path } = row
-      return [id, { id, number, confidential, matter, path, light: lightOf(row, now) }]
+      const { id, number, confidential, matter, path, reach } = row
+      return [id, { id, number, confidential, matter, path, reach, light: lightOf(row, now) }]
     }),
   )
 }

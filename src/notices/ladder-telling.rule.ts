@@ -1,6 +1,6 @@
-import type { Rung, ToldCase } from '../cases/door.ts'
+import type { Rung } from '../cases/door.ts'
 import type { JournalLine } from '../platform/follower.ts'
-import { type About, type Audience, reachOf, type Telling, tell } from './telling.rule.ts'
+import { type About, type Audience, keptReach, type Telling, tell } from './telling.rule.ts'
 
 /**
  * What the ladder (督办) tells of a line: whoever stands on a step hears of which clock, and its deadline; of an
@@ -38,7 +38,3 @@ const onRung = (rung: Rung, unitId: string | null, { told, before }: About): Aud
   unitIds: unitId === null ? [] : [unitId],
   areaIds: keptReach(told, before),
 })
-
-/** As `reachOf`, without the areas that must not hear of the case: those of the worker it complains of. */
-const keptReach = (told: ToldCase, before: About['before']): readonly string[] =>
-  told.toldAreas.length < told.path.length ? told.toldAreas : reachOf(told, before)

@@ -202,9 +202,9 @@ const requestOf = (data: JournalLine['data']) => ({
   request: String(data.kind),
 })
 
-/** A dispute is the centre's to decide: of its areas the district alone. */
+/** A dispute is the centre's to decide, and what the street must not hear of: of its areas the district alone. */
 const decidersOf = (told: ToldCase, before: About['before'], data: JournalLine['data']): readonly string[] =>
-  data.arbitration === true ? reachOf(told, before).slice(0, 1) : reachOf(told, before)
+  data.arbitration === true ? keptReach(told, before).slice(0, 1) : keptReach(told, before)
 
 /** The units that had the case last, each with its part. */
 const handsOf = (before: About['before']): readonly Hand[] => {
@@ -222,6 +222,12 @@ const isAnswered = (before: About['before']): boolean =>
   before.findLast(({ kind }) => kind === 'case.replied' || kind === 'case.reopened')?.kind === 'case.replied'
 
 /** The areas whose posts looked after the case then: those of its acceptance, until an area changed its parent. */
-export const reachOf = (told: ToldCase, before: About['before']): readonly string[] =>
+const reachOf = (told: ToldCase, before: About['before']): readonly string[] =>
   (before.findLast(({ kind }) => kind === 'case.reach_moved')?.data.reach as string[] | undefined) ??
   told.path
+
+/** As `reachOf`, without the areas that must not hear of the case: those of the worker it complains of. */
+export const keptReach = (told: ToldCase, before: About['before']): readonly string[] => {
+  const reach = reachOf(told, before)
+  return told.toldAreas.length < told.path.length ? reach.slice(0, told.toldAreas.length) : reach
+}

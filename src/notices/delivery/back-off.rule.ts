@@ -6,6 +6,8 @@ const waits = [1, 5, 15, 60, 180, 360, 840] as const
 /** Of each wait so much is added at most, by chance: what failed together does not come back together. */
 const jitter = 0.2
 
+/** Minutes until what could not be made ready to leave is looked at again: the last of them for ever. */
+export const unreadyMinutes = [1, 5, 15, 60] as const
 /** Nothing came, or the other side asked to wait: it is tried until the waits are used up. */
 const passing: ReadonlySet<Outcome> = new Set(['unreachable', 'busy', 'rate_limited'])
 

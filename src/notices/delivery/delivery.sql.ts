@@ -40,8 +40,11 @@ export async function dueChannels(pool: Pool, now: Temporal.Instant, limit: numb
     `select coalesce(d.own_channel_id, d.robot_id) as id, d.robot_id is not null as is_robot
      from deliveries d left join group_robots r on r.id = d.robot_id
      where d.next_at <= $1 and (d.leased_until is null or d.leased_until <= $1) and r.paused_at is null
-       and (d.urgent or not exists (select from deliveries f where f.state = 'failed' and f.next_at > $1
-         and (f.own_channel_id = d.own_channel_id or f.robot_id = d.robot_id)))
+       and (d.urgent or (
+         not exists (select from deliveries f
+           where f.robot_id = d.robot_id and f.state = 'failed' and f.next_at > $1)
+         and not exists (select from deliveries f
+           where f.own_channel_id = d.own_channel_id and f.state = 'failed' and f.next_at > $1)))
      group by d.own_channel_id, d.robot_id order by min(d.next_at) limit $2`,
     [text(now), limit],
   )
@@ -110,6 +113,24 @@ export async function lease(
     .sort((one, other) => (one.id < other.id ? -1 : 1))
 }
 
+/**
+ * Gives back what was taken where nothing has left: it counts as no try, and waits `minutes[n]` after the n-th time in
+ * a row, at most the last of them. It is never given up for this.
+ */
+export async function release(
+  pool: Pool,
+  leaseId: string,
+  at: Temporal.Instant,
+  minutes: readonly number[],
+): Promise<void> {
+  await pool.query(
+    `update deliveries set lease = null, leased_until = null, tries = tries - 1, unready = unready + 1,
+       next_at = $2::timestamptz + interval '1 minute' * ($3::integer[])[least(unready + 1, cardinality($3::integer[]))]
+     where lease = $1`,
+    [leaseId, text(at), [...minutes]],
+  )
+}
+
 /** What became of these; a lease that was lost to another changes nothing. `nextAt`: failed, and tried again then. */
 export async function settle(
   pool: Pool,
@@ -122,7 +143,7 @@ export async function settle(
   const state = outcome === 'sent' ? 'sent' : nextAt === null ? 'given_up' : 'failed'
   await pool.query(
     `update deliveries set state = $3, outcome = $4, next_at = $5, ended_at = $6, lease = null, leased_until = null,
-       unanswered = unanswered + $7
+       unanswered = unanswered + $7, unready = 0
      where lease = $1 and id = any ($2::uuid[])`,
     [
       leaseId,
@@ -139,11 +160,13 @@ export async function settle(
 /** A channel as it is sent to. */
 export interface SendingRobot {
   readonly kind: 'wecom' | 'dingtalk' | 'feishu'
+  /** The area whose group it is, or null where it tells a unit of the unit's own work. */
+  readonly areaId: string | null
   readonly sealed: Buffer | null
   readonly language: 'zh' | 'en'
   readonly quiet: { readonly from: number; readonly until: number }
 }
-export interface SendingOwn extends Omit<SendingRobot, 'kind'> {
+export interface SendingOwn extends Omit<SendingRobot, 'kind' | 'areaId'> {
   readonly kind: 'push' | 'email'
 }
 
@@ -165,11 +188,13 @@ const channelOf = <Kind>(row: ChannelRow | undefined) =>
     : null
 
 export async function findRobot(pool: Pool, id: string): Promise<SendingRobot | null> {
-  const { rows } = await pool.query<ChannelRow>(
-    'select kind, sealed, language, quiet_from, quiet_until from group_robots where id = $1',
+  const { rows } = await pool.query<ChannelRow & { area_id: string | null }>(
+    `select kind, sealed, language, quiet_from, quiet_until, case when unit_id is null then area_id end as area_id
+     from group_robots where id = $1`,
     [id],
   )
-  return channelOf<SendingRobot['kind']>(rows[0])
+  const robot = channelOf<SendingRobot['kind']>(rows[0])
+  return robot && { ...robot, areaId: rows[0]!.area_id }
 }
 
 /** Null also where its account has ended. */

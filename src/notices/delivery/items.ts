@@ -1,20 +1,25 @@
 import { atlasOf } from '../../areas/door.ts'
-import { selectCasesInMessages } from '../../cases/door.ts'
+import { type CaseInMessage, selectCasesInMessages } from '../../cases/door.ts'
 import { mattersEver } from '../../matters/door.ts'
 import type { Item } from './compose.rule.ts'
 import { type Leased, readerDb } from './delivery.sql.ts'
 import type { SenderParts } from './sender-parts.ts'
 
-/** What may be said of each delivery now: the case as it stands at this moment, and not when the message was planned. */
+/**
+ * What may be said of each delivery now: the case as it stands at this moment, and not when the message was planned.
+ * `groupAreaId`: a group of this area reads it, so that a case that its area must not see is confidential too.
+ */
 export async function itemsOf(
   parts: Pick<SenderParts, 'district' | 'clock'>,
   leased: readonly Leased[],
+  groupAreaId: string | null,
 ): Promise<Map<string, Item>> {
   const { district, clock } = parts
   const ids = leased.flatMap(({ caseId }) => (caseId === null ? [] : [caseId]))
   const cases = await selectCasesInMessages(readerDb(district.pools), ids, clock.now())
   const matters = await mattersEver(parts)
   const atlas = await atlasOf(parts)
+  const isFor = ({ reach }: CaseInMessage) => groupAreaId === null || reach.includes(groupAreaId)
   return new Map(
     leased.map(({ id, kind, caseId, facts }) => {
       const found = caseId === null ? undefined : cases.get(caseId)
@@ -31,7 +36,7 @@ export async function itemsOf(
         area: community ? { zh: community.nameZh, en: community.nameEn } : null,
         communityId: community?.id ?? null,
         // A case that nobody finds is none to speak of.
-        confidential: caseId !== null && (found?.confidential ?? true),
+        confidential: caseId !== null && (!found || found.confidential || !isFor(found)),
       }
       return [id, item] as const
     }),

@@ -165,18 +165,21 @@ export async function selectDeliveries(tx: Tx, query: DeliveryQuery): Promise<De
   })
 }
 
-/** Puts one that failed or was given up before the sender anew. False where there is none, or its robot is no more. */
-export async function retryRow(tx: Tx, id: string, at: Temporal.Instant): Promise<boolean> {
-  const rows = await tx.db
+/** Puts one that failed or was given up before the sender anew. Undefined where there is none, or its robot is no more. */
+export async function retryRow(
+  tx: Tx,
+  id: string,
+  at: Temporal.Instant,
+): Promise<{ readonly reach: readonly string[] } | undefined> {
+  return tx.db
     .updateTable('deliveries')
     .set({ state: 'waiting', tries: 0, unanswered: 0, next_at: at.toString(), ended_at: null, outcome: null })
     .where('id', '=', id)
     .where('state', 'in', ['failed', 'given_up'])
     .where('lease', 'is', null)
     .where(sql<boolean>`robot_id in (select id from group_robots where removed_at is null)`)
-    .returning('id')
-    .execute()
-  return rows.length > 0
+    .returning('reach')
+    .executeTakeFirst()
 }
 
 /** Puts the robots of some areas, with their log, under those areas as they lie now. */

@@ -12,6 +12,13 @@ beforeAll(async () => {
 afterAll(() => scene?.close())
 beforeEach(() => scene.nextMorning())
 
+const askedForTime = async (path: string) => {
+  const team = scene.world.as('team')
+  await team.does(`${path}/sign`, act())
+  await team.does(`${path}/request`, act({ kind: 'extension', days: 1, reason: '人手不够' }))
+  await scene.world.followersSettled()
+}
+
 describe('a group', () => {
   test('reads number, matter, light and community, in its vendor’s form, and nothing of anybody', async () => {
     const phone = '13900000077'
@@ -91,6 +98,47 @@ describe('a group', () => {
       ['given_up', 'withdrawn', 1],
     ])
   })
+
+  test('of a street hears nothing of what its own worker is complained of, and its desk neither', async () => {
+    const { world } = scene
+    const receipt = await scene.report('街道工作人员不作为')
+    const path = `/api/cases/${receipt.caseId}`
+    await world.as('centre').does(`${path}/screen`, act({ matter: 'HJ02', summary: '无人办理' }))
+    const toTeam = { leadUnitId: world.units.team1, reason: '由中队办' }
+    await world.as('centre').does(`${path}/dispatch`, act(toTeam))
+    await askedForTime(path)
+    const told = await world.sql<{ account_id: string }>(
+      'owner',
+      `select account_id from notices where case_id = $1 and kind = 'desk_requested'`,
+      [receipt.caseId],
+    )
+    expect(told.map((row) => row.account_id)).toEqual([world.staff.centre.accountId])
+    await scene.settled()
+    expect(scene.receivers.wecom.heard).toHaveLength(1)
+    expect([scene.receivers.dingtalk.heard, scene.receivers.feishu.heard]).toEqual([[], []])
+    expect(await scene.outcomes()).toEqual([['sent', 'sent', 1]])
+  })
+
+  test('hears nothing of a case that its area must not see by the time it is sent', async () => {
+    const receipt = await scene.report('路口有人占道卖水果')
+    await scene.handOut(receipt)
+    await askedForTime(`/api/cases/${receipt.caseId}`)
+    const { world } = scene
+    await world.sql('owner', 'update cases set reach = $2 where id = $1', [
+      receipt.caseId,
+      [world.places.district.id],
+    ])
+    world.clock.advance({ minutes: 1 })
+    await scene.send()
+    expect([scene.receivers.dingtalk.heard, scene.receivers.feishu.heard]).toEqual([[], []])
+    // The unit that has it has it still.
+    expect(scene.receivers.wecom.heard).toHaveLength(1)
+    expect((await scene.outcomes()).map(([, outcome]) => outcome).sort()).toEqual([
+      'sent',
+      'withdrawn',
+      'withdrawn',
+    ])
+  })
 })
 
 describe('whoever keeps the groups', () => {
@@ -157,5 +205,20 @@ describe('whoever keeps the groups', () => {
       [id],
     )
     expect(kinds.map(({ kind }) => kind)).toEqual(['robot.added', 'robot.changed', 'robot.removed'])
+  })
+
+  test('keeps no more by another post that reaches further', async () => {
+    const { world } = scene
+    await scene.dueForTeam()
+    await world.sql('owner', `update deliveries set state = 'failed'`)
+    const centre = { kind: 'centre', unitId: world.units.centre, areaId: world.places.district.id }
+    const { accountId } = world.staff.street2
+    await world.as('administrator').does('/api/posts', { accountId, ...centre })
+    const both = world.as('street2')
+    expect((await both.sees<Robots>('/api/robots')).rows).toEqual([])
+    expect((await scene.log(both)).rows).toEqual([])
+    const [row] = (await scene.log()).rows
+    expect((await both.post(`/api/deliveries/${row!.id}/retry`, act())).refusal).toBe('delivery_not_failed')
+    await world.as('street').does(`/api/deliveries/${row!.id}/retry`, act())
   })
 })

@@ -3,6 +3,7 @@ import { atlasOf } from '../../areas/door.ts'
 import { newId } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { findUnit, unitNames } from '../../organisations/door.ts'
+import { areasFor } from '../../people/door.ts'
 import { iso } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { actOnce } from '../../platform/once.ts'
@@ -126,6 +127,7 @@ export async function listRobots(ctx: Ctx, messages: MessageSettings): Promise<R
   const atlas = await atlasOf(ctx)
   const since = ctx.clock.now().subtract({ hours: 24 * givenUpDays })
   const { robots, units } = await ctx.read(async (tx) => {
+    await tx.narrow(areasFor(ctx.who, 'channel.manage'))
     const found = await rows.selectRobots(tx, since)
     const unitIds = found.flatMap(({ unit_id }) => (unit_id === null ? [] : [unit_id]))
     return { robots: found, units: await unitNames(tx, unitIds) }

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Pool } from '../../platform/database.ts'
 import { openReceiver } from '../../testing/receivers.ts'
-import { openRobotScene, type RobotScene, vendorOk } from '../../testing/robot-scene.ts'
+import { openRobotScene, type RobotScene, senderIn, vendorOk } from '../../testing/robot-scene.ts'
 import { act } from '../../testing/world-client.ts'
-import { lease } from './delivery.sql.ts'
+import { dueChannels, lease } from './delivery.sql.ts'
 import { sealChannel } from './sealed-channel.ts'
+import { sendDue } from './sender.ts'
+import type { SenderParts } from './sender-parts.ts'
 
 let scene: RobotScene
 beforeAll(async () => {
@@ -145,4 +148,71 @@ describe('a receiver', () => {
     expect(scene.receivers.wecom.heard).toHaveLength(0)
     expect(await scene.outcomes()).toEqual([['given_up', 'no_answer', 2]])
   })
+
+  test('to which nothing could leave yet waits for it unharmed, however often, and no secret is logged', async () => {
+    await scene.dueForTeam()
+    const parts = senderIn(scene.world, { address: null, hosts: [], mail: null })
+    const logged: unknown[] = []
+    const error = (...said: unknown[]) => void logged.push(said)
+    const secret = () => {
+      throw new TypeError('key-of-wecom')
+    }
+    const district = { ...parts.district, secret }
+    const unready: SenderParts = { ...parts, district, log: { ...parts.log, error } }
+    for (const wait of [1, 5, 15, 60, 60]) {
+      await sendDue(unready)
+      // Left in peace until then.
+      await sendDue(unready)
+      minutes(wait)
+    }
+    expect(logged).toHaveLength(5)
+    expect(JSON.stringify(logged)).toContain('TypeError')
+    expect(JSON.stringify(logged)).not.toContain('key-of')
+    expect(await scene.outcomes()).toEqual([['waiting', null, 0]])
+    await scene.send()
+    expect(await scene.outcomes()).toEqual([['sent', 'sent', 1]])
+    expect(scene.receivers.wecom.heard).toHaveLength(1)
+  })
+})
+
+interface Plan {
+  readonly 'Relation Name'?: string
+  readonly 'Actual Rows': number
+  readonly 'Actual Loops': number
+  readonly 'Rows Removed by Filter'?: number
+  readonly Plans?: readonly Plan[]
+}
+
+/** Rows of deliveries that were looked at. */
+const touched = (plan: Plan): number =>
+  (plan['Relation Name'] === 'deliveries'
+    ? (plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0)) * plan['Actual Loops']
+    : 0) + (plan.Plans ?? []).reduce((sum, part) => sum + touched(part), 0)
+
+test('a round looks at what is due, and not at what was told or sleeps', async () => {
+  const now = scene.world.clock.now().toString()
+  await scene.world.sql(
+    'owner',
+    `insert into deliveries (id, robot_id, reach, kind, facts, urgent, state, tries, created_at, next_at, ended_at)
+     select gen_random_uuid(), $1, '{}', 'unit_dispatched', '{}', false,
+       case when n <= 3000 then 'waiting' else 'sent' end, 0, $2::timestamptz,
+       case when n <= 3000 then $2::timestamptz + interval '1 day' * (n > 30)::integer end,
+       case when n > 3000 then $2::timestamptz end
+     from generate_series(1, 6000) n`,
+    [scene.robots.wecom, now],
+  )
+  await scene.world.sql('owner', 'analyze deliveries')
+  let rows = 0
+  const query = async (text: string, values: unknown[]) => {
+    const explained = await scene.world.sql<{ 'QUERY PLAN': readonly { Plan: Plan }[] }>(
+      'reader',
+      `explain (analyze, format json) ${text}`,
+      values,
+    )
+    rows = touched(explained[0]!['QUERY PLAN'][0]!.Plan)
+    return { rows: [] }
+  }
+  await dueChannels({ query } as unknown as Pool, scene.world.clock.now(), 20)
+  expect(rows).toBeGreaterThan(0)
+  expect(rows).toBeLessThan(200)
 })

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { nextTry } from './back-off.rule.ts'
+import { nextTry, unreadyMinutes } from './back-off.rule.ts'
 import { composeForGroup, composeForOne, type Item } from './compose.rule.ts'
 import type { Outcome } from './contract.ts'
 import * as rows from './delivery.sql.ts'
@@ -40,7 +40,10 @@ async function serveSafely(parts: SenderParts, channel: rows.DueChannel): Promis
     await serve(parts, channel)
     return true
   } catch (error) {
-    parts.log.error({ err: error, part: 'messages' }, 'a message was not sent; it is tried again')
+    // An error's words may hold what opens a channel: its kind alone is written down.
+    const { name, code } = error as { readonly name?: string; readonly code?: string }
+    const about = { part: 'messages', channel: channel.id, error: name, code }
+    parts.log.error(about, 'a message was not sent; it is tried again')
     return false
   }
 }
@@ -56,16 +59,44 @@ async function serve(parts: SenderParts, channel: rows.DueChannel): Promise<void
   const leaseId = randomUUID()
   const leased = await rows.lease(reader, channel, leaseId, now, now.add({ minutes: leaseMinutes }))
   if (leased.length === 0) return
-  const items = await itemsOf(parts, leased)
-  const end = (some: readonly rows.Leased[], sent: Sent) => settle(parts, leaseId, some, sent, quiet)
-  if (robot !== null) {
-    const hidden = leased.filter(({ id }) => items.get(id)!.confidential)
-    const told = leased.filter(({ id }) => !items.get(id)!.confidential)
-    await end(hidden, { outcome: 'withdrawn' })
-    const message = composeForGroup(itemsFor(told, items), robot.language, parts.messages.address)
-    if (message !== null) await end(told, await sendToRobot(parts, channel.id, robot, message))
-  } else if (own !== null) await end(leased, await sendToOne(parts, channel.id, own, leased, items))
-  else await end(leased, { outcome: 'removed' })
+  for (const [some, sent] of await sendOrRelease(parts, { channel, robot, own, leaseId, leased }))
+    await settle(parts, leaseId, some, sent, quiet)
+}
+
+interface Taken {
+  readonly channel: rows.DueChannel
+  readonly robot: rows.SendingRobot | null
+  readonly own: rows.SendingOwn | null
+  readonly leaseId: string
+  readonly leased: readonly rows.Leased[]
+}
+type Became = readonly [readonly rows.Leased[], Sent]
+
+/** Whatever happens on the network is an outcome: where something throws, nothing has left, and it is given back. */
+async function sendOrRelease(parts: SenderParts, taken: Taken): Promise<readonly Became[]> {
+  try {
+    return await sendTaken(parts, taken)
+  } catch (error) {
+    await rows.release(parts.district.pools.reader, taken.leaseId, parts.clock.now(), unreadyMinutes)
+    throw error
+  }
+}
+
+/** What became of what was taken, said of each. */
+async function sendTaken(
+  parts: SenderParts,
+  { channel, robot, own, leased }: Taken,
+): Promise<readonly Became[]> {
+  const items = await itemsOf(parts, leased, robot?.areaId ?? null)
+  if (robot === null)
+    return [[leased, own ? await sendToOne(parts, channel.id, own, leased, items) : { outcome: 'removed' }]]
+  const hidden = leased.filter(({ id }) => items.get(id)!.confidential)
+  const told = leased.filter(({ id }) => !items.get(id)!.confidential)
+  const withdrawn: Became = [hidden, { outcome: 'withdrawn' }]
+  const message = composeForGroup(itemsFor(told, items), robot.language, parts.messages.address)
+  return message === null
+    ? [withdrawn]
+    : [withdrawn, [told, await sendToRobot(parts, channel.id, robot, message)]]
 }
 
 const itemsFor = (leased: readonly rows.Leased[], items: ReadonlyMap<string, Item>): Item[] =>
