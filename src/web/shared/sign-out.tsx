@@ -6,8 +6,17 @@ import { FormError } from '../kit/form-error.tsx'
 import { useSay } from '../kit/status.tsx'
 import { useWords } from '../preferences.tsx'
 
-/** Ends the session; what was read with it is forgotten. `before` may ask something first: it is given what goes on. */
-export function SignOut({ before = (go) => go() }: { before?: (go: () => void) => void }) {
+/**
+ * Ends the session; what was read with it is forgotten. `before` may ask something first: it is given what goes on.
+ * `onSignedOut` forgets what a face keeps beyond the page, as soon as the server has answered.
+ */
+export function SignOut({
+  before = (go) => go(),
+  onSignedOut = async () => undefined,
+}: {
+  before?: (go: () => void) => void
+  onSignedOut?: () => Promise<void>
+}) {
   const { me } = useWords().portal
   const say = useSay()
   const queries = useQueryClient()
@@ -18,7 +27,11 @@ export function SignOut({ before = (go) => go() }: { before?: (go: () => void) =
     setError(null)
     try {
       await call('POST', '/api/auth/sign-out')
-      await queries.resetQueries()
+      try {
+        await onSignedOut()
+      } finally {
+        await queries.resetQueries()
+      }
       say(me.signedOut)
     } catch (problem) {
       setError(problem)

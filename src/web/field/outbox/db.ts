@@ -12,6 +12,8 @@ export interface StoredPiece {
   readonly state: Piece['state']
   readonly tries: number
   readonly late: boolean
+  /** Written before it goes out. A page of before kept none: what is not late may have gone out then. */
+  readonly wentOut?: boolean
   readonly sealed: Sealed
   readonly photos: readonly {
     readonly part: 'found' | 'act'

@@ -28,6 +28,15 @@ const rules: readonly (readonly [RegExp, Keeping])[] = [
 export const keepingOf = (path: string): Keeping | null =>
   rules.find(([address]) => address.test(path))?.[1] ?? null
 
+/** Whether a kept answer has outlived its hours, or is of a kind that is kept no more. */
+export function isOver(
+  { path, savedAtMs }: { readonly path: string; readonly savedAtMs: number },
+  nowMs: number,
+): boolean {
+  const keeping = keepingOf(path)
+  return keeping === null || nowMs - savedAtMs >= keeping.hours * 3_600_000
+}
+
 /** Of the kept answers of one kind, those that go: too old, or more than are kept. */
 export function toForget<One extends { readonly savedAtMs: number }>(
   kept: readonly One[],

@@ -6,8 +6,8 @@ import { Problem } from '../../api/problem.ts'
 import { nowMs } from '../../clock.ts'
 import type { DayPages } from './after.rule.ts'
 import { openDb } from './db.ts'
-import { keepingOf, toForget } from './keeping.rule.ts'
-import { forgetOthers, openJson, openLocker, openLockerOf, sealJson } from './locker.ts'
+import { isOver, keepingOf, toForget } from './keeping.rule.ts'
+import { canKeep, forgetOthers, openJson, openLocker, openLockerOf, sealJson } from './locker.ts'
 import { drawOver, lookAgain, sendAll } from './outbox.ts'
 import { isHeld } from './queue.rule.ts'
 
@@ -26,15 +26,24 @@ export function keepReads(queries: QueryClient, onKept: (savedAtMs: number) => v
     if (state.data === undefined && isOffline(state.fetchFailureReason ?? state.error))
       void giveBack(queries, queryKey, onKept).catch(unkept)
   }
+  const sweep = () => {
+    if (document.visibilityState === 'visible') void forgetOld().catch(unkept)
+  }
+  sweep()
+  document.addEventListener('visibilitychange', sweep)
   const cache = queries.getQueryCache()
   // What was read, or missed, before this stood here.
   for (const query of cache.getAll()) (query.state.data === undefined ? missed : found)(query)
-  return cache.subscribe((event) => {
+  const stop = cache.subscribe((event) => {
     if (event.type !== 'updated') return
     const { query, action } = event
     if (action.type === 'success' && action.manual !== true) found(query)
     else if (action.type === 'failed') missed(query)
   })
+  return () => {
+    document.removeEventListener('visibilitychange', sweep)
+    stop()
+  }
 }
 
 const isOffline = (error: unknown): boolean => error instanceof Problem && error.kind === 'offline'
@@ -62,6 +71,14 @@ async function heardWho({ account, posts, acts }: Me): Promise<void> {
   if (works) void sendAll()
 }
 
+/** Whatever has outlived its hours goes, also where nobody reads its kind again. */
+async function forgetOld(): Promise<void> {
+  if (!canKeep()) return
+  const db = await openDb()
+  for (const old of await db.getAll('answers'))
+    if (isOver(old, nowMs())) await db.delete('answers', [old.account, old.path])
+}
+
 export async function keepAnswer(path: string, data: unknown): Promise<void> {
   const keeping = keepingOf(path)
   const locker = await openLocker()
@@ -83,8 +100,7 @@ async function giveBack(
   const locker = await openLocker()
   if (locker === null) return
   const stored = await (await openDb()).get('answers', [locker.account, path])
-  const keeping = keepingOf(path)
-  if (stored === undefined || keeping === null || toForget([stored], keeping, nowMs()).length > 0) return
+  if (stored === undefined || isOver(stored, nowMs())) return
   const data = await openJson<unknown>(locker, stored.sealed)
   if (queries.getQueryData(key) !== undefined) return
   queries.setQueryData(key, data, { updatedAt: stored.savedAtMs })

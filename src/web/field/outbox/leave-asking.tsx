@@ -1,8 +1,15 @@
 import { useState } from 'react'
 import { ConfirmDialog } from '../../kit/confirm-dialog.tsx'
 import { SignOut } from '../../shared/sign-out.tsx'
-import { useStanding } from './outbox.ts'
+import { forgetOthers } from './locker.ts'
+import { lookAgain, useStanding } from './outbox.ts'
 import { useOutboxWords } from './use-outbox-words.ts'
+
+/** What is kept goes with the session; no later reading is waited for, which may meet no signal. */
+async function forgetAll(): Promise<void> {
+  await forgetOthers(null)
+  await lookAgain()
+}
 
 /** Signs out; where something waits to be sent it says so first, and what becomes of it. */
 export function LeaveAsking() {
@@ -11,7 +18,10 @@ export function LeaveAsking() {
   const [go, setGo] = useState<(() => void) | null>(null)
   return (
     <>
-      <SignOut before={(goOn) => (pieces.length === 0 ? goOn() : setGo(() => goOn))} />
+      <SignOut
+        before={(goOn) => (pieces.length === 0 ? goOn() : setGo(() => goOn))}
+        onSignedOut={forgetAll}
+      />
       {go !== null && (
         <ConfirmDialog
           title={leave.ask(pieces.length)}

@@ -198,9 +198,11 @@ async function sendAtOnce(locker: Locker, piece: Piece): Promise<boolean> {
   const outcome = await sending.finally(() => {
     running = null
   })
-  if (outcome.kind === 'later') comeBack()
   if (outcome.kind === 'stuck' || outcome.kind === 'sign_in') await removePiece(piece.n)
   await lookAgain()
+  // What was pressed meanwhile waits behind it.
+  if (outcome.kind === 'later') comeBack()
+  else void sendAll()
   if (outcome.kind === 'stuck' || outcome.kind === 'sign_in') throw outcome.problem
   return outcome.kind === 'sent'
 }

@@ -48,6 +48,8 @@ export interface Piece extends Omit<NewPiece, 'photos' | 'requestId'> {
   readonly doneAt: string
   /** Whether it is sent later than it was done, and says so. What went out once goes out again as it was. */
   readonly late: boolean
+  /** Whether it ever went out under its request id, and so may have arrived though no answer came. */
+  readonly wentOut: boolean
   readonly photos: readonly { readonly part: 'found' | 'act'; readonly fileId: string | null }[]
   readonly state: 'waiting' | 'stuck'
   /** Why it is stuck, or why it was not sent last time. */

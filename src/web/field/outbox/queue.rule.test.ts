@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { KeptProblem, Piece } from './piece.ts'
-import { bodyOf, isHeld, mostTries, nextToSend, pathOf, pauseMs, verdictOf } from './queue.rule.ts'
+import { bodyOf, isHeld, lateAfter, mostTries, nextToSend, pathOf, pauseMs, verdictOf } from './queue.rule.ts'
 
 const piece = (n: number, caseId: string | null, state: Piece['state'] = 'waiting') => ({ n, caseId, state })
 
@@ -68,6 +68,7 @@ const kept = (change: Partial<Piece>): Piece => ({
   requestId: 'r',
   doneAt: '2026-11-18T02:00:00.000Z',
   late: true,
+  wentOut: false,
   photos: [],
   state: 'waiting',
   problem: null,
@@ -96,4 +97,19 @@ test.each([
   const sent = kept(change as Partial<Piece>)
   expect(pathOf(sent)).toBe(path)
   expect(bodyOf(sent)).toEqual(body)
+})
+
+test.each([
+  ['it never went out', { late: false, wentOut: false }, true],
+  ['it went out, and its answer was lost', { late: false, wentOut: true }, false],
+  ['it went out late', { late: true, wentOut: true }, true],
+  ['it was late before, and has not gone out yet', { late: true, wentOut: false }, true],
+])('after a try in vain: %s', (_what, piece, late) => {
+  expect(lateAfter(piece)).toBe(late)
+})
+
+test('once it went out, no number of tries changes what is sent', () => {
+  const first = kept({ late: false, wentOut: true })
+  const tried = { ...first, late: lateAfter(first), tries: 3 }
+  expect(bodyOf({ ...tried, late: lateAfter(tried) })).toEqual(bodyOf(first))
 })

@@ -48,6 +48,9 @@ const pausesMs = [5_000, 15_000, 60_000, 300_000] as const
 /** How long to wait after so many rounds that met no signal. */
 export const pauseMs = (rounds: number): number => pausesMs[Math.min(rounds, pausesMs.length - 1)]!
 
+/** Whether it is late after a try in vain: what never went out is from now on; what may have arrived stays as it was. */
+export const lateAfter = ({ late, wentOut }: Pick<Piece, 'late' | 'wentOut'>): boolean => late || !wentOut
+
 /** What is sent: the body with its request id, its moment, and the photographs that the server has by now. */
 export function bodyOf({ act, body, requestId, doneAt, late, photos }: Piece): object {
   const common = { requestId, ...(late ? { occurredAt: doneAt } : {}) }

@@ -4,7 +4,7 @@ import { Problem } from '../../api/problem.ts'
 import type { Locker } from './locker.ts'
 import type { KeptProblem, Piece } from './piece.ts'
 import { bodyOf, pathOf, type Verdict, verdictOf } from './queue.rule.ts'
-import { keepFileId, noteProblem, picturesOf, readPieces, removePiece } from './store.ts'
+import { keepFileId, noteGoingOut, noteProblem, picturesOf, removePiece } from './store.ts'
 
 /** What became of sending: taken, with the server's receipt, or not, and why. */
 export type Outcome =
@@ -40,14 +40,12 @@ const kept = ({ kind, status, code, facts }: Problem): KeptProblem => ({ kind, s
  * removed; the request id makes a second sending the same act.
  */
 export async function sendPiece(locker: Locker, piece: Piece): Promise<Outcome> {
-  let wentOut = false
   try {
     await mustBe(piece.account)
     await sendPhotos(locker, piece)
-    // Read anew: the ids that stand are those that another window may have kept first.
-    const ready = (await readPieces(locker)).find(({ n }) => n === piece.n)
-    if (ready === undefined) return { kind: 'sent', receipt: null }
-    wentOut = true
+    // As it stands now: its photographs' ids are those that another window may have kept first.
+    const ready = await noteGoingOut(locker, piece.n)
+    if (ready === null) return { kind: 'sent', receipt: null }
     const receipt = await call<unknown>('POST', pathOf(ready), bodyOf(ready), once)
     await removePiece(piece.n)
     return { kind: 'sent', receipt }
@@ -58,8 +56,6 @@ export async function sendPiece(locker: Locker, piece: Piece): Promise<Outcome> 
     await noteProblem(locker, piece, kept(problem), {
       stuck: verdict === 'stuck',
       forgetPhotos: verdict === 'photos',
-      // What never went out is late from now on; what may have arrived goes again as it was.
-      ...(wentOut ? {} : { late: true }),
     })
     return { kind: verdict === 'photos' ? 'again' : verdict, problem }
   }

@@ -3,6 +3,7 @@ import { nowMs } from '../../clock.ts'
 import { openDb, type StoredPiece } from './db.ts'
 import { type Locker, openBytes, openJson, sealBytes, sealJson } from './locker.ts'
 import type { KeptProblem, NewPiece, Piece } from './piece.ts'
+import { lateAfter } from './queue.rule.ts'
 
 type Secret = Pick<Piece, 'about' | 'body' | 'draft' | 'requestId' | 'problem'>
 
@@ -15,10 +16,10 @@ const secretOf = ({ about, body, draft, requestId, problem }: Secret): Secret =>
 })
 
 async function readPiece(locker: Locker, stored: StoredPiece): Promise<Piece> {
-  const { n, account, caseId, act, doneAt, late, state, tries, photos } = stored
+  const { n, account, caseId, act, doneAt, late, wentOut = !late, state, tries, photos } = stored
   return {
     ...(await openJson<Secret>(locker, stored.sealed)),
-    ...{ n: n!, account, caseId, act, doneAt, late, state, tries },
+    ...{ n: n!, account, caseId, act, doneAt, late, wentOut, state, tries },
     photos: photos.map(({ part, fileId }) => ({ part, fileId })),
   }
 }
@@ -28,6 +29,8 @@ export async function putPiece(locker: Locker, piece: NewPiece, late: boolean): 
   const { caseId, act } = piece
   const stored: StoredPiece = {
     ...{ account: locker.account, caseId, act, state: 'waiting', tries: 0, late },
+    // With an id of before it has been out already.
+    wentOut: piece.requestId !== undefined,
     doneAt: new Date(nowMs()).toISOString(),
     sealed: await sealJson(locker, secretOf({ requestId: newRequestId(), ...piece, problem: null })),
     photos: await Promise.all(
@@ -64,8 +67,9 @@ export const removePiece = async (n: number): Promise<void> => (await openDb()).
 async function change(
   n: number,
   to: (stored: StoredPiece) => Partial<StoredPiece>,
+  durability: IDBTransactionDurability = 'default',
 ): Promise<StoredPiece | null> {
-  const step = (await openDb()).transaction('pieces', 'readwrite')
+  const step = (await openDb()).transaction('pieces', 'readwrite', { durability })
   const stored = await step.store.get(n)
   if (stored !== undefined) await step.store.put({ ...stored, ...to(stored) })
   await step.done
@@ -81,21 +85,26 @@ export const keepFileId = async (n: number, at: number, fileId: string): Promise
   }))
 }
 
+/**
+ * Notes that it goes out, before it does: from then on it is sent as it stands here, by whatever window. Answers with
+ * it; null where it is gone.
+ */
+export async function noteGoingOut(locker: Locker, n: number): Promise<Piece | null> {
+  const stored = await change(n, () => ({ wentOut: true }), 'strict')
+  return stored === null ? null : readPiece(locker, stored)
+}
+
 /** Notes why it was not taken, and whether a person must settle it. */
 export async function noteProblem(
   locker: Locker,
   piece: Piece,
   problem: KeptProblem,
-  {
-    stuck,
-    forgetPhotos = false,
-    late = piece.late,
-  }: { readonly stuck: boolean; readonly forgetPhotos?: boolean; readonly late?: boolean },
+  { stuck, forgetPhotos = false }: { readonly stuck: boolean; readonly forgetPhotos?: boolean },
 ): Promise<void> {
   const sealed = await sealJson(locker, secretOf({ ...piece, problem }))
-  await change(piece.n, ({ tries, photos }) => ({
+  await change(piece.n, ({ tries, photos, late, wentOut = !late }) => ({
     sealed,
-    late,
+    late: lateAfter({ late, wentOut }),
     state: stuck ? 'stuck' : 'waiting',
     // Having no signal is nothing that was tried.
     tries: problem.kind === 'offline' ? tries : tries + 1,
@@ -114,6 +123,7 @@ export async function sayAgain(locker: Locker, piece: Piece, body = piece.body):
     state: 'waiting',
     tries: 0,
     late: true,
+    wentOut: false,
     doneAt: new Date(nowMs()).toISOString(),
   }))
 }
