@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Receipt } from '../../cases/contract.ts'
 import type { CaseStory } from '../../cases/story.contract.ts'
 import { photo } from '../photo.ts'
@@ -14,6 +14,9 @@ beforeAll(async () => {
   site = await openSite()
   phone = await ownPhone(site)
   await phone.signsIn('worker')
+})
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') console.error(await phone.says())
 })
 afterAll(async () => {
   await phone?.close()
@@ -194,7 +197,8 @@ test('what waits is locked to who did it: another on the same phone reads and se
   const before = await written([caseId])
   let page = await phone.open()
   await page.goto('/field')
-  await reads(page, /等您办 1 件/)
+  // Of the test before something may be left.
+  await reads(page, /等您办 \d+ 件/)
   await settled(page, [caseId])
   await phone.setOffline(true)
   await notesAfterComing(page, caseId)
@@ -215,8 +219,55 @@ test('what waits is locked to who did it: another on the same phone reads and se
 
   await phone.signsIn('worker')
   await page.goto('/field')
+  await reads(page, /等您办 \d+ 件/)
   const sent = ['case 1 case.signed 0', 'case 1 case.arrived 0', 'case 1 case.handled 1']
   await expect
     .poll(async () => (await written([caseId])).slice(before.length), { timeout: 30_000 })
     .toEqual(sent)
+})
+
+test('what is pressed while another goes out follows it; signing out forgets though no signal comes after', {
+  timeout: 120_000,
+}, async () => {
+  await phone.close()
+  phone = await ownPhone(site)
+  await phone.signsIn('worker')
+  const cases = [await rubbish(), await rubbish()]
+  const before = await written(cases)
+  const page = await phone.open()
+  await page.goto('/field')
+  await settled(page, cases)
+
+  // The first one's answer is held back until the second was pressed; then /api/me is heard no more.
+  await page.evaluate(() => {
+    const real = window.fetch
+    const gate = new Promise<void>((open) => window.addEventListener('let-go', () => open(), { once: true }))
+    let isOut = false
+    window.addEventListener('no-signal', () => {
+      isOut = true
+    })
+    window.fetch = async (path, init) => {
+      if (isOut && path === '/api/me') throw new TypeError('no signal')
+      if (String(path).endsWith('/arrive')) await gate
+      return real(path, init)
+    }
+  })
+  const patience = { timeout: 30_000 }
+  for (const [at, caseId] of cases.entries()) {
+    await page.locator(`a.case-link[href$="/case/${caseId}"]`).tap()
+    await page.getByRole('button', { name: '到了', exact: true }).tap()
+    await expect.poll(async () => (await lying(page)).pieces, patience).toBe(at + 1)
+    await page.getByRole('link', { name: '回到今日' }).tap()
+  }
+  await page.evaluate(() => window.dispatchEvent(new Event('let-go')))
+  const came = (at: number) => [`case ${at} case.signed 0`, `case ${at} case.arrived 0`]
+  await expect
+    .poll(async () => (await written(cases)).slice(before.length), patience)
+    .toEqual([...came(1), ...came(2)])
+  await expect.poll(async () => (await lying(page)).pieces, patience).toBe(0)
+
+  await page.getByRole('link', { name: '我', exact: true }).tap()
+  await page.evaluate(() => window.dispatchEvent(new Event('no-signal')))
+  await page.getByRole('button', { name: '退出' }).tap()
+  await expect.poll(() => lying(page), patience).toMatchObject({ keys: [], readers: [], pieces: 0 })
 })

@@ -17,6 +17,8 @@ export interface OwnPhone {
   readonly kills: (page: Page) => Promise<Page>
   /** The whole browser ends and starts again, still without signal. */
   readonly outOfPower: () => Promise<Page>
+  /** What can be read on its pages, with their addresses: said where a test fails. */
+  readonly says: () => Promise<string>
   readonly close: () => Promise<void>
 }
 
@@ -61,6 +63,11 @@ export async function ownPhone(site: Site): Promise<OwnPhone> {
       await phone.setOffline(true)
       return phone.newPage()
     },
+    says: async () => {
+      const pages = phone.pages().filter((page) => page.url().startsWith(site.address))
+      const said = await Promise.all(pages.map((page) => page.locator('body').ariaSnapshot()))
+      return pages.map((page, at) => `${page.url()}\n${said[at]}`).join('\n\n')
+    },
     close: async () => {
       await phone.close()
       rmSync(storage, { recursive: true, force: true })
@@ -70,19 +77,21 @@ export async function ownPhone(site: Site): Promise<OwnPhone> {
 
 /** The page and its files are on the phone, and so are the day and its cases. */
 export async function settled(page: Page, cases: readonly string[]): Promise<void> {
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
   await page.waitForFunction(
     (ids) =>
       new Promise((done) => {
         const opening = indexedDB.open('linli-field')
+        // Not there yet: the page makes it, not this.
+        opening.onupgradeneeded = () => opening.transaction!.abort()
+        opening.onerror = () => done(false)
         opening.onsuccess = () => {
           const all = opening.result.transaction('answers').objectStore('answers').getAll()
           all.onsuccess = () => {
             opening.result.close()
             const paths = (all.result as { path: string }[]).map(({ path }) => path)
-            done(
-              ['/api/matters', ...ids.map((id) => `/api/cases/${id}`)].every((path) => paths.includes(path)),
-            )
+            const wanted = ['/api/me', '/api/field/day', '/api/matters', '/api/my/grids']
+            done([...wanted, ...ids.map((id) => `/api/cases/${id}`)].every((path) => paths.includes(path)))
           }
         }
       }),

@@ -18,8 +18,16 @@ export interface Locker {
 export const canKeep = (): boolean =>
   typeof indexedDB !== 'undefined' && typeof crypto !== 'undefined' && crypto.subtle !== undefined
 
-/** The locker that stands open on this phone, or null: nobody is signed in, as far as the phone knows. */
+/**
+ * The locker that stands open on this phone, or null: nobody is signed in, as far as the phone knows. One that is just
+ * being opened is waited for: the day may be read before its key has come.
+ */
 export async function openLocker(): Promise<Locker | null> {
+  await opening?.work.catch(() => null)
+  return standing()
+}
+
+async function standing(): Promise<Locker | null> {
   if (!canKeep()) return null
   const db = await openDb()
   const [first] = await db.getAll('keys')
@@ -40,7 +48,7 @@ export function openLockerOf(account: string): Promise<Locker | null> {
 let opening: { readonly account: string; readonly work: Promise<Locker | null> } | undefined
 
 async function open(account: string): Promise<Locker | null> {
-  const before = await openLocker()
+  const before = await standing()
   if (before?.account === account || !canKeep()) return before
   const { key } = await call<PhoneKey>('GET', '/api/me/phone-key')
   const raw = Uint8Array.from(atob(key), (letter) => letter.charCodeAt(0))
