@@ -886,10 +886,11 @@ create table ladder_steps (
   constraint ladder_steps_check CHECK ((until_day >= from_day))
   constraint ladder_steps_check1 CHECK (((left_percent IS NULL) <> (over_minutes IS NULL)))
   constraint ladder_steps_check2 CHECK (((kind = 'remind'::text) = (left_percent IS NOT NULL)))
-  constraint ladder_steps_check3 CHECK (((clock = 'unit'::text) OR (audience <> 'unit_head'::text)))
-  constraint ladder_steps_clock_check CHECK ((clock = ANY (ARRAY['response'::text, 'unit'::text])))
+  constraint ladder_steps_clock CHECK ((clock = ANY (ARRAY['response'::text, 'unit'::text, 'sign'::text, 'arrive'::text])))
+  constraint ladder_steps_head CHECK (((clock <> 'response'::text) OR (audience <> 'unit_head'::text)))
   constraint ladder_steps_kind_check CHECK ((kind = ANY (ARRAY['remind'::text, 'press'::text])))
   constraint ladder_steps_left_percent_check CHECK (((left_percent >= 1) AND (left_percent <= 99)))
+  constraint ladder_steps_matter CHECK (((clock = ANY (ARRAY['response'::text, 'unit'::text])) OR (matter IS NULL)))
   constraint ladder_steps_over_minutes_check CHECK (((over_minutes >= 0) AND (over_minutes <= 20000)))
   constraint ladder_steps_pkey PRIMARY KEY (id)
   grant insert, select to linli_app
@@ -1041,6 +1042,7 @@ create table notices (
   index CREATE INDEX notices_account ON notices USING btree (account_id, id)
   index CREATE INDEX notices_question ON notices USING btree (((facts ->> 'questionId'::text))) WHERE ((facts ->> 'questionId'::text) IS NOT NULL)
   index CREATE INDEX notices_unread ON notices USING btree (account_id, id) WHERE (read_at IS NULL)
+  index CREATE INDEX notices_whistle ON notices USING btree (((facts ->> 'whistleId'::text))) WHERE ((facts ->> 'whistleId'::text) IS NOT NULL)
   row level security
   policy notices_own for ALL to linli_app using (account_id = ANY ((current_setting('app.account'::text))::uuid[]))
   policy notices_reader for ALL to linli_reader using true with check true
@@ -1825,6 +1827,18 @@ create table whistle_calls (
   policy whistle_calls_reader for SELECT to linli_reader using true
   grant insert, select, update to linli_app
   grant select to linli_reader
+);
+
+create table whistle_next (
+  whistle_id uuid not null,
+  next_at timestamp with time zone not null,
+  constraint whistle_next_pkey PRIMARY KEY (whistle_id)
+  index CREATE INDEX whistle_next_at ON whistle_next USING btree (next_at)
+  row level security
+  policy whistle_next_program for SELECT to linli_app using (current_setting('app.actor'::text) = 'system'::text)
+  policy whistle_next_reader for ALL to linli_reader using true with check true
+  grant delete, insert, select, update to linli_reader
+  grant select to linli_app
 );
 
 create table whistle_rules (

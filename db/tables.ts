@@ -881,6 +881,10 @@ export interface Tables {
     reach: ColumnType<string[], string[], string[]>
     units: ColumnType<string[], string[] | undefined, string[]>
   }
+  whistle_next: {
+    whistle_id: ColumnType<string, string, string>
+    next_at: ColumnType<Temporal.Instant, string, string>
+  }
   whistle_rules: {
     id: ColumnType<string, string, string>
     valid_from: ColumnType<string, string, string>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { lineWriter } from '../platform/events.ts'
 import { Source } from './contract.ts'
-import { LadderClock, Rung, StepKind } from './ladder/ladder.contract.ts'
+import { CaseClock, Rung, StepKind } from './ladder/ladder.contract.ts'
 import { Giver } from './ladder/press.contract.ts'
 
 const id = z.uuid()
@@ -124,7 +124,7 @@ export const caseEvents = {
   'case.recounted': z.strictObject({ dueAt: at.nullable(), responseDueAt: at, provisional: z.boolean() }),
   /** The program said a step of the ladder (督办) of a clock's `round`; `unitId` is null for the response clock. */
   'case.climbed': z.strictObject({
-    clock: LadderClock,
+    clock: CaseClock,
     unitId: id.nullable(),
     step: id,
     round: z.number().int().positive(),

@@ -72,6 +72,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
     'whistle_calls',
     'whistle_advice',
     'whistle_rules',
+    'whistle_next',
   ],
   neighbours: ['announcements', 'questions', 'public_answers'],
   notices: ['notices', 'own_channels', 'group_robots', 'deliveries'],

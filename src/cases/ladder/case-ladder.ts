@@ -7,7 +7,7 @@ import { type PresentRound, presentRound } from '../clock.rule.ts'
 import { type ClockLine, responseEvents, unitEvents } from '../clock-events.rule.ts'
 import { clockRulesOf } from '../clock-rules.ts'
 import { responseBeforeScreening } from '../clocks.ts'
-import type { LadderClock } from './ladder.contract.ts'
+import type { CaseClock } from './ladder.contract.ts'
 import { saidSteps, stepsFor, type WaitingStep, waitingSteps } from './ladder.rule.ts'
 import { readSteps } from './step.sql.ts'
 
@@ -16,7 +16,7 @@ export const keptSteps = keep('ladder', readSteps)
 
 /** One clock of a case with what its ladder still has to say. */
 export interface ClimbingClock {
-  readonly clock: LadderClock
+  readonly clock: CaseClock
   /** Null for the response clock. */
   readonly unitId: string | null
   readonly present: PresentRound
@@ -37,7 +37,7 @@ export async function caseLadderOf(ctx: {
   const climbing = (
     story: readonly ClockLine[],
     matter: string | null,
-    clock: LadderClock,
+    clock: CaseClock,
     unitId: string | null,
     present: PresentRound | null,
   ): ClimbingClock[] => {

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 
-/** Whose clock: that of the first answer, or a unit's. */
-export const LadderClock = z.enum(['response', 'unit'])
+/** A case's clocks: that of the first answer, and a unit's. */
+export const CaseClock = z.enum(['response', 'unit'])
+export type CaseClock = z.infer<typeof CaseClock>
+
+/** A whistle's clocks of one unit: to sign for the call, and to be on the spot. Both count clock time, day and night. */
+export const WhistleClock = z.enum(['sign', 'arrive'])
+export type WhistleClock = z.infer<typeof WhistleClock>
+
+/** Every clock that steps are data for. Steps of a matter's own are for clocks of cases alone. */
+export const LadderClock = z.enum([...CaseClock.options, ...WhistleClock.options])
 export type LadderClock = z.infer<typeof LadderClock>
 
 /** Who hears, from below: the desk that has the case, its unit's head, the street's desk, the district's centre. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ClockAccount } from '../contract.ts'
-import { LadderClock, Rung, StepKind } from './ladder.contract.ts'
+import { CaseClock, Rung, StepKind } from './ladder.contract.ts'
 
 const Act = z.strictObject({ requestId: z.uuid() })
 const Words = z.string().trim().min(2).max(1000)
@@ -46,7 +46,7 @@ export type Instruction = z.infer<typeof Instruction>
 export const LadderView = z.object({
   next: z.array(
     z.object({
-      clock: LadderClock,
+      clock: CaseClock,
       unit: UnitName.nullable(),
       kind: StepKind,
       audience: Rung,
