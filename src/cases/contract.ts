@@ -89,7 +89,8 @@ export const ClockSegment = z.object({
 
 /** The time account of one clock (时间账). Computed from the journal and drawn by the clock bar. */
 export const ClockAccount = z.object({
-  clock: z.enum(['response', 'resolution']),
+  /** `report`: to be at the spot that a whistle calls to. */
+  clock: z.enum(['response', 'resolution', 'report']),
   measure: z.enum(['working', 'clock']),
   startedAt: z.iso.datetime(),
   dueAt: z.iso.datetime().nullable(),

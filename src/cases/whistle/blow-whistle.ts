@@ -104,7 +104,7 @@ async function nameUnits(
     const unit = await findUnit(tx, unitId)
     if (!unit) throw new Refusal('unit_unknown')
     const how = howCalled(unit.kind)
-    if (how === null) throw new Refusal('whistle_unit_unfit', { unit: unit.nameZh })
+    if (how === null) throw new Refusal('whistle_unit_unfit', { unit: unit.nameZh, unitEn: unit.nameEn })
     calls.push({ ...unanswered, id: newId(ctx.clock.now().epochMilliseconds), whistleId, unitId, how })
   }
   return calls

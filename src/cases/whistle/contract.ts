@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isCalendarDay } from '../../kernel/entered-day.ts'
-import { Point } from '../contract.ts'
+import { ClockAccount, Point } from '../contract.ts'
 
 /** 综合执法、重点工作、应急处置: the three situations in which a whistle may be blown. */
 export const Situation = z.enum(['joint_enforcement', 'key_work', 'emergency'])
@@ -104,6 +104,8 @@ export const WhistleCall = z.object({
   unit: UnitName,
   how: HowCalled,
   stage: CallStage,
+  /** From the sound to the report at the spot, in clock time; null before the whistle sounds. */
+  account: ClockAccount.nullable(),
   signDueAt: at.nullable(),
   contactDueAt: at.nullable(),
   reportDueAt: at.nullable(),
@@ -158,7 +160,7 @@ const Row = z.object({
   endedAt: at.nullable(),
 })
 export const WhistleRow = Row.extend({
-  calls: z.array(z.object({ unit: UnitName, how: HowCalled, stage: CallStage })),
+  calls: z.array(z.object({ id: z.uuid(), unit: UnitName, how: HowCalled, stage: CallStage })),
 })
 export type WhistleRow = z.infer<typeof WhistleRow>
 export const WhistlePage = z.object({ rows: z.array(WhistleRow), next: z.string().nullable() })
@@ -166,10 +168,21 @@ export type WhistlePage = z.infer<typeof WhistlePage>
 export const WhistleQuery = z.strictObject({
   stage: WhistleStage.optional(),
   situation: Situation.optional(),
+  /** `mine` waits for the asker: to answer, to review, to confirm, to release or to end. */
+  list: z.enum(['mine', 'open', 'over', 'all']).default('all'),
+  caseId: z.uuid().optional(),
+  /** Whistles that call this unit. */
+  unitId: z.uuid().optional(),
+  /** Part of what it was blown about. */
+  text: z.string().trim().min(1).max(60).optional(),
   after: z.uuid().optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 })
 export type WhistleQuery = z.infer<typeof WhistleQuery>
+
+/** How many whistles wait for the asker, up to the bound: there it may be more. */
+export const WaitingWhistles = z.object({ waiting: z.number().int(), bound: z.number().int() })
+export type WaitingWhistles = z.infer<typeof WaitingWhistles>
 
 export const Whistle = Row.extend({
   point: Point.nullable(),

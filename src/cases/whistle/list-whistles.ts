@@ -4,15 +4,23 @@ import { type Names, namesFor } from '../names.ts'
 import { selectTextsOf } from '../text.sql.ts'
 import { readRules } from './announce-rules.ts'
 import { type Call, loadCalls } from './call.sql.ts'
-import type { WhistlePage, WhistleQuery, WhistleRate, WhistleRates, WhistleRules } from './contract.ts'
-import { sightOf } from './sight.ts'
-import { countBlown, type StandingWhistle, selectWhistles } from './whistle.sql.ts'
+import type {
+  WaitingWhistles,
+  WhistlePage,
+  WhistleQuery,
+  WhistleRate,
+  WhistleRates,
+  WhistleRules,
+} from './contract.ts'
+import { sightOf, turnOf } from './sight.ts'
+import { countBlown, type StandingWhistle } from './whistle.sql.ts'
+import { countWaiting, selectWhistles } from './whistle-list.sql.ts'
 
 /** Whistles in the asker's areas, and those that call the asker's units, the newest first. */
 export async function listWhistles(ctx: Ctx, query: WhistleQuery): Promise<WhistlePage> {
   ctx.must('whistle.see')
   return ctx.read(async (tx) => {
-    const found = await selectWhistles(tx, sightOf(ctx), { ...query, limit: query.limit + 1 })
+    const found = await selectWhistles(tx, sightOf(ctx), turnOf(ctx), { ...query, limit: query.limit + 1 })
     const shown = found.slice(0, query.limit)
     const ids = shown.map(({ id }) => id)
     const calls = await loadCalls(tx, ids)
@@ -27,6 +35,7 @@ export async function listWhistles(ctx: Ctx, query: WhistleQuery): Promise<Whist
     const rows = shown.map((whistle) => ({
       ...headOf(whistle, words.get(whistle.id) ?? null, names),
       calls: (callsOf.get(whistle.id) ?? []).map((call: Call) => ({
+        id: call.id,
         unit: names.unit(call.unitId)!,
         how: call.how,
         stage: call.stage,
@@ -34,6 +43,14 @@ export async function listWhistles(ctx: Ctx, query: WhistleQuery): Promise<Whist
     }))
     return { rows, next: found.length > query.limit ? shown.at(-1)!.id : null }
   })
+}
+
+const BOUND = 100
+
+/** How many whistles wait for the asker: to answer, to review, to confirm, to release or to end. */
+export async function countWhistles(ctx: Ctx): Promise<WaitingWhistles> {
+  ctx.must('whistle.see')
+  return ctx.read(async (tx) => ({ waiting: await countWaiting(tx, turnOf(ctx), BOUND), bound: BOUND }))
 }
 
 /** What a row and the page of a whistle both say. */

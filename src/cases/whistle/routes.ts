@@ -7,7 +7,7 @@ import { blowWhistle } from './blow-whistle.ts'
 import * as shapes from './contract.ts'
 import { coordinateCall, pressCall, rateCall } from './coordinate-call.ts'
 import { eraseWhistleTexts } from './erase-texts.ts'
-import { listRates, listWhistles } from './list-whistles.ts'
+import { countWhistles, listRates, listWhistles } from './list-whistles.ts'
 import { endWhistle, reviewWhistle } from './review-whistle.ts'
 import { whistlePage } from './whistle-page.ts'
 
@@ -43,6 +43,9 @@ export const whistleRoutes: Routes = async (app) => {
     '/api/whistles/:id/erase-texts',
     { schema: { params, body: shapes.EraseWhistleTexts, response: done } },
     async (request) => eraseWhistleTexts(request.ctx, request.params.id, request.body),
+  )
+  app.get('/api/whistles/count', { schema: { response: { 200: shapes.WaitingWhistles } } }, async (request) =>
+    countWhistles(request.ctx),
   )
   app.get('/api/whistle-rates', { schema: { response: { 200: shapes.WhistleRates } } }, async (request) =>
     listRates(request.ctx),

@@ -9,6 +9,7 @@ import { type CaseText, selectTexts } from '../text.sql.ts'
 import { readRules } from './announce-rules.ts'
 import { answersFor } from './answer-call.ts'
 import { type Call, loadCalls } from './call.sql.ts'
+import { callAccount } from './call-account.rule.ts'
 import { offeredOnCall, offeredOnWhistle } from './can.rule.ts'
 import type { Whistle, WhistleCall } from './contract.ts'
 import { promptnessOffered, timelinessOf } from './lateness.rule.ts'
@@ -76,6 +77,7 @@ function callOf(ctx: Ctx, whistle: StandingWhistle, call: Call, names: Names, wh
     unit: names.unit(call.unitId)!,
     how: call.how,
     stage: call.stage,
+    account: callAccount(call, whistle, now),
     signDueAt: moment(call.signDueAt),
     contactDueAt: moment(call.contactDueAt),
     reportDueAt: moment(call.reportDueAt),

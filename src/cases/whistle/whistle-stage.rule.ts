@@ -39,7 +39,8 @@ export function moveWhistle(from: WhistleStage, to: WhistleStage): WhistleStage 
   return to
 }
 
-const over: ReadonlySet<CallStage> = new Set(['refused', 'declined', 'absent', 'released'])
+/** Stages at which nobody stays on the spot. */
+export const stagesOver: readonly CallStage[] = ['refused', 'declined', 'absent', 'released']
 
 /** Whether the whistle may end with a call at this stage: nobody who stays on the spot is forgotten there. */
-export const isOver = (stage: CallStage): boolean => over.has(stage)
+export const isOver = (stage: CallStage): boolean => stagesOver.includes(stage)

@@ -4,7 +4,7 @@ import type { Tables } from '../../../db/tables.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Guard } from '../../platform/sealed-text.ts'
 import type { Tx } from '../../platform/transaction.ts'
-import type { Situation, WhistleQuery, WhistleStage } from './contract.ts'
+import type { Situation, WhistleStage } from './contract.ts'
 
 /** A whistle as use cases see it. */
 export interface StandingWhistle {
@@ -38,7 +38,7 @@ export interface StandingWhistle {
   readonly seq: number
 }
 
-const toWhistle = (row: Selectable<Tables['whistles']>): StandingWhistle => ({
+export const toWhistle = (row: Selectable<Tables['whistles']>): StandingWhistle => ({
   id: row.id,
   situation: row.situation as Situation,
   stage: row.stage as WhistleStage,
@@ -133,31 +133,6 @@ export const guardOf = ({ reach }: StandingWhistle, units: readonly string[]): G
   accountId: null,
   receiptHash: null,
 })
-
-/** Whose whistles a list shows: those of areas, and those that call units. */
-interface Sight {
-  readonly areaIds: readonly string[]
-  readonly unitIds: readonly string[]
-}
-
-/** Whistles in sight, the newest first. */
-export async function selectWhistles(
-  tx: Tx,
-  { areaIds, unitIds }: Sight,
-  { stage, situation, after, limit }: WhistleQuery,
-): Promise<StandingWhistle[]> {
-  const rows = await tx.db
-    .selectFrom('whistles')
-    .selectAll()
-    .where(sql<boolean>`(reach && ${[...areaIds]}::uuid[] or units && ${[...unitIds]}::uuid[])`)
-    .$if(stage !== undefined, (query) => query.where('stage', '=', stage!))
-    .$if(situation !== undefined, (query) => query.where('situation', '=', situation!))
-    .$if(after !== undefined, (query) => query.where('id', '<', after!))
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.map(toWhistle)
-}
 
 /** Whether this desk has blown a whistle of the kind that sounded and was not found unwarranted. */
 export async function hadOne(tx: Tx, blowerAreaId: string, situation: Situation): Promise<boolean> {

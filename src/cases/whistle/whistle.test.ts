@@ -11,7 +11,8 @@ import {
 import type { World } from '../../testing/world.ts'
 import { openWorld } from '../../testing/world.ts'
 import { act } from '../../testing/world-client.ts'
-import type { Whistle, WhistlePage, WhistleRates, WhistleReceipt } from './contract.ts'
+import type { StaffName } from '../../testing/world-people.ts'
+import type { WaitingWhistles, Whistle, WhistlePage, WhistleRates, WhistleReceipt } from './contract.ts'
 import { recordAbsences } from './record-absence.ts'
 
 let world: World
@@ -149,6 +150,27 @@ describe('four units are called, and each answers in its own way', () => {
       })
     const { rows } = await world.as('team2').sees<WhistlePage>('/api/whistles')
     expect(rows).toEqual([])
+  })
+
+  test('a list holds what waits for its reader, and is searched', async () => {
+    const listed = async (name: StaffName, query: string) =>
+      (await world.as(name).sees<WhistlePage>(`/api/whistles?${query}`)).rows.length
+    const counted = async (name: StaffName) =>
+      (await world.as(name).sees<WaitingWhistles>('/api/whistles/count')).waiting
+    // To come to the spot, and to say whether it has; who refused, left or only looks on is waited for no more.
+    for (const [name, waits] of [
+      ['department', 1],
+      ['street', 1],
+      ['water', 0],
+      ['team', 0],
+      ['centre', 0],
+    ] as const)
+      expect([name, await listed(name, 'list=mine'), await counted(name)]).toEqual([name, waits, waits])
+    expect([await listed('street', 'list=open'), await listed('street', 'list=over')]).toEqual([1, 0])
+    expect(await listed('street', `unitId=${world.units.water}&text=违建`)).toBe(1)
+    expect(await listed('street', `unitId=${world.units.team2}`)).toBe(0)
+    expect(await listed('street', 'text=%25')).toBe(0)
+    expect(await listed('street', `caseId=${whistleId}`)).toBe(0)
   })
 
   test('the street confirms, releases, and ends it with one result; the record stands', async () => {

@@ -52,9 +52,7 @@ export function accountPhrases(words: Words, account: ClockAccount): readonly Ph
   const phrases: Phrase[] = kinds.flatMap((kind) => {
     const minutes = minutesOf(account, kind)
     if (minutes === 0) return []
-    const tell =
-      kind === 'waiting' && account.clock === 'response' ? clockBar.waitedForResponse : segments[kind]
-    return [{ kind, words: tell(say(minutes)) }]
+    return [{ kind, words: (special(kind, account, clockBar) ?? segments[kind])(say(minutes)) }]
   })
   if (phrases.length === 0)
     // Stopped before an office hour had passed: it began, and took no counted time.
@@ -66,6 +64,12 @@ export function accountPhrases(words: Words, account: ClockAccount): readonly Ph
     phrases.push({ kind: 'note', words: clockBar.extended(say(account.extendedMinutes)) })
   if (account.provisional) phrases.push({ kind: 'note', words: clockBar.provisional })
   return phrases
+}
+
+/** A stretch that a clock says in its own way: what waits is the reporter, and what is handled is the way to the spot. */
+function special(kind: Kind, { clock }: ClockAccount, said: Words['cases']['clockBar']) {
+  if (clock === 'response' && kind === 'waiting') return said.waitedForResponse
+  return clock === 'report' && kind === 'handling' ? said.onTheWay : undefined
 }
 
 /** Stopped before a counted minute had passed: at the moment it began, or while the office was closed. */

@@ -46,7 +46,7 @@ export const casesEn = {
     api: 'Sent by another system',
   },
   lights: { green: 'On time', yellow: 'Due soon', red: 'Overdue', none: 'No clock' },
-  clocks: { response: 'First response', resolution: 'Resolution' },
+  clocks: { response: 'First response', resolution: 'Resolution', report: 'Arrival at the spot' },
   segments: {
     waiting: (time) => `waited ${time} for signature`,
     handling: (time) => `handled for ${time}`,
@@ -57,6 +57,7 @@ export const casesEn = {
   clockBar: {
     label: (clock, account) => `${clock}, time account: ${account}`,
     waitedForResponse: (time) => `waited ${time} for a response`,
+    onTheWay: (time) => `${time} since it signed`,
     finished: (time) => `${time} in all`,
     onTheSpot: 'Done on the spot',
     noWorkingTime: 'Took no working time',

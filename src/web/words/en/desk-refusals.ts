@@ -80,8 +80,8 @@ export const deskRefusalsEn: Readonly<Record<keyof typeof deskRefusalsZh, (facts
       'A whistle needs a place within one street or town, which coordinates it. Choose a narrower place.',
     whistle_not_yours_to_blow: () =>
       'By the rules in force your post does not blow whistles here. Ask the street or town to.',
-    whistle_unit_unfit: ({ unit }) =>
-      `This unit cannot be called${named(unit)}. Departments and street teams are whistled, property firms invited; choose another unit.`,
+    whistle_unit_unfit: ({ unit, unitEn = unit }) =>
+      `This unit cannot be called${named(unitEn)}. Departments and street teams are whistled, property firms invited; choose another unit.`,
     whistle_report_time: ({ least = 0, most = 0 }) =>
       `The time to be there must lie between ${least} and ${most} minutes.`,
     whistle_moved_on: () => 'Somebody has just acted on this whistle. Look at it again first.',

@@ -51,7 +51,11 @@ const sources: Record<Source, string> = {
 /** The light's word where no remaining time is given. */
 const lights: Record<Light, string> = { green: '正常', yellow: '临期', red: '超时', none: '不计时' }
 
-const clocks: Record<ClockAccount['clock'], string> = { response: '首次响应', resolution: '办结' }
+const clocks: Record<ClockAccount['clock'], string> = {
+  response: '首次响应',
+  resolution: '办结',
+  report: '到场',
+}
 
 const segments: Record<ClockAccount['segments'][number]['kind'], (time: string) => string> = {
   waiting: (time) => `等签收 ${time}`,
@@ -71,6 +75,7 @@ export const casesZh = {
   clockBar: {
     label: (clock: string, account: string) => `${clock}时间账：${account}`,
     waitedForResponse: (time: string) => `等响应 ${time}`,
+    onTheWay: (time: string) => `签收后 ${time}`,
     finished: (time: string) => `共用 ${time}`,
     onTheSpot: '当场办好',
     noWorkingTime: '没占工作时间',
