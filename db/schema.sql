@@ -814,11 +814,12 @@ create table instructions (
   overdue_at timestamp with time zone,
   reach uuid[] not null,
   units uuid[] not null,
+  lapsed boolean not null default false,
   constraint instructions_amount_check CHECK (((amount >= 1) AND (amount <= 240)))
   constraint instructions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
   constraint instructions_check CHECK (((answer_id IS NULL) OR ((ended_at IS NOT NULL) AND (NOT withdrawn))))
-  constraint instructions_check1 CHECK (((ended_at IS NULL) OR (withdrawn <> (answer_id IS NOT NULL))))
   constraint instructions_counted_in_check CHECK ((counted_in = ANY (ARRAY['working_hour'::text, 'clock_hour'::text])))
+  constraint instructions_ended CHECK ((((ended_at IS NOT NULL))::integer = ((((answer_id IS NOT NULL))::integer + (withdrawn)::integer) + (lapsed)::integer)))
   constraint instructions_giver_check CHECK ((giver = ANY (ARRAY['street'::text, 'district'::text])))
   constraint instructions_pkey PRIMARY KEY (id)
   constraint instructions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)

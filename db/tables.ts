@@ -422,6 +422,7 @@ export interface Tables {
     overdue_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
     reach: ColumnType<string[], string[], string[]>
     units: ColumnType<string[], string[], string[]>
+    lapsed: ColumnType<boolean, boolean | undefined, boolean>
   }
   journal: {
     chain: ColumnType<string, string, string>

@@ -8,6 +8,7 @@ import type { Tx } from '../platform/transaction.ts'
 import type { ActReceipt } from './acts.contract.ts'
 import type { Case, CaseChange } from './case.sql.ts'
 import { guardOf, loadCase, loadOwnCase, saveCase } from './case.sql.ts'
+import { lapsedLines, mayLapse } from './ladder/lapse.ts'
 import { momentOfLateAct } from './late-act.rule.ts'
 import { attachPhotos } from './photo.sql.ts'
 import { loadStory } from './story.sql.ts'
@@ -129,7 +130,9 @@ async function perform(
     },
   }
   const deed = await work(before, scene)
+  const stage = deed.change.stage ?? before.stage
+  const lapsed = mayLapse(stage, deed.lines) ? await lapsedLines(scene, before.id, stage) : []
   await saveCase(tx, before, deed.change, lines)
-  for (const written of deed.lines) tx.record(written)
-  return { caseId: before.id, stage: deed.change.stage ?? before.stage }
+  for (const written of [...deed.lines, ...lapsed]) tx.record(written)
+  return { caseId: before.id, stage }
 }

@@ -138,6 +138,8 @@ export const caseEvents = {
   'case.instructed': z.strictObject({ instructionId: id, unitId: id, giver: Giver, dueAt: at, commits }),
   'case.instruction_answered': z.strictObject({ instructionId: id, unitId: id, giver: Giver, commits }),
   'case.instruction_withdrawn': z.strictObject({ instructionId: id, unitId: id }),
+  /** The unit's part has ended, or the case: it has no object any more. */
+  'case.instruction_lapsed': z.strictObject({ instructionId: id, unitId: id }),
   'case.instruction_overdue': z.strictObject({
     instructionId: id,
     unitId: id,

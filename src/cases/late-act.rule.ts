@@ -29,6 +29,7 @@ const besides: ReadonlySet<string> = new Set([
   'case.acknowledged',
   'case.instructed',
   'case.instruction_withdrawn',
+  'case.instruction_lapsed',
   'case.instruction_overdue',
 ])
 

@@ -60,6 +60,7 @@ const inside: ReadonlySet<string> = new Set([
   'case.instructed',
   'case.instruction_answered',
   'case.instruction_withdrawn',
+  'case.instruction_lapsed',
   'case.instruction_overdue',
 ])
 

@@ -173,6 +173,24 @@ test('two servers at once say a step once', async () => {
     expect(await climbedOf(receipt)).toEqual([['response', 1, 'remind', 'desk']])
 })
 
+test('however many climb at a holiday’s end, a minute says all it may, past what cannot be said', async () => {
+  await climbUntil('2027-10-20T10:00')
+  const receipts = await Promise.all(['一', '二', '三', '四', '五'].map((n) => report(`楼道堆物${n}`)))
+  await world.followersSettled()
+  await world.sql(
+    'reader',
+    `insert into ladder_next values (gen_random_uuid(), '2027-01-01'), (gen_random_uuid(), '2027-01-01')`,
+  )
+  world.clock.set('2027-10-20T14:30:00+08:00')
+  // Three is the bound: a page of two is done to its end, and what is left is said in the next minute.
+  expect(await climbLadders(world.system, { atOnce: 2, most: 3 })).toBe(4)
+  await world.followersSettled()
+  expect(await climbLadders(world.system, { atOnce: 2, most: 3 })).toBe(1)
+  for (const receipt of receipts)
+    expect(await climbedOf(receipt)).toEqual([['response', 1, 'remind', 'desk']])
+  await world.sql('reader', `delete from ladder_next where next_at = '2027-01-01'`)
+})
+
 test('of a confidential case the centre alone hears', async () => {
   world.clock.set('2027-11-03T10:00:00+08:00')
   const receipt = await report('我要举报社区干部收红包')

@@ -103,14 +103,36 @@ test('not answered in time it climbs one step, once; what the district gave no s
   expect((await ladder('team', ofDistrict)).instructions[0]!.account.light).toBe('red')
   await world.as('centre').does(`${at(ofDistrict)}/withdraw-instruction`, withdraw)
   expect((await ladder('team', ofDistrict)).instructions).toMatchObject([{ withdrawn: true, can: [] }])
-  // A unit that has finished its part owes no answer any more.
+})
+
+test('it ends with the unit’s part, and a case that is done again begins without it', async () => {
+  world.clock.set('2027-03-08T10:00:00+08:00')
   const done = await handedOut('又来摆摊')
   await instruct('street', done)
   await world.as('team').does(`${at(done)}/sign`, act())
   await world.as('team').does(`${at(done)}/resolve`, act({ note: '已劝离' }))
-  world.clock.set('2027-03-10T10:00:00+08:00')
+  expect((await kinds(done)).slice(-2)).toEqual(['case.resolved', 'case.instruction_lapsed'])
+  const { instructions } = await ladder('team', done)
+  expect(instructions).toMatchObject([{ lapsed: true, withdrawn: false, answer: null, can: [] }])
+  const resident = world.resident('13900000071')
+  await world.as('street').does(`${at(done)}/reply`, act({ answer: '已经劝离' }))
+  await resident.does(`/api/my/cases/${done.caseId}/rate`, act({ solved: false, rating: 1 }))
+  world.clock.set('2027-03-12T10:00:00+08:00')
   await climbLadders(world.system)
   expect(await kinds(done)).not.toContain('case.instruction_overdue')
+  expect((await instruct('street', done)).status).toBe(200)
+  // Whoever reported sees no instruction and ends none: the round of the minute does, before it would press for it.
+  const gone = await handedOut('小贩占道')
+  await instruct('street', gone)
+  await resident.does(`/api/my/cases/${gone.caseId}/withdraw`, act({}))
+  expect(await kinds(gone)).not.toContain('case.instruction_lapsed')
+  world.clock.set('2027-03-16T10:00:00+08:00')
+  await climbLadders(world.system)
+  await climbLadders(world.system)
+  expect((await kinds(gone)).slice(-1)).toEqual(['case.instruction_lapsed'])
+  const { rows } = await world.as('team').sees<OpenInstructions>('/api/instructions')
+  const open = rows.map(({ caseId }) => caseId)
+  expect([open.includes(done.caseId), open.includes(gone.caseId)]).toEqual([true, false])
 })
 
 test('whoever was told says that they have seen it, once; others have nothing to say', async () => {

@@ -18,6 +18,8 @@ export interface InstructionRow {
   readonly answerId: string | null
   readonly endedAt: Temporal.Instant | null
   readonly withdrawn: boolean
+  /** It ended with its unit's part. */
+  readonly lapsed: boolean
 }
 
 const columns = [
@@ -33,6 +35,7 @@ const columns = [
   'answer_id as answerId',
   'ended_at as endedAt',
   'withdrawn',
+  'lapsed',
 ] as const
 
 const toRow = <Row extends { giver: string; countedIn: string }>(row: Row) => ({
@@ -77,7 +80,9 @@ export async function selectOpenOf(
 export async function insertInstruction(
   tx: Tx,
   before: Case,
-  given: Omit<InstructionRow, 'caseId' | 'answerId' | 'endedAt' | 'withdrawn'> & { readonly givenBy: string },
+  given: Omit<InstructionRow, 'caseId' | 'answerId' | 'endedAt' | 'withdrawn' | 'lapsed'> & {
+    readonly givenBy: string
+  },
 ): Promise<void> {
   await tx.db
     .insertInto('instructions')
@@ -113,25 +118,73 @@ export async function endInstruction(
     .execute()
 }
 
-/** Open instructions whose time is out and of which nobody was told, while the unit still owes its part. */
-export async function selectOverdue(
+/** Parts that owe nothing any more. */
+const doneParts = ['resolved', 'returned']
+
+/** Ends the open instructions of a case whose parts have ended, or all of them; in the order in which they were given. */
+export async function lapseInstructions(
   tx: Tx,
-  now: Temporal.Instant,
-  limit: number,
-): Promise<{ id: string; caseId: string }[]> {
-  return tx.db
+  caseId: string,
+  at: Temporal.Instant,
+  all: boolean,
+): Promise<{ id: string; unitId: string }[]> {
+  const rows = await tx.db
+    .updateTable('instructions as i')
+    .from('case_parts as p')
+    // An act without signal may have been done before it was given.
+    .set({ ended_at: sql<string>`greatest(i.given_at, ${at.toString()}::timestamptz)`, lapsed: true })
+    .where('i.case_id', '=', caseId)
+    .where('i.ended_at', 'is', null)
+    .whereRef('p.case_id', '=', 'i.case_id')
+    .whereRef('p.unit_id', '=', 'i.unit_id')
+    .$if(!all, (query) => query.where('p.stage', 'in', doneParts))
+    .returning(['i.id', 'i.unit_id as unitId'])
+    .execute()
+  return rows.sort((one, other) => (one.id < other.id ? -1 : 1))
+}
+
+/** Cases that have ended, or a unit's part in them, and an instruction of it has not. */
+export async function selectLapsing(tx: Tx, limit: number): Promise<string[]> {
+  const rows = await tx.db
     .selectFrom('instructions as i')
     .innerJoin('cases as c', 'c.id', 'i.case_id')
     .innerJoin('case_parts as p', (join) =>
       join.onRef('p.case_id', '=', 'i.case_id').onRef('p.unit_id', '=', 'i.unit_id'),
     )
-    .select(['i.id', 'i.case_id as caseId'])
-    .where('i.due_at', '<', sql<Temporal.Instant>`${now.toString()}::timestamptz`)
+    .select('i.case_id as caseId')
+    .distinct()
     .where('i.ended_at', 'is', null)
-    .where('i.overdue_at', 'is', null)
-    .where('c.stage', 'not in', [...endedStages])
-    .where('p.stage', 'not in', ['resolved', 'returned'])
-    .orderBy('i.due_at')
+    .where((eb) => eb.or([eb('c.stage', 'in', [...endedStages]), eb('p.stage', 'in', doneParts)]))
+    .limit(limit)
+    .execute()
+  return rows.map(({ caseId }) => caseId)
+}
+
+/** An open instruction whose time is out, and where the next page of them begins. */
+export interface DueInstruction {
+  readonly id: string
+  readonly caseId: string
+  readonly dueAt: Temporal.Instant
+}
+
+/** Open instructions whose time is out and of which nobody was told, from `after` on. */
+export async function selectOverdue(
+  tx: Tx,
+  now: Temporal.Instant,
+  limit: number,
+  after: DueInstruction | null,
+): Promise<DueInstruction[]> {
+  return tx.db
+    .selectFrom('instructions')
+    .select(['id', 'case_id as caseId', 'due_at as dueAt'])
+    .where('due_at', '<', sql<Temporal.Instant>`${now.toString()}::timestamptz`)
+    .where('ended_at', 'is', null)
+    .where('overdue_at', 'is', null)
+    .$if(after !== null, (query) =>
+      query.where(sql<boolean>`(due_at, id) > (${after!.dueAt.toString()}::timestamptz, ${after!.id}::uuid)`),
+    )
+    .orderBy('due_at')
+    .orderBy('id')
     .limit(limit)
     .execute()
 }

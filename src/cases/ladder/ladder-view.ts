@@ -10,7 +10,7 @@ import { may } from '../may.ts'
 import { namesFor } from '../names.ts'
 import { isOpen } from '../stage.rule.ts'
 import { loadStory } from '../story.sql.ts'
-import { selectTexts } from '../text.sql.ts'
+import { type CaseText, selectTextsOf } from '../text.sql.ts'
 import { seenAs } from './acknowledge.rule.ts'
 import { caseLadderOf } from './case-ladder.ts'
 import { giverOf, instructable } from './instruct.ts'
@@ -40,7 +40,7 @@ export async function ladderView(ctx: Ctx, caseId: string): Promise<LadderView> 
       ...rows.map(({ unitId }) => unitId),
       ...mayInstruct,
     ])
-    const texts = new Map((await selectTexts(tx, caseId)).map(({ id, body }) => [id, body]))
+    const texts = wordsOf(await selectTextsOf(tx, [caseId], ['instruction', 'instruction_answer']))
     const calendar = await calendarOf(ctx)
     const canOf = ({ unitId, giver, endedAt }: InstructionRow): LadderView['instructions'][number]['can'] => {
       if (endedAt !== null) return []
@@ -65,6 +65,7 @@ export async function ladderView(ctx: Ctx, caseId: string): Promise<LadderView> 
         answer: row.answerId === null ? null : (texts.get(row.answerId) ?? null),
         account: accountOf(row, calendar, ctx.clock.now()),
         withdrawn: row.withdrawn,
+        lapsed: row.lapsed,
         can: canOf(row),
       })),
       mayInstruct: mayInstruct.map((id) => names.unit(id)!),
@@ -86,18 +87,23 @@ export async function openInstructions(ctx: Ctx): Promise<OpenInstructions> {
       rows.map(({ unitId }) => unitId),
     )
     const calendar = await calendarOf(ctx)
-    const shown = rows.map(async (row) => ({
+    const caseIds = [...new Set(rows.map(({ caseId }) => caseId))]
+    const texts = wordsOf(await selectTextsOf(tx, caseIds, ['instruction']))
+    const shown = rows.map((row) => ({
       id: row.id,
       unit: names.unit(row.unitId)!,
       giver: row.giver,
-      words: (await selectTexts(tx, row.caseId)).find(({ id }) => id === row.textId)?.body ?? null,
+      words: texts.get(row.textId) ?? null,
       account: accountOf(row, calendar, ctx.clock.now()),
       caseId: row.caseId,
       caseNumber: row.caseNumber,
     }))
-    return { rows: await Promise.all(shown) }
+    return { rows: shown }
   })
 }
+
+const wordsOf = (texts: readonly CaseText[]): ReadonlyMap<string, string | null> =>
+  new Map(texts.map(({ id, body }) => [id, body]))
 
 function accountOf(row: InstructionRow, calendar: WorkCalendar, now: Temporal.Instant): ClockAccount {
   const events: ClockEvent[] = [

@@ -37,6 +37,8 @@ export const Instruction = z.object({
   /** Its own clock and light; stopped when it was answered or withdrawn. */
   account: ClockAccount,
   withdrawn: z.boolean(),
+  /** It ended with the unit's part, or with the case. */
+  lapsed: z.boolean(),
   /** What this reader may do about it now. */
   can: z.array(z.enum(['answer', 'withdraw'])),
 })

@@ -111,6 +111,7 @@ const says: Readonly<Record<string, Say>> = {
   'case.instructed': ({ story }, facts, unit) => story.instructed(unit, rungIn(facts, 'giver')),
   'case.instruction_answered': ({ story }, _facts, unit) => story.instructionAnswered(unit),
   'case.instruction_withdrawn': ({ story }, _facts, unit) => story.instructionWithdrawn(unit),
+  'case.instruction_lapsed': ({ story }, _facts, unit) => story.instructionLapsed(unit),
   'case.instruction_overdue': ({ story }, facts, unit) =>
     story.instructionOverdue(unit, rungIn(facts, 'audience')),
   'case.reporter_seen': ({ story }) => story.reporterSeen,

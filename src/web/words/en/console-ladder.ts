@@ -14,6 +14,7 @@ export const consoleLadderEn = {
   erased: 'Its words are no longer in the system.',
   answered: (body) => `Answer: ${body}`,
   withdrawn: 'Withdrawn',
+  lapsed: 'The unit has nothing left to do here; no answer is needed',
   open: 'Waits for the unit’s answer',
   answer: {
     words: 'Your answer',

@@ -65,8 +65,7 @@ export const deskRefusalsEn: Readonly<Record<keyof typeof deskRefusalsZh, (facts
     case_cannot_join_itself: () => 'A case cannot be joined to itself. Choose another.',
     instruction_stands: () =>
       'This unit has an instruction that it has not answered. Please wait for the answer, or withdraw it first.',
-    instruction_ended: () =>
-      'This instruction was answered or withdrawn already. Please load the page again.',
+    instruction_ended: () => 'This instruction has ended already. Please load the page again.',
     case_needs_arbitration: () =>
       'This is a second return: the district’s centre decides who answers. It cannot be decided here.',
     case_not_for_arbitration: () =>

@@ -70,6 +70,7 @@ export const storyEn = {
   instructed: (unit, giver) => `Instruction to ${unit} from ${rungs[giver]}`,
   instructionAnswered: (unit) => `${unit} answered the instruction`,
   instructionWithdrawn: (unit) => `The instruction to ${unit} was withdrawn`,
+  instructionLapsed: (unit) => `${unit} has nothing left to do here, so the instruction needs no answer`,
   instructionOverdue: (unit, rung) => `${unit} did not answer the instruction in time; told ${rungs[rung]}`,
   reporterSeen: 'The reporter’s full details were viewed',
   reporterErased: 'The reporter’s personal data were erased',

@@ -16,6 +16,7 @@ export const consoleLadderZh = {
   erased: '内容已不在系统里。',
   answered: (body: string) => `回复：${body}`,
   withdrawn: '已撤回',
+  lapsed: '单位这边已经了结，不用再回复',
   open: '等单位回复',
   answer: { words: '回复内容', needed: '请写明办到哪一步，至少 2 个字。', send: '回复督办件' },
   withdraw: '撤回督办件',

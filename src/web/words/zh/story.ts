@@ -77,6 +77,7 @@ export const storyZh = {
   instructed: (unit: string, giver: LadderRung) => `${rungs[giver]}给${unit}下督办件`,
   instructionAnswered: (unit: string) => `${unit}回复督办件`,
   instructionWithdrawn: (unit: string) => `撤回给${unit}的督办件`,
+  instructionLapsed: (unit: string) => `${unit}这边已经了结，督办件不用再回复`,
   instructionOverdue: (unit: string, rung: LadderRung) =>
     `督办件过期：${unit}没有按时回复，已告知${rungs[rung]}`,
   reporterSeen: '查看了反映人的完整信息',

@@ -69,17 +69,19 @@ function OneInstruction({ caseId, instruction }: { caseId: string; instruction: 
   const words = useWords()
   const said = words.consoleLadder
   const nameOf = useNameOf()
-  const { unit, giver, account, can, answer, withdrawn } = instruction
+  const { unit, giver, account, can, answer, withdrawn, lapsed } = instruction
   const isOpen = account.stoppedAt === null
   return (
     <div className="request">
       <p>
-        <strong>{said.given(giver, nameOf(unit))}</strong> {!withdrawn && <ClockLight account={account} />}
+        <strong>{said.given(giver, nameOf(unit))}</strong>{' '}
+        {!withdrawn && !lapsed && <ClockLight account={account} />}
       </p>
       <p>{instruction.words === null ? said.erased : words.story.texts.quoted(instruction.words)}</p>
       {isOpen && <ClockBar account={account} />}
       {answer !== null && <p>{said.answered(answer)}</p>}
       {withdrawn && <small>{said.withdrawn}</small>}
+      {lapsed && <small>{said.lapsed}</small>}
       {isOpen && can.length === 0 && <small>{said.open}</small>}
       {can.includes('answer') && <AnswerForm caseId={caseId} instructionId={instruction.id} />}
       {can.includes('withdraw') && <Withdraw caseId={caseId} instructionId={instruction.id} />}
