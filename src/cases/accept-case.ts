@@ -16,7 +16,7 @@ import { insertCase, type NewCase } from './accept-case.sql.ts'
 import { responseMoments } from './clocks.ts'
 import type { AcceptCase, Receipt, Source } from './contract.ts'
 import { line } from './events.ts'
-import { isGridPost } from './own-part.ts'
+import { isGridPost } from './grid-post.rule.ts'
 import { ownFiles, photoText } from './photo.sql.ts'
 import { reachAtFirst } from './worker-complaint.rule.ts'
 

@@ -9,7 +9,7 @@ import type { ActReceipt } from './acts.contract.ts'
 import type { Case, CaseChange } from './case.sql.ts'
 import { guardOf, loadCase, loadOwnCase, saveCase } from './case.sql.ts'
 import { lapsedLines, mayLapse } from './ladder/lapse.ts'
-import { momentOfLateAct } from './late-act.rule.ts'
+import { isOfTheField, momentOfLateAct } from './late-act.rule.ts'
 import { attachPhotos } from './photo.sql.ts'
 import { loadStory } from './story.sql.ts'
 
@@ -62,7 +62,7 @@ export const actOnCase = (
   return actOnce(ctx, asked, async (tx) => {
     const before = await loadCase(tx, caseId)
     ctx.must(act, { path: before.reach, units: before.units })
-    return perform(ctx, tx, before, work, await lateMoment(ctx, tx, caseId, body))
+    return perform(ctx, tx, before, work, await lateMoment(ctx, tx, before, body))
   })
 }
 
@@ -95,15 +95,20 @@ export const isOwn = (
   receiptHash.equals(Buffer.from(who.receiptHash, 'hex')) ||
   (accountId !== null && accountId === who.accountId)
 
-/** When an act was done that says so; undefined where it is done now. People of the staff alone work ahead of their signal. */
+/**
+ * When an act was done that says so; undefined where it is done now. What a desk says of the moment moves nothing; that
+ * the case was handed out anew since then counts for it too.
+ */
 async function lateMoment(
   ctx: Ctx,
   tx: Tx,
-  caseId: string,
+  { id, reach }: Case,
   { occurredAt }: Body,
 ): Promise<Temporal.Instant | undefined> {
   if (occurredAt === undefined || ctx.who.kind !== 'staff' || ctx.who.accountId === null) return undefined
-  return momentOfLateAct(Temporal.Instant.from(occurredAt), ctx.clock.now(), await loadStory(tx, caseId))
+  const story = await loadStory(tx, id)
+  const doneAt = momentOfLateAct(Temporal.Instant.from(occurredAt), ctx.clock.now(), story)
+  return isOfTheField(ctx.who, reach, story) ? doneAt : undefined
 }
 
 async function perform(

@@ -9,7 +9,8 @@ import { toRows } from './desk.ts'
 import type { FieldDay, FieldQuery, FieldRow } from './field-day.contract.ts'
 import { selectDone, selectPartsOf, selectWaiting } from './field-day.sql.ts'
 import { fieldStep } from './field-step.rule.ts'
-import { isGridPost, ownPart } from './own-part.ts'
+import { isGridPost } from './grid-post.rule.ts'
+import { ownPart } from './own-part.ts'
 import { loadStories } from './story.sql.ts'
 
 const pageRows = 50

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Refusal } from '../kernel/refusal.ts'
-import { momentOfLateAct } from './late-act.rule.ts'
+import { isOfTheField, momentOfLateAct } from './late-act.rule.ts'
 
 const at = (clock: string): Temporal.Instant => Temporal.Instant.from(`2026-11-${clock}:00Z`)
 const now = at('18T12:00')
@@ -39,4 +39,21 @@ test.each(['case.dispatched', 'case.reopened', 'case.checked', 'case.resumed'])(
 test('what the ladder said meanwhile moves no work behind it', () => {
   const lines = story(['case.dispatched', '18T08:00'], ['case.climbed', '18T11:30'])
   expect(momentOfLateAct(at('18T11:00'), now, lines)).toEqual(at('18T11:00'))
+})
+
+test.each([
+  ['a grid worker of that grid', 'worker', [{ kind: 'grid_worker', areaId: 'grid' }], true],
+  ['a grid worker of another', 'worker', [{ kind: 'grid_worker', areaId: 'other' }], false],
+  ['a desk', 'desk', [{ kind: 'unit_desk', areaId: 'grid' }], false],
+  ['who came', 'came', [{ kind: 'unit_desk', areaId: 'grid' }], true],
+  ['who came before it was done again', 'came_before', [{ kind: 'unit_desk', areaId: 'grid' }], false],
+] as const)('the word on a moment: %s', (_who, actor, posts, counts) => {
+  const told = (kind: string, by: string) => ({ kind, actor: by, occurredAt: now })
+  const lines = [
+    told('case.dispatched', 'centre'),
+    told('case.arrived', 'came_before'),
+    told('case.reopened', 'reporter'),
+    told('case.arrived', 'came'),
+  ]
+  expect(isOfTheField({ actor, posts }, ['district', 'grid'], lines)).toBe(counts)
 })

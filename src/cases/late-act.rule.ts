@@ -1,4 +1,5 @@
 import { Refusal } from '../kernel/refusal.ts'
+import { isGridPost } from './grid-post.rule.ts'
 
 /**
  * How far back an act may say that it was done: work without signal is sent when there is signal again.
@@ -7,12 +8,27 @@ import { Refusal } from '../kernel/refusal.ts'
 export const lateHours = 72
 
 /** What a phone's clock may be slow before its word on who came first counts against it. */
-const skew = { minutes: 2 } as const
+export const clockSkew = { minutes: 2 } as const
+
+/** Lines of what is done on the spot, which may be entered later than it was done. */
+export const fieldLines: ReadonlySet<string> = new Set([
+  'case.signed',
+  'case.arrived',
+  'case.handled',
+  'case.requested',
+  'case.resolved',
+])
 
 /** A line of the story so far, as far as a late act asks. */
 interface Told {
   readonly kind: string
   readonly occurredAt: Temporal.Instant
+}
+
+/** Who asks, as far as their word on a moment goes. */
+interface Teller {
+  readonly actor: string
+  readonly posts: readonly { readonly kind: string; readonly areaId: string }[]
 }
 
 /** Lines that hand a case out anew: who acted before one of them had another state before their eyes. */
@@ -33,6 +49,20 @@ const besides: ReadonlySet<string> = new Set([
   'case.instruction_overdue',
 ])
 
+/**
+ * Whose word on when it was done counts: that of who looks after the grid, and of who came to the spot, by the server's
+ * own clock, since the case was handed out last. A desk has a network: it acts now, or a red clock were stopped by word.
+ */
+export function isOfTheField(
+  { actor, posts }: Teller,
+  reach: readonly string[],
+  story: readonly (Told & { readonly actor: string })[],
+): boolean {
+  if (posts.some((post) => isGridPost(post) && reach.includes(post.areaId))) return true
+  const round = story.slice(story.findLastIndex(({ kind }) => handedAnew.has(kind)) + 1)
+  return round.some((line) => line.kind === 'case.arrived' && line.actor === actor)
+}
+
 const isBefore = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
   Temporal.Instant.compare(one, other) < 0
 const later = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
@@ -48,7 +78,9 @@ export function momentOfLateAct(
   now: Temporal.Instant,
   story: readonly Told[],
 ): Temporal.Instant {
-  if (story.some(({ kind, occurredAt }) => handedAnew.has(kind) && isBefore(doneAt.add(skew), occurredAt)))
+  if (
+    story.some(({ kind, occurredAt }) => handedAnew.has(kind) && isBefore(doneAt.add(clockSkew), occurredAt))
+  )
     throw new Refusal('case_moved_on')
   const bounded = later(doneAt, now.subtract({ hours: lateHours }))
   const done = story.filter(({ kind }) => !besides.has(kind))

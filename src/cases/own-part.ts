@@ -1,13 +1,10 @@
 import { Refusal } from '../kernel/refusal.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Case } from './case.sql.ts'
+import { isGridPost } from './grid-post.rule.ts'
 import type { Part } from './part.sql.ts'
 
 type Asker = Pick<Ctx, 'who'>
-
-/** Whether a post looks after a grid. */
-export const isGridPost = ({ kind }: { readonly kind: string }): boolean =>
-  kind === 'grid_worker' || kind === 'grid_leader'
 
 /**
  * The units for which the asker acts in a case: those of desks, and the community of a grid worker whose grid the case

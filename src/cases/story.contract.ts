@@ -15,6 +15,8 @@ export const StoryLine = z.object({
   seq: z.number().int(),
   kind: z.string(),
   at: z.iso.datetime(),
+  /** 补报: when it was entered, where that was later than it was done; else null. */
+  enteredAt: z.iso.datetime().nullable(),
   /** Who acted: a unit, the reporter, an office; never a person's name to those who need not know it. */
   by: z.string().nullable(),
   unit: UnitName.nullable(),

@@ -6,6 +6,7 @@ export interface StoryRow extends ClockLine {
   readonly subject: string
   readonly seq: number
   readonly actor: string
+  readonly recordedAt: Temporal.Instant
   readonly data: LineData
 }
 
@@ -15,7 +16,7 @@ export async function loadStories(tx: Tx, caseIds: readonly string[]): Promise<M
   await tx.openStory(caseIds)
   const rows = await tx.db
     .selectFrom('journal')
-    .select(['subject', 'seq', 'actor', 'kind', 'occurred_at', 'data'])
+    .select(['subject', 'seq', 'actor', 'kind', 'occurred_at', 'recorded_at', 'data'])
     .where('subject', 'in', [...caseIds])
     .where('seq', 'is not', null)
     .orderBy('subject')
@@ -27,6 +28,7 @@ export async function loadStories(tx: Tx, caseIds: readonly string[]): Promise<M
     actor: row.actor,
     kind: row.kind,
     occurredAt: row.occurred_at,
+    recordedAt: row.recorded_at,
     data: row.data as LineData,
   }))
   return Map.groupBy(lines, (line) => line.subject)

@@ -1,9 +1,11 @@
+import { clockSkew, fieldLines } from './late-act.rule.ts'
 import type { StoryLine } from './story.contract.ts'
 
 export interface TimelineRow {
   readonly seq: number
   readonly kind: string
   readonly occurredAt: Temporal.Instant
+  readonly recordedAt: Temporal.Instant
   readonly actor: string
   readonly data: Readonly<Record<string, unknown>>
 }
@@ -87,7 +89,8 @@ export function timeline(
     .map((row) => ({
       seq: row.seq,
       kind: row.kind,
-      at: row.occurredAt.toString({ smallestUnit: 'millisecond' }),
+      at: iso(row.occurredAt),
+      enteredAt: saidLate(row) ? iso(row.recordedAt) : null,
       by: byOf(row),
       unit: unitOf(row, unitName),
       texts: Object.keys((row.data.commits ?? {}) as object).flatMap((id) => {
@@ -103,6 +106,12 @@ export function timeline(
       ),
     }))
 }
+
+const iso = (at: Temporal.Instant): string => at.toString({ smallestUnit: 'millisecond' })
+
+/** Whether work was entered later than it was done (补报); a telephone's clock may differ by as much as is let pass. */
+const saidLate = ({ kind, occurredAt, recordedAt }: TimelineRow): boolean =>
+  fieldLines.has(kind) && Temporal.Instant.compare(occurredAt.add(clockSkew), recordedAt) < 0
 
 /** The reporter's own acts; all others are told by the unit or as the office's. */
 const reporterActs: ReadonlySet<string> = new Set([

@@ -12,6 +12,8 @@ export interface Act {
   readonly what: string
   /** ISO moment; null for what must happen next. */
   readonly at: string | null
+  /** Said late: when it was entered, in words. */
+  readonly late?: string
   readonly who?: string
   /** What was said or done, as its author wrote it. */
   readonly note?: ReactNode
@@ -23,13 +25,14 @@ export function Timeline({ acts }: { acts: readonly Act[] }) {
   const now = nowMs()
   return (
     <ol className="timeline">
-      {acts.map(({ id, what, at, who, note }) => (
+      {acts.map(({ id, what, at, late, who, note }) => (
         <li key={id} className={at === null ? 'timeline__act timeline__act--next' : 'timeline__act'}>
           <span className="timeline__what">{what}</span>{' '}
           <small>
             <Facts>
               {who}
               {at !== null && <time dateTime={at}>{sayMoment(words, at, now)}</time>}
+              {late}
             </Facts>
           </small>
           {note !== undefined && (

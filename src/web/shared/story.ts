@@ -146,6 +146,7 @@ export function storyActs(
       id: String(line.seq),
       what: say ? say(words, line.facts, unit, { line, nowMs, account }) : words.story.other(line.kind),
       at: line.at,
+      ...(line.enteredAt && { late: words.story.enteredLate(momentFacts(line.enteredAt, nowMs)) }),
       ...(note === null ? {} : { note }),
     }
   })

@@ -6,6 +6,7 @@ const told = (...kinds: string[]) =>
     seq: index + 1,
     kind: `case.${kind}`,
     at: '2026-11-20T10:00:00Z',
+    enteredAt: null,
     by: null,
     unit: null,
     texts: [],

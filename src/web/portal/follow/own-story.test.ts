@@ -11,6 +11,7 @@ const line = (seq: number, kind: string, change: Partial<StoryLine> = {}): Story
   seq,
   kind,
   at: '2026-11-23T09:00:00+08:00',
+  enteredAt: null,
   by: 'office',
   unit: null,
   texts: [],

@@ -72,6 +72,7 @@ export const storyEn = {
   instructionWithdrawn: (unit) => `The instruction to ${unit} was withdrawn`,
   instructionLapsed: (unit) => `${unit} has nothing left to do here, so the instruction needs no answer`,
   instructionOverdue: (unit, rung) => `${unit} did not answer the instruction in time; told ${rungs[rung]}`,
+  enteredLate: (at) => `said late, entered ${timeEn.moment(at)}`,
   reporterSeen: 'The reporter’s full details were viewed',
   reporterErased: 'The reporter’s personal data were erased',
   history: 'History from the earlier system',

@@ -80,6 +80,7 @@ export const storyZh = {
   instructionLapsed: (unit: string) => `${unit}这边已经了结，督办件不用再回复`,
   instructionOverdue: (unit: string, rung: LadderRung) =>
     `督办件过期：${unit}没有按时回复，已告知${rungs[rung]}`,
+  enteredLate: (at: MomentFacts) => `补报，${timeZh.moment(at)}录入`,
   reporterSeen: '查看了反映人的完整信息',
   reporterErased: '删除了反映人的个人信息',
   history: '原系统里的历史记录',
