@@ -27,15 +27,14 @@ import { eraseReporter, seeReporter } from './reporter.ts'
 import { requestTime } from './request-time.ts'
 import { resumeCase } from './resume-case.ts'
 import { declineCase, publishCase, referCase, screenCase } from './screen-case.ts'
+import { Duplicate, Suggestions } from './screening.contract.ts'
 import {
   CaseStory,
   DeskCounts,
   DeskExportQuery,
   DeskPage,
   DeskQuery,
-  Duplicate,
   OpenOfMatter,
-  Suggestions,
 } from './story.contract.ts'
 import { suggestionsFor } from './suggestions.ts'
 

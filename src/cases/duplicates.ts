@@ -9,7 +9,7 @@ import { selectPhotosOf } from './case-page.sql.ts'
 import type { Point } from './contract.ts'
 import { selectNear } from './duplicates.sql.ts'
 import { namesFor } from './names.ts'
-import type { Duplicate } from './story.contract.ts'
+import type { Duplicate } from './screening.contract.ts'
 import { type CaseText, selectTextsOf } from './text.sql.ts'
 
 /** How far back a duplicate is looked for, and how alike it must be. Source: own. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { World } from '../testing/world.ts'
 import { openWorld } from '../testing/world.ts'
 import type { Receipt } from './contract.ts'
-import type { Suggestions } from './story.contract.ts'
+import type { Suggestions } from './screening.contract.ts'
 
 let world: World
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import type { Ctx } from '../platform/ctx.ts'
 import { precedentRow } from './arbitration/precedents.ts'
 import { loadCase } from './case.sql.ts'
 import { namesFor } from './names.ts'
-import type { Suggestions } from './story.contract.ts'
+import type { Suggestions } from './screening.contract.ts'
 import { selectTextsOf } from './text.sql.ts'
 import { whoAnswers } from './who-answers.ts'
 

@@ -3,7 +3,8 @@ import { openWorld, type World } from '../../testing/world.ts'
 import { act, type Person } from '../../testing/world-client.ts'
 import type { ApprovalPage } from '../approvals.contract.ts'
 import type { Receipt } from '../contract.ts'
-import type { CaseStory, Suggestions } from '../story.contract.ts'
+import type { Suggestions } from '../screening.contract.ts'
+import type { CaseStory } from '../story.contract.ts'
 import type { PrecedentPage } from './precedents.contract.ts'
 
 let world: World

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { CaseStory, Duplicate, Suggestions } from '../../../cases/story.contract.ts'
+import type { Duplicate, Suggestions } from '../../../cases/screening.contract.ts'
+import type { CaseStory } from '../../../cases/story.contract.ts'
 import { call } from '../../api/call.ts'
 
 const REFRESH_MS = 60_000

@@ -1,4 +1,5 @@
-import type { CaseStory, Duplicate } from '../../../../cases/story.contract.ts'
+import type { Duplicate } from '../../../../cases/screening.contract.ts'
+import type { CaseStory } from '../../../../cases/story.contract.ts'
 import { nowMs } from '../../../clock.ts'
 import { nameIn, placeIn } from '../../../shared/names.ts'
 import { photoAddress } from '../../../shared/upload-photo.ts'

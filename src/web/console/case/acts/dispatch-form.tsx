@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import type { DispatchCase } from '../../../../cases/acts.contract.ts'
-import type { Suggestions } from '../../../../cases/story.contract.ts'
+import type { Suggestions } from '../../../../cases/screening.contract.ts'
 import { useDraft } from '../../../api/draft.ts'
 import { nowMs } from '../../../clock.ts'
 import { Choices } from '../../../kit/choice.tsx'
