@@ -45,5 +45,6 @@ export { selectAlertPaths, selectToldCases, type ToldCase } from './told-case.sq
 export { moveWhistleReach } from './whistle/move-reach.ts'
 export { recordAbsences } from './whistle/record-absence.ts'
 export { whistleCallRoutes, whistleOfficeRoutes, whistleRoutes } from './whistle/routes.ts'
+export { selectWhistlesToTell, type WhistleToTell } from './whistle/told-whistle.sql.ts'
 export { whistleWitness } from './whistle/witness.sql.ts'
 export { caseWitness } from './witness.ts'

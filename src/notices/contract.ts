@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /**
- * What a notice tells. `own_…`: of the reader's report or question; `grid_…`, `unit_…`, `desk_…`, `ladder_…`: of the reader's work; `account_…`: of the
+ * What a notice tells. `own_…`: of the reader's report or question; `grid_…`, `unit_…`, `desk_…`, `ladder_…`, `whistle_…`: of the reader's work; `account_…`: of the
  * reader's account. */
 export const noticeKinds = [
   'alert',
@@ -28,10 +28,26 @@ export const noticeKinds = [
   'instruction_answered',
   'instruction_withdrawn',
   'instruction_overdue',
+  'whistle_review',
+  'whistle_agreed',
+  'whistle_unwarranted',
+  'whistle_called',
+  'whistle_invited',
+  'whistle_pressed',
+  'whistle_absent',
+  'whistle_signed_late',
+  'whistle_refused',
+  'whistle_elsewhere',
+  'whistle_acted',
+  'whistle_released',
+  'whistle_rated',
+  'whistle_ended',
   'account_passkey_added',
 ] as const
 export const NoticeKind = z.enum(noticeKinds)
 export type NoticeKind = z.infer<typeof NoticeKind>
+
+const Name = z.object({ zh: z.string(), en: z.string() })
 
 /** One notice. It holds no words of anybody: the reader opens the case, as far as they may see it. */
 export const Notice = z.object({
@@ -40,8 +56,11 @@ export const Notice = z.object({
   /** Null for an alert, a question and the reader's account, which are no case. */
   caseId: z.uuid().nullable(),
   caseNumber: z.string().nullable(),
-  /** Ids, codes, moments (ISO 8601): `areaId`, `unitId`, `role`, `dueAt`, `until`, `door`, `request`, `granted`, `questionId`. */
+  /** Ids, codes, moments (ISO 8601): `areaId`, `unitId`, `role`, `dueAt`, `until`, `door`, `request`, `granted`, `questionId`, `whistleId`. */
   facts: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])),
+  /** Of a whistle: which unit it speaks of, and the place; null of everything else. */
+  unit: Name.nullable(),
+  place: Name.nullable(),
   createdAt: z.iso.datetime(),
   readAt: z.iso.datetime().nullable(),
 })

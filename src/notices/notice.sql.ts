@@ -13,7 +13,10 @@ interface Row {
   read_at: Temporal.Instant | null
 }
 
-function toNotice(row: Row): Notice {
+/** A notice before the names that it speaks of are looked up. */
+export type NoticeRow = Omit<Notice, 'unit' | 'place'>
+
+function toNotice(row: Row): NoticeRow {
   const { number, ...facts } = row.facts as Notice['facts']
   return {
     id: row.id,
@@ -32,7 +35,7 @@ export async function selectNotices(
   accountId: string,
   after: string | undefined,
   limit: number,
-): Promise<Notice[]> {
+): Promise<NoticeRow[]> {
   const rows = await tx.db
     .selectFrom('notices')
     .select(columns)
@@ -45,7 +48,7 @@ export async function selectNotices(
 }
 
 /** Unread emergencies, newest first. */
-export async function selectAlertNotices(tx: Tx, accountId: string, limit: number): Promise<Notice[]> {
+export async function selectAlertNotices(tx: Tx, accountId: string, limit: number): Promise<NoticeRow[]> {
   const rows = await tx.db
     .selectFrom('notices')
     .select(columns)

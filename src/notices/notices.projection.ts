@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../../db/tables.ts'
-import { selectAlertPaths, selectToldCases, type ToldCase } from '../cases/door.ts'
+import { selectAlertPaths, selectToldCases, selectWhistlesToTell, type ToldCase } from '../cases/door.ts'
 import { idFrom } from '../kernel/ids.ts'
 import { selectAskers } from '../neighbours/door.ts'
 import { selectDeputies, selectPostHolders } from '../people/door.ts'
@@ -20,6 +20,7 @@ import {
   tellingsOf,
   toldKinds,
 } from './telling.rule.ts'
+import { whistleKinds, whistleTellings } from './whistle-telling.rule.ts'
 
 /**
  * Tells of each line whom it concerns. One line tells one account one thing, once: told again, it is the same notice
@@ -45,6 +46,7 @@ export type Told = readonly [JournalLine, Telling]
 export const tellingsIn = async (db: Kysely<Tables>, lines: readonly JournalLine[]): Promise<Told[]> => [
   ...(await tellAlerts(db, lines)),
   ...(await tellCases(db, lines)),
+  ...(await tellWhistles(db, lines)),
   ...(await tellAskers(db, lines)),
   ...lines.flatMap((line) => tellHolder(line).map((telling) => [line, telling] as const)),
 ]
@@ -64,13 +66,27 @@ async function tellCases(db: Kysely<Tables>, lines: readonly JournalLine[]): Pro
   const telling = lines.filter((line) => toldKinds.has(line.kind))
   const ids = [...new Set(telling.map((line) => line.subject))]
   const cases = await selectToldCases(db, ids)
-  const stories = await selectStories(db, ids)
+  const stories = await selectStories(db, ids, storyKinds)
   return telling.flatMap((line) => {
     const told = cases.get(line.subject)
     if (!told) return []
     const before = (stories.get(line.subject) ?? []).filter(({ seq }) => seq! < line.seq!)
     const about: About = { told, before, joined: joinedBy(line, before, cases) }
     return [...tellingsOf(line, about), ...ladderTellings(line, about)].map((one) => [line, one] as const)
+  })
+}
+
+async function tellWhistles(db: Kysely<Tables>, lines: readonly JournalLine[]): Promise<Told[]> {
+  const telling = lines.filter((line) => whistleKinds.has(line.kind))
+  const ids = [...new Set(telling.map((line) => line.subject))]
+  const whistles = await selectWhistlesToTell(db, ids)
+  const moves = await selectStories(db, ids, ['whistle.reach_moved'])
+  return telling.flatMap((line) => {
+    const whistle = whistles.get(line.subject)
+    if (!whistle) return []
+    const moved = (moves.get(line.subject) ?? []).findLast(({ seq }) => seq! < line.seq!)
+    const reach = (moved?.data.reach as readonly string[] | undefined) ?? whistle.firstReach
+    return whistleTellings(line, { whistle, reach }).map((one) => [line, one] as const)
   })
 }
 
@@ -106,15 +122,16 @@ type StoryPart = Pick<JournalLine, 'kind' | 'data' | 'seq'>
 
 async function selectStories(
   db: Kysely<Tables>,
-  caseIds: readonly string[],
+  subjects: readonly string[],
+  kinds: readonly string[],
 ): Promise<Map<string, StoryPart[]>> {
-  if (caseIds.length === 0) return new Map()
+  if (subjects.length === 0) return new Map()
   const rows = await db
     .selectFrom('journal')
     .select(['subject', 'seq', 'kind', 'data'])
-    .where('subject', 'in', [...caseIds])
+    .where('subject', 'in', [...subjects])
     .where('seq', 'is not', null)
-    .where('kind', 'in', [...storyKinds])
+    .where('kind', 'in', [...kinds])
     .orderBy('subject')
     .orderBy('seq')
     .execute()

@@ -26,6 +26,8 @@ export interface Telling {
   readonly audience: Audience
   /** Of a confidential case only the centre's posts are told, besides its reporter. */
   readonly confidential: boolean
+  /** Told at once, in a quiet time too. */
+  readonly urgent?: boolean
 }
 
 /** What a line's case is, and what its story said before the line: `storyKinds` alone. */

@@ -8,6 +8,7 @@ const base = 'https://linli.example.org'
 const item = (over: Partial<Item> = {}): Item => ({
   kind: 'unit_dispatched',
   caseId: 'case1',
+  whistleId: null,
   number: '20261118-1234567-8',
   matter: { zh: '占道经营', en: 'Street trading' },
   light: 'green',

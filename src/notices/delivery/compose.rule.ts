@@ -10,6 +10,7 @@ type Named = Readonly<Record<Language, string>>
 export interface Item {
   readonly kind: MessageKind
   readonly caseId: string | null
+  readonly whistleId: string | null
   readonly number: string | null
   /** The matter's public name. */
   readonly matter: Named | null
@@ -31,7 +32,7 @@ const byUrgency = (one: Item, other: Item): number =>
 const isOwn = (kind: MessageKind): boolean => kind.startsWith('own_')
 
 /** Where it is opened: a resident's own in the portal, a grid's in the field, an office's in the console. */
-function pathOf({ kind, caseId, communityId, confidential }: Item): string {
+function pathOf({ kind, caseId, whistleId, communityId, confidential }: Item): string {
   if (kind === 'account_passkey_added') return '/security'
   if (isOwn(kind)) {
     if (confidential) return '/me'
@@ -39,6 +40,7 @@ function pathOf({ kind, caseId, communityId, confidential }: Item): string {
     return communityId === null ? '/me' : `/community/${communityId}`
   }
   if (kind === 'alert') return '/field/'
+  if (whistleId !== null && !confidential) return `/console/whistles/${whistleId}`
   if (confidential || caseId === null) return '/console/notices'
   return kind === 'grid_accepted' ? `/field/case/${caseId}` : `/console/cases/${caseId}`
 }

@@ -56,7 +56,7 @@ interface Channel {
 
 /** A row that is waiting, as both kinds of channel have it. */
 function waiting(line: JournalLine, telling: Telling, channel: Channel, district: District) {
-  const urgent = telling.kind === 'alert'
+  const urgent = telling.kind === 'alert' || telling.urgent === true
   const quiet = { from: channel.quiet_from, until: channel.quiet_until }
   const gathered = line.recordedAt.add({ seconds: urgent ? 0 : gatherSeconds })
   return {

@@ -13,6 +13,7 @@ import { Shown } from '../kit/shown.tsx'
 import { EmptyCard } from '../kit/states.tsx'
 import { useWords } from '../preferences.tsx'
 import { sayMoment } from '../words/time.ts'
+import { useNameOf } from './names.ts'
 import { NumberSaid } from './number-said.tsx'
 import { noticesKey, shownNotices, useNotices } from './use-notices.ts'
 
@@ -25,6 +26,8 @@ interface Ways {
   readonly whenNone?: ReactNode
   /** Where a community's page is opened, for whoever asked something there; absent for staff. */
   communityAt?(areaId: string): string
+  /** Where a whistle is opened; absent where this face has no page for it. */
+  whistleAt?(whistleId: string): string
   /** Where one sees how one's account is signed in to. */
   readonly securityAt: string
 }
@@ -32,11 +35,12 @@ interface Ways {
 /** Where a notice leads; null where this face has no page for it. */
 function placeOf(
   { kind, caseId, facts }: Notice,
-  { linkTo, alertsAt, communityAt, securityAt }: Ways,
+  { linkTo, alertsAt, communityAt, whistleAt, securityAt }: Ways,
 ): string | null {
   if (caseId !== null) return linkTo(caseId)
   if (kind === 'alert') return alertsAt ?? null
   if (kind === 'account_passkey_added') return securityAt
+  if (typeof facts.whistleId === 'string') return whistleAt?.(facts.whistleId) ?? null
   return typeof facts.areaId === 'string' ? (communityAt?.(facts.areaId) ?? null) : null
 }
 
@@ -82,10 +86,12 @@ export function NoticesCard(ways: Ways) {
 function NoticeRow({ notice, ...ways }: Ways & { notice: Notice }) {
   const words = useWords()
   const { notices, follow } = words
+  const nameOf = useNameOf()
+  const { kind, facts, unit, place } = notice
   const to = placeOf(notice, ways)
   const content = (
     <>
-      <span className={notice.readAt === null ? 'row__title' : undefined}>{notices.kinds[notice.kind]}</span>
+      <span className={notice.readAt === null ? 'row__title' : undefined}>{notices.kinds[kind]}</span>
       <small>
         <Facts>
           {notice.readAt === null && notices.isNew}
@@ -93,6 +99,11 @@ function NoticeRow({ notice, ...ways }: Ways & { notice: Notice }) {
           {notice.caseNumber !== null && (
             <NumberSaid said={follow.about(notice.caseNumber)} number={notice.caseNumber} />
           )}
+          {unit && nameOf(unit)}
+          {place && nameOf(place)}
+          {kind === 'whistle_called' &&
+            typeof facts.dueAt === 'string' &&
+            notices.signBy(sayMoment(words, facts.dueAt, nowMs()))}
         </Facts>
       </small>
     </>

@@ -8,6 +8,8 @@ const notice = (id: string, kind: Notice['kind']): Notice => ({
   caseId: null,
   caseNumber: null,
   facts: {},
+  unit: null,
+  place: null,
   createdAt: '2026-11-18T01:30:00.000Z',
   readAt: null,
 })

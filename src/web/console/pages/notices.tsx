@@ -12,6 +12,7 @@ export default function NoticesPage() {
       <h1 className="unseen">{notices.title}</h1>
       <NoticesCard
         linkTo={(caseId) => `/cases/${caseId}`}
+        whistleAt={(whistleId) => `/whistles/${whistleId}`}
         alertsAt="/desk"
         securityAt="/account"
         whenNone={<ToDesk />}

@@ -25,6 +25,20 @@ const kinds: Record<NoticeKind, string> = {
   instruction_answered: '督办件有回复了',
   instruction_withdrawn: '督办件已撤回',
   instruction_overdue: '督办件过期没有回复',
+  whistle_review: '社区吹了哨，请审核',
+  whistle_agreed: '街道同意了，您社区的哨已经吹响',
+  whistle_unwarranted: '街道认为这次不该吹哨，里面有理由',
+  whistle_called: '吹哨叫您单位：请先签收，再按时到现场报到',
+  whistle_invited: '请您单位到现场协助，来不来都请答复',
+  whistle_pressed: '街道在催：请尽快到现场',
+  whistle_absent: '有单位没按时签收，已记缺席，请看要不要催',
+  whistle_signed_late: '有单位过了时限才签收',
+  whistle_refused: '有单位答复不来，里面有理由',
+  whistle_elsewhere: '有单位报到了，但位置对不上，请确认',
+  whistle_acted: '有单位处置好了，等街道放行',
+  whistle_released: '街道放行了，您单位可以离开现场',
+  whistle_rated: '街道评了您单位这次到场，请看看',
+  whistle_ended: '吹哨结束了，结果在里面',
   account_passkey_added: '您的账号加了一个通行密钥。不是您本人加的，请马上移除',
 }
 
@@ -35,6 +49,8 @@ export const noticesZh = {
   noneNext: '有新的消息，会在这里告诉您。',
   markRead: '都看过了',
   isNew: '新',
+  /** 吹哨的签收时限。 */
+  signBy: (moment: string) => `${moment}前签收`,
   kinds,
   emergencies: {
     title: '急事',

@@ -1,0 +1,123 @@
+import type { WhistleToTell } from '../cases/door.ts'
+import type { JournalLine } from '../platform/follower.ts'
+import type { Notice, NoticeKind } from './contract.ts'
+import type { Audience, Telling } from './telling.rule.ts'
+
+/** What a line's whistle is, and who looked after its place then, from the district down. */
+export interface AboutWhistle {
+  readonly whistle: WhistleToTell
+  readonly reach: readonly string[]
+}
+
+/** Lines about a whistle of which somebody is told. */
+export const whistleKinds: ReadonlySet<string> = new Set([
+  'whistle.blown',
+  'whistle.reviewed',
+  'whistle.sounded',
+  'whistle.call_absent',
+  'whistle.call_signed',
+  'whistle.call_refused',
+  'whistle.call_declined',
+  'whistle.call_arrived',
+  'whistle.call_acted',
+  'whistle.call_pressed',
+  'whistle.call_released',
+  'whistle.call_rated',
+  'whistle.ended',
+])
+
+/** Whoever is called is called by night too: its minutes run by the clock on the wall. */
+const alwaysUrgent: ReadonlySet<NoticeKind> = new Set([
+  'whistle_called',
+  'whistle_invited',
+  'whistle_pressed',
+])
+
+/** What the street that coordinates hears of one unit's answer. */
+const answers: ReadonlyMap<string, NoticeKind> = new Map([
+  ['whistle.call_absent', 'whistle_absent'],
+  ['whistle.call_refused', 'whistle_refused'],
+  ['whistle.call_declined', 'whistle_refused'],
+  ['whistle.call_acted', 'whistle_acted'],
+])
+/** What a unit hears of the street. */
+const toOwnUnit: ReadonlyMap<string, NoticeKind> = new Map([
+  ['whistle.call_pressed', 'whistle_pressed'],
+  ['whistle.call_released', 'whistle_released'],
+  ['whistle.call_rated', 'whistle_rated'],
+])
+
+/** What a line of a whistle's story is told, and to whom: the units that are called, the street, the desk that blew. */
+export function whistleTellings(line: JournalLine, about: AboutWhistle): Telling[] {
+  const { kind, data } = line
+  const { whistle, reach } = about
+  const unitId = typeof data.unitId === 'string' ? data.unitId : null
+  const street: Audience = { to: 'deciders', areaIds: reach }
+  const say = (what: NoticeKind, audience: Audience, facts: Notice['facts'] = {}): Telling[] => [
+    tellWhistle(whistle, what, audience, facts),
+  ]
+  const answer = answers.get(kind)
+  if (answer) return say(answer, street, { unitId })
+  const toUnit = toOwnUnit.get(kind)
+  if (toUnit && unitId !== null) return say(toUnit, { to: 'units', unitIds: [unitId] }, { unitId })
+  switch (kind) {
+    case 'whistle.blown':
+      return whistle.review === 'none' ? [] : say('whistle_review', street)
+    case 'whistle.reviewed':
+      return data.warranted === true ? [] : say('whistle_unwarranted', deskThatBlew(about))
+    case 'whistle.sounded': {
+      const dueAt = String(data.signDueAt)
+      const called = new Set(data.unitIds as readonly string[])
+      const unitsOf = (how: string) =>
+        whistle.calls.flatMap((call) => (call.how === how && called.has(call.unitId) ? [call.unitId] : []))
+      return [
+        ...say('whistle_called', { to: 'units', unitIds: unitsOf('whistled') }, { dueAt }),
+        ...say('whistle_invited', { to: 'units', unitIds: unitsOf('invited') }),
+        ...(whistle.review === 'before' ? say('whistle_agreed', deskThatBlew(about)) : []),
+      ]
+    }
+    case 'whistle.call_signed':
+      return isLate(line, whistle) ? say('whistle_signed_late', street, { unitId }) : []
+    case 'whistle.call_arrived':
+      return data.from === 'spot' ? [] : say('whistle_elsewhere', street, { unitId })
+    case 'whistle.ended': {
+      const unitIds = whistle.calls.map((call) => call.unitId)
+      return [...say('whistle_ended', { to: 'units', unitIds }), ...say('whistle_ended', deskThatBlew(about))]
+    }
+    default:
+      return []
+  }
+}
+
+/** `whistleId` is what it opens; of a whistle whose case is confidential the centre alone hears. */
+export const tellWhistle = (
+  { id, areaId, situation, hidden }: WhistleToTell,
+  kind: NoticeKind,
+  audience: Audience,
+  facts: Notice['facts'],
+): Telling => ({
+  kind,
+  caseId: null,
+  facts: { whistleId: id, areaId, ...facts },
+  audience,
+  confidential: hidden,
+  urgent: situation === 'emergency' || alwaysUrgent.has(kind),
+})
+
+/** The desk that blew; its areas end at its place, so that its own group hears. */
+const deskThatBlew = ({ whistle, reach }: AboutWhistle): Audience => ({
+  to: 'rung',
+  rung: 'desk',
+  unitIds: [],
+  areaIds: reach.slice(0, reach.indexOf(whistle.blowerAreaId) + 1),
+})
+
+/** Who was invited owes no signature. */
+function isLate({ data, occurredAt }: JournalLine, { calls }: WhistleToTell): boolean {
+  const call = calls.find(({ id }) => id === data.callId)
+  return (
+    call?.how === 'whistled' &&
+    call.signDueAt !== null &&
+    Temporal.Instant.compare(occurredAt, call.signDueAt) > 0
+  )
+}
