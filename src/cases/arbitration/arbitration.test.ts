@@ -28,7 +28,7 @@ async function screened(place: 'building1' | 'grid3' = 'building1', matter = 'FA
 }
 
 /** The firm gave it back, the team has it now and wants to give it back too: the request's id. */
-async function disputed(): Promise<{ at: string; requestId: string }> {
+async function disputed(street: 'street' | 'street2' = 'street'): Promise<{ at: string; requestId: string }> {
   const at = await screened()
   await world
     .as('community')
@@ -36,9 +36,9 @@ async function disputed(): Promise<{ at: string; requestId: string }> {
   await world.as('property').does(`${at}/request`, act({ kind: 'return', reason: '不归物业管' }))
   const [first] = (await see(at)).requests
   expect(first!.arbitration).toBe(false)
-  await world.as('street').does(`${at}/requests/${first!.id}/decide`, act({ granted: true }))
+  await world.as(street).does(`${at}/requests/${first!.id}/decide`, act({ granted: true }))
   const toTeam = { leadUnitId: world.units.team1, reason: '改派中队' }
-  await world.as('street').does(`${at}/dispatch`, act(toTeam))
+  await world.as(street).does(`${at}/dispatch`, act(toTeam))
   world.clock.advance({ minutes: 30 })
   await world.as('team').does(`${at}/sign`, act())
   await world.as('team').does(`${at}/request`, act({ kind: 'return', reason: '也不归中队管' }))
@@ -214,6 +214,9 @@ test('a word goes with its place when the place gets another street', async () =
   ])
   const move = act({ parentId: world.places.street2.id, fromDay: '2026-11-18' })
   await world.as('administrator').does(`/api/areas/${world.places.community1.id}/move`, move)
+  // The centre speaks again on the same before the older word has come into the new street's sight.
+  const { at, requestId } = await disputed('street2')
+  await world.as('centre').does(`${at}/requests/${requestId}/arbitrate`, word(world.units.team1))
   await world.followersSettled()
   expect(await Promise.all([known('street'), known('street2'), known('community')])).toEqual([
     [],

@@ -136,10 +136,28 @@ export async function endPrecedent(
   return numUpdatedRows === 1n
 }
 
-/** Every word's place and who sees it. */
-export async function selectSights(tx: Tx): Promise<Pick<Precedent, 'id' | 'areaId' | 'reach'>[]> {
-  const rows = await tx.db.selectFrom('precedents').select(['id', 'area_id', 'reach']).orderBy('id').execute()
-  return rows.map((row) => ({ id: row.id, areaId: row.area_id, reach: row.reach }))
+/** Of every word what it holds for, who said it when, and who sees it; the oldest first. */
+export async function selectSights(tx: Tx): Promise<Sight[]> {
+  const rows = await tx.db
+    .selectFrom('precedents')
+    .select(['id', 'matter', 'area_id', 'reach', 'decided_by', 'decided_at', 'ended_at'])
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    matter: row.matter,
+    areaId: row.area_id,
+    reach: row.reach,
+    decidedBy: row.decided_by,
+    decidedAt: row.decided_at,
+    stands: row.ended_at === null,
+  }))
+}
+
+export interface Sight extends Pick<Precedent, 'id' | 'matter' | 'areaId' | 'reach'> {
+  readonly decidedBy: string
+  readonly decidedAt: Temporal.Instant
+  readonly stands: boolean
 }
 
 export async function saveSight(tx: Tx, id: string, reach: readonly string[]): Promise<void> {
