@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { looks, wrongInLooks, wrongOn } from './axe.ts'
+import { wrongInLooks, wrongOn } from './axe.ts'
 import { browserTests, reads, type Screen } from './browser.ts'
-import { bringCases, type Cases, looksOf, visit, visits } from './pages.ts'
+import { bringCases, type Cases, visit, visits } from './pages.ts'
+import { looksAt } from './visit-looks.ts'
 
 const screens: readonly Screen[] = ['phone', 'desk']
 
@@ -14,7 +15,7 @@ describe('axe finds nothing wrong at a desk', () => {
   })
   test.each(visits)('on $name', async (one) => {
     const page = await visit(site, one, cases, { screen: 'desk' })
-    expect(await wrongInLooks(page, `${one.name}-desk`, looksOf(one, looks))).toEqual({})
+    expect(await wrongInLooks(page, `${one.name}-desk`, looksAt('desk', one))).toEqual({})
   })
 
   test.each(screens)('on the gallery of parts at %s width', async (screen) => {

@@ -5,7 +5,7 @@ import type { World } from '../world.ts'
 import { act, type Person } from '../world-client.ts'
 import type { StaffName } from '../world-people.ts'
 import { accountVisits } from './account-pages.ts'
-import { atRest, type Look, type Reader, reads, type SiteInBrowser } from './browser.ts'
+import { atRest, type Reader, reads, type SiteInBrowser } from './browser.ts'
 import { furtherVisits } from './opened-pages.ts'
 import { bringRegister } from './register-pages.ts'
 
@@ -274,10 +274,6 @@ export const visits: readonly Visit[] = [
   ...accountVisits,
   ...furtherVisits,
 ]
-
-/** Those of these looks that the page has. */
-export const looksOf = ({ isPlain }: Visit, looks: readonly Look[]): readonly Look[] =>
-  isPlain ? looks.filter((worn) => worn !== 'large') : looks
 
 /** Opens a page and waits until it has read what it shows. */
 export async function visit(

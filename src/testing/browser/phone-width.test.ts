@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { type Findings, looks, wrongInLooks } from './axe.ts'
+import { type Findings, wrongInLooks } from './axe.ts'
 import { browserTests, look, wear } from './browser.ts'
-import { bringCases, type Cases, looksOf, type Visit, visit, visits } from './pages.ts'
+import { bringCases, type Cases, type Visit, visit, visits } from './pages.ts'
 import { coveredOn, cutOffOn, tooSmallOn, tooWideOn } from './shape.ts'
+import { isConsole, looksAt, looksOf } from './visit-looks.ts'
 
 /** CSS pixels that a finger needs (WCAG 2.2, 2.5.5), and that it is given in large type. */
 const fingerPx = 44
@@ -15,8 +16,6 @@ beforeAll(async () => {
   cases = await bringCases(site.world)
   await site.settled()
 })
-
-const isConsole = ({ name }: Visit): boolean => name.startsWith('console')
 
 /** Text of 200 percent (WCAG 2.2, 1.4.4): on phones all type doubled, in the console a window half as wide. */
 async function doubleText(page: Page, one: Visit): Promise<void> {
@@ -56,7 +55,7 @@ test.each(visits)(
     const page = await visit(site, one, cases, { screen: 'phone' })
     const wrong = {
       ...(await wrongInShape(page, one)),
-      ...(await wrongInLooks(page, `${one.name}-phone`, looksOf(one, looks))),
+      ...(await wrongInLooks(page, `${one.name}-phone`, looksAt('phone', one))),
       ...(await wrongAtTwice(page, one)),
     }
     expect(Object.entries(wrong).filter(([, found]) => found.length > 0)).toEqual([])
