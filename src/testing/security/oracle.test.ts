@@ -65,7 +65,10 @@ beforeAll(async () => {
   }
   actors = opened
 }, 240_000)
-afterAll(() => world.close())
+afterAll(() => {
+  statements.mockRestore()
+  return world.close()
+})
 
 const { next, below, pick } = randomFrom(seed)
 
