@@ -1,5 +1,5 @@
 import { atlasOf } from '../areas/door.ts'
-import { climbLadders, endPauses, recordAbsences } from '../cases/door.ts'
+import { climbLadders, climbWhistles, endPauses, recordAbsences } from '../cases/door.ts'
 import { systemCtx } from '../people/door.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Ctx, District } from '../platform/ctx.ts'
@@ -7,7 +7,12 @@ import type { Ctx, District } from '../platform/ctx.ts'
 const minuteMs = 60_000
 
 /** What the minute brings; none waits for another that fails. */
-const works: readonly ((system: Ctx) => Promise<number>)[] = [endPauses, recordAbsences, climbLadders]
+const works: readonly ((system: Ctx) => Promise<number>)[] = [
+  endPauses,
+  recordAbsences,
+  climbWhistles,
+  climbLadders,
+]
 
 export interface Minutely {
   readonly stop: () => Promise<void>

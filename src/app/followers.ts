@@ -1,5 +1,5 @@
 import type { Tables } from '../../db/tables.ts'
-import { boardFollower, figuresFollower, ladderFollower } from '../cases/door.ts'
+import { boardFollower, figuresFollower, ladderFollower, whistleLadderFollower } from '../cases/door.ts'
 import { deliveryFollower, noticesFollower } from '../notices/door.ts'
 import type { Follower } from '../platform/follower.ts'
 import { reactingFollower } from './reactions.ts'
@@ -15,6 +15,7 @@ export const followers: readonly RunFollower[] = [
   { follower: boardFollower, rebuilt: ['board'] },
   { follower: figuresFollower, rebuilt: ['figures'] },
   { follower: ladderFollower, rebuilt: ['ladder_next'] },
+  { follower: whistleLadderFollower, rebuilt: ['whistle_next'] },
   { follower: noticesFollower, rebuilt: ['notices'] },
 ]
 

@@ -42,6 +42,8 @@ export const noticeKinds = [
   'whistle_released',
   'whistle_rated',
   'whistle_ended',
+  'whistle_reminded',
+  'whistle_climbed',
   'account_passkey_added',
 ] as const
 export const NoticeKind = z.enum(noticeKinds)

@@ -1,4 +1,4 @@
-import type { WhistleToTell } from '../cases/door.ts'
+import type { Rung, WhistleToTell } from '../cases/door.ts'
 import type { JournalLine } from '../platform/follower.ts'
 import type { Notice, NoticeKind } from './contract.ts'
 import type { Audience, Telling } from './telling.rule.ts'
@@ -24,6 +24,7 @@ export const whistleKinds: ReadonlySet<string> = new Set([
   'whistle.call_released',
   'whistle.call_rated',
   'whistle.ended',
+  'whistle.climbed',
 ])
 
 /** Whoever is called is called by night too: its minutes run by the clock on the wall. */
@@ -31,6 +32,8 @@ const alwaysUrgent: ReadonlySet<NoticeKind> = new Set([
   'whistle_called',
   'whistle_invited',
   'whistle_pressed',
+  'whistle_reminded',
+  'whistle_climbed',
 ])
 
 /** What the street that coordinates hears of one unit's answer. */
@@ -47,7 +50,10 @@ const toOwnUnit: ReadonlyMap<string, NoticeKind> = new Map([
   ['whistle.call_rated', 'whistle_rated'],
 ])
 
-/** What a line of a whistle's story is told, and to whom: the units that are called, the street, the desk that blew. */
+/**
+ * What a line of a whistle's story is told, and to whom: the units that are called, the street, the desk that blew, and
+ * whoever stands on a step of the ladder.
+ */
 export function whistleTellings(line: JournalLine, about: AboutWhistle): Telling[] {
   const { kind, data } = line
   const { whistle, reach } = about
@@ -84,9 +90,27 @@ export function whistleTellings(line: JournalLine, about: AboutWhistle): Telling
       const unitIds = whistle.calls.map((call) => call.unitId)
       return [...say('whistle_ended', { to: 'units', unitIds }), ...say('whistle_ended', deskThatBlew(about))]
     }
+    case 'whistle.climbed':
+      return climbed(data, about)
     default:
       return []
   }
+}
+
+/** A unit's desk and head hear of their own unit; above them one thing is said of all of whom it was due at once. */
+function climbed(data: JournalLine['data'], { whistle, reach }: AboutWhistle): Telling[] {
+  const rung = data.audience as Rung
+  const unitIds = (data.calls as unknown as readonly { unitId: string }[]).map(({ unitId }) => unitId)
+  const kind = data.kind === 'remind' ? 'whistle_reminded' : 'whistle_climbed'
+  const facts = { clock: String(data.clock), dueAt: String(data.dueAt) }
+  const say = (units: readonly string[]) =>
+    tellWhistle(
+      whistle,
+      kind,
+      { to: 'rung', rung, unitIds: units, areaIds: reach },
+      { ...facts, unitId: units.length === 1 ? units[0]! : null },
+    )
+  return rung === 'desk' || rung === 'unit_head' ? unitIds.map((unitId) => say([unitId])) : [say(unitIds)]
 }
 
 /** `whistleId` is what it opens; of a whistle whose case is confidential the centre alone hears. */

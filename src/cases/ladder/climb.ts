@@ -49,7 +49,8 @@ export async function climbLadders(system: Ctx, { atOnce, most } = bounds): Prom
   return climbed + overdue
 }
 
-async function pageByPage<Item>(
+/** Reads page behind page and works on each item, until `most` were done or none is left. Returns how many were done. */
+export async function pageByPage<Item>(
   system: Ctx,
   { atOnce, most }: typeof bounds,
   read: (tx: Tx, after: Item | null) => Promise<readonly Item[]>,

@@ -8,11 +8,12 @@ type May = (act: string) => boolean
 export function offeredOnWhistle(
   whistle: { readonly stage: WhistleStage; readonly review: string; readonly reviewedAt: unknown },
   calls: readonly { readonly stage: CallStage }[],
-  may: May,
+  { may, hasSeen }: { readonly may: May; readonly hasSeen: boolean },
 ): Whistle['can'] {
   const waits = whistle.review !== 'none' && whistle.reviewedAt === null
   const ends = whistle.stage === 'sounding' && calls.every((call) => isOver(call.stage))
   return [
+    ...(hasSeen ? [] : (['acknowledge'] as const)),
     ...(waits && may('whistle.coordinate') ? (['review'] as const) : []),
     ...(ends && may('whistle.coordinate') ? (['end'] as const) : []),
     ...(may('case.erase') ? (['erase'] as const) : []),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isCalendarDay } from '../../kernel/entered-day.ts'
 import { ClockAccount, Point } from '../contract.ts'
+import { Rung, StepKind, WhistleClock } from '../ladder/ladder.contract.ts'
 
 /** 综合执法、重点工作、应急处置: the three situations in which a whistle may be blown. */
 export const Situation = z.enum(['joint_enforcement', 'key_work', 'emergency'])
@@ -63,6 +64,10 @@ export const EraseWhistleTexts = z.strictObject({
   reason: words,
 })
 export type EraseWhistleTexts = z.infer<typeof EraseWhistleTexts>
+
+/** 已阅. */
+export const AcknowledgeClimb = z.strictObject({ requestId })
+export type AcknowledgeClimb = z.infer<typeof AcknowledgeClimb>
 
 /** An act on a call that needs no words, but may have some. */
 export const CallAct = z.strictObject({ requestId, note: words.optional() })
@@ -136,6 +141,9 @@ const WhistleLine = z.object({
   kind: z.string(),
   at,
   unit: UnitName.nullable(),
+  /** Of a step of the ladder, or of its having been seen: on which rung; of the step also of which clock. */
+  rung: Rung.nullable(),
+  clock: WhistleClock.nullable(),
   texts: z.array(z.object({ id: z.uuid(), kind: z.string(), body: z.string().nullable() })),
 })
 
@@ -200,7 +208,9 @@ export const Whistle = Row.extend({
   result: z.string().nullable(),
   calls: z.array(WhistleCall),
   timeline: z.array(WhistleLine),
-  can: z.array(z.enum(['review', 'end', 'erase'])),
+  /** What the ladder says next of each unit's clock, as far as the asker sees that unit's. */
+  next: z.array(z.object({ clock: WhistleClock, unit: UnitName, kind: StepKind, audience: Rung, at })),
+  can: z.array(z.enum(['review', 'end', 'erase', 'acknowledge'])),
 })
 export type Whistle = z.infer<typeof Whistle>
 export const WhistleRates = z.object({ rates: z.array(WhistleRate) })

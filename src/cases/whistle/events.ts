@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { lineWriter } from '../../platform/events.ts'
+import { Rung, StepKind, WhistleClock } from '../ladder/ladder.contract.ts'
 import { HowCalled, Promptness, Situation, WhistleRules } from './contract.ts'
 
 const id = z.uuid()
@@ -59,6 +60,18 @@ const whistleEvents = {
     attitude: Promptness,
     commits,
   }),
+  /** The program said a step of the ladder (督办) of these units' clock, in one line for all of whom it was due at once. */
+  'whistle.climbed': z.strictObject({
+    clock: WhistleClock,
+    step: id,
+    kind: StepKind,
+    audience: Rung,
+    /** The deadline that it speaks of; a refusal may come before it. */
+    dueAt: at,
+    calls: z.array(plain).min(1),
+  }),
+  /** Whoever stood on that step has seen it. */
+  'whistle.acknowledged': z.strictObject({ rung: Rung, unitId: id.nullable() }),
   'whistle.ended': z.strictObject({ commits }),
   'whistle.reach_moved': z.strictObject({ areaId: id, reach: z.array(id) }),
   'whistle.texts_erased': z.strictObject({ texts: z.array(id), commits }),

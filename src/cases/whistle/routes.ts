@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Routes } from '../../platform/http/server.ts'
+import { acknowledgeClimb } from './acknowledge-climb.ts'
 import { eraseAdvice, fileAdvice, listAdvice } from './advise.ts'
 import { announceRules, readRules } from './announce-rules.ts'
 import { answerCall, arriveAtSpot } from './answer-call.ts'
@@ -38,6 +39,11 @@ export const whistleRoutes: Routes = async (app) => {
     '/api/whistles/:id/end',
     { schema: { params, body: shapes.EndWhistle, response: done } },
     async (request) => endWhistle(request.ctx, request.params.id, request.body),
+  )
+  app.post(
+    '/api/whistles/:id/acknowledge',
+    { schema: { params, body: shapes.AcknowledgeClimb, response: done } },
+    async (request) => acknowledgeClimb(request.ctx, request.params.id, request.body),
   )
   app.post(
     '/api/whistles/:id/erase-texts',

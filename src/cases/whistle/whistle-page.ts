@@ -1,16 +1,20 @@
 import { iso } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Tx } from '../../platform/transaction.ts'
+import { keptSteps } from '../ladder/case-ladder.ts'
+import type { LadderStep, Rung, WhistleClock } from '../ladder/ladder.contract.ts'
 import { may } from '../may.ts'
 import { type Names, namesFor } from '../names.ts'
 import { readPoint } from '../point.rule.ts'
 import { loadStory, type StoryRow } from '../story.sql.ts'
 import { type CaseText, selectTexts } from '../text.sql.ts'
+import { seenOnWhistle } from './acknowledge-climb.ts'
 import { readRules } from './announce-rules.ts'
 import { answersFor } from './answer-call.ts'
 import { type Call, loadCalls } from './call.sql.ts'
 import { callAccount } from './call-account.rule.ts'
 import { offeredOnCall, offeredOnWhistle } from './can.rule.ts'
+import { climbedUnits, waitingClimbs } from './climb.rule.ts'
 import type { Whistle, WhistleCall } from './contract.ts'
 import { promptnessOffered, timelinessOf } from './lateness.rule.ts'
 import { headOf, rateOf, since } from './list-whistles.ts'
@@ -30,6 +34,9 @@ export async function whistlePage(ctx: Ctx, id: string): Promise<Whistle> {
     const bodyOf = (textId: string | null) => texts.find((text) => text.id === textId)?.body ?? null
     const spot = readPoint(bodyOf(whistle.pointId))
     const whole = seesByArea(ctx, whistle)
+    const sees = (unitId: string) => whole || answersFor(ctx, unitId)
+    const story = await loadStory(tx, id)
+    const steps = await keptSteps.of(ctx)
     const counts = whole ? await countBlown(tx, since(ctx, inForce), whistle.blowerAreaId) : []
     const own = counts.find((count) => count.blowerKind === whistle.blowerKind)
     return {
@@ -51,13 +58,12 @@ export async function whistlePage(ctx: Ctx, id: string): Promise<Whistle> {
       spotMetres: whistle.spotMetres,
       result: bodyOf(whistle.resultId),
       calls: calls.map((call) => callOf(ctx, whistle, call, names, whole)),
-      timeline: timelineOf(
-        await loadStory(tx, id),
-        texts,
-        names,
-        (unitId) => whole || answersFor(ctx, unitId),
-      ),
-      can: offeredOnWhistle(whistle, calls, (act) => may(ctx, act, { path: whistle.reach })),
+      timeline: timelineOf(story, texts, names, sees),
+      next: nextOf(story, steps, ctx.district.timeZone, names, sees),
+      can: offeredOnWhistle(whistle, calls, {
+        may: (act) => may(ctx, act, { path: whistle.reach }),
+        hasSeen: seenOnWhistle(story, ctx.who, whistle.reach) === null,
+      }),
     }
   })
 }
@@ -106,8 +112,36 @@ async function caseInSight(ctx: Ctx, tx: Tx, caseId: string | null): Promise<Whi
   return seen ? { id: found.id, number: found.number } : null
 }
 
+/** Each clock's next step, once it is known of whose unit. */
+function nextOf(
+  story: readonly StoryRow[],
+  steps: readonly LadderStep[],
+  timeZone: string,
+  names: Names,
+  sees: (unitId: string) => boolean,
+): Whistle['next'] {
+  const waiting = waitingClimbs(story, steps, timeZone).filter(({ call }) => sees(call.unitId))
+  const byClock = Map.groupBy(waiting, ({ call }) => `${call.callId}/${call.clock}`)
+  return [...byClock.values()].map(([first]) => {
+    const { call, step, at } = first!
+    const { kind, audience } = step
+    return { clock: call.clock, unit: names.unit(call.unitId)!, kind, audience, at: iso(at) }
+  })
+}
+
 /** Of the other units one is told what they did, not how the street rates and presses them. */
-const betweenTwo: ReadonlySet<string> = new Set(['whistle.call_rated', 'whistle.call_pressed'])
+const betweenTwo: ReadonlySet<string> = new Set([
+  'whistle.call_rated',
+  'whistle.call_pressed',
+  'whistle.climbed',
+  'whistle.acknowledged',
+])
+
+/** A step of the ladder that was said of several units at once is shown of each. */
+const ofEachUnit = (line: StoryRow): StoryRow[] =>
+  line.kind === 'whistle.climbed'
+    ? climbedUnits(line.data).map(({ unitId }) => ({ ...line, data: { ...line.data, unitId } }))
+    : [line]
 
 function timelineOf(
   story: readonly StoryRow[],
@@ -116,7 +150,7 @@ function timelineOf(
   sees: (unitId: string) => boolean,
 ): Whistle['timeline'] {
   const byId = new Map(texts.map((text) => [text.id, text]))
-  return story.flatMap(({ kind, occurredAt, data }) => {
+  return story.flatMap(ofEachUnit).flatMap(({ kind, occurredAt, data }) => {
     const unitId = typeof data.unitId === 'string' ? data.unitId : null
     if (betweenTwo.has(kind) && unitId !== null && !sees(unitId)) return []
     const said = Object.keys((data.commits as Record<string, string> | undefined) ?? {})
@@ -127,6 +161,8 @@ function timelineOf(
         kind,
         at: iso(occurredAt),
         unit: names.unit(unitId),
+        rung: (data.audience ?? data.rung ?? null) as Rung | null,
+        clock: (data.clock ?? null) as WhistleClock | null,
         texts: said.map(({ id, kind: textKind, body }) => ({ id, kind: textKind, body })),
       },
     ]

@@ -6,13 +6,12 @@ import { moveWhistle } from './whistle-stage.rule.ts'
 /** A line of a whistle's story, in its order. */
 export interface WhistleLine {
   readonly kind: string
-  readonly recordedAt: Temporal.Instant
   readonly occurredAt: Temporal.Instant
   readonly data: LineData
 }
 
 /** A call as its lines tell it. */
-interface ToldCall extends Answer {
+export interface ToldCall extends Answer {
   readonly unitId: string
   readonly metres: number | null
   readonly marks: string | null

@@ -89,7 +89,7 @@ function toldOf(story: readonly WhistleLine[]): ToldWhistle | null {
 async function linesOf(db: Database, ids: readonly string[]): Promise<Map<string, WhistleLine[]>> {
   const rows = await db
     .selectFrom('journal')
-    .select(['subject', 'kind', 'recorded_at', 'occurred_at', 'data'])
+    .select(['subject', 'kind', 'occurred_at', 'data'])
     .where('subject', 'in', [...ids])
     .where('seq', 'is not', null)
     .orderBy('subject')
@@ -101,7 +101,6 @@ async function linesOf(db: Database, ids: readonly string[]): Promise<Map<string
       subject,
       found.map((row) => ({
         kind: row.kind,
-        recordedAt: row.recorded_at,
         occurredAt: row.occurred_at,
         data: row.data as LineData,
       })),

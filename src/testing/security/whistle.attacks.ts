@@ -6,6 +6,7 @@ const addresses: Readonly<Record<string, object | null>> = {
   '': null,
   '/review': { warranted: true },
   '/end': { result: '好了' },
+  '/acknowledge': {},
   '/call/sign': {},
   '/call/contact': {},
   '/call/arrive': {},
@@ -37,7 +38,9 @@ const addressOf = ({ ids }: Scene, path: string): string =>
 
 const refusal = (by: string, path: string, may: readonly string[]): string => {
   if (by === 'anonymous') return '401 sign_in_needed'
-  return may.includes(path) ? '404 not_found' : '403 not_permitted'
+  // Whoever looks at whistles may say of what they were told that they have seen it.
+  const asked = path === '/acknowledge' ? '' : path
+  return may.includes(asked) ? '404 not_found' : '403 not_permitted'
 }
 
 const at = (by: string, path: string): Attack['ask'] => {

@@ -123,6 +123,8 @@ export const consoleRobotsEn = {
       whistle_released: 'Released',
       whistle_rated: 'Rated',
       whistle_ended: 'Whistle ended',
+      whistle_reminded: 'Whistle, reminder',
+      whistle_climbed: 'Whistle, pressed from above',
       account_passkey_added: 'New passkey',
       ladder_reminded: 'Reminder',
       ladder_pressed: 'Pressed from above',

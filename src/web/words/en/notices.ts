@@ -47,6 +47,8 @@ export const noticesEn = {
     whistle_released: 'The street has released your unit: it may leave the spot',
     whistle_rated: 'The street has rated how your unit came: please have a look',
     whistle_ended: 'A whistle has ended; the result is inside',
+    whistle_reminded: 'A whistle’s deadline is near: please see to it',
+    whistle_climbed: 'A unit does not answer a whistle as it should: please see to it',
     account_passkey_added: 'A passkey was added to your account. If that was not you, remove it at once',
   },
   emergencies: {

@@ -59,6 +59,8 @@ const told: Record<MessageKind, string> = {
   whistle_released: '已放行',
   whistle_rated: '已评价',
   whistle_ended: '吹哨结束',
+  whistle_reminded: '吹哨提醒',
+  whistle_climbed: '吹哨督办',
   account_passkey_added: '新的通行密钥',
   ladder_reminded: '催办',
   ladder_pressed: '督办',

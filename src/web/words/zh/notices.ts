@@ -39,6 +39,8 @@ const kinds: Record<NoticeKind, string> = {
   whistle_released: '街道放行了，您单位可以离开现场',
   whistle_rated: '街道评了您单位这次到场，请看看',
   whistle_ended: '吹哨结束了，结果在里面',
+  whistle_reminded: '吹哨的时限快到了，请抓紧',
+  whistle_climbed: '吹哨叫的单位没有响应，请过问',
   account_passkey_added: '您的账号加了一个通行密钥。不是您本人加的，请马上移除',
 }
 
