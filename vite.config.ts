@@ -8,6 +8,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { firstLook } from './src/web/first-look.ts'
 import { firstPaint, firstPaints } from './src/web/first-paint.ts'
+import { showPushes } from './src/web/shared/messages/push-worker.ts'
 
 const web = resolve(import.meta.dirname, 'src/web')
 
@@ -172,6 +173,15 @@ const addressOf = (bundle: Bundle, module: string): string => {
 const everyPage =
   /src[\\/](kernel|web[\\/](api|kit(?![\\/](gallery|index|confirm-dialog))|shared[\\/](?!place-search|notices|case-photos|qr|sign)[^\\/]+$|words[\\/](time|language)|\w+\.tsx?$))/
 
+/** The worker of portal and console, which does nothing but show messages: no page lies below its address. */
+const pushWorker: Plugin = {
+  name: 'linli-push-worker',
+  apply: 'build',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'push/worker.js', source: `(${showPushes})(self)\n` })
+  },
+}
+
 const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)
 
@@ -200,7 +210,7 @@ const compressed: Plugin = {
 
 export default defineConfig({
   root: web,
-  plugins: [react(), faces, paintedFirst, keptFiles, compressed],
+  plugins: [react(), faces, paintedFirst, keptFiles, pushWorker, compressed],
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
   build: {
     outDir: resolve(import.meta.dirname, 'dist/web'),

@@ -14,12 +14,15 @@ const pages = builtPages()
  */
 const mapLibrary = /^(open-map|maplibre-gl-worker)-/
 
-/** What was found and may stay: `in` the files whose names begin so, and why. */
+/** What was found and may stay: `in` the files whose names begin so (those without a hash by their path), and why. */
 interface Allowed {
   readonly finding: string
   readonly in: readonly string[]
   readonly why: string
 }
+
+/** Those that show messages: the field face's own, and that of portal and console. */
+const workers = ['field/sw.js', 'push/worker.js']
 
 const allowedScripts: readonly Allowed[] = [
   {
@@ -34,6 +37,10 @@ const allowedScripts: readonly Allowed[] = [
   { finding: 'navigation', in: ['react'], why: 'React asks its type first' },
   { finding: 'navigator.connection', in: ['react'], why: 'React asks whether it is there' },
   { finding: 'navigator.locks', in: ['outbox'], why: 'asked first; elsewhere request ids keep it to once' },
+  { finding: 'Notification', in: ['messages-card'], why: 'messages/push-device.ts asks first' },
+  { finding: 'Notification.permission', in: ['messages-card'], why: 'asked first, as above' },
+  { finding: 'Notification.requestPermission', in: ['messages-card'], why: 'asked first, as above' },
+  { finding: '.showNotification()', in: workers, why: 'nothing comes where no browser let messages in' },
   { finding: 'setImmediate', in: ['react'], why: 'the scheduler asks its type first' },
   {
     finding: '.startViewTransition()',
@@ -88,10 +95,13 @@ const allowedStyles: readonly Allowed[] = [
   { finding: ':focus-visible', in: ['open-map'], why: "the map's own sheet, fetched with it" },
 ]
 
+const isIn = (file: string, start: string): boolean =>
+  file === start || basename(file).startsWith(`${start}-`)
+
 /** Findings that no line allows, and lines that nothing was found for. */
 function judged(found: ReadonlyMap<string, readonly string[]>, allowed: readonly Allowed[]) {
   const allows = (file: string, finding: string) => (one: Allowed) =>
-    one.finding === finding && one.in.some((start) => basename(file).startsWith(`${start}-`))
+    one.finding === finding && one.in.some((start) => isIn(file, start))
   const forbidden = [...found].flatMap(([file, findings]) =>
     findings
       .filter((finding) => !allowed.some(allows(file, finding)))
@@ -102,7 +112,7 @@ function judged(found: ReadonlyMap<string, readonly string[]>, allowed: readonly
       .filter(
         (start) =>
           ![...found].some(([file, findings]) =>
-            findings.some((one) => one === finding && basename(file).startsWith(`${start}-`)),
+            findings.some((one) => one === finding && isIn(file, start)),
           ),
       )
       .map((start) => `${start}: ${finding} (${why})`),

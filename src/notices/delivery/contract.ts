@@ -162,7 +162,7 @@ export const ConfirmEmail = z.strictObject({
 })
 export type ConfirmEmail = z.infer<typeof ConfirmEmail>
 
-export const ChangeOwnChannel = z.strictObject({ quiet: Quiet })
+export const ChangeOwnChannel = z.strictObject({ quiet: Quiet, language: Language })
 export type ChangeOwnChannel = z.infer<typeof ChangeOwnChannel>
 
 export const OwnChannel = z.object({
@@ -171,6 +171,7 @@ export const OwnChannel = z.object({
   /** An address but for its middle; empty for a browser. */
   shown: z.string(),
   device: z.object({ system: z.string(), browser: z.string() }).nullable(),
+  language: Language,
   quiet: Quiet,
   createdAt: z.iso.datetime(),
   confirmed: z.boolean(),
@@ -184,6 +185,8 @@ export const OwnChannels = z.object({
   rows: z.array(OwnChannel),
   /** The public key of this server (VAPID, RFC 8292), base64url: a browser binds what it hands out to it. */
   pushKey: z.string(),
+  /** Whether devices can be told at all: not from a demonstration whose operator names no push service. */
+  canPush: z.boolean(),
   /** Whether mail can be sent at all. */
   canMail: z.boolean(),
 })

@@ -122,10 +122,15 @@ export async function confirmRow(tx: Tx, id: string, at: Temporal.Instant): Prom
     .execute()
 }
 
-export async function setQuiet(tx: Tx, id: string, { from, until }: QuietMinutes): Promise<boolean> {
+export async function changeOwn(
+  tx: Tx,
+  id: string,
+  { from, until }: QuietMinutes,
+  language: 'zh' | 'en',
+): Promise<boolean> {
   const rows = await tx.db
     .updateTable('own_channels')
-    .set({ quiet_from: from, quiet_until: until })
+    .set({ quiet_from: from, quiet_until: until, language })
     .where('id', '=', id)
     .returning('id')
     .execute()
@@ -150,7 +155,7 @@ export const selectOwn = (tx: Tx, accountId: string) =>
   tx.db
     .selectFrom('own_channels as c')
     .select(['c.id', 'c.kind', 'c.shown', 'c.device_system', 'c.device_browser', 'c.quiet_from'])
-    .select(['c.quiet_until', 'c.created_at', 'c.confirmed_at'])
+    .select(['c.quiet_until', 'c.language', 'c.created_at', 'c.confirmed_at'])
     .select([
       sql<Temporal.Instant | null>`(select max(d.ended_at) from deliveries d where d.own_channel_id = c.id
         and d.state = 'sent')`.as('last_sent_at'),

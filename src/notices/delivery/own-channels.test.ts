@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Receipt } from '../../cases/contract.ts'
 import type { MessageSettings } from '../../platform/settings.ts'
+import { mailText } from '../../testing/mail-text.ts'
 import { pushBrowser, vapidOf } from '../../testing/push-browser.ts'
 import { openMailbox, openReceiver, type Receiver } from '../../testing/receivers.ts'
 import { senderIn } from '../../testing/robot-scene.ts'
@@ -68,22 +69,10 @@ async function withPush(by = resident, path = '/push/1') {
 }
 async function withEmail(address = 'wang.daye@example.org') {
   const { id } = await resident.does<{ id: string }>('/api/my/channels/email', { address })
-  const [, code] = /\b(\d{6})\b/.exec(decoded(mailbox.mails.at(-1)!.text)) ?? []
+  const [, code] = /\b(\d{6})\b/.exec(mailText(mailbox.mails.at(-1)!.text)) ?? []
   await resident.does(`/api/my/channels/${id}/confirm`, { code })
   mailbox.mails.length = 0
   return id
-}
-/** The text of a mail with its transfer encoding undone. */
-function decoded(mail: string): string {
-  const [head = '', ...rest] = mail.split('\r\n\r\n')
-  const body = rest.join('\r\n\r\n')
-  if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString()
-  return Buffer.from(
-    body
-      .replace(/=\r\n/g, '')
-      .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
-    'latin1',
-  ).toString()
 }
 
 describe('a device', () => {
@@ -139,8 +128,12 @@ describe('a device', () => {
     expect([(await own()).rows.length, (await own(other)).rows.length]).toEqual([0, 1])
     const [{ id } = { id: '' }] = (await own(other)).rows
     expect(
-      (await resident.post(`/api/my/channels/${id}/change`, { quiet: { from: '21:00', until: '08:00' } }))
-        .refusal,
+      (
+        await resident.post(`/api/my/channels/${id}/change`, {
+          quiet: { from: '21:00', until: '08:00' },
+          language: 'en',
+        })
+      ).refusal,
     ).toBe('channel_unknown')
     await resident.does(`/api/my/channels/${id}/remove`)
     expect((await own(other)).rows).toHaveLength(1)
@@ -158,7 +151,7 @@ describe('an address', () => {
     await toldOnce()
     await send()
     expect(mailbox.mails).toHaveLength(1)
-    const [, code = ''] = /\b(\d{6})\b/.exec(decoded(mailbox.mails[0]!.text)) ?? []
+    const [, code = ''] = /\b(\d{6})\b/.exec(mailText(mailbox.mails[0]!.text)) ?? []
     const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0')
     const confirm = (typed: string, by = resident) =>
       by.post(`/api/my/channels/${id}/confirm`, { code: typed })
@@ -169,7 +162,7 @@ describe('an address', () => {
     const { number, caseId } = await toldOnce()
     await send()
     expect(mailbox.mails.map(({ to }) => to)).toEqual([['wang.daye@example.org']])
-    const text = decoded(mailbox.mails[0]!.text)
+    const text = mailText(mailbox.mails[0]!.text)
     expect(text).toContain(
       `您反映的事不予受理，里面有理由\n\n${number}\n\nhttps://linli.example.org/my/${caseId}`.replaceAll(
         '\n',
@@ -184,7 +177,7 @@ describe('an address', () => {
   test('five wrong codes are enough, and another code can be sent', async () => {
     const address = 'another@example.org'
     const { id } = await resident.does<{ id: string }>('/api/my/channels/email', { address })
-    const [, code = ''] = /\b(\d{6})\b/.exec(decoded(mailbox.mails[0]!.text)) ?? []
+    const [, code = ''] = /\b(\d{6})\b/.exec(mailText(mailbox.mails[0]!.text)) ?? []
     const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0')
     for (let i = 0; i < 5; i++) await resident.post(`/api/my/channels/${id}/confirm`, { code: wrong })
     expect((await resident.post(`/api/my/channels/${id}/confirm`, { code })).refusal).toBe('email_code_wrong')

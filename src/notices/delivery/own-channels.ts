@@ -50,6 +50,7 @@ export async function listOwnChannels(ctx: Ctx, messages: MessageSettings): Prom
         row.device_system === null || row.device_browser === null
           ? null
           : { system: row.device_system, browser: row.device_browser },
+      language: row.language as OwnChannel['language'],
       quiet: { from: timeOf(row.quiet_from), until: timeOf(row.quiet_until) },
       createdAt: iso(row.created_at),
       confirmed: row.confirmed_at !== null,
@@ -57,6 +58,7 @@ export async function listOwnChannels(ctx: Ctx, messages: MessageSettings): Prom
       problem: row.problem as OwnChannel['problem'],
     })),
     pushKey: vapidKeys(ctx.district).publicKey,
+    canPush: [...knownHosts(ctx, pushHosts), ...messages.hosts].length > 0,
     canMail: mailFor({ district: ctx.district, messages }) !== null,
   }
 }
@@ -175,10 +177,10 @@ export async function confirmEmail(ctx: Ctx, id: string, { code }: ConfirmEmail)
   return { id }
 }
 
-/** Sets when one of one's own channels is quiet. Refuses `channel_unknown`, others' too. */
+/** Sets when one of one's own channels is quiet, and its language. Refuses `channel_unknown`, others' too. */
 export async function changeOwnChannel(ctx: Ctx, id: string, input: ChangeOwnChannel): Promise<RobotDone> {
   ownId(ctx)
-  if (!(await ctx.transaction((tx) => rows.setQuiet(tx, id, quietOf(input.quiet)))))
+  if (!(await ctx.transaction((tx) => rows.changeOwn(tx, id, quietOf(input.quiet), input.language))))
     throw new Refusal('channel_unknown')
   return { id }
 }

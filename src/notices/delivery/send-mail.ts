@@ -1,5 +1,6 @@
 import { type Clock, toDate } from '../../platform/clock.ts'
 import type { MailSettings } from '../../platform/code-settings.ts'
+import { handOverMail } from '../../platform/mail-transport.ts'
 import type { Outcome } from './contract.ts'
 
 export interface Mail {
@@ -10,57 +11,30 @@ export interface Mail {
   readonly messageId: string
 }
 
-const isThisMachine = (host: string): boolean =>
-  host === '127.0.0.1' || host === '[::1]' || host === 'localhost'
-
-/**
- * Hands a mail to the district's mail server. A password travels under TLS alone, but to this machine. nodemailer is
- * loaded with the first mail.
- */
+/** Hands a mail to the district's mail server. */
 export async function sendMail(
   settings: MailSettings,
   clock: Clock,
-  mail: Mail,
+  { to, subject, text, messageId }: Mail,
   patienceMs: number,
 ): Promise<Outcome> {
-  const { host, port, tls, user, password, from } = settings
-  const { createTransport } = await import('nodemailer')
-  let handedOver = false
-  // nodemailer says so once the last of the text has left, and nowhere else; nothing is logged.
-  const hear = (entry: { readonly tnx?: string }): void => {
-    if (entry.tnx === 'message') handedOver = true
+  const { from } = settings
+  const mail = {
+    to: { name: '', address: to },
+    subject,
+    text,
+    messageId: `<${messageId}@${from.slice(from.lastIndexOf('@') + 1)}>`,
+    date: toDate(clock.now()),
+    headers: { 'auto-submitted': 'auto-generated' },
   }
-  const deaf = (): void => undefined
-  const logger = { level: deaf, trace: deaf, debug: deaf, info: hear, warn: deaf, error: deaf, fatal: deaf }
-  const transport = createTransport({
-    host: host.replace(/^\[|\]$/g, ''),
-    port,
-    secure: tls,
-    requireTLS: user !== null && !isThisMachine(host),
-    connectionTimeout: patienceMs,
-    greetingTimeout: patienceMs,
-    socketTimeout: patienceMs,
-    logger: logger as never,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-    ...(user === null ? {} : { auth: { user, pass: password } }),
-  })
+  let handedOver = false
   try {
-    const { to, subject, text, messageId } = mail
-    await transport.sendMail({
-      from,
-      to: { name: '', address: to },
-      subject,
-      text,
-      messageId: `<${messageId}@${from.slice(from.lastIndexOf('@') + 1)}>`,
-      date: toDate(clock.now()),
-      headers: { 'auto-submitted': 'auto-generated' },
+    await handOverMail(settings, mail, patienceMs, () => {
+      handedOver = true
     })
     return 'sent'
   } catch (error) {
     return outcomeOf(error, handedOver)
-  } finally {
-    transport.close()
   }
 }
 

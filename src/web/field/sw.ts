@@ -1,4 +1,5 @@
 import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching'
+import { type PushScope, showPushes } from '../shared/messages/push-worker.ts'
 
 // The field face's service worker: its files are kept, so that /field opens without signal. What the API answers is
 // never kept here (outbox/kept-reads.ts does, under the account's key). Built to /field/sw.js by vite.config.ts.
@@ -19,7 +20,7 @@ interface WorkerScope {
   addEventListener(type: 'activate', heard: (event: ExtendableEvent) => void): void
   addEventListener(type: 'message', heard: (event: MessageEvent) => void): void
 }
-declare const self: WorkerScope
+declare const self: WorkerScope & PushScope
 
 /** Every address of the face is its one page, as the server answers it; where the page is not kept, the server does. */
 self.addEventListener('fetch', (event) => {
@@ -30,6 +31,7 @@ self.addEventListener('fetch', (event) => {
 precacheAndRoute([...self.__WB_MANIFEST])
 cleanupOutdatedCaches()
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+showPushes(self)
 /** A new version waits until its reader says so: never in the middle of a form. */
 self.addEventListener('message', ({ data }) => {
   if (data === 'take over') void self.skipWaiting()

@@ -5,6 +5,7 @@ import { Button } from '../kit/button.tsx'
 import { FormError } from '../kit/form-error.tsx'
 import { useSay } from '../kit/status.tsx'
 import { useWords } from '../preferences.tsx'
+import { stopPushHere } from './messages/push-here.ts'
 
 /**
  * Ends the session; what was read with it is forgotten. `before` may ask something first: it is given what goes on.
@@ -26,6 +27,7 @@ export function SignOut({
     setBusy(true)
     setError(null)
     try {
+      await stopPushHere()
       await call('POST', '/api/auth/sign-out')
       try {
         await onSignedOut()

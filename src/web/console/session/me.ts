@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Act, Me } from '../../../people/contract.ts'
 import type { SignedIn } from '../../../people/sign-in/security.contract.ts'
 import { call } from '../../api/call.ts'
+import { stopPushHere } from '../../shared/messages/push-here.ts'
 
 const meKey = ['me']
 
@@ -39,4 +40,7 @@ export function useAskAgain() {
 export const signIn = (username: string, password: string) =>
   call<SignedIn>('POST', '/api/auth/sign-in/username', { username, password })
 
-export const signOut = () => call('POST', '/api/auth/sign-out', {})
+export async function signOut(): Promise<void> {
+  await stopPushHere()
+  await call('POST', '/api/auth/sign-out', {})
+}

@@ -7,6 +7,7 @@ import { Card } from '../../kit/card.tsx'
 import { ReadingCard } from '../../kit/reading-card.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { usePreferences, useWords } from '../../preferences.tsx'
+import { MessagesLater } from '../../shared/messages/messages-later.tsx'
 import { nameIn } from '../../shared/names.ts'
 import { NoticesCard } from '../../shared/notices-card.tsx'
 import { DutyCard } from '../session/duty-card.tsx'
@@ -45,6 +46,7 @@ function WhoIAm({ me }: { me: Me }) {
       </Card>
       <DutyCard />
       <NoticesCard linkTo={(caseId) => `/case/${caseId}`} alertsAt="/" securityAt="/security" />
+      <MessagesLater face="field" />
       <ReadingCard />
       <div className="form-acts">
         <Link to="/stand-in" className={buttonClass({ look: 'quiet', wide: true })}>

@@ -8,6 +8,7 @@ import { ReadingCard } from '../../kit/reading-card.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Shown } from '../../kit/shown.tsx'
 import { useWords } from '../../preferences.tsx'
+import { MessagesLater } from '../../shared/messages/messages-later.tsx'
 import { NoticesCard } from '../../shared/notices-card.tsx'
 import { SignOut } from '../../shared/sign-out.tsx'
 import { MyCasesCard } from '../home/my-cases-card.tsx'
@@ -29,6 +30,7 @@ export default function MePage() {
         />
       )}
       <MyCasesCard />
+      {reading.data?.account?.kind === 'resident' && <MessagesLater face="portal" />}
       <ReadingCard />
       <p className="after">{said.help}</p>
     </>
