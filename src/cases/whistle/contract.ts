@@ -103,6 +103,7 @@ const Name = z.object({ zh: z.string(), en: z.string() })
 const Place = z.object({ areaId: z.uuid(), names: z.array(Name) })
 const UnitName = Name.extend({ id: z.uuid() })
 const Timeliness = z.enum(['open', 'in_time', 'late', 'missed', 'not_owed'])
+const Duties = z.object({ sign: Timeliness, contact: Timeliness, report: Timeliness })
 
 export const WhistleCall = z.object({
   id: z.uuid(),
@@ -125,7 +126,7 @@ export const WhistleCall = z.object({
   refusedAt: at.nullable(),
   absentAt: at.nullable(),
   releasedAt: at.nullable(),
-  timeliness: z.object({ sign: Timeliness, contact: Timeliness, report: Timeliness }),
+  timeliness: Duties,
   /** Seen by the street, the centre, whoever blew and the unit itself; null for the other units called. */
   rating: z
     .object({ promptness: Promptness, result: Promptness, attitude: Promptness, ratedAt: at })
@@ -144,6 +145,8 @@ const WhistleLine = z.object({
   /** Of a step of the ladder, or of its having been seen: on which rung; of the step also of which clock. */
   rung: Rung.nullable(),
   clock: WhistleClock.nullable(),
+  /** From where a unit reported to the spot; null in every other line. */
+  from: z.enum(['spot', 'elsewhere', 'unknown']).nullable(),
   texts: z.array(z.object({ id: z.uuid(), kind: z.string(), body: z.string().nullable() })),
 })
 
@@ -168,7 +171,9 @@ const Row = z.object({
   endedAt: at.nullable(),
 })
 export const WhistleRow = Row.extend({
-  calls: z.array(z.object({ id: z.uuid(), unit: UnitName, how: HowCalled, stage: CallStage })),
+  calls: z.array(
+    z.object({ id: z.uuid(), unit: UnitName, how: HowCalled, stage: CallStage, timeliness: Duties }),
+  ),
 })
 export type WhistleRow = z.infer<typeof WhistleRow>
 export const WhistlePage = z.object({ rows: z.array(WhistleRow), next: z.string().nullable() })

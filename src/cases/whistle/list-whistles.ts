@@ -12,6 +12,7 @@ import type {
   WhistleRates,
   WhistleRules,
 } from './contract.ts'
+import { timelinessOf } from './lateness.rule.ts'
 import { sightOf, turnOf } from './sight.ts'
 import { countBlown, type StandingWhistle } from './whistle.sql.ts'
 import { countWaiting, selectWhistles } from './whistle-list.sql.ts'
@@ -39,6 +40,7 @@ export async function listWhistles(ctx: Ctx, query: WhistleQuery): Promise<Whist
         unit: names.unit(call.unitId)!,
         how: call.how,
         stage: call.stage,
+        timeliness: timelinessOf(call, ctx.clock.now()),
       })),
     }))
     return { rows, next: found.length > query.limit ? shown.at(-1)!.id : null }

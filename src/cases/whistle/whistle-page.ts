@@ -163,6 +163,7 @@ function timelineOf(
         unit: names.unit(unitId),
         rung: (data.audience ?? data.rung ?? null) as Rung | null,
         clock: (data.clock ?? null) as WhistleClock | null,
+        from: kind === 'whistle.call_arrived' ? (data.from as Whistle['timeline'][number]['from']) : null,
         texts: said.map(({ id, kind: textKind, body }) => ({ id, kind: textKind, body })),
       },
     ]

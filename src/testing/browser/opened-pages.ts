@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { faultyMessages } from '../faulty-messages.ts'
 import type { Visit } from './pages.ts'
 import { readRegisterSheet } from './register-pages.ts'
+import { whistleVisits } from './whistle-pages.ts'
 
 const open = (role: 'button' | 'link', name: string) => async (page: Page) =>
   page.getByRole(role, { name, exact: true }).first().click()
@@ -94,4 +95,4 @@ const plain: readonly Visit[] = [
   },
 ]
 
-export const furtherVisits: readonly Visit[] = [...opened, ...beside, ...plain]
+export const furtherVisits: readonly Visit[] = [...opened, ...beside, ...whistleVisits, ...plain]

@@ -8,6 +8,7 @@ import { accountVisits } from './account-pages.ts'
 import { atRest, type Reader, reads, type SiteInBrowser } from './browser.ts'
 import { furtherVisits } from './opened-pages.ts'
 import { bringRegister } from './register-pages.ts'
+import { bringWhistle } from './whistle-pages.ts'
 
 /** A page of a face, by what it is called and where it is. */
 export interface Visit {
@@ -17,7 +18,7 @@ export interface Visit {
   /** The telephone of a resident who is signed in. */
   readonly resident?: string
   /** The case of which the phone keeps the receipt. */
-  readonly receipt?: Exclude<keyof Cases, 'home'>
+  readonly receipt?: Exclude<keyof Cases, 'home' | 'whistleId'>
   /** On a device that was never here: others remember a place that they scanned. */
   readonly isFirst?: true
   /** Without a script, and so without large type: whoever wants that enlarges all text. */
@@ -67,7 +68,8 @@ export async function bringCases(world: World) {
   const burning = act({ words: '楼下有人打架', areaId: world.places.grid1.id })
   await resident.does('/api/alerts', burning)
   await bringCommunityPage(world)
-  return { fresh, late, handled, answered, home: await bringRegister(world) }
+  const brought = { home: await bringRegister(world), whistleId: await bringWhistle(world) }
+  return { fresh, late, handled, answered, ...brought }
 }
 
 /** What a community's page shows: an announcement, a question that was answered, and one that waits. */

@@ -1,26 +1,51 @@
 import { countWords } from './desk/queues.ts'
 import type { MenuPage } from './menu.ts'
 import { useWaitingRights } from './rights/use-waiting-rights.ts'
+import { useWaitingWhistles } from './whistles/use-whistles.ts'
 import { useWords } from './words.ts'
 
 /** What a page is called in the menu, and beside it how much waits there. */
 export function MenuName({ page }: { page: MenuPage['key'] }) {
   const { menu } = useWords().faces.console
+  if (page === 'whistles') return <WhistlesName />
   return page === 'rights' ? <RightsName /> : menu[page]
+}
+
+function WhistlesName() {
+  const { faces, consoleWhistles } = useWords()
+  return (
+    <Counted
+      name={faces.console.menu.whistles}
+      counted={useWaitingWhistles()}
+      say={consoleWhistles.waiting}
+    />
+  )
 }
 
 function RightsName() {
   const { menu, waiting } = useWords().faces.console
-  const counted = useWaitingRights()
-  if (counted === undefined || counted.waiting === 0) return menu.rights
+  return <Counted name={menu.rights} counted={useWaitingRights()} say={waiting} />
+}
+
+/** How much waits is a figure to see, and a sentence to hear. */
+function Counted({
+  name,
+  counted,
+  say,
+}: {
+  name: string
+  counted: { readonly waiting: number; readonly bound: number } | undefined
+  say(count: string): string
+}) {
+  if (counted === undefined || counted.waiting === 0) return name
   const count = countWords(counted.waiting, counted.bound)
   return (
     <>
-      {menu.rights}{' '}
+      {name}{' '}
       <span className="menu-count" aria-hidden="true">
         {count}
       </span>
-      <span className="unseen">{waiting(count)}</span>
+      <span className="unseen">{say(count)}</span>
     </>
   )
 }

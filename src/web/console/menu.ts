@@ -4,6 +4,7 @@ import type { Act, Me } from '../../people/contract.ts'
 const pages = [
   { key: 'desk', to: '/desk', needs: 'case.see' },
   { key: 'approvals', to: '/approvals', needs: 'case.decide' },
+  { key: 'whistles', to: '/whistles', needs: 'whistle.see' },
   { key: 'precedents', to: '/precedents', needs: 'case.dispatch' },
   { key: 'community', to: '/community', needs: 'community.answer' },
   { key: 'register', to: '/register', needs: 'register.count' },

@@ -20,6 +20,7 @@ import { consoleRegisterImportEn } from './en/console-register-import.ts'
 import { consoleReportEn } from './en/console-report.ts'
 import { consoleRobotsEn } from './en/console-robots.ts'
 import { consoleServicesEn } from './en/console-services.ts'
+import { consoleWhistlesEn } from './en/console-whistles.ts'
 import { deskRefusalsEn } from './en/desk-refusals.ts'
 import { en } from './en.ts'
 import type { Language } from './language.ts'
@@ -43,6 +44,7 @@ import { consoleRegisterImportZh } from './zh/console-register-import.ts'
 import { consoleReportZh } from './zh/console-report.ts'
 import { consoleRobotsZh } from './zh/console-robots.ts'
 import { consoleServicesZh } from './zh/console-services.ts'
+import { consoleWhistlesZh } from './zh/console-whistles.ts'
 import { deskRefusalsZh } from './zh/desk-refusals.ts'
 import { type Words, zh } from './zh.ts'
 
@@ -70,6 +72,7 @@ const own = {
     consolePrecedents: consolePrecedentsZh,
     consoleRobots: consoleRobotsZh,
     consoleServices: consoleServicesZh,
+    consoleWhistles: consoleWhistlesZh,
   },
   en: {
     console: consoleEn,
@@ -93,6 +96,7 @@ const own = {
     consolePrecedents: consolePrecedentsEn,
     consoleRobots: consoleRobotsEn,
     consoleServices: consoleServicesEn,
+    consoleWhistles: consoleWhistlesEn,
   },
 }
 

@@ -11,6 +11,7 @@ import { nameIn } from '../../shared/names.ts'
 import { countingAccount, storyActs } from '../../shared/story.ts'
 import { RefusedToDesk } from '../desk/to-desk.tsx'
 import { type PaperKind, paperKinds } from '../paper/kinds.ts'
+import { CaseWhistles } from '../whistles/case-whistles.tsx'
 import { useReading } from '../words.ts'
 import { CaseClocks } from './case-clocks.tsx'
 import { CaseFacts } from './case-facts.tsx'
@@ -41,6 +42,7 @@ function WholeCase({ story }: { story: CaseStory }) {
       <Requests story={story} />
       <NextPanel story={story} />
       <LadderPanel caseId={story.id} />
+      <CaseWhistles story={story} />
     </>
   )
   return (

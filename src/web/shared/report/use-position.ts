@@ -9,7 +9,8 @@ import type { Position } from './report-draft.ts'
 /** Five decimals are a metre: closer than any phone knows. */
 const tidy = (degrees: number): number => Math.round(degrees * 100_000) / 100_000
 
-const askPhone = (): Promise<Position> =>
+/** The phone's own position; fails where its owner does not allow it, or it is not found in time. */
+export const askPhone = (): Promise<Position> =>
   new Promise((done, fail) =>
     navigator.geolocation.getCurrentPosition(
       ({ coords }) =>

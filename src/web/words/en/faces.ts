@@ -20,6 +20,7 @@ export const facesEn = {
       desk: 'Cases',
       approvals: 'Decide',
       precedents: 'Precedents',
+      whistles: 'Whistles',
       community: 'Community',
       register: 'Homes and residents',
       rights: 'Personal data',

@@ -18,6 +18,7 @@ export const facesZh = {
       desk: '诉求办理',
       approvals: '待我审批',
       precedents: '裁定先例',
+      whistles: '吹哨报到',
       community: '公告与问答',
       register: '人口与房屋',
       rights: '个人信息请求',

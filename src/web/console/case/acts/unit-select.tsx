@@ -18,12 +18,15 @@ const MOST_SHOWN = '50'
 export function UnitSelect({
   id,
   many = false,
+  kinds,
   placeholder,
   value,
   onChange,
 }: {
   id: string
   many?: boolean
+  /** Only units of these kinds are offered. */
+  kinds?: readonly string[]
   /** Said instead, where no unit needs to be chosen. */
   placeholder?: string
   value: readonly ChosenUnit[]
@@ -41,7 +44,9 @@ export function UnitSelect({
     queryFn: ({ signal }) => call<UnitPage>('GET', `/api/units?${query}`, undefined, { signal }),
     placeholderData: (before) => before,
   })
-  const options = (data?.units ?? []).map((unit) => ({ value: unit.id, label: nameOf(unit) }))
+  const options = (data?.units ?? [])
+    .filter(({ kind }) => kinds === undefined || kinds.includes(kind))
+    .map((unit) => ({ value: unit.id, label: nameOf(unit) }))
   const search = { filterOption: false, onSearch: setText }
   const shared = {
     id,

@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import type { WhistlePage } from '../../cases/whistle/contract.ts'
+import { elsewhere, onTheSpot } from '../whistle-acts.ts'
+import type { StaffName } from '../world-people.ts'
+import { atRest, browserTests, choose, look, reads } from './browser.ts'
+
+const site = browserTests()
+
+/** A phone that says where it is, or is not asked. */
+async function phoneOf(
+  as: StaffName,
+  whistleId: string,
+  where?: { lon: number; lat: number },
+): Promise<Page> {
+  const page = await site.open(`/console/whistles/${whistleId}`, { screen: 'phone', as })
+  if (where) {
+    await page.context().grantPermissions(['geolocation'])
+    await page.context().setGeolocation({ longitude: where.lon, latitude: where.lat })
+  }
+  return page
+}
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
+
+/** The line of one unit on the whistle's page. */
+const lineOf = (page: Page, unit: string) =>
+  page.locator('.whistle__calls > li').filter({ has: page.getByRole('heading', { name: unit }) })
+
+/** A street calls four departments from its desk, and the number of the whistle's page comes back. */
+async function blow(): Promise<string> {
+  const street = await site.open('/console/whistles/new', { screen: 'desk', as: 'street' })
+  await press(street, '吹哨')
+  await reads(street, '请选一种情形。', '请选地点。', '请至少选一个单位。', '请写明什么事。')
+  await street.getByRole('radio', { name: '综合执法' }).check()
+  await choose(street.getByLabel('到哪里'), '柳岸小区3栋')
+  for (const unit of ['东渡街道城管中队', '西塘街道城管中队', '区城管局', '区水务局'])
+    await choose(street.getByLabel('叫哪些单位'), unit)
+  await street.keyboard.press('Escape')
+  await street.getByLabel('什么事，要各单位做什么').fill('三栋楼顶违建又开工了，请到现场')
+  await look(street, 'console-whistle-blow-desk')
+  await press(street, '吹哨')
+  await street.waitForURL(/whistles\/[0-9a-f-]{36}$/)
+  return street.url().split('/').pop()!
+}
+
+test('of four departments one signs late, one refuses, one reports from the wrong place, and it shows', async () => {
+  const { world } = site
+  const whistleId = await blow()
+  world.clock.advance({ minutes: 20 })
+
+  const team = await phoneOf('team', whistleId, onTheSpot)
+  await press(team, '签收')
+  await reads(team, '已签收')
+  world.clock.advance({ minutes: 10 })
+  await press(team, '我到现场了')
+  await reads(team, '已到场')
+  await look(team, 'console-whistle-arrived-phone')
+
+  const department = await phoneOf('department', whistleId, elsewhere)
+  await press(department, '签收')
+  await press(department, '我到现场了')
+  await reads(department, /位置不在现场/, '今天 10:00 报到时不在现场')
+
+  const water = await phoneOf('water', whistleId)
+  await press(water, '拒绝')
+  await press(water, '拒绝到场')
+  await reads(water, '请写明理由。')
+  await water.getByLabel('为什么').fill('不属于我局职责')
+  await press(water, '拒绝到场')
+  await reads(water, '“不属于我局职责”')
+
+  world.clock.advance({ minutes: 35 })
+  const late = await phoneOf('team2', whistleId)
+  await press(late, '签收')
+  await reads(late, '签收迟了')
+  await look(late, 'console-whistle-late-phone')
+
+  const street = await site.open(`/console/whistles/${whistleId}`, { screen: 'desk', as: 'street' })
+  await atRest(street)
+  await look(street, 'console-whistle-desk')
+  const says = async (unit: string) => ((await lineOf(street, unit).textContent()) ?? '').replace(/\s+/g, ' ')
+  expect(await says('东渡街道城管中队')).toMatch(/已到场.*签收.*到场/)
+  expect(await says('东渡街道城管中队')).not.toMatch(/迟|缺席|拒绝/)
+  expect(await says('区城管局')).toMatch(/到场待确认.*报到时不在现场/)
+  expect(await says('区水务局')).toMatch(/拒绝.*“不属于我局职责”/)
+  expect(await says('西塘街道城管中队')).toMatch(/记为缺席.*签收，迟 5 分钟/)
+
+  const board = await site.open('/console/whistles', { screen: 'desk', as: 'street' })
+  await reads(board, '已到场', '到场待确认', '拒绝', '已签收、签收迟了')
+  await look(board, 'console-whistles-desk')
+  await site.settled()
+  const told = await site.open('/console/notices', { screen: 'desk', as: 'street' })
+  await reads(told, /没按时签收，已记缺席/, /过了时限才签收/, /答复不来/, /位置对不上，请确认/)
+  const { rows } = await world.as('street').sees<WhistlePage>('/api/whistles?list=mine')
+  expect(rows.map(({ id }) => id)).toEqual([whistleId])
+})

@@ -1,0 +1,44 @@
+import '../books.css'
+import '../whistles/whistles.css'
+import { useSearch } from '@tanstack/react-router'
+import type { WhistleRuleList } from '../../../cases/whistle/contract.ts'
+import { useRead } from '../../api/use-read.ts'
+import { useTitle } from '../../kit/shell.tsx'
+import { Shown } from '../../kit/shown.tsx'
+import { useCase } from '../case/use-case.ts'
+import { NotPermitted } from '../not-permitted.tsx'
+import { mayDo, useSignedIn } from '../session/me.ts'
+import { BlowForm } from '../whistles/blow-form.tsx'
+import { useWords } from '../words.ts'
+
+/** 吹哨: for a case, of which the page knows where and what, or standing alone. */
+export default function BlowWhistlePage() {
+  const { blow: said } = useWords().consoleWhistles
+  const { case: caseId } = useSearch({ strict: false }) as { case?: string }
+  useTitle(said.title)
+  if (!mayDo(useSignedIn(), 'whistle.blow')) return <NotPermitted />
+  return (
+    <div className="book">
+      <h1>{said.title}</h1>
+      <p className="book__lead">{said.lead}</p>
+      {caseId === undefined ? <Alone /> : <ForCase caseId={caseId} />}
+    </div>
+  )
+}
+
+const useRules = () => useRead<WhistleRuleList>('/api/whistle-rules')
+
+function Alone() {
+  return <Shown reading={useRules()}>{({ inForce }) => <BlowForm rules={inForce} story={null} />}</Shown>
+}
+
+function ForCase({ caseId }: { caseId: string }) {
+  const rules = useRules()
+  return (
+    <Shown reading={useCase(caseId)}>
+      {(story) => (
+        <Shown reading={rules}>{({ inForce }) => <BlowForm rules={inForce} story={story} />}</Shown>
+      )}
+    </Shown>
+  )
+}
