@@ -488,8 +488,10 @@ create table cases (
   joined_into uuid,
   public boolean not null default false,
   seq integer not null,
+  drill_id uuid,
   constraint cases_check CHECK (((stage = 'joined'::text) = (joined_into IS NOT NULL)))
   constraint cases_check1 CHECK (((source_system IS NULL) = (source_number IS NULL)))
+  constraint cases_drill_id_fkey FOREIGN KEY (drill_id) REFERENCES emergency_modes(id)
   constraint cases_kind_check CHECK ((kind = ANY (ARRAY['appeal'::text, 'incident'::text])))
   constraint cases_number_key UNIQUE (number)
   constraint cases_on_behalf_check CHECK ((on_behalf = ANY (ARRAY['caller'::text, 'visitor'::text, 'relative'::text])))
@@ -500,9 +502,11 @@ create table cases (
   constraint cases_source_check CHECK ((source = ANY (ARRAY['portal'::text, 'qr'::text, 'field'::text, 'staff'::text, 'file'::text, 'api'::text])))
   index CREATE INDEX cases_account ON cases USING btree (account_id, id) WHERE (account_id IS NOT NULL)
   index CREATE INDEX cases_area ON cases USING btree (area_id, accepted_at)
+  index CREATE INDEX cases_drill ON cases USING btree (drill_id) WHERE (drill_id IS NOT NULL)
   index CREATE INDEX cases_ended_reach ON cases USING gin (reach) WHERE (stage = ANY (ARRAY['closed'::text, 'joined'::text, 'declined'::text, 'referred'::text, 'withdrawn'::text]))
   index CREATE INDEX cases_ended_units ON cases USING gin (units) WHERE (stage = ANY (ARRAY['closed'::text, 'joined'::text, 'declined'::text, 'referred'::text, 'withdrawn'::text]))
   index CREATE INDEX cases_joined_into ON cases USING btree (joined_into) WHERE (joined_into IS NOT NULL)
+  index CREATE INDEX cases_open_matter ON cases USING btree (matter) WHERE (stage <> ALL (ARRAY['closed'::text, 'joined'::text, 'declined'::text, 'referred'::text, 'withdrawn'::text]))
   index CREATE INDEX cases_open_order ON cases USING btree (( CASE WHEN (lead_unit_id IS NULL) THEN (responded_at IS NOT NULL) ELSE clock_stopped END), COALESCE( CASE WHEN (lead_unit_id IS NOT NULL) THEN due_at ELSE NULL::timestamp with time zone END, response_due_at), id) WHERE (stage <> ALL (ARRAY['closed'::text, 'joined'::text, 'declined'::text, 'referred'::text, 'withdrawn'::text]))
   index CREATE INDEX cases_open_reach ON cases USING gin (reach) WHERE (stage <> ALL (ARRAY['closed'::text, 'joined'::text, 'declined'::text, 'referred'::text, 'withdrawn'::text]))
   index CREATE INDEX cases_open_units ON cases USING gin (units) WHERE (stage <> ALL (ARRAY['closed'::text, 'joined'::text, 'declined'::text, 'referred'::text, 'withdrawn'::text]))
@@ -640,6 +644,94 @@ create table deliveries (
   policy deliveries_reader for ALL to linli_reader using true with check true
   grant delete, insert, select, update to linli_reader
   grant insert, select, update to linli_app
+);
+
+create table emergency_kinds (
+  id uuid not null,
+  code text not null,
+  valid_from date not null,
+  name_zh text not null,
+  name_en text not null,
+  matters text[] not null,
+  told text[] not null,
+  limit_percent integer not null,
+  advice_zh text not null,
+  advice_en text not null,
+  lines jsonb not null,
+  constraint emergency_kinds_code_check CHECK ((code ~ '^[a-z][a-z_]{1,29}$'::text))
+  constraint emergency_kinds_day UNIQUE (code, valid_from)
+  constraint emergency_kinds_limit_percent_check CHECK (((limit_percent >= 10) AND (limit_percent <= 100)))
+  constraint emergency_kinds_matters_check CHECK ((cardinality(matters) > 0))
+  constraint emergency_kinds_pkey PRIMARY KEY (id)
+  constraint emergency_kinds_told_check CHECK ((cardinality(told) > 0))
+  grant insert, select to linli_app
+  grant select to linli_reader
+);
+
+create table emergency_modes (
+  id uuid not null,
+  kind text not null,
+  drill boolean not null,
+  level integer not null,
+  area_id uuid not null,
+  path uuid[] not null,
+  chain uuid not null,
+  matters text[] not null,
+  limit_percent integer not null,
+  unit_ids uuid[] not null default '{}'::uuid[],
+  basis_id uuid not null,
+  words_id uuid,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_why text,
+  seq integer not null,
+  constraint emergency_modes_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id)
+  constraint emergency_modes_check CHECK ((until_at > from_at))
+  constraint emergency_modes_check1 CHECK (((NOT drill) OR (until_at IS NOT NULL)))
+  constraint emergency_modes_check2 CHECK (((ended_at IS NULL) = (ended_why IS NULL)))
+  constraint emergency_modes_check3 CHECK (((ended_why <> 'real'::text) OR drill))
+  constraint emergency_modes_ended_why_check CHECK ((ended_why = ANY (ARRAY['by_hand'::text, 'time'::text, 'real'::text])))
+  constraint emergency_modes_level_check CHECK (((level >= 1) AND (level <= 4)))
+  constraint emergency_modes_limit_percent_check CHECK (((limit_percent >= 10) AND (limit_percent <= 100)))
+  constraint emergency_modes_matters_check CHECK ((cardinality(matters) > 0))
+  constraint emergency_modes_path_check CHECK (((cardinality(path) >= 1) AND (cardinality(path) <= 2)))
+  constraint emergency_modes_pkey PRIMARY KEY (id)
+  constraint emergency_modes_seq_check CHECK ((seq > 0))
+  index CREATE UNIQUE INDEX emergency_modes_running ON emergency_modes USING btree (kind, area_id, drill) WHERE (ended_at IS NULL)
+  row level security
+  policy emergency_modes_change for UPDATE to linli_app using ((path && (current_setting('app.reach'::text))::uuid[]) AND ((current_setting('app.acts'::text) ~~ '%|emergency.declare|%'::text) OR (current_setting('app.actor'::text) = 'system'::text)))
+  policy emergency_modes_declare for INSERT to linli_app with check ((path && (current_setting('app.reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|emergency.declare|%'::text))
+  policy emergency_modes_read for SELECT to linli_app using ((NOT drill) OR (current_setting('app.acts'::text) ~~ '%|case.see|%'::text) OR (current_setting('app.actor'::text) = 'system'::text))
+  policy emergency_modes_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);
+
+create table emergency_roster (
+  mode_id uuid not null,
+  account_id uuid not null,
+  post_kind text not null,
+  area_id uuid not null,
+  unit_id uuid,
+  path uuid[] not null,
+  told_at timestamp with time zone not null,
+  acknowledged_at timestamp with time zone,
+  constraint emergency_roster_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+  constraint emergency_roster_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id)
+  constraint emergency_roster_check CHECK ((acknowledged_at >= told_at))
+  constraint emergency_roster_mode_id_fkey FOREIGN KEY (mode_id) REFERENCES emergency_modes(id)
+  constraint emergency_roster_pkey PRIMARY KEY (mode_id, account_id)
+  constraint emergency_roster_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  index CREATE INDEX emergency_roster_account ON emergency_roster USING btree (account_id) WHERE (acknowledged_at IS NULL)
+  row level security
+  policy emergency_roster_acknowledge for UPDATE to linli_app using (account_id = ANY ((current_setting('app.account'::text))::uuid[]))
+  policy emergency_roster_call for INSERT to linli_app with check (current_setting('app.actor'::text) = 'system'::text)
+  policy emergency_roster_read for SELECT to linli_app using ((account_id = ANY ((current_setting('app.account'::text))::uuid[])) OR (current_setting('app.actor'::text) = 'system'::text) OR ((path && (current_setting('app.reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|emergency.declare|%'::text)))
+  policy emergency_roster_reader for SELECT to linli_reader using true
+  grant insert, select to linli_app
+  grant select to linli_reader
+  grant update (acknowledged_at) to linli_app
 );
 
 create table erasures (
@@ -1897,6 +1989,7 @@ create table whistles (
   ended_at timestamp with time zone,
   result_id uuid,
   seq integer not null,
+  drill_id uuid,
   constraint whistles_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id)
   constraint whistles_blower_area_id_fkey FOREIGN KEY (blower_area_id) REFERENCES areas(id)
   constraint whistles_blower_kind_check CHECK ((blower_kind = ANY (ARRAY['street_desk'::text, 'community_desk'::text])))
@@ -1908,6 +2001,7 @@ create table whistles (
   constraint whistles_check3 CHECK ((((stage = 'ended'::text) = (ended_at IS NOT NULL)) AND ((ended_at IS NULL) = (result_id IS NULL))))
   constraint whistles_check4 CHECK (((stage <> ALL (ARRAY['waiting'::text, 'declined'::text])) OR (review = 'before'::text)))
   constraint whistles_contact_minutes_check CHECK ((contact_minutes > 0))
+  constraint whistles_drill_id_fkey FOREIGN KEY (drill_id) REFERENCES emergency_modes(id)
   constraint whistles_pkey PRIMARY KEY (id)
   constraint whistles_report_minutes_check CHECK ((report_minutes > 0))
   constraint whistles_review_check CHECK ((review = ANY (ARRAY['none'::text, 'before'::text, 'after'::text])))
@@ -1919,6 +2013,7 @@ create table whistles (
   index CREATE INDEX whistles_area ON whistles USING btree (area_id)
   index CREATE INDEX whistles_blower ON whistles USING btree (blower_area_id, situation, id)
   index CREATE INDEX whistles_case ON whistles USING btree (case_id) WHERE (case_id IS NOT NULL)
+  index CREATE INDEX whistles_drill ON whistles USING btree (drill_id) WHERE (drill_id IS NOT NULL)
   index CREATE INDEX whistles_reach ON whistles USING gin (reach)
   index CREATE INDEX whistles_units ON whistles USING gin (units)
   row level security

@@ -270,6 +270,7 @@ export interface Tables {
     joined_into: ColumnType<string | null, string | null | undefined, string | null>
     public: ColumnType<boolean, boolean | undefined, boolean>
     seq: ColumnType<number, number, number>
+    drill_id: ColumnType<string | null, string | null | undefined, string | null>
   }
   consents: {
     id: ColumnType<string, string, string>
@@ -325,6 +326,48 @@ export interface Tables {
     source_chain: ColumnType<string | null, string | null | undefined, string | null>
     source_n: ColumnType<number | null, number | null | undefined, number | null>
     unanswered: ColumnType<number, number | undefined, number>
+  }
+  emergency_kinds: {
+    id: ColumnType<string, string, string>
+    code: ColumnType<string, string, string>
+    valid_from: ColumnType<string, string, string>
+    name_zh: ColumnType<string, string, string>
+    name_en: ColumnType<string, string, string>
+    matters: ColumnType<string[], string[], string[]>
+    told: ColumnType<string[], string[], string[]>
+    limit_percent: ColumnType<number, number, number>
+    advice_zh: ColumnType<string, string, string>
+    advice_en: ColumnType<string, string, string>
+    lines: ColumnType<unknown, string, string>
+  }
+  emergency_modes: {
+    id: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    drill: ColumnType<boolean, boolean, boolean>
+    level: ColumnType<number, number, number>
+    area_id: ColumnType<string, string, string>
+    path: ColumnType<string[], string[], string[]>
+    chain: ColumnType<string, string, string>
+    matters: ColumnType<string[], string[], string[]>
+    limit_percent: ColumnType<number, number, number>
+    unit_ids: ColumnType<string[], string[] | undefined, string[]>
+    basis_id: ColumnType<string, string, string>
+    words_id: ColumnType<string | null, string | null | undefined, string | null>
+    from_at: ColumnType<Temporal.Instant, string, string>
+    until_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    ended_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    ended_why: ColumnType<string | null, string | null | undefined, string | null>
+    seq: ColumnType<number, number, number>
+  }
+  emergency_roster: {
+    mode_id: ColumnType<string, string, string>
+    account_id: ColumnType<string, string, string>
+    post_kind: ColumnType<string, string, string>
+    area_id: ColumnType<string, string, string>
+    unit_id: ColumnType<string | null, string | null | undefined, string | null>
+    path: ColumnType<string[], string[], string[]>
+    told_at: ColumnType<Temporal.Instant, string, string>
+    acknowledged_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
   }
   erasures: {
     id: ColumnType<string, string, string>
@@ -927,5 +970,6 @@ export interface Tables {
     ended_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
     result_id: ColumnType<string | null, string | null | undefined, string | null>
     seq: ColumnType<number, number, number>
+    drill_id: ColumnType<string | null, string | null | undefined, string | null>
   }
 }

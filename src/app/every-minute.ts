@@ -1,5 +1,5 @@
 import { atlasOf } from '../areas/door.ts'
-import { climbLadders, climbWhistles, endPauses, recordAbsences } from '../cases/door.ts'
+import { climbLadders, climbWhistles, endOverdue, endPauses, recordAbsences } from '../cases/door.ts'
 import { systemCtx } from '../people/door.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Ctx, District } from '../platform/ctx.ts'
@@ -12,6 +12,7 @@ const works: readonly ((system: Ctx) => Promise<number>)[] = [
   recordAbsences,
   climbWhistles,
   climbLadders,
+  endOverdue,
 ]
 
 export interface Minutely {

@@ -1,6 +1,7 @@
 import { atlasOf } from '../areas/door.ts'
 import {
   answerJoined,
+  callPeople,
   moveReach,
   moveSight,
   moveWhistleReach,
@@ -28,6 +29,7 @@ const reactions: Readonly<Record<string, Reaction>> = {
     await moveBodyReach(ctx)
   },
   'calendar.announced': (ctx, { data }) => recountDeadlines(ctx, data.year as number),
+  'emergency.declared': (ctx, { subject }) => callPeople(ctx, subject),
   'case.replied': (ctx, { subject }) => answerJoined(ctx, subject),
   // Joined to a case that has its answer.
   'case.joined': (ctx, { subject }) => answerJoined(ctx, subject),

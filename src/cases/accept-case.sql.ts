@@ -20,6 +20,7 @@ export type NewCase = Pick<
   | 'acceptedAt'
   | 'responseDueAt'
   | 'yellowAt'
+  | 'drillId'
 > & { readonly onBehalf: 'caller' | 'visitor' | 'relative' | null }
 
 /** Case, words, photographs and the claimed request id in one statement: a round trip is what costs. */
@@ -29,8 +30,8 @@ const acceptStatement: PreparedWrite = {
   insert into requests (actor, request_id, body_hash, receipt, recorded_at) values ($1, $2, $3, $4, $5)
 ), entered as (
   insert into cases (id, number, kind, source, on_behalf, stage, confidential, area_id, path, reach, units, chain,
-    account_id, receipt_hash, occurred_at, accepted_at, response_due_at, yellow_at, seq)
-  values ($6, $7, $8, $9, $10, 'accepted', $11, $12, $13, $14, '{}', $15, $16, $17, $18, $5, $19, $26, 1)
+    account_id, receipt_hash, occurred_at, accepted_at, response_due_at, yellow_at, drill_id, seq)
+  values ($6, $7, $8, $9, $10, 'accepted', $11, $12, $13, $14, '{}', $15, $16, $17, $18, $5, $19, $26, $27, 1)
 ), photographed as (
   insert into case_photos (case_id, file_id, sha256, purpose, added_at, reach, units, account_id, receipt_hash)
   select $6, t.id, decode(t.body, 'hex'), 'report', $5, $14, '{}', $16, $17
@@ -72,5 +73,6 @@ export async function insertCase(
     entered.responseDueAt,
     ...textColumns(texts),
     entered.yellowAt,
+    entered.drillId,
   ])
 }

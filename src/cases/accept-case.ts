@@ -70,6 +70,8 @@ export interface Prepared {
   readonly protected: boolean
   /** Areas of the path that see it from the start; a complaint about a worker starts above them (Care 2). */
   readonly reach: readonly string[]
+  /** The drill that it is made for, where it is practice. */
+  readonly drillId?: string
 }
 
 /** All that needs no transaction: the place, the deadline, and whether another door is the right one. */
@@ -136,6 +138,7 @@ export async function enter(
     acceptedAt,
     responseDueAt: prepared.responseDueAt,
     yellowAt: prepared.yellowAt,
+    drillId: prepared.drillId ?? null,
   }
   const receipt: StoredReceipt = {
     caseId: id,
@@ -185,6 +188,7 @@ const acceptedLine = (entered: NewCase, texts: readonly SealedText[]) =>
       communityId: entered.path[2] ?? null,
       responseDueAt: iso(entered.responseDueAt),
       photos: texts.filter((text) => text.kind === 'photo').length,
+      drillId: entered.drillId,
       commits: commitsOf(texts),
     },
   })

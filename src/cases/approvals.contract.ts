@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ClockAccount } from './contract.ts'
-import { CaseRequest, ClockRoom, PlaceName, UnitName } from './story.contract.ts'
+import { CaseRequest, CaseRow, ClockRoom, PlaceName, UnitName } from './story.contract.ts'
 
 /** A request that waits for the reader's decision, with all that is needed to decide it. */
 export const Approval = CaseRequest.omit({ id: true, granted: true }).extend({
@@ -22,15 +22,22 @@ export const Approval = CaseRequest.omit({ id: true, granted: true }).extend({
   account: ClockAccount,
   /** The same clock as it would stand once granted; null where the unit would be out of the case. */
   grantedAccount: ClockAccount.nullable(),
+  practice: z.boolean(),
+  /** The emergency, by name, that puts it above the rest now. */
+  first: CaseRow.shape.first,
 })
 export type Approval = z.infer<typeof Approval>
 
 export const ApprovalsQuery = z.object({
-  after: z.uuid().optional(),
+  /** As a page's `next` says it. */
+  after: z
+    .string()
+    .regex(/^first:[0-9a-f-]{36}$|^[0-9a-f-]{36}$/)
+    .optional(),
   limit: z.coerce.number().int().min(1).max(50).default(20),
 })
 export type ApprovalsQuery = z.infer<typeof ApprovalsQuery>
 
-/** What was asked first stands first. */
-export const ApprovalPage = z.object({ rows: z.array(Approval), next: z.uuid().nullable() })
+/** What was asked first stands first, and above it what an emergency that is on puts first. */
+export const ApprovalPage = z.object({ rows: z.array(Approval), next: z.string().nullable() })
 export type ApprovalPage = z.infer<typeof ApprovalPage>

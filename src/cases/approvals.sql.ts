@@ -1,7 +1,11 @@
+import type { RawBuilder } from 'kysely'
+import type { Key } from '../kernel/keyset.ts'
 import { iso } from '../platform/clock.ts'
 import type { Who } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { type Case, toCase } from './case.sql.ts'
+import { firstThenRest } from './emergency/first.sql.ts'
+import type { Mode } from './emergency/mode.rule.ts'
 import type { RequestKind } from './request.sql.ts'
 
 /** A request that waits, with its reason and the case it stands in. */
@@ -28,30 +32,66 @@ export async function selectWaiting(
   after: string | undefined,
   limit: number,
   arbitrates: boolean,
+  on: readonly Mode[],
 ): Promise<WaitingRequest[]> {
-  const asked = await tx.db
-    .selectFrom('case_requests as r')
-    .leftJoin('sealed_texts as t', 't.id', 'r.reason_id')
-    .leftJoin('sealed_texts as k', 'k.id', 'r.condition_id')
-    .select([
-      'r.id',
-      'r.case_id',
-      'r.unit_id',
-      'r.kind',
-      'r.days',
-      'r.review_on',
-      'r.asked_at',
-      'r.arbitration',
-    ])
-    .select(['t.body', 'k.body as condition'])
-    .where('r.decided_at', 'is', null)
-    .where('r.asked_by', '<>', who.accountId)
-    .$if(who.units.length > 0, (q) => q.where('r.unit_id', 'not in', [...who.units]))
-    .$if(!arbitrates, (q) => q.where('r.arbitration', '=', false))
-    .$if(after !== undefined, (q) => q.where('r.id', '>', after!))
-    .orderBy('r.id')
-    .limit(limit + 1)
-    .execute()
+  const asked = await firstThenRest(on, readAfter(after), limit + 1, (chosen, key, most) =>
+    selectAsked(tx, who, key, most, arbitrates, chosen),
+  )
+  return withCases(tx, asked)
+}
+
+const firstMark = 'first:'
+
+/** A request's place in the list, as an address carries it. */
+export const keyOf = (requestId: string, first: boolean): string => `${first ? firstMark : ''}${requestId}`
+
+const readAfter = (after: string | undefined): Key | null =>
+  after === undefined ? null : { value: '', id: after.slice(-36), first: after.startsWith(firstMark) }
+
+function selectAsked(
+  tx: Tx,
+  who: Who,
+  key: Key | null,
+  most: number,
+  arbitrates: boolean,
+  chosen: RawBuilder<boolean> | null,
+) {
+  return (
+    tx.db
+      .selectFrom('case_requests as r')
+      // The case itself is asked only where it counts which goes first.
+      .$if(chosen !== null, (q) =>
+        q.where((eb) =>
+          eb.exists(
+            eb.selectFrom('cases as c').select('c.id').whereRef('c.id', '=', 'r.case_id').where(chosen!),
+          ),
+        ),
+      )
+      .leftJoin('sealed_texts as t', 't.id', 'r.reason_id')
+      .leftJoin('sealed_texts as k', 'k.id', 'r.condition_id')
+      .select([
+        'r.id',
+        'r.case_id',
+        'r.unit_id',
+        'r.kind',
+        'r.days',
+        'r.review_on',
+        'r.asked_at',
+        'r.arbitration',
+      ])
+      .select(['t.body', 'k.body as condition'])
+      .where('r.decided_at', 'is', null)
+      .where('r.asked_by', '<>', who.accountId)
+      .$if(who.units.length > 0, (q) => q.where('r.unit_id', 'not in', [...who.units]))
+      .$if(!arbitrates, (q) => q.where('r.arbitration', '=', false))
+      .$if(key !== null, (q) => q.where('r.id', '>', key!.id))
+      .orderBy('r.id')
+      .limit(most)
+      .execute()
+  )
+}
+
+async function withCases(tx: Tx, asked: Awaited<ReturnType<typeof selectAsked>>): Promise<WaitingRequest[]> {
   if (asked.length === 0) return []
   const rows = await tx.db
     .selectFrom('cases')

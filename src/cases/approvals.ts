@@ -3,10 +3,12 @@ import { areasFor } from '../people/door.ts'
 import { iso } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Approval, ApprovalPage, ApprovalsQuery } from './approvals.contract.ts'
-import { countGranted, selectReturns, selectWaiting, type WaitingRequest } from './approvals.sql.ts'
+import { countGranted, keyOf, selectReturns, selectWaiting, type WaitingRequest } from './approvals.sql.ts'
 import { unitEvents } from './clock-events.rule.ts'
 import { clockRulesOf } from './clock-rules.ts'
 import { resolutionAccount } from './clocks.ts'
+import { firstNamed } from './emergency/first-named.ts'
+import { modesNow } from './emergency/modes-now.ts'
 import { grantEffect } from './grant-effect.rule.ts'
 import { grantedTo, roomFor } from './limits.rule.ts'
 import { may } from './may.ts'
@@ -19,7 +21,9 @@ export async function approvalsFor(ctx: Ctx, { after, limit }: ApprovalsQuery): 
   ctx.must('case.decide')
   return ctx.read(async (tx) => {
     await tx.narrow(areasFor(ctx.who, 'case.decide'))
-    const found = await selectWaiting(tx, ctx.who, after, limit, may(ctx, 'case.arbitrate', {}))
+    const on = await modesNow(ctx)
+    const first = await firstNamed(ctx)
+    const found = await selectWaiting(tx, ctx.who, after, limit, may(ctx, 'case.arbitrate', {}), on)
     const page = found.slice(0, limit)
     const mine = page.filter(({ found: row }) =>
       may(ctx, 'case.decide', { path: row.reach, units: row.units }),
@@ -60,6 +64,8 @@ export async function approvalsFor(ctx: Ctx, { after, limit }: ApprovalsQuery): 
           place: names.place(row.areaId),
           summary: summaries.get(row.id) ?? null,
           reopened: row.reopened,
+          practice: row.drillId !== null,
+          first: first(row),
           grantedBefore: granted.get(`${row.id} ${unitId}`) ?? 0,
           room: isMeasured(asked.kind) ? roomFor(matter.limits, grantedTo(story, unitId)) : null,
           returnedBefore: returns
@@ -73,7 +79,9 @@ export async function approvalsFor(ctx: Ctx, { after, limit }: ApprovalsQuery): 
         },
       ]
     }
-    return { rows: mine.flatMap(toApproval), next: found.length > limit ? (page.at(-1)?.id ?? null) : null }
+    const last = found.length > limit ? page.at(-1) : undefined
+    const next = last ? keyOf(last.id, first(last.found) !== null) : null
+    return { rows: mine.flatMap(toApproval), next }
   })
 }
 

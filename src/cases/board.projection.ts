@@ -35,6 +35,7 @@ async function refresh(db: Kysely<Tables>, caseIds: readonly string[]): Promise<
     .where('id', 'in', [...caseIds])
     .where('public', '=', true)
     .where('confidential', '=', false)
+    .where('drill_id', 'is', null)
     .where('matter', 'is not', null)
     .where('stage', 'not in', offBoard)
     .execute()

@@ -172,6 +172,7 @@ const headOf = (found: Case) => ({
   rating: found.rating,
   solved: found.solved,
   reopened: found.reopened,
+  practice: found.drillId !== null,
 })
 
 /** Always masked: the full name and number are shown by `seeReporter` alone, for a purpose. */

@@ -39,6 +39,8 @@ export interface Case {
   readonly rating: number | null
   readonly reopened: number
   readonly joinedInto: string | null
+  /** The drill that it was made for: practice, counted nowhere. */
+  readonly drillId: string | null
   /** Lines of its story so far. */
   readonly seq: number
 }
@@ -106,6 +108,7 @@ export const toCase = (row: Row): Case => ({
   rating: row.rating,
   reopened: row.reopened,
   joinedInto: row.joined_into,
+  drillId: row.drill_id,
   seq: row.seq,
 })
 

@@ -104,8 +104,18 @@ function decided({ data, occurredAt: at }: ClockLine): ClockEvent | null {
   return { kind: 'paused', at, until }
 }
 
+interface Handed {
+  readonly unitId: string
+  readonly share?: number
+}
+
+/** How much of its usual time, in per cent, the unit got with this line. */
+export function shareOf({ data }: ClockLine, unitId: string): number {
+  return (data.units as readonly Handed[]).find((unit) => unit.unitId === unitId)?.share ?? 100
+}
+
 /** Whether a line hands the case to this unit, with a clock that starts then. */
 export function handsTo({ kind, data }: ClockLine, unitId: string): boolean {
   if (kind !== 'case.dispatched' && kind !== 'case.reopened') return false
-  return (data.units as readonly { readonly unitId: string }[]).some((unit) => unit.unitId === unitId)
+  return (data.units as readonly Handed[]).some((unit) => unit.unitId === unitId)
 }

@@ -3,7 +3,8 @@ import { mattersByDay } from '../matters/door.ts'
 import { dayOf } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { ClockLine } from './clock-events.rule.ts'
-import { handsTo, isResponseRestart } from './clock-events.rule.ts'
+import { handsTo, isResponseRestart, shareOf } from './clock-events.rule.ts'
+import { hurried } from './emergency/hurry.rule.ts'
 
 /**
  * By which version of its matter each clock of a case runs: the one of the day on which the clock got its matter, so
@@ -23,8 +24,11 @@ export async function clockRulesOf(ctx: Pick<Ctx, 'clock' | 'district'>): Promis
   return {
     response: (story, matter) =>
       matter === null ? null : matterOn(matter, dayOfLine(story.findLast(namesMatter))),
-    unit: (story, unitId, matter) =>
-      matter === null ? null : matterOn(matter, dayOfLine(story.findLast((line) => handsTo(line, unitId)))),
+    unit: (story, unitId, matter) => {
+      const handed = story.findLast((line) => handsTo(line, unitId))
+      const found = matter === null ? null : matterOn(matter, dayOfLine(handed))
+      return found && handed ? hurried(found, shareOf(handed, unitId)) : found
+    },
   }
 }
 

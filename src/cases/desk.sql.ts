@@ -7,6 +7,9 @@ import type { Tx } from '../platform/transaction.ts'
 import type { Case } from './case.sql.ts'
 import { toCase } from './case.sql.ts'
 import type { Stage } from './contract.ts'
+import { firstBy } from './emergency/first.rule.ts'
+import { firstThenRest } from './emergency/first.sql.ts'
+import type { Mode } from './emergency/mode.rule.ts'
 import { queueStages } from './queues.contract.ts'
 import type { DeskQuery } from './story.contract.ts'
 
@@ -24,30 +27,47 @@ export const dueOrder = { stillSql, dueSql } as const
 export const afterDueKey = ({ second, value, id }: Key) =>
   sql<boolean>`(${stillSql}, ${dueSql}, c.id) > (${second ?? false}::boolean, ${value}::timestamptz, ${id}::uuid)`
 
-export const dueKey = (row: Case): string =>
+export const dueKey = (row: Case, on: readonly Mode[]): string =>
   writeKey({
+    first: firstBy(row, on) !== null,
     value: iso((row.leadUnitId && row.dueAt) || row.responseDueAt),
     id: row.id,
     second: row.leadUnitId ? row.clockStopped : row.respondedAt !== null,
   })
 
-/** One page of a queue, what is due first on top unless it is asked for otherwise; ended cases by the newest. */
+/**
+ * One page of a queue, what is due first on top unless it is asked for otherwise, and above it what the emergencies that are
+ * on put first; ended cases by the newest.
+ */
 export async function selectQueue(
   tx: Tx,
   who: Who,
   query: DeskQuery & Pick<Narrowed, 'arbitrates'>,
   now: Temporal.Instant,
+  on: readonly Mode[] = [],
 ): Promise<Case[]> {
   const order = query.queue === 'ended' && query.sort !== 'oldest' ? 'newest' : (query.sort ?? 'due')
   const key = query.after ? readKey(query.after) : null
-  const rows = await lightOf(inQueue(tx, who, query), query, now)
-    .$if(key !== null && order === 'due', (q) => q.where(afterDueKey(key!)))
-    .$if(key !== null && order !== 'due', (q) => q.where('c.id', order === 'newest' ? '<' : '>', key!.id))
-    .$if(order === 'due', (q) => q.orderBy(stillSql).orderBy(dueSql))
-    .orderBy('c.id', order === 'newest' ? 'desc' : 'asc')
-    .limit(query.limit + 1)
-    .execute()
-  return rows.map(toCase)
+  const narrowed = lightOf(inQueue(tx, who, query), query, now)
+  if (order !== 'due') {
+    const rows = await narrowed
+      .$if(key !== null, (q) => q.where('c.id', order === 'newest' ? '<' : '>', key!.id))
+      .orderBy('c.id', order === 'newest' ? 'desc' : 'asc')
+      .limit(query.limit + 1)
+      .execute()
+    return rows.map(toCase)
+  }
+  return firstThenRest(on, key, query.limit + 1, async (chosen, after, limit) => {
+    const rows = await narrowed
+      .$if(chosen !== null, (q) => q.where(chosen!))
+      .$if(after !== null, (q) => q.where(afterDueKey(after!)))
+      .orderBy(stillSql)
+      .orderBy(dueSql)
+      .orderBy('c.id')
+      .limit(limit)
+      .execute()
+    return rows.map(toCase)
+  })
 }
 
 /** What narrows a queue, besides its light. */

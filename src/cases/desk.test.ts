@@ -7,6 +7,7 @@ import { openWorld } from '../testing/world.ts'
 import type { StaffName } from '../testing/world-people.ts'
 import type { Receipt } from './contract.ts'
 import { selectQueue } from './desk.sql.ts'
+import type { Mode } from './emergency/mode.rule.ts'
 import type { CaseRow, CaseStory, DeskCounts, DeskPage } from './story.contract.ts'
 
 let world: World
@@ -168,9 +169,10 @@ test('a page of a queue reads about the rows it shows, however many lie beside t
   const path = [district, street2, community3, grid4].map(({ id }) => id)
   await world.sql(
     'owner',
-    `insert into cases (id, number, kind, source, stage, area_id, path, reach, chain, receipt_hash, occurred_at,
+    `insert into cases (id, number, kind, source, stage, matter, area_id, path, reach, chain, receipt_hash, occurred_at,
        accepted_at, response_due_at, clock_stopped, seq)
      select gen_random_uuid(), 'many-' || n, 'appeal', 'portal', case when n % 6 = 0 then 'accepted' else 'closed' end,
+       case when n % 600 = 0 then 'FA03' end,
        $2, $1, $1, $2, '\\x00', now(), now(), now() + n * interval '1 minute', n % 6 > 0, 1
      from generate_series(1, 12000) n`,
     [path, path[3]],
@@ -188,7 +190,7 @@ test('a page of a queue reads about the rows it shows, however many lie beside t
           values,
           who,
         )
-        rows = touched(explained[0]!['QUERY PLAN'][0]!.Plan)
+        rows += touched(explained[0]!['QUERY PLAN'][0]!.Plan)
         return { command: '', rowCount: 0, oid: 0, fields: [], rows: [] }
       },
     })
@@ -196,8 +198,16 @@ test('a page of a queue reads about the rows it shows, however many lie beside t
     return rows
   }
   const now = world.clock.now()
+  const inDistrict: Mode = {
+    ...{ id: district.id, kind: 'flood', drill: false, level: 1, limitPercent: 50 },
+    ...{ areaId: district.id, path: [district.id], matters: ['FA03', 'FA16'] },
+    ...{ fromAt: now, untilAt: null, endedAt: null },
+  }
   const open: Ask = (tx, who) => selectQueue(tx, who, { queue: 'open', limit: 30 }, now)
+  // A flood, as the district declared it: a few cases lie among thousands, and stand first.
+  const flood: Ask = (tx, who) => selectQueue(tx, who, { queue: 'open', limit: 30 }, now, [inDistrict])
   const ended: Ask = (tx, who) => selectQueue(tx, who, { queue: 'ended', limit: 30 }, now)
   expect(await plans([district.id], open)).toBeLessThan(200)
+  expect(await plans([district.id], flood)).toBeLessThan(200)
   expect(await plans([world.places.community1.id], ended)).toBeLessThan(200)
 })

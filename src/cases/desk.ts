@@ -16,6 +16,9 @@ import {
   selectPending,
   selectQueue,
 } from './desk.sql.ts'
+import { firstNamed } from './emergency/first-named.ts'
+import type { Mode } from './emergency/mode.rule.ts'
+import { modesNow } from './emergency/modes-now.ts'
 import { countDue } from './listing/listings.ts'
 import { may } from './may.ts'
 import { namesFor } from './names.ts'
@@ -31,8 +34,10 @@ export async function deskPage(
   ctx.must('case.see')
   return ctx.read(async (tx) => {
     await tx.narrow(areasFor(ctx.who, 'case.see'))
-    const found = await selectQueue(tx, ctx.who, { ...query, arbitrates: arbitrates(ctx) }, ctx.clock.now())
-    return page(ctx, tx, found, query.limit)
+    const on = await modesNow(ctx)
+    const narrowed = { ...query, arbitrates: arbitrates(ctx) }
+    const found = await selectQueue(tx, ctx.who, narrowed, ctx.clock.now(), on)
+    return page(ctx, tx, found, query.limit, on)
   })
 }
 
@@ -82,7 +87,13 @@ export async function deskCounts(ctx: Ctx): Promise<DeskCounts> {
   })
 }
 
-async function page(ctx: Ctx, tx: Tx, found: readonly Case[], limit: number): Promise<DeskPage> {
+async function page(
+  ctx: Ctx,
+  tx: Tx,
+  found: readonly Case[],
+  limit: number,
+  on: readonly Mode[] = [],
+): Promise<DeskPage> {
   const shown = found.slice(0, limit)
   const stories = await loadStories(
     tx,
@@ -90,7 +101,7 @@ async function page(ctx: Ctx, tx: Tx, found: readonly Case[], limit: number): Pr
   )
   const rows = await toRows(ctx, tx, shown, stories)
   const last = found.length > limit ? shown.at(-1) : undefined
-  return { rows, next: last ? dueKey(last) : null }
+  return { rows, next: last ? dueKey(last, on) : null }
 }
 
 /** Everything a page of rows shows, in one query each for summaries, requests and names. */
@@ -108,6 +119,7 @@ export async function toRows(
     tx,
     found.map((row) => row.leadUnitId),
   )
+  const first = await firstNamed(ctx)
   const account = accountOf(await clockRulesOf(ctx), await calendarOf(ctx), ctx.clock.now())
   return found.map((row) => {
     const own = texts.get(row.id) ?? []
@@ -129,6 +141,8 @@ export async function toRows(
       account: drawn,
       reopened: row.reopened,
       pendingRequest: pending.get(row.id) ?? null,
+      practice: row.drillId !== null,
+      first: first(row),
     }
   })
 }

@@ -11,6 +11,8 @@ import type { ActReceipt, DispatchCase } from './acts.contract.ts'
 import type { Case } from './case.sql.ts'
 import { moveGuards } from './case.sql.ts'
 import { freshAccount, momentsOf } from './clocks.ts'
+import { hurried, shareFor } from './emergency/hurry.rule.ts'
+import { modesNow } from './emergency/modes-now.ts'
 import { line } from './events.ts'
 import { loadParts, type NewPart, putParts } from './part.sql.ts'
 import { move } from './stage.rule.ts'
@@ -87,7 +89,8 @@ export async function handOver(
     hands.map((hand) => hand.unitId),
   )
   const dispatchedAt = ctx.clock.now()
-  const account = freshAccount(matter, calendar, dispatchedAt)
+  const share = shareFor(await modesNow(ctx), before, matter.code)
+  const account = freshAccount(hurried(matter, share), calendar, dispatchedAt)
   const { dueAt, yellowAt } = momentsOf(account)
   const held = (await loadParts(tx, before.id)).filter((part) => part.stage !== 'returned')
   const units = await unitsWithSight(
@@ -111,7 +114,7 @@ export async function handOver(
       clockStopped: false,
       resolvedAt: null,
     },
-    told: hands.map((hand) => ({ ...hand, dueAt: account.dueAt!, provisional })),
+    told: hands.map((hand) => ({ ...hand, dueAt: account.dueAt!, provisional, share })),
   }
 }
 

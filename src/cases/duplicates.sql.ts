@@ -16,6 +16,8 @@ export async function selectNear(tx: Tx, found: Case, since: Temporal.Instant): 
     .where('confidential', '=', false)
     .where(sql<boolean>`reach && array[${place}]::uuid[]`)
     .where('id', '<>', found.id)
+    // Practice is like practice alone, and never like a neighbour's case.
+    .where(sql<boolean>`drill_id is not distinct from ${found.drillId}::uuid`)
     .where(sql<boolean>`accepted_at >= ${since.toString()}`)
     .orderBy('id', 'desc')
     .limit(candidates)

@@ -9,7 +9,14 @@ const at = z.iso.datetime()
 /** Commitments by the id of the text (or photograph) that each covers. */
 const commits = z.record(z.uuid(), z.string().regex(/^[0-9a-f]{64}$/)).default({})
 const Units = z.array(
-  z.strictObject({ unitId: id, role: z.enum(['lead', 'assist']), dueAt: at, provisional: z.boolean() }),
+  z.strictObject({
+    unitId: id,
+    role: z.enum(['lead', 'assist']),
+    dueAt: at,
+    provisional: z.boolean(),
+    /** Of its usual time it has so many per cent: less where an emergency was on. */
+    share: z.int().min(10).max(100).default(100),
+  }),
 )
 
 /** Every kind of line that a case's story is made of. Ids, codes, numbers, moments; texts by commitment. */
@@ -22,6 +29,8 @@ export const caseEvents = {
     communityId: id.nullable(),
     responseDueAt: at,
     photos: z.number().int(),
+    /** The drill that it was made for: practice, left out of figures. */
+    drillId: id.nullable().default(null),
     commits,
   }),
   'case.added_to': z.strictObject({ photos: z.number().int(), commits }),

@@ -5,16 +5,24 @@ import type { Tx } from '../platform/transaction.ts'
 import type { Case } from './case.sql.ts'
 import { toCase } from './case.sql.ts'
 import { afterDueKey, dueOrder } from './desk.sql.ts'
+import { firstThenRest } from './emergency/first.sql.ts'
+import type { Mode } from './emergency/mode.rule.ts'
 import type { Part, PartStage } from './part.sql.ts'
 import { stagesBeforeResolved } from './queues.contract.ts'
 
 /**
- * What waits in the asker's areas, and where their units still have a part to do; what is due first on top. One row
- * more than `limit` says that there is more.
+ * What waits in the asker's areas, and where their units still have a part to do; what is due first on top, above it
+ * what the emergencies that are on put first. One row more than `limit` says that there is more.
  */
-export async function selectWaiting(tx: Tx, who: Who, key: Key | null, limit: number): Promise<Case[]> {
+export async function selectWaiting(
+  tx: Tx,
+  who: Who,
+  key: Key | null,
+  limit: number,
+  on: readonly Mode[],
+): Promise<Case[]> {
   const [reach, units] = [[...who.reach], [...who.units]]
-  const rows = await tx.db
+  const waiting = tx.db
     .selectFrom('cases as c')
     .selectAll('c')
     .where('c.stage', 'in', [...stagesBeforeResolved])
@@ -24,13 +32,17 @@ export async function selectWaiting(tx: Tx, who: Who, key: Key | null, limit: nu
         select from case_parts p where p.case_id = c.id
         and p.unit_id = any (${units}::uuid[]) and p.stage not in ('resolved', 'returned')))`,
     )
-    .$if(key !== null, (q) => q.where(afterDueKey(key!)))
-    .orderBy(dueOrder.stillSql)
-    .orderBy(dueOrder.dueSql)
-    .orderBy('c.id')
-    .limit(limit + 1)
-    .execute()
-  return rows.map(toCase)
+  return firstThenRest(on, key, limit + 1, async (chosen, after, most) => {
+    const rows = await waiting
+      .$if(chosen !== null, (q) => q.where(chosen!))
+      .$if(after !== null, (q) => q.where(afterDueKey(after!)))
+      .orderBy(dueOrder.stillSql)
+      .orderBy(dueOrder.dueSql)
+      .orderBy('c.id')
+      .limit(most)
+      .execute()
+    return rows.map(toCase)
+  })
 }
 
 /** What was resolved since a moment: cases of the asker's areas, and cases in which these units ended their part. */

@@ -32,7 +32,9 @@ export const figuresFollower: Follower = {
       string,
       { area: string; day: string; matter: string; measure: string; value: number }
     >()
+    const practice = await practiceAmong(db, lines)
     for (const line of lines) {
+      if (practice.has(line.subject)) continue
       for (const measure of measuresOf(line)) {
         const day = dayOf(line.occurredAt, district.timeZone)
         const matter = typeof line.data.matter === 'string' ? line.data.matter : ''
@@ -47,6 +49,21 @@ export const figuresFollower: Follower = {
   reset: async (db) => {
     await db.deleteFrom('figures').execute()
   },
+}
+
+/** Cases made in a drill, by their own first lines: they count nowhere. */
+async function practiceAmong(db: Kysely<Tables>, lines: readonly JournalLine[]): Promise<Set<string>> {
+  const ids = [...new Set(lines.filter((line) => measuresOf(line).length > 0).map(({ subject }) => subject))]
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('journal')
+    .select('subject')
+    .where('subject', 'in', ids)
+    .where('seq', '=', 1)
+    .where('kind', '=', 'case.accepted')
+    .where(sql<boolean>`data ->> 'drillId' is not null`)
+    .execute()
+  return new Set(rows.map(({ subject }) => subject))
 }
 
 function measuresOf(line: JournalLine): readonly string[] {

@@ -17,6 +17,8 @@ export const joinCase = (ctx: Ctx, caseId: string, input: JoinCase): Promise<Act
     ctx.must('case.screen', { path: into.reach, units: into.units })
     if (isEnded(into.stage)) throw new Refusal('case_move_not_allowed', { from: into.stage, to: 'joined' })
     if (before.confidential !== into.confidential) throw new Refusal('not_permitted', { act: 'case.screen' })
+    // A neighbour's report never goes into practice, nor practice into it.
+    if (before.drillId !== into.drillId) throw new Refusal('not_permitted', { act: 'case.screen' })
     // Both rows in order of id, so that two who join the same cases the other way round cannot stand in a ring.
     const rows = [
       { row: before, lines: 0 },

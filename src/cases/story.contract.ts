@@ -101,6 +101,8 @@ export const CaseStory = z.object({
   rating: z.number().int().nullable(),
   solved: z.boolean().nullable(),
   reopened: z.number().int(),
+  /** Made in a drill of an emergency, and no neighbour's. */
+  practice: z.boolean(),
   timeline: z.array(StoryLine),
   /** Acts that this reader may do now, by name. */
   can: z.array(z.string()),
@@ -147,6 +149,10 @@ export const CaseRow = z.object({
   account: ClockAccount,
   reopened: z.number().int(),
   pendingRequest: z.string().nullable(),
+  /** Made in a drill of an emergency, and no neighbour's. */
+  practice: z.boolean(),
+  /** The emergency, by name, that puts it above the rest now. */
+  first: z.object({ modeId: z.uuid(), zh: z.string(), en: z.string() }).nullable(),
 })
 export type CaseRow = z.infer<typeof CaseRow>
 

@@ -10,6 +10,12 @@ export function newId(atMs: number): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`
 }
 
+/** The least id of a moment: what was made from then on has no smaller one. */
+export function leastIdAt(atMs: number): string {
+  const time = atMs.toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`
+}
+
 /**
  * As `newId`, but the same moment, order and seed give the same id: for rows that a rebuild must make again as they
  * were. Ids of one millisecond sort by `order` (its last 12 bits, RFC 9562 §6.2).

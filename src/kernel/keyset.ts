@@ -6,13 +6,17 @@ export interface Key {
   readonly id: string
   /** In a list of two groups: whether the row stood in the second one. */
   readonly second?: boolean
+  /** Whether it stood among what an emergency puts above the rest, in either group. */
+  readonly first?: boolean
 }
 
-const secondGroup = '2'
+const groups = ['', '2', '1', '12'] as const
 
 /** A key as an address carries it. */
-export const writeKey = ({ value, id, second }: Key): string =>
-  Buffer.from([value, id, ...(second ? [secondGroup] : [])].join('|')).toString('base64url')
+export const writeKey = ({ value, id, second, first }: Key): string => {
+  const group = `${first ? '1' : ''}${second ? '2' : ''}`
+  return Buffer.from([value, id, ...(group ? [group] : [])].join('|')).toString('base64url')
+}
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const years = { first: 1970, last: 9999 }
@@ -20,10 +24,10 @@ const years = { first: 1970, last: 9999 }
 /** The key in an address; refused when it is none of ours. */
 export function readKey(text: string): Key {
   const [value, id, group, ...more] = Buffer.from(text, 'base64url').toString('utf8').split('|')
-  const known = group === undefined || group === secondGroup
+  const known = group === undefined || (group !== '' && (groups as readonly string[]).includes(group))
   if (!value || !id || !known || more.length > 0 || !uuid.test(id) || !isMoment(value))
     throw new Refusal('input_invalid', { field: 'after', rule: 'key' })
-  return { value, id, second: group === secondGroup }
+  return { value, id, second: group?.includes('2') ?? false, first: group?.includes('1') ?? false }
 }
 
 function isMoment(text: string): boolean {

@@ -82,14 +82,16 @@ async function differingQuestions(db: Kysely<Tables>): Promise<Found[]> {
   return rows
 }
 
-/** Texts that are open to everybody without standing on a community's page. */
+/** Texts that are open to everybody without standing on a community's page or among what residents are told of an emergency. */
 async function openedByHand(db: Kysely<Tables>): Promise<Flaw[]> {
   const { rows } = await sql<{ id: string; kind: string; subject: string }>`
     select t.id, t.kind, t.subject from sealed_texts t
     left join announcements a on a.withdrawn_at is null and t.id in (a.title_id, a.body_id) and a.id = t.subject
     left join public_answers p
       on p.withdrawn_at is null and t.id in (p.summary_id, p.answer_id) and p.question_id = t.subject
-    where t.open and a.id is null and p.question_id is null
+    left join journal m on m.subject = t.subject and m.kind = 'emergency.declared'
+      and m.data ->> 'drill' = 'false' and m.data -> 'commits' ? t.id::text and t.kind = 'emergency_words'
+    where t.open and a.id is null and p.question_id is null and m.subject is null
     limit ${most}`.execute(db)
   return rows.map(
     ({ id, kind, subject }): Flaw => ({

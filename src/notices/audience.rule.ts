@@ -41,6 +41,8 @@ export function accountsOf(
   if (audience.to === 'holder') return [audience.accountId]
   if (audience.to === 'reporter')
     return isActor(audience.accountId) && kind !== 'own_reopened' ? [] : [audience.accountId]
+  // Who was called knows by the call; who declared it needs none.
+  if (audience.to === 'called') return audience.accountIds.filter((accountId) => !isActor(accountId))
   const held = holders.filter(
     (post) =>
       post.startsOn <= day &&
@@ -52,7 +54,7 @@ export function accountsOf(
 }
 
 function chosenOf(
-  audience: Exclude<Telling['audience'], { to: 'reporter' | 'holder' }>,
+  audience: Exclude<Telling['audience'], { to: 'reporter' | 'holder' | 'called' }>,
   held: readonly PostHolder[],
 ): readonly PostHolder[] {
   if (audience.to === 'units')

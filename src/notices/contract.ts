@@ -44,6 +44,11 @@ export const noticeKinds = [
   'whistle_ended',
   'whistle_reminded',
   'whistle_climbed',
+  'emergency_called',
+  'emergency_changed',
+  'emergency_ended',
+  'drill_called',
+  'drill_ended',
   'account_passkey_added',
 ] as const
 export const NoticeKind = z.enum(noticeKinds)
@@ -58,7 +63,7 @@ export const Notice = z.object({
   /** Null for an alert, a question and the reader's account, which are no case. */
   caseId: z.uuid().nullable(),
   caseNumber: z.string().nullable(),
-  /** Ids, codes, moments (ISO 8601): `areaId`, `unitId`, `role`, `dueAt`, `until`, `door`, `request`, `granted`, `questionId`, `whistleId`. */
+  /** Ids, codes, moments (ISO 8601): `areaId`, `unitId`, `role`, `dueAt`, `until`, `door`, `request`, `granted`, `questionId`, `modeId`, `whistleId`. */
   facts: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])),
   /** Of a whistle: which unit it speaks of, and the place; null of everything else. */
   unit: Name.nullable(),

@@ -1,6 +1,12 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../../db/tables.ts'
-import { selectAlertPaths, selectToldCases, selectWhistlesToTell, type ToldCase } from '../cases/door.ts'
+import {
+  selectAlertPaths,
+  selectCalledAccounts,
+  selectToldCases,
+  selectWhistlesToTell,
+  type ToldCase,
+} from '../cases/door.ts'
 import { idFrom } from '../kernel/ids.ts'
 import { selectAskers } from '../neighbours/door.ts'
 import { selectDeputies, selectPostHolders } from '../people/door.ts'
@@ -8,6 +14,7 @@ import { dayOf } from '../platform/clock.ts'
 import type { District } from '../platform/ctx.ts'
 import type { Follower, JournalLine } from '../platform/follower.ts'
 import { accountsOf, audienceKinds } from './audience.rule.ts'
+import { isToldOfEmergency, tellEmergency } from './emergency-telling.rule.ts'
 import { ladderTellings } from './ladder-telling.rule.ts'
 import {
   type About,
@@ -45,6 +52,7 @@ export type Told = readonly [JournalLine, Telling]
 /** What these lines tell, and to what audience. */
 export const tellingsIn = async (db: Kysely<Tables>, lines: readonly JournalLine[]): Promise<Told[]> => [
   ...(await tellAlerts(db, lines)),
+  ...(await tellEmergencies(db, lines)),
   ...(await tellCases(db, lines)),
   ...(await tellWhistles(db, lines)),
   ...(await tellAskers(db, lines)),
@@ -59,6 +67,17 @@ async function tellAlerts(db: Kysely<Tables>, lines: readonly JournalLine[]): Pr
   )
   return alerts.flatMap((line) =>
     tellAlert(line, paths.get(line.subject) ?? []).map((telling) => [line, telling] as const),
+  )
+}
+
+async function tellEmergencies(db: Kysely<Tables>, lines: readonly JournalLine[]): Promise<Told[]> {
+  const telling = lines.filter(isToldOfEmergency)
+  const called = await selectCalledAccounts(
+    db,
+    telling.map((line) => line.subject),
+  )
+  return telling.flatMap((line) =>
+    tellEmergency(line, called.get(line.subject) ?? []).map((one) => [line, one] as const),
   )
 }
 

@@ -8,6 +8,8 @@ export type Audience =
   | { readonly to: 'reporter'; readonly accountId: string }
   /** Whoever holds the account, also where they did it themselves: it may have been somebody else. */
   | { readonly to: 'holder'; readonly accountId: string }
+  /** Whoever was called for an emergency, each by name. */
+  | { readonly to: 'called'; readonly accountIds: readonly string[] }
   | { readonly to: 'units'; readonly unitIds: readonly string[] }
   /** A step of the ladder: of the unit, or of the areas where no unit has the case; nobody there, then the next above. */
   | {

@@ -36,6 +36,7 @@ export const acts = [
   'whistle.coordinate',
   'whistle.rate',
   'whistle.advise',
+  'emergency.declare',
   'import.run',
   'export.run',
   'area.manage',

@@ -71,6 +71,8 @@ const bounds: Partial<Record<Act, Bound>> = {
   'whistle.rate': { street_desk: ['own_area'], community_desk: ['own_area'] },
   // Advice on appointments stays with the street that gives it and the centre (Care 5).
   'whistle.advise': { centre: ['district'], street_desk: ['own_area'] },
+  // A street for itself; of the district the centre.
+  'emergency.declare': { centre: ['district'], street_desk: ['own_area'] },
   'import.run': office,
   'export.run': office,
   'area.manage': office,

@@ -134,6 +134,7 @@ const table: readonly Row[] = [
   ['whistle.coordinate', { street_desk: street1 }],
   ['whistle.rate', { street_desk: street1 }],
   ['whistle.advise', { centre: everywhere, street_desk: street1 }],
+  ['emergency.declare', { centre: everywhere, street_desk: street1 }],
   [
     'alert.see',
     {

@@ -135,6 +135,7 @@ export const permissions: Record<PostKind, Grants> = {
       'whistle.see',
       // What a street advises is the centre's to read (建议权).
       'whistle.advise',
+      'emergency.declare',
       'import.run',
       'export.run',
       'matter.manage',
@@ -154,6 +155,7 @@ export const permissions: Record<PostKind, Grants> = {
     'whistle.coordinate': ['own_area'],
     'whistle.rate': ['own_area'],
     'whistle.advise': ['own_area'],
+    'emergency.declare': ['own_area'],
     // Bodies, offices and links of its own territory are a street's to keep in order.
     'body.manage': ['own_area'],
     'link.manage': ['own_area'],

@@ -24,6 +24,7 @@ export const rowActs: readonly Act[] = [
   'whistle.coordinate',
   'whistle.rate',
   'whistle.advise',
+  'emergency.declare',
   'case.erase',
   'import.run',
   'export.run',

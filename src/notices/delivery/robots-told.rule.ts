@@ -16,7 +16,8 @@ export function robotsFor<Robot extends TellingRobot>(
   { audience, confidential, kind }: Telling,
   robots: readonly Robot[],
 ): Robot[] {
-  if (confidential || audience.to === 'reporter' || audience.to === 'holder') return []
+  if (confidential || audience.to === 'reporter' || audience.to === 'holder' || audience.to === 'called')
+    return []
   if (audience.to === 'units')
     return robots.filter(({ unitId }) => unitId !== null && audience.unitIds.includes(unitId))
   // A unit's head hears by the own channels: no group reads over its shoulder.

@@ -60,6 +60,7 @@ export async function rawIntake(
         acceptedAt: now,
         responseDueAt: now.add({ hours: 4 }),
         yellowAt: now.add({ hours: 3 }),
+        drillId: null,
       }
       const claim = { actor: who.actor, requestId: randomUUID(), bodyHash: Buffer.alloc(32), recordedAt: now }
       await insertCase(tx, entered, [text], { ...claim, receipt: { caseId: id, number } })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { said, send } from './attack.ts'
 import { caseAttacks } from './cases.attacks.ts'
 import { districtAttacks } from './district.attacks.ts'
+import { emergencyAttacks } from './emergency.attacks.ts'
 import { fileAttacks } from './files.attacks.ts'
 import { idAttacks } from './ids.attacks.ts'
 import { postAttacks } from './posts.attacks.ts'
@@ -21,6 +22,7 @@ afterAll(() => scene.world.close())
 const families = {
   'cases of others': caseAttacks,
   whistles: whistleAttacks,
+  emergencies: emergencyAttacks,
   'ids of others': idAttacks,
   'what looks after the district': districtAttacks,
   'posts and terms': postAttacks,

@@ -52,6 +52,7 @@ const askedFor = ({ world: { places, staff }, ...stored }: Stored): Readonly<Rec
     '/api/desk/find': `/api/desk/find?number=${stored.receipt.number}`,
     '/api/desk/export': '/api/desk/export?queue=open',
     '/api/desk/of-matter/{code}': '/api/desk/of-matter/FA02',
+    '/api/emergencies/{id}': `/api/emergencies/${stored.emergency}`,
     '/api/whistles/{id}': `/api/whistles/${stored.whistle}`,
     '/api/cases/{id}': cases,
     '/api/cases/{id}/duplicates': `${cases}/duplicates`,
@@ -68,7 +69,8 @@ const askedFor = ({ world: { places, staff }, ...stored }: Stored): Readonly<Rec
 /** Single sign-on is not set up here. */
 const elsewhere = ['/api/auth/oidc', '/api/auth/oidc/callback']
 /** Lists with several stages, and every case, read too. */
-const further = async ({ world }: Stored): Promise<string[]> => [
+const further = async ({ world, drill }: Stored): Promise<string[]> => [
+  `/api/emergencies/${drill}`,
   '/api/community-desk/questions?stage=answered',
   '/api/community-desk/questions?stage=declined',
   '/api/precedents?ended=true',

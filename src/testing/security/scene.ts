@@ -2,6 +2,7 @@ import type { Receipt } from '../../cases/contract.ts'
 import type { CaseStory } from '../../cases/story.contract.ts'
 import { hashPassword, openAccount } from '../../people/door.ts'
 import type { NewKey } from '../../people/service/contract.ts'
+import { declareDrill } from '../emergency-acts.ts'
 import { photo } from '../photo.ts'
 import { addHome, addPerson } from '../register-acts.ts'
 import { blow, seeWhistle } from '../whistle-acts.ts'
@@ -20,6 +21,7 @@ export const secrets = {
   right: '给我一份，秘密丁',
   imported: '司马秘密',
   whistle: '楼顶违建，秘密戊',
+  emergency: '按预案启动，秘密己',
 } as const
 
 /** Of the resident whose entry the register has, and who asks about it. */
@@ -54,12 +56,17 @@ type Thing =
   | 'session'
   | 'whistle'
   | 'whistleCall'
+  | 'emergency'
 
 /** A world with things of others in it, and people whose time is over or has not come. */
 export async function openScene(): Promise<Scene> {
   const world = await openWorld()
   const reported = await reportedCases(world)
-  const spoken = { ...(await spokenThings(world)), ...(await blownWhistle(world)) }
+  const spoken = {
+    ...(await spokenThings(world)),
+    ...(await blownWhistle(world)),
+    ...(await drilledFlood(world)),
+  }
   const ids = { ...spoken, ...(await registered(world)), ...(await keptThings(world)) }
   const cookies = await peopleOutOfTime(world)
   const strangers = new Map([['anonymous', world.anonymous()]])
@@ -127,6 +134,12 @@ async function blownWhistle(world: World) {
   const { whistleId: whistle } = await blow(world.as('street'), world, { words: secrets.whistle })
   const { calls } = await seeWhistle(world.as('street'), whistle)
   return { whistle, whistleCall: calls[0]!.id }
+}
+
+/** A drill of a flood in street 1. */
+async function drilledFlood(world: World) {
+  const emergency = await declareDrill(world.as('street'), world, { basis: secrets.emergency })
+  return { emergency }
 }
 
 async function registered(world: World) {

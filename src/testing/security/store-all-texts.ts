@@ -2,6 +2,7 @@ import type { ImportOverview } from '../../people/register/import/contract.ts'
 import type { World } from '../world.ts'
 import { type StoredCases, storeCaseTexts } from './store-case-texts.ts'
 import { type StoredDistrict, storeDistrictTexts } from './store-district-texts.ts'
+import { storeEmergencyTexts } from './store-emergency-texts.ts'
 import { hostileText, type TextWalk } from './store-texts.ts'
 import { storeWhistleTexts } from './store-whistle-texts.ts'
 
@@ -11,6 +12,8 @@ export interface Stored extends StoredCases, StoredDistrict {
   readonly registerImport: string
   readonly messages: string
   readonly whistle: string
+  readonly drill: string
+  readonly emergency: string
 }
 
 export async function storeAllTexts(walk: TextWalk): Promise<Stored> {
@@ -19,7 +22,8 @@ export async function storeAllTexts(walk: TextWalk): Promise<Stored> {
   const district = await storeDistrictTexts(walk)
   const cases = await storeCaseTexts(walk)
   const whistle = await storeWhistleTexts(walk)
-  return { world, whistle, ...district, ...cases, ...(await sendFiles(world)) }
+  const emergencies = await storeEmergencyTexts(walk)
+  return { world, whistle, ...emergencies, ...district, ...cases, ...(await sendFiles(world)) }
 }
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`

@@ -19,6 +19,7 @@ export const groups: Readonly<Record<keyof ConsolePermissionsWords['groups'], re
     'whistle.coordinate',
     'whistle.rate',
     'whistle.advise',
+    'emergency.declare',
   ],
   persons: [
     'case.see_reporter',

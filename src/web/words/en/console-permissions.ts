@@ -35,6 +35,7 @@ const acts: Record<TableAct, string> = {
   'whistle.coordinate': 'Review, coordinate and press',
   'whistle.rate': 'Rate departments',
   'whistle.advise': 'Advise on appointments',
+  'emergency.declare': 'Declare and end emergencies and drills',
   'community.publish': 'Publish announcements',
   'community.answer': 'Answer residents’ questions',
   'import.run': 'Import cases of other systems',

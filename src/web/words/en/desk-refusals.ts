@@ -73,6 +73,21 @@ export const deskRefusalsEn: Readonly<Record<keyof typeof deskRefusalsZh, (facts
     precedent_ended: () => 'This precedent is over already. Reload to see the list.',
     case_request_decided: () => 'This request has been decided. Reload to see the decision.',
     case_units_repeat: () => 'A unit can stand only once, as lead or as assisting. Remove the repeated one.',
+    emergency_kind_unknown: () => 'There is no such kind of emergency. Please choose again.',
+    emergency_area_unfit: () =>
+      'The place does not fit: an emergency is declared for the district or for one street, and a practice case lies within its drill.',
+    emergency_end_unfit: () =>
+      'The end does not fit: it must lie ahead, and a drill must have one, a day from now at most.',
+    emergency_on_already: () => 'An emergency of this kind is on here already. To change its level, open it.',
+    emergency_real_first: () => 'A real emergency is on here: this is no time for a drill.',
+    emergency_over: () => 'It is over already. Please look at how things stand.',
+    emergency_unchanged: () => 'Level and end are as they were. Please change one of them first.',
+    emergency_moved_on: () => 'Somebody has just changed it. Please look at how things stand first.',
+    emergency_not_called: () => 'Your post was not called for this one: there is nothing to confirm.',
+    emergency_no_drill: () => 'This is no drill: practice cases have no place in it.',
+    emergency_kind_announced: () =>
+      'Rules from that day on are announced already. Please choose another day.',
+    emergency_kind_past: () => 'New rules can begin today or later.',
     whistle_case_unfit: () =>
       'This case was not screened yet, or is confidential: no whistle is blown for it. Screen it first, or blow one for an area.',
     whistle_place_too_wide: () =>

@@ -49,6 +49,11 @@ export const noticesEn = {
     whistle_ended: 'A whistle has ended; the result is inside',
     whistle_reminded: 'A whistle’s deadline is near: please see to it',
     whistle_climbed: 'A unit does not answer a whistle as it should: please see to it',
+    emergency_called: 'An emergency is on: see what to do, and confirm that you know',
+    emergency_changed: 'The emergency has changed, please look',
+    emergency_ended: 'The emergency is over',
+    drill_called: 'Drill: an emergency is on, please confirm that you know',
+    drill_ended: 'The drill is over',
     account_passkey_added: 'A passkey was added to your account. If that was not you, remove it at once',
   },
   emergencies: {

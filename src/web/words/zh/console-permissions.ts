@@ -40,6 +40,7 @@ const acts: Record<TableAct, string> = {
   'whistle.coordinate': '审哨、统筹和催办',
   'whistle.rate': '给部门打分',
   'whistle.advise': '提干部建议',
+  'emergency.declare': '启动和结束应急状态、演练',
   'community.publish': '发社区公告',
   'community.answer': '回复居民提问',
   'import.run': '导入别的系统的诉求',

@@ -1,0 +1,61 @@
+import { atlasOf } from '../../areas/door.ts'
+import { type PostHolder, selectDeputies, selectPostHolders } from '../../people/door.ts'
+import { dayOf } from '../../platform/clock.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { emergencyLine } from './events.ts'
+import { isOn } from './mode.rule.ts'
+import { loadMode, type StandingMode } from './mode.sql.ts'
+import { kindOfMode } from './modes-now.ts'
+import { postAreasIn } from './post-areas.ts'
+import { type Called, insertRoster } from './roster.sql.ts'
+
+/**
+ * Calls everybody whom the kind names in the area of an emergency, and the departments named with it, once. What the
+ * program does because of its line; run again it calls nobody twice.
+ */
+export async function callPeople(system: Ctx, modeId: string): Promise<void> {
+  const atlas = await atlasOf(system)
+  await system.transaction(async (tx) => {
+    const mode = await loadMode(tx, modeId)
+    const now = system.clock.now()
+    if (!isOn(mode, now)) return
+    const { told: kinds } = await kindOfMode(system, mode)
+    const inside = new Set(postAreasIn(atlas, mode.areaId))
+    const query = { kinds, unitIds: mode.unitIds, areaIds: [...inside, ...mode.path] }
+    const holders = [
+      ...(await selectPostHolders(tx.db, query)),
+      ...(await selectDeputies(tx.db, query, system.district.timeZone)),
+    ]
+    const today = dayOf(now, system.district.timeZone)
+    const people = await insertRoster(tx, mode.path, rosterOf(mode, holders, inside, today, now))
+    if (people === 0) return
+    const data = { people, drill: mode.drill, areaId: mode.areaId }
+    tx.record(emergencyLine('emergency.called', { chain: mode.chain, subject: mode.id, data }))
+  })
+}
+
+function rosterOf(
+  mode: StandingMode,
+  holders: readonly PostHolder[],
+  inside: ReadonlySet<string>,
+  today: string,
+  toldAt: Temporal.Instant,
+): Called[] {
+  const concerned = holders.filter(
+    ({ kind, areaId, unitId, startsOn, endsOn }) =>
+      startsOn <= today &&
+      (endsOn === null || today < endsOn) &&
+      (inside.has(areaId) || kind === 'centre' || (unitId !== null && mode.unitIds.includes(unitId))),
+  )
+  // Whoever holds several posts is called once, by the first.
+  const byAccount = new Map(concerned.toReversed().map((holder) => [holder.accountId, holder]))
+  return [...byAccount.values()].map(({ accountId, kind, areaId, unitId }) => ({
+    modeId: mode.id,
+    accountId,
+    post: kind,
+    areaId,
+    unitId,
+    toldAt,
+    acknowledgedAt: null,
+  }))
+}

@@ -1,0 +1,53 @@
+import { Refusal } from '../../kernel/refusal.ts'
+import { iso } from '../../platform/clock.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { actOnce } from '../../platform/once.ts'
+import { commitsOf, insertTexts, seal } from '../../platform/sealed-text.ts'
+import type { ChangeEmergency, EmergencyReceipt } from './contract.ts'
+import { emergencyLine } from './events.ts'
+import { faultOfEnd, isOn } from './mode.rule.ts'
+import { loadMode, saveMode } from './mode.sql.ts'
+import { keptEmergencies } from './modes-now.ts'
+
+/** Raises or lowers its level, or moves its end, with its basis. Refuses `emergency_over`, `emergency_unchanged`. */
+export async function changeEmergency(
+  ctx: Ctx,
+  modeId: string,
+  input: ChangeEmergency,
+): Promise<EmergencyReceipt> {
+  ctx.must('emergency.declare')
+  const asked = { ...input, modeId }
+  const receipt = await actOnce(ctx, asked, async (tx): Promise<EmergencyReceipt> => {
+    await keptEmergencies.change(tx)
+    const mode = await loadMode(tx, modeId)
+    ctx.must('emergency.declare', { path: mode.path })
+    const now = ctx.clock.now()
+    if (!isOn(mode, now)) throw new Refusal('emergency_over')
+    const untilAt = input.untilAt === null ? null : Temporal.Instant.from(input.untilAt)
+    const fault = faultOfEnd(untilAt, mode.drill, now)
+    if (fault !== null) throw new Refusal('emergency_end_unfit', { field: 'untilAt', rule: fault })
+    const { level } = input
+    const sameEnd = untilAt === null ? mode.untilAt === null : mode.untilAt?.equals(untilAt) === true
+    if (level === mode.level && sameEnd) throw new Refusal('emergency_unchanged')
+    const basis = seal(ctx, { subject: mode.id, kind: 'emergency_basis', body: input.basis })
+    await insertTexts(tx, [basis], { reach: mode.path, units: [], accountId: null, receiptHash: null })
+    const seq = mode.seq + 1
+    await saveMode(tx, mode, { ...mode, level, untilAt, seq })
+    tx.record(
+      emergencyLine('emergency.changed', {
+        chain: mode.chain,
+        subject: mode.id,
+        seq,
+        data: {
+          level,
+          untilAt: untilAt && iso(untilAt),
+          drill: mode.drill,
+          commits: commitsOf([basis]),
+        },
+      }),
+    )
+    return { modeId, level, endedAt: null }
+  })
+  keptEmergencies.forget(ctx)
+  return receipt
+}

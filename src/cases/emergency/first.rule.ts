@@ -1,0 +1,20 @@
+import type { Mode } from './mode.rule.ts'
+
+/** What decides whether a case goes first. */
+interface Standing {
+  readonly matter: string | null
+  readonly path: readonly string[]
+  readonly drillId: string | null
+}
+
+/**
+ * The emergency by which a case goes first among these, which are on; null where it waits its turn. A drill moves its own
+ * practice and never a neighbour's case; of several real ones the gravest counts. `first.sql.ts` says the same in SQL.
+ */
+export function firstBy<M extends Mode>({ matter, path, drillId }: Standing, on: readonly M[]): M | null {
+  if (drillId !== null) return on.find(({ id }) => id === drillId) ?? null
+  const real = on.filter(
+    (mode) => !mode.drill && matter !== null && mode.matters.includes(matter) && path.includes(mode.areaId),
+  )
+  return real.toSorted((one, other) => one.level - other.level)[0] ?? null
+}

@@ -1,0 +1,42 @@
+import { dayOf } from '../../platform/clock.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { keep } from '../../platform/kept.ts'
+import type { EmergencyKind } from './contract.ts'
+import { readKinds } from './kind.sql.ts'
+import { kindOn } from './kinds.rule.ts'
+import { isOn, type Mode } from './mode.rule.ts'
+import { readModes, type StandingMode } from './mode.sql.ts'
+
+/**
+ * Every emergency and kind, in memory: every queue asks, and nearly always none is on. Whoever writes them says `change`
+ * first and `forget` after.
+ */
+export const keptEmergencies = keep('emergencies', async (db) => ({
+  modes: await readModes(db),
+  announced: await readKinds(db),
+}))
+
+type Asker = Pick<Ctx, 'clock' | 'district'>
+
+/** The emergencies that are on now, drills among them, the oldest first. */
+export async function modesNow(ctx: Asker): Promise<StandingMode[]> {
+  const { modes } = await keptEmergencies.of(ctx)
+  if (modes.length === 0) return []
+  const now = ctx.clock.now()
+  return modes.filter((mode) => isOn(mode, now))
+}
+
+/** Every emergency that ever was: by which a clock that runs may have got its time. */
+export const modesEver = async (ctx: Asker): Promise<readonly StandingMode[]> =>
+  (await keptEmergencies.of(ctx)).modes
+
+/** What a kind said on the day on which this was declared. */
+export async function kindOfMode(
+  ctx: Asker,
+  { kind, fromAt }: Pick<Mode, 'kind' | 'fromAt'>,
+): Promise<EmergencyKind> {
+  const { announced } = await keptEmergencies.of(ctx)
+  const found = kindOn(kind, dayOf(fromAt, ctx.district.timeZone), announced)
+  if (!found) throw new Error(`an emergency of a kind that nobody announced: ${kind}`)
+  return found
+}

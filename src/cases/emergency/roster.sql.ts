@@ -1,0 +1,138 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { Tables } from '../../../db/tables.ts'
+import type { PostKind } from '../../people/contract.ts'
+import type { Tx } from '../../platform/transaction.ts'
+
+/** Somebody who was called, by the post that called them. */
+export interface Called {
+  readonly modeId: string
+  readonly accountId: string
+  readonly post: PostKind
+  readonly areaId: string
+  readonly unitId: string | null
+  readonly toldAt: Temporal.Instant
+  readonly acknowledgedAt: Temporal.Instant | null
+}
+
+const toCalled = (row: Selectable<Tables['emergency_roster']>): Called => ({
+  modeId: row.mode_id,
+  accountId: row.account_id,
+  post: row.post_kind as PostKind,
+  areaId: row.area_id,
+  unitId: row.unit_id,
+  toldAt: row.told_at,
+  acknowledgedAt: row.acknowledged_at,
+})
+
+const rowsAtOnce = 1000
+
+/** Calls people: once each. Hands back how many had not been called before. */
+export async function insertRoster(
+  tx: Tx,
+  path: readonly string[],
+  called: readonly Called[],
+): Promise<number> {
+  let added = 0
+  for (let from = 0; from < called.length; from += rowsAtOnce) {
+    const { numInsertedOrUpdatedRows } = await tx.db
+      .insertInto('emergency_roster')
+      .values(
+        called.slice(from, from + rowsAtOnce).map((one) => ({
+          mode_id: one.modeId,
+          account_id: one.accountId,
+          post_kind: one.post,
+          area_id: one.areaId,
+          unit_id: one.unitId,
+          path: [...path],
+          told_at: one.toldAt.toString(),
+          acknowledged_at: null,
+        })),
+      )
+      .onConflict((on) => on.columns(['mode_id', 'account_id']).doNothing())
+      .executeTakeFirst()
+    added += Number(numInsertedOrUpdatedRows ?? 0n)
+  }
+  return added
+}
+
+/** Everybody who was called for it, as far as the asker sees them. */
+export async function selectRoster(tx: Tx, modeId: string): Promise<Called[]> {
+  const rows = await tx.db
+    .selectFrom('emergency_roster')
+    .selectAll()
+    .where('mode_id', '=', modeId)
+    .orderBy('post_kind')
+    .orderBy('account_id')
+    .execute()
+  return rows.map(toCalled)
+}
+
+/** How many were called for each of these, and how many have said so. */
+export async function countRoster(
+  tx: Tx,
+  modeIds: readonly string[],
+): Promise<Map<string, { readonly told: number; readonly acknowledged: number }>> {
+  if (modeIds.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('emergency_roster')
+    .select('mode_id')
+    .select((eb) => [
+      eb.fn.countAll<string>().as('told'),
+      eb.fn.count<string>('acknowledged_at').as('acknowledged'),
+    ])
+    .where('mode_id', 'in', [...modeIds])
+    .groupBy('mode_id')
+    .execute()
+  return new Map(
+    rows.map((row) => [row.mode_id, { told: Number(row.told), acknowledged: Number(row.acknowledged) }]),
+  )
+}
+
+/** An account's own calls for these. */
+export async function selectOwnCalls(
+  tx: Tx,
+  accountId: string,
+  modeIds: readonly string[],
+): Promise<Map<string, Called>> {
+  if (modeIds.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('emergency_roster')
+    .selectAll()
+    .where('account_id', '=', accountId)
+    .where('mode_id', 'in', [...modeIds])
+    .execute()
+  return new Map(rows.map((row) => [row.mode_id, toCalled(row)]))
+}
+
+/** Writes that somebody knows, once; false where it was said before. */
+export async function acknowledgeCall(
+  tx: Tx,
+  modeId: string,
+  accountId: string,
+  at: Temporal.Instant,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('emergency_roster')
+    .set({ acknowledged_at: at.toString() })
+    .where('mode_id', '=', modeId)
+    .where('account_id', '=', accountId)
+    .where('acknowledged_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** The accounts that were called for each of these. For followers. */
+export async function selectCalledAccounts(
+  db: Kysely<Tables>,
+  modeIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  if (modeIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('emergency_roster')
+    .select(['mode_id', 'account_id'])
+    .where('mode_id', 'in', [...modeIds])
+    .orderBy('account_id')
+    .execute()
+  const grouped = Map.groupBy(rows, (row) => row.mode_id)
+  return new Map([...grouped].map(([id, called]) => [id, called.map((row) => row.account_id)]))
+}

@@ -1,0 +1,28 @@
+import type { JournalLine } from '../platform/follower.ts'
+import type { NoticeKind } from './contract.ts'
+import type { Telling } from './telling.rule.ts'
+
+/** Lines about an emergency of which those are told who were called; what is changed in a drill is no news. */
+const kindsOf: Readonly<Record<string, Readonly<Record<'real' | 'drill', NoticeKind | null>>>> = {
+  'emergency.called': { real: 'emergency_called', drill: 'drill_called' },
+  'emergency.changed': { real: 'emergency_changed', drill: null },
+  'emergency.ended': { real: 'emergency_ended', drill: 'drill_ended' },
+}
+
+export const isToldOfEmergency = ({ kind }: Pick<JournalLine, 'kind'>): boolean => kind in kindsOf
+
+/** Whoever was called is told at once, at night too: that it is on, that it is graver or less so, that it is over. */
+export function tellEmergency(line: JournalLine, accountIds: readonly string[]): Telling[] {
+  const kind = kindsOf[line.kind]?.[line.data.drill === true ? 'drill' : 'real'] ?? null
+  if (kind === null || accountIds.length === 0) return []
+  return [
+    {
+      kind,
+      caseId: null,
+      facts: { modeId: line.subject },
+      audience: { to: 'called', accountIds },
+      confidential: false,
+      urgent: true,
+    },
+  ]
+}
