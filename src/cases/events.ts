@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { lineWriter } from '../platform/events.ts'
 import { Source } from './contract.ts'
-import { CaseClock, Rung, StepKind } from './ladder/ladder.contract.ts'
+import { CaseClock, LadderClock, Rung, StepKind, StepMoment } from './ladder/ladder.contract.ts'
 import { Giver } from './ladder/press.contract.ts'
 
 const id = z.uuid()
@@ -144,6 +144,14 @@ export const caseEvents = {
   }),
   /** Whoever stood on that step has seen it. */
   'case.acknowledged': z.strictObject({ rung: Rung, unitId: id.nullable() }),
+  /** Steps of one ladder that begin and end from a day on. */
+  'ladder.announced': z.strictObject({
+    clock: LadderClock,
+    matter: z.string().nullable(),
+    fromDay: z.iso.date(),
+    began: z.array(z.strictObject({ id, moment: StepMoment, audience: Rung })),
+    ended: z.array(z.strictObject({ id, untilDay: z.iso.date() })),
+  }),
   'case.instructed': z.strictObject({ instructionId: id, unitId: id, giver: Giver, dueAt: at, commits }),
   'case.instruction_answered': z.strictObject({ instructionId: id, unitId: id, giver: Giver, commits }),
   'case.instruction_withdrawn': z.strictObject({ instructionId: id, unitId: id }),

@@ -114,6 +114,7 @@ export const refusalStatus = {
   case_already_rated: 409,
   alert_taken: 409,
   case_request_pending: 409,
+  ladder_without_press: 422,
   instruction_stands: 409,
   instruction_ended: 409,
   nothing_to_acknowledge: 409,

@@ -25,6 +25,7 @@ const looks: Readonly<Record<string, string>> = {
     'a number for the progress of the command, which records the list',
   'src/cases/whistle/can.rule.ts offeredOnWhistle': 'what a page offers; eraseWhistleTexts records it',
   'src/cases/open-of-matter.ts openOfMatter': 'a number beside a change that is only looked at',
+  'src/cases/ladder/steps.ts mustKnowSteps': 'the steps of the ladder; announcing some is recorded',
   'src/matters/announce-matter.ts previewMatter': 'a rehearsal',
   'src/matters/import-catalogue.ts importCatalogueFile':
     'the rows go in by importCatalogue, which records them',

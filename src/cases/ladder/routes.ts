@@ -12,11 +12,14 @@ import {
   OpenInstructions,
   WithdrawInstruction,
 } from './press.contract.ts'
+import { previewSteps } from './preview-steps.ts'
+import { AnnounceSteps, LadderBook, PreviewSteps, StepsAnnounced, StepsPreview } from './steps.contract.ts'
+import { announceSteps, ladderBook } from './steps.ts'
 
 const Params = z.object({ id: z.uuid() })
 const response = { 200: ActReceipt }
 
-/** 督办: what a case's ladder says next, having seen it, and instructions. */
+/** 督办: the steps of every ladder, what a case's ladder says next, having seen it, and instructions. */
 export const ladderRoutes: Routes = async (app) => {
   app.get('/api/instructions', { schema: { response: { 200: OpenInstructions } } }, async (request) =>
     openInstructions(request.ctx),
@@ -25,6 +28,19 @@ export const ladderRoutes: Routes = async (app) => {
     '/api/cases/:id/ladder',
     { schema: { params: Params, response: { 200: LadderView } } },
     async (request) => ladderView(request.ctx, request.params.id),
+  )
+  app.get('/api/ladder', { schema: { response: { 200: LadderBook } } }, async (request) =>
+    ladderBook(request.ctx),
+  )
+  app.post(
+    '/api/ladder',
+    { schema: { body: AnnounceSteps, response: { 200: StepsAnnounced } } },
+    async (request) => announceSteps(request.ctx, request.body),
+  )
+  app.post(
+    '/api/ladder/preview',
+    { schema: { body: PreviewSteps, response: { 200: StepsPreview } } },
+    async (request) => previewSteps(request.ctx, request.body),
   )
   app.post(
     '/api/cases/:id/acknowledge',

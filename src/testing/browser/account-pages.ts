@@ -29,6 +29,13 @@ export const accountVisits: readonly Visit[] = [
   { name: 'console-people', at: () => '/console/people', as: 'administrator', reads: '网格员' },
   { name: 'console-permissions', at: () => '/console/permissions', as: 'administrator', reads: '受理和派单' },
   { name: 'console-robots', at: () => '/console/robots', as: 'street', reads: '还没有群机器人' },
+  {
+    name: 'console-ladder',
+    at: () => '/console/ladder',
+    as: 'administrator',
+    opens: presses('修改单位办理'),
+    reads: '照这样，现在开始的计时会怎样',
+  },
   { name: 'console-services', at: () => '/console/services', as: 'administrator', reads: '还没有服务账号' },
   { name: 'console-retention', at: () => '/console/retention', as: 'evaluator', reads: '反映人的联系方式' },
   { name: 'console-account', at: () => '/console/account', as: 'street', reads: '动态验证码' },

@@ -13,6 +13,7 @@ const pages = [
   { key: 'map', to: '/map', needs: 'case.see' },
   { key: 'import', to: '/import', needs: 'import.run' },
   { key: 'matters', to: '/matters', needs: null },
+  { key: 'ladder', to: '/ladder', needs: 'matter.manage' },
   { key: 'areas', to: '/areas', needs: null },
   { key: 'bodies', to: '/bodies', needs: null },
   { key: 'links', to: '/links', needs: null },

@@ -28,6 +28,7 @@ export const consoleRoutes = root.addChildren([
   page('/matters', () => import('./pages/matters.tsx')),
   page('/matters/compare', () => import('./pages/compare-matters.tsx')),
   page('/matters/$code', () => import('./pages/matter.tsx')),
+  page('/ladder', () => import('./pages/ladder.tsx')),
   page('/areas', () => import('./pages/areas.tsx')),
   page('/register', () => import('./pages/register.tsx')),
   page('/register/import', () => import('./pages/register-import.tsx')),

@@ -20,6 +20,7 @@ import { consoleRegisterImportEn } from './en/console-register-import.ts'
 import { consoleReportEn } from './en/console-report.ts'
 import { consoleRobotsEn } from './en/console-robots.ts'
 import { consoleServicesEn } from './en/console-services.ts'
+import { consoleStepsEn } from './en/console-steps.ts'
 import { consoleWhistlesEn } from './en/console-whistles.ts'
 import { deskRefusalsEn } from './en/desk-refusals.ts'
 import { en } from './en.ts'
@@ -44,6 +45,7 @@ import { consoleRegisterImportZh } from './zh/console-register-import.ts'
 import { consoleReportZh } from './zh/console-report.ts'
 import { consoleRobotsZh } from './zh/console-robots.ts'
 import { consoleServicesZh } from './zh/console-services.ts'
+import { consoleStepsZh } from './zh/console-steps.ts'
 import { consoleWhistlesZh } from './zh/console-whistles.ts'
 import { deskRefusalsZh } from './zh/desk-refusals.ts'
 import { type Words, zh } from './zh.ts'
@@ -69,6 +71,7 @@ const own = {
     consolePermissions: consolePermissionsZh,
     consolePosters: consolePostersZh,
     consoleLadder: consoleLadderZh,
+    consoleSteps: consoleStepsZh,
     consolePrecedents: consolePrecedentsZh,
     consoleRobots: consoleRobotsZh,
     consoleServices: consoleServicesZh,
@@ -93,6 +96,7 @@ const own = {
     consolePermissions: consolePermissionsEn,
     consolePosters: consolePostersEn,
     consoleLadder: consoleLadderEn,
+    consoleSteps: consoleStepsEn,
     consolePrecedents: consolePrecedentsEn,
     consoleRobots: consoleRobotsEn,
     consoleServices: consoleServicesEn,

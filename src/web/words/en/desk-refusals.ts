@@ -63,6 +63,8 @@ export const deskRefusalsEn: Readonly<Record<keyof typeof deskRefusalsZh, (facts
       'A confidential case goes to the district’s centre or a department only, never to the street or community it is about. Choose another unit.',
     case_public_already: () => 'This case is public already. Nothing needs to be done.',
     case_cannot_join_itself: () => 'A case cannot be joined to itself. Choose another.',
+    ladder_without_press: () =>
+      'Somebody must hear after the deadline, or nobody knows that it is overdue. Please add such a step.',
     instruction_stands: () =>
       'This unit has an instruction that it has not answered. Please wait for the answer, or withdraw it first.',
     instruction_ended: () => 'This instruction has ended already. Please load the page again.',

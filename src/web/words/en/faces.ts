@@ -28,6 +28,7 @@ export const facesEn = {
       map: 'Map',
       import: 'Import',
       matters: 'Catalogue',
+      ladder: 'Who hears when',
       areas: 'Areas',
       bodies: 'Organisations',
       links: 'Links',

@@ -49,6 +49,7 @@ export const deskRefusalsZh = {
     '保密事项只能交给区中心或区级部门办理，不能交给所涉的街道、社区。请另选单位。',
   case_public_already: () => '这件已经公开了，不用再公开。',
   case_cannot_join_itself: () => '不能把一件事并到它自己。请另选一件。',
+  ladder_without_press: () => '超过期限以后至少要告知一级，否则超时没有人知道。请加一步。',
   instruction_stands: () => '这个单位已有督办件没回复。请等回复，或者先撤回。',
   instruction_ended: () => '这份督办件已经了结。请刷新看看。',
   case_needs_arbitration: () => '这是第二次退单，要由区中心裁定由谁办，这里不能审批。',

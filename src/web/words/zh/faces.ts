@@ -26,6 +26,7 @@ export const facesZh = {
       map: '地图',
       import: '导入',
       matters: '事项目录',
+      ladder: '督办阶梯',
       areas: '区域',
       bodies: '组织',
       links: '联系',

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { LadderView } from '../../../../cases/ladder/press.contract.ts'
 import { nowMs } from '../../../clock.ts'
 import { ClockBar, ClockLight } from '../../../kit/clock-bar.tsx'
@@ -10,7 +11,8 @@ import { useLadder, useLadderAct } from './use-ladder.ts'
 
 /** 督办: who hears next, the button of whoever was told, and instructions with their own clocks. */
 export function LadderPanel({ caseId }: { caseId: string }) {
-  const said = useWords().consoleLadder
+  const { consoleLadder: said, consoleSteps } = useWords()
+  const { toSteps } = consoleSteps
   const { data } = useLadder(caseId)
   // A part beside the story: until it is there, or where there is nothing to say, the page is whole without it.
   if (data === undefined) return null
@@ -21,6 +23,11 @@ export function LadderPanel({ caseId }: { caseId: string }) {
     <section className="panel" aria-label={said.title}>
       <h3>{said.title}</h3>
       <NextSteps next={next} />
+      {next.length > 0 && (
+        <p>
+          <Link to="/ladder">{toSteps}</Link>
+        </p>
+      )}
       {canAcknowledge && <Seen caseId={caseId} />}
       {instructions.map((instruction) => (
         <OneInstruction key={instruction.id} caseId={caseId} instruction={instruction} />

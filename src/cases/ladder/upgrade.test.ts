@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Receipt } from '../cases/contract.ts'
-import { climbLadders } from '../cases/door.ts'
-import { keptSteps } from '../cases/ladder/case-ladder.ts'
-import { readMigrations } from '../platform/migrate.ts'
-import { openWorld, type World } from '../testing/world.ts'
-import { act } from '../testing/world-client.ts'
+import { readMigrations } from '../../platform/migrate.ts'
+import { openWorld, type World } from '../../testing/world.ts'
+import { act } from '../../testing/world-client.ts'
+import type { Receipt } from '../contract.ts'
+import { keptSteps } from './case-ladder.ts'
+import { climbLadders } from './climb.ts'
 
 let world: World
 beforeAll(async () => {
@@ -22,7 +22,7 @@ const climbedAt = async (local: string) => {
 const fromDays = () => world.sql('app', 'select distinct from_day::text as day from ladder_steps')
 
 test('a district that comes to the ladder with work in hand is not flooded; what starts the next day climbs', async () => {
-  const migrations = await readMigrations(new URL('../../db/district/', import.meta.url))
+  const migrations = await readMigrations(new URL('../../../db/district/', import.meta.url))
   const { statements } = migrations.find(({ name }) => name.startsWith('0052-'))!
   const [moveSteps, forgetNext] = statements.filter((statement) => !statement.startsWith('alter'))
   const again = async () => {

@@ -1,0 +1,90 @@
+import type { consoleStepsZh } from '../zh/console-steps.ts'
+import { storyEn } from './story.ts'
+import { timeEn } from './time.ts'
+
+/** The page of the ladder's steps: who hears when. */
+export const consoleStepsEn = {
+  title: 'Who hears when',
+  lead: 'Before and after a deadline these people hear, one level after another. A change holds from the next day on; clocks that run keep the steps they began with.',
+  matter: 'For which matter',
+  matterAll: 'All matters',
+  clocks: {
+    response: 'First answer',
+    unit: 'A unit’s work',
+    sign: 'Signing for a whistle',
+    arrive: 'Coming to the spot',
+  },
+  clockHints: {
+    response: 'From acceptance to the first answer.',
+    unit: 'From dispatch to resolution; each unit of a case has a clock of its own.',
+    sign: 'From the whistle until the department signs, day and night.',
+    arrive: 'From the whistle until somebody is on the spot, day and night.',
+  },
+  own: 'This matter has steps of its own',
+  general: 'As for all matters',
+  columns: { when: 'When', who: 'Who hears', kind: 'How' },
+  kinds: { remind: 'Reminder', press: 'Supervision' },
+  left: (percent) => `${percent}% of the time is left`,
+  over: (time) => (time === null ? 'As soon as the time is out' : `${timeEn.duration(time)} over`),
+  rungs: {
+    desk: 'The desk that has it',
+    unit_head: 'The unit’s head',
+    street: 'The street',
+    district: 'The district’s command centre',
+  },
+  nobody: 'No steps yet: nobody hears when a deadline is near or past.',
+  planned: (day) => `From ${day} on`,
+  plannedGeneral: (day) => `From ${day} on: as for all matters`,
+  since: (day) => `From ${day} on`,
+  between: (from, until) => `From ${from}, until ${until}`,
+  past: 'Steps that held before',
+  change: 'Change',
+  changeOf: (clock) => `Change: ${clock}`,
+  makeOwn: 'Give it steps of its own',
+  makeOwnOf: (clock) => `Give this matter steps of its own: ${clock}`,
+  back: {
+    open: 'Back to all matters’ steps',
+    title: (clock) => `${clock}: back to all matters’ steps`,
+    hint: (day) =>
+      `Clocks that start from ${day} on follow the steps for all matters. Those that run stay as they are.`,
+    send: 'Go back',
+    done: (day) => `From ${day} on it goes as for all matters`,
+  },
+  edit: {
+    title: (clock) => `Change: ${clock}`,
+    step: (n) => `Step ${n}`,
+    when: 'When',
+    whens: { left: 'Share of the time left', minutes: 'Minutes over', hours: 'Hours over' },
+    amount: { left: 'Percent', minutes: 'Minutes', hours: 'Hours' },
+    amountWrong: {
+      left: 'Please enter 1 to 99.',
+      minutes: 'Please enter 0 to 20000.',
+      hours: 'Please enter 0 to 333.',
+    },
+    who: 'Who hears',
+    remove: 'Remove',
+    removeOf: (n) => `Remove step ${n}`,
+    add: 'Add a step',
+    twice: 'Two steps are the same. Please remove one.',
+    fromDay: 'From which day',
+    fromDayHint: 'Tomorrow at the earliest. Clocks that start from that day on follow the new steps.',
+    replaces: (day) => `The change planned from ${day} on falls away.`,
+    send: 'Announce',
+    done: (day) => `Announced: it holds from ${day} on`,
+  },
+  preview: {
+    open: 'An example',
+    title: 'What a clock that starts now would do',
+    head: (due) => `It is due: ${due}.`,
+    left: (at, time, who) => `${at}, ${timeEn.duration(time)} left: a reminder to ${storyEn.rungs[who]}`,
+    over: (at, time, who) =>
+      `${at}, ${time === null ? 'just overdue' : `${timeEn.duration(time)} over`}: ${storyEn.rungs[who]} hears`,
+    example: {
+      response: 'Before a matter is known, 4 working hours are taken as the example.',
+      unit: '2 working days are taken as the example; choose a matter to see its own.',
+      sign: '',
+      arrive: 'Two hours to come are taken as the example; whoever blows the whistle decides.',
+    },
+  },
+  toSteps: 'See who hears when',
+} satisfies typeof consoleStepsZh
