@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isCalendarDay } from '../../kernel/entered-day.ts'
 import { ClockAccount, Point } from '../contract.ts'
 import { Rung, StepKind, WhistleClock } from '../ladder/ladder.contract.ts'
+import { type WhistleBound, whistleBounds } from './bounds.contract.ts'
 
 /** 综合执法、重点工作、应急处置: the three situations in which a whistle may be blown. */
 export const Situation = z.enum(['joint_enforcement', 'key_work', 'emergency'])
@@ -221,20 +222,23 @@ export type Whistle = z.infer<typeof Whistle>
 export const WhistleRates = z.object({ rates: z.array(WhistleRate) })
 export type WhistleRates = z.infer<typeof WhistleRates>
 
-const minutes = (least: number, most: number) => z.int().min(least).max(most)
+const within = (bound: WhistleBound) => {
+  const [least, most] = whistleBounds[bound]
+  return z.int().min(least).max(most)
+}
 /** The limits and deadlines from a day on; a null day is from the beginning. */
 export const WhistleRules = z.object({
   validFrom: z.iso.date().nullable(),
   blowers: z.array(BlowerKind).min(1).max(2),
   firstReviewed: z.boolean(),
-  signMinutes: minutes(5, 1440),
-  emergencySignMinutes: minutes(5, 1440),
-  contactMinutes: minutes(5, 2880),
-  emergencyContactMinutes: minutes(5, 2880),
-  reportLeastMinutes: minutes(5, 10_080),
-  reportMostMinutes: minutes(5, 43_200),
-  spotMetres: minutes(20, 5000),
-  rateDays: minutes(1, 366),
+  signMinutes: within('signMinutes'),
+  emergencySignMinutes: within('emergencySignMinutes'),
+  contactMinutes: within('contactMinutes'),
+  emergencyContactMinutes: within('emergencyContactMinutes'),
+  reportLeastMinutes: within('reportLeastMinutes'),
+  reportMostMinutes: within('reportMostMinutes'),
+  spotMetres: within('spotMetres'),
+  rateDays: within('rateDays'),
 })
 export type WhistleRules = z.infer<typeof WhistleRules>
 export const AnnounceWhistleRules = z.strictObject({

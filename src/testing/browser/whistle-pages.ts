@@ -34,4 +34,17 @@ export const whistleVisits: readonly Visit[] = [
     as: 'community',
     reads: '多久到场',
   },
+  {
+    name: 'console-whistle-rules',
+    at: () => '/console/whistles/rules',
+    as: 'centre',
+    opens: async (page) => page.getByRole('button', { name: '改规定' }).click(),
+    reads: '从哪天起',
+  },
+  {
+    name: 'console-whistle-advice',
+    at: (_, world) => `/console/whistles/advice?unit=${world.units.water}`,
+    as: 'street',
+    reads: '还没有提过建议',
+  },
 ]

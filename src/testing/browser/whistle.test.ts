@@ -1,7 +1,8 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { climbWhistles, recordAbsences } from '../../cases/door.ts'
 import type { WhistlePage } from '../../cases/whistle/contract.ts'
-import { elsewhere, onTheSpot } from '../whistle-acts.ts'
+import { elsewhere, onCall, onTheSpot } from '../whistle-acts.ts'
 import type { StaffName } from '../world-people.ts'
 import { atRest, browserTests, choose, look, reads } from './browser.ts'
 
@@ -21,11 +22,21 @@ async function phoneOf(
   return page
 }
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
+const press = (page: Page | Locator, name: string) =>
+  page.getByRole('button', { name, exact: true }).first().click()
 
 /** The line of one unit on the whistle's page. */
 const lineOf = (page: Page, unit: string) =>
   page.locator('.whistle__calls > li').filter({ has: page.getByRole('heading', { name: unit }) })
+
+/** So many minutes later, as the program's round of the minute would have it. */
+async function later(minutes: number): Promise<void> {
+  site.world.clock.advance({ minutes })
+  await site.settled()
+  await recordAbsences(site.world.system)
+  await climbWhistles(site.world.system)
+  await site.settled()
+}
 
 /** A street calls four departments from its desk, and the number of the whistle's page comes back. */
 async function blow(): Promise<string> {
@@ -70,11 +81,28 @@ test('of four departments one signs late, one refuses, one reports from the wron
   await press(water, '拒绝到场')
   await reads(water, '“不属于我局职责”')
 
-  world.clock.advance({ minutes: 35 })
+  await later(35)
   const late = await phoneOf('team2', whistleId)
   await press(late, '签收')
-  await reads(late, '签收迟了')
+  await reads(late, '已签收、签收迟了')
   await look(late, 'console-whistle-late-phone')
+
+  const board = await site.open('/console/whistles', { screen: 'desk', as: 'street' })
+  await reads(board, '已到场', '到场待确认', '拒绝', '已签收、签收迟了')
+  await look(board, 'console-whistles-desk')
+  const { rows } = await world.as('street').sees<WhistlePage>('/api/whistles?list=mine')
+  expect(rows.map(({ id }) => id)).toEqual([whistleId])
+
+  await site.settled()
+  const told = await site.open('/console/notices', { screen: 'desk', as: 'street' })
+  await reads(
+    told,
+    /没按时签收，已记缺席/,
+    /过了时限才签收/,
+    /答复不来/,
+    /位置对不上，请确认/,
+    /没有响应，请过问/,
+  )
 
   const street = await site.open(`/console/whistles/${whistleId}`, { screen: 'desk', as: 'street' })
   await atRest(street)
@@ -85,13 +113,41 @@ test('of four departments one signs late, one refuses, one reports from the wron
   expect(await says('区城管局')).toMatch(/到场待确认.*报到时不在现场/)
   expect(await says('区水务局')).toMatch(/拒绝.*“不属于我局职责”/)
   expect(await says('西塘街道城管中队')).toMatch(/记为缺席.*签收，迟 5 分钟/)
-
-  const board = await site.open('/console/whistles', { screen: 'desk', as: 'street' })
-  await reads(board, '已到场', '到场待确认', '拒绝', '已签收、签收迟了')
-  await look(board, 'console-whistles-desk')
-  await site.settled()
-  const told = await site.open('/console/notices', { screen: 'desk', as: 'street' })
-  await reads(told, /没按时签收，已记缺席/, /过了时限才签收/, /答复不来/, /位置对不上，请确认/)
-  const { rows } = await world.as('street').sees<WhistlePage>('/api/whistles?list=mine')
-  expect(rows.map(({ id }) => id)).toEqual([whistleId])
+  const climbed = await street.getByText(/的事已告知/).allTextContents()
+  expect(new Set(climbed.map((said) => said.split('签收')[0]))).toEqual(
+    new Set(['区水务局', '西塘街道城管中队']),
+  )
+  await coordinate(street, whistleId)
 })
+
+/** The street confirms who is there, rates who refused, releases all, ends it, and advises on who refused. */
+async function coordinate(street: Page, whistleId: string): Promise<void> {
+  const { world } = site
+  const send = (line: Locator, name: string) => line.locator('form').getByRole('button', { name }).click()
+  const urban = lineOf(street, '区城管局')
+  await press(urban, '确认在现场')
+  await send(urban, '确认在现场')
+  await urban.getByText('今天 10:00 到场').waitFor()
+  await press(urban, '放行')
+  await send(urban, '放行')
+  await urban.getByText('已放行').waitFor()
+  const call = onCall(world, whistleId)
+  for (const unit of [world.units.team1, world.units.team2]) await call(world.as('street'), unit, 'release')
+  const water = lineOf(street, '区水务局')
+  await press(water, '打分')
+  await water.getByLabel('效果').selectOption('1')
+  await water.getByLabel('态度').selectOption('2')
+  await look(street, 'console-whistle-rate-desk')
+  await send(water, '提交打分')
+  await reads(street, /效果 1，态度 2/)
+  await street.getByLabel('结果').fill('已停工')
+  await press(street, '结束')
+  await reads(street, '已经结束', '结果：已停工')
+
+  await water.getByRole('link', { name: '提干部建议' }).click()
+  await street.getByRole('radio', { name: '惩处' }).check()
+  await street.getByLabel('建议和理由').fill('两次吹哨都不来，建议约谈')
+  await look(street, 'console-whistle-advice-desk')
+  await press(street, '提交建议')
+  await reads(street, '区水务局 · 惩处', '第 1 次应哨：拒绝')
+}

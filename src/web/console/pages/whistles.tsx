@@ -10,6 +10,7 @@ import { Empty, Loading } from '../../kit/states.tsx'
 import { RowPages } from '../../shared/row-pages.tsx'
 import { useSettled } from '../../shared/use-settled.ts'
 import { type ChosenUnit, UnitSelect } from '../case/acts/unit-select.tsx'
+import { useLittleRoom } from '../little-room.ts'
 import { NotPermitted } from '../not-permitted.tsx'
 import { PressOne } from '../press-one.tsx'
 import { mayDo, useSignedIn } from '../session/me.ts'
@@ -54,6 +55,14 @@ function Ways() {
           {said.blow}
         </Link>
       )}
+      {mayDo(me, 'whistle.advise') && (
+        <Link to="/whistles/advice" className="text-button">
+          {said.advice}
+        </Link>
+      )}
+      <Link to="/whistles/rules" className="text-button">
+        {said.rules}
+      </Link>
     </p>
   )
 }
@@ -83,7 +92,7 @@ function Lists({ first }: { first: List }) {
         value={list}
         onChoose={setList}
       />
-      <Search asked={asked} onAsk={setAsked} />
+      <Finding asked={asked} onAsk={setAsked} />
       <RowPages
         reading={reading}
         count={said.shown}
@@ -98,6 +107,18 @@ function Lists({ first }: { first: List }) {
         {(rows) => <WhistleList rows={rows} />}
       </RowPages>
     </section>
+  )
+}
+
+/** On a phone the fields fold away: the list is what one came for. */
+function Finding(asking: { asked: Asked; onAsk(asked: Asked): void }) {
+  const { consoleWhistles: said } = useWords()
+  if (!useLittleRoom()) return <Search {...asking} />
+  return (
+    <details className="whistles__find no-print">
+      <summary className="summary">{said.finding}</summary>
+      <Search {...asking} />
+    </details>
   )
 }
 

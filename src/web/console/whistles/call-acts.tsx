@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { WhistleCall } from '../../../cases/whistle/contract.ts'
 import { Button } from '../../kit/button.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { FormProblem } from '../form-problem.tsx'
+import { mayDo, useSignedIn } from '../session/me.ts'
 import { useWords } from '../words.ts'
 import { ArriveButton } from './arrive-button.tsx'
 import { NoteForm } from './note-form.tsx'
@@ -21,6 +23,10 @@ export interface CallActsProps {
   readonly name: string
 }
 
+/** What it did stands: only then is there something to advise on. */
+const isOver = ({ stage }: WhistleCall): boolean =>
+  stage === 'released' || stage === 'refused' || stage === 'absent'
+
 /** What the reader may do about one unit, as the server says. To sign and to arrive is one tap; the rest has a form each. */
 export function CallActs(props: CallActsProps) {
   const { call, name } = props
@@ -30,7 +36,8 @@ export function CallActs(props: CallActsProps) {
   // Whoever has come is there to act: that form needs no opening.
   const [chosen, setChosen] = useState<Worded | 'none'>('act')
   const open = offered.find((act) => act === chosen) ?? null
-  if (can.length === 0) return null
+  const mayAdvise = mayDo(useSignedIn(), 'whistle.advise') && call.how === 'whistled' && isOver(call)
+  if (can.length === 0 && !mayAdvise) return null
   const label = (act: Worded) => (act === 'refuse' ? said.refuse[call.how] : said[act])
   return (
     <div className="whistle__acts no-print">
@@ -55,6 +62,13 @@ export function CallActs(props: CallActsProps) {
             </li>
           ))}
         </ul>
+      )}
+      {mayAdvise && (
+        <p>
+          <Link to="/whistles/advice" search={{ unit: call.unit.id, call: call.id }}>
+            {said.advise}
+          </Link>
+        </p>
       )}
       {open === 'rate' && <RateForm {...props} onDone={() => setChosen('act')} />}
       {open !== null && open !== 'rate' && (

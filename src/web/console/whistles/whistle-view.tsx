@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import type { Whistle } from '../../../cases/whistle/contract.ts'
 import { useTitle } from '../../kit/shell.tsx'
 import { placeIn } from '../../shared/names.ts'
@@ -6,7 +5,9 @@ import { useReading } from '../words.ts'
 import { CallLine } from './call-line.tsx'
 import { EndForm } from './end-form.tsx'
 import { ReviewForm } from './review-form.tsx'
+import { ToWhistles } from './to-whistles.tsx'
 import { WhistleFacts } from './whistle-facts.tsx'
+import { WhistleLadder } from './whistle-ladder.tsx'
 import { WhistleStory } from './whistle-story.tsx'
 
 /** One whistle: what for, what must happen next, what each unit did by its own clock, and the story. */
@@ -38,6 +39,7 @@ export function WhistleView({ whistle }: { whistle: Whistle }) {
           ))}
         </ul>
       </section>
+      <WhistleLadder whistle={whistle} />
       <div className="case__columns">
         <section aria-label={headings.story}>
           <h2>{headings.story}</h2>
@@ -57,9 +59,7 @@ function Head({ whistle }: { whistle: Whistle }) {
   const said = words.consoleWhistles
   return (
     <header className="whistle__head">
-      <p className="no-print">
-        <Link to="/whistles">{said.back}</Link>
-      </p>
+      <ToWhistles />
       <h1>{words.common.facts(said.situations[whistle.situation], placeIn(language, whistle.place))}</h1>
       <p className="case__under">
         <strong>{said.stages[whistle.stage]}</strong>

@@ -1,5 +1,7 @@
 import type { DurationFacts } from '../time.ts'
 import type { consoleWhistlesZh } from '../zh/console-whistles.ts'
+import { whistleAdviceEn, whistleBlowEn, whistleRulesEn } from './console-whistle-office.ts'
+import { storyEn } from './story.ts'
 import { timeEn } from './time.ts'
 
 const times = (n: number): string => (n === 1 ? 'once' : `${n} times`)
@@ -40,6 +42,7 @@ export const consoleWhistlesEn = {
   how: { whistled: 'Whistled', invited: 'Invited' },
   duties: { sign: 'Signature', contact: 'Contact', report: 'Arrival' },
   lists: { label: 'Which whistles', mine: 'Waiting for me', open: 'Under way', over: 'Over', all: 'All' },
+  finding: 'Find',
   find: 'Find by what it is about',
   situation: 'Situation',
   anySituation: 'All situations',
@@ -68,41 +71,15 @@ export const consoleWhistlesEn = {
     row: (blown, unfit) => `${times(blown)}${unfitOf(unfit)}`,
     kinds: { street_desk: 'Street or town', community_desk: 'Community' },
   },
-  blow: {
-    title: 'Blow a whistle',
-    lead: 'Calls departments to the spot. Each is told at once when it sounds, and its clock begins to run.',
-    situation: 'Which situation',
-    situationHints: {
-      joint_enforcement: 'more than one department has to act, together',
-      key_work: 'work that was set as a priority and needs departments on the spot',
-      emergency: 'danger, an accident, anything that cannot wait',
-    },
-    situationNeeded: 'Please choose a situation.',
-    place: 'Where to',
-    placeHint: 'Within one street or town.',
-    placeNeeded: 'Please choose a place.',
-    placeOther: 'Another place',
-    forCase: (number) => `case ${number}`,
-    units: 'Units to call',
-    unitsHint: 'Departments and street teams must come; a property firm is invited and may decline.',
-    unitsNeeded: 'Please choose at least one unit.',
-    unitsTooMany: 'A whistle calls at most 20 units.',
-    unitsOfCase: 'Call the units that have this case',
-    words: 'What it is about, and what each unit is to do',
-    wordsHint: 'Every unit reads this. Leave out residents’ names and telephones.',
-    wordsNeeded: 'Please write what it is about.',
-    within: 'To be there within',
-    owed: (sign, contact) =>
-      `From the sound on, day or night. Units sign within ${sign} and make contact within ${contact}.`,
-    send: 'Blow the whistle',
-    done: {
-      sounding: 'The whistle sounds; the units have been told',
-      waiting: 'Handed to the street; it sounds once that has looked at it',
-    },
-    callFirst: 'The whistle was blown. This sounds like an emergency: ring first',
-    callFirstThen: 'Then see who has come.',
-    toWhistle: 'Open the whistle',
+  blow: whistleBlowEn,
+  ladder: {
+    next: (unit, duty, rung, pressed, at) =>
+      `${unit}, ${duty.toLowerCase()}: ${pressed ? 'pressed' : 'reminded'} ${timeEn.moment(at)}; ${storyEn.rungs[rung]} will hear`,
+    seenHint:
+      'You were told that a unit does not answer as it should. Press, and everyone knows that you saw it.',
   },
+  rules: whistleRulesEn,
+  advice: whistleAdviceEn,
   ofCase: {
     title: 'Whistles',
     blow: 'Blow a whistle for this case',
@@ -255,6 +232,8 @@ export const consoleWhistlesEn = {
     'whistle.call_pressed': (unit) => `${unit} was pressed`,
     'whistle.call_released': (unit) => `${unit} was released`,
     'whistle.call_rated': (unit) => `${unit} was rated`,
+    'whistle.climbed': (unit, duty, rung) => `${unit}, ${duty.toLowerCase()}: told to ${rung}`,
+    'whistle.acknowledged': (_unit, _duty, rung) => `Seen by ${rung}`,
     'whistle.ended': () => 'Ended',
     'whistle.reach_moved': () => 'Changed hands when boundaries changed',
     'whistle.texts_erased': () => 'Words were erased',

@@ -1,6 +1,10 @@
 import type { CallStage, HowCalled, Situation, WhistleStage } from '../../../cases/whistle/contract.ts'
 import type { DurationFacts, MomentFacts } from '../time.ts'
+import { whistleAdviceZh, whistleBlowZh, whistleRulesZh } from './console-whistle-office.ts'
+import { storyZh } from './story.ts'
 import { timeZh } from './time.ts'
+
+type Rung = keyof typeof storyZh.rungs
 
 const situations: Record<Situation, string> = {
   joint_enforcement: '综合执法',
@@ -53,6 +57,8 @@ const story = {
   'whistle.call_pressed': (unit: string) => `催办${unit}`,
   'whistle.call_released': (unit: string) => `放行${unit}`,
   'whistle.call_rated': (unit: string) => `给${unit}打分`,
+  'whistle.climbed': (unit: string, duty: string, rung: string) => `${unit}${duty}的事已告知${rung}`,
+  'whistle.acknowledged': (_unit: string, _duty: string, rung: string) => `${rung}已阅`,
   'whistle.ended': () => '结束',
   'whistle.reach_moved': () => '因区划调整换了管辖',
   'whistle.texts_erased': () => '删除了文字',
@@ -71,6 +77,7 @@ export const consoleWhistlesZh = {
   how,
   duties,
   lists: { label: '看哪些', mine: '等我处理', open: '进行中', over: '已结束', all: '全部' },
+  finding: '查找',
   find: '找吹哨的内容',
   situation: '情形',
   anySituation: '全部情形',
@@ -99,37 +106,14 @@ export const consoleWhistlesZh = {
     row: (blown: number, unfit: number) => `${blown} 次${unfit > 0 ? `，其中 ${unfit} 次不该吹` : ''}`,
     kinds: { street_desk: '街道（镇）', community_desk: '社区' },
   },
-  blow: {
-    title: '吹哨',
-    lead: '叫部门到现场来。哨一响，各单位马上收到通知，开始计时。',
-    situation: '是哪种情形',
-    situationHints: {
-      joint_enforcement: '一家管不了，要几家一起执法',
-      key_work: '上级或街道定下的重点工作，要部门来人',
-      emergency: '险情、事故、突发的事，一刻也不能等',
-    },
-    situationNeeded: '请选一种情形。',
-    place: '到哪里',
-    placeHint: '要在一个街道（镇）里面。',
-    placeNeeded: '请选地点。',
-    placeOther: '换地点',
-    forCase: (number: string) => `诉求 ${number}`,
-    units: '叫哪些单位',
-    unitsHint: '部门和街道执法队必须来；物业公司是邀请，可以婉拒。',
-    unitsNeeded: '请至少选一个单位。',
-    unitsTooMany: '一声哨最多叫 20 个单位。',
-    unitsOfCase: '叫正在办这件诉求的单位',
-    words: '什么事，要各单位做什么',
-    wordsHint: '各单位都看得到。不要写居民的姓名、电话。',
-    wordsNeeded: '请写明什么事。',
-    within: '多久到场',
-    owed: (sign: string, contact: string) => `从响哨算起，不分上下班。${sign}内签收，${contact}内联系。`,
-    send: '吹哨',
-    done: { sounding: '哨已吹响，各单位已收到通知', waiting: '已交给街道（镇）审，审过就响' },
-    callFirst: '哨已吹了。这听起来是急事，请先打电话',
-    callFirstThen: '电话打完，再看各单位到了没有。',
-    toWhistle: '看这声哨',
+  blow: whistleBlowZh,
+  ladder: {
+    next: (unit: string, duty: string, rung: Rung, pressed: boolean, at: MomentFacts) =>
+      `${unit}${duty}：${timeZh.moment(at)}${pressed ? ' 督办' : ' 催办'}，告知${storyZh.rungs[rung]}`,
+    seenHint: '有人告诉您有单位没有按时应哨。点一下，大家就知道您看到了。',
   },
+  rules: whistleRulesZh,
+  advice: whistleAdviceZh,
   ofCase: {
     title: '吹哨报到',
     blow: '为这件诉求吹哨',
