@@ -68,6 +68,7 @@ export type AddRobot = z.input<typeof AddRobot>
 export const ChangeRobot = z.strictObject({
   requestId: z.uuid(),
   paused: z.boolean(),
+  language: Language,
   quiet: Quiet,
 })
 export type ChangeRobot = z.infer<typeof ChangeRobot>

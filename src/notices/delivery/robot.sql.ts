@@ -54,12 +54,19 @@ export async function loadRobot(tx: Tx, id: string) {
 export async function changeRow(
   tx: Tx,
   id: string,
-  { from, until }: QuietMinutes,
-  pausedAt: Temporal.Instant | null,
+  {
+    quiet: { from, until },
+    language,
+    pausedAt,
+  }: {
+    readonly quiet: QuietMinutes
+    readonly language: 'zh' | 'en'
+    readonly pausedAt: Temporal.Instant | null
+  },
 ): Promise<void> {
   await tx.db
     .updateTable('group_robots')
-    .set({ quiet_from: from, quiet_until: until, paused_at: pausedAt?.toString() ?? null })
+    .set({ quiet_from: from, quiet_until: until, language, paused_at: pausedAt?.toString() ?? null })
     .where('id', '=', id)
     .execute()
 }

@@ -191,10 +191,15 @@ describe('whoever keeps the groups', () => {
     await scene.send()
     expect(scene.textOf('feishu')).toContain('邻里试发消息')
     const quiet = { from: '23:00', until: '06:30' }
-    await street.does(`/api/robots/${id}/change`, act({ paused: true, quiet }))
+    await street.does(`/api/robots/${id}/change`, act({ paused: true, quiet, language: 'en' }))
     expect((await street.post(`/api/robots/${id}/try`, act())).refusal).toBe('robot_paused')
     const paused = (await street.sees<Robots>('/api/robots')).rows.find((row) => row.id === id)
-    expect(paused).toMatchObject({ quiet, pausedAt: expect.any(String), lastSentAt: expect.any(String) })
+    expect(paused).toMatchObject({
+      quiet,
+      language: 'en',
+      pausedAt: expect.any(String),
+      lastSentAt: expect.any(String),
+    })
     await street.does(`/api/robots/${id}/remove`, act())
     expect(await scene.world.sql('owner', 'select sealed from group_robots where id = $1', [id])).toEqual([
       { sealed: null },

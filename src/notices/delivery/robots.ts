@@ -75,7 +75,7 @@ export async function addRobot(
   })
 }
 
-/** Pauses a robot or lets it tell again, and sets its quiet time. Refuses `robot_unknown`. */
+/** Pauses a robot or lets it tell again, and sets its language and quiet time. Refuses `robot_unknown`. */
 export async function changeRobot(ctx: Ctx, id: string, input: ChangeRobot): Promise<RobotDone> {
   ctx.must('channel.manage')
   const atlas = await atlasOf(ctx)
@@ -84,8 +84,9 @@ export async function changeRobot(ctx: Ctx, id: string, input: ChangeRobot): Pro
     const { reach, areaId, pausedAt } = await rows.loadRobot(tx, id)
     ctx.must('channel.manage', { path: reach })
     const quiet = quietOf(input.quiet)
-    await rows.changeRow(tx, id, quiet, input.paused ? (pausedAt ?? ctx.clock.now()) : null)
-    const data = { paused: input.paused, quietFrom: quiet.from, quietUntil: quiet.until }
+    const { language, paused } = input
+    await rows.changeRow(tx, id, { quiet, language, pausedAt: paused ? (pausedAt ?? ctx.clock.now()) : null })
+    const data = { paused, language, quietFrom: quiet.from, quietUntil: quiet.until }
     tx.record(robotLine('robot.changed', { chain: atlas.chainOf(atlas.known(areaId)), subject: id, data }))
     return { id }
   })

@@ -30,6 +30,7 @@ function RobotBook() {
   const { consoleRobots: said } = useWords()
   const say = useSay()
   const reading = useRead<Robots>('/api/robots')
+  const isAdministrator = useSignedIn().posts.some(({ kind }) => kind === 'administrator')
   const [adding, setAdding] = useState(false)
   const added = () => {
     setAdding(false)
@@ -42,7 +43,10 @@ function RobotBook() {
       <Shown reading={reading}>
         {({ rows, hosts, linkAddress }) => (
           <>
-            {linkAddress === null && <p className="robots__links">{said.noLinks}</p>}
+            {linkAddress === null && (
+              <p className="robots__links">{isAdministrator ? said.noLinks : said.noLinksAsk}</p>
+            )}
+            {hosts.length === 0 && <p className="robots__links">{said.demonstration}</p>}
             {adding ? (
               <AddRobotForm hosts={hosts} onAdded={added} onClose={() => setAdding(false)} />
             ) : (

@@ -8,6 +8,7 @@ import { FormActs } from '../form-acts.tsx'
 import { FormProblem } from '../form-problem.tsx'
 import { AreaSelect } from '../people/area-select.tsx'
 import { useWords } from '../words.ts'
+import { type HowTold, HowToldFields, isWhole } from './robot-fields.tsx'
 
 const kinds = Object.keys({ wecom: true, dingtalk: true, feishu: true } satisfies Record<RobotKind, true>)
 const shortestSecret = 8
@@ -19,8 +20,7 @@ interface Draft {
   readonly secret: string
   readonly areaId: string | null
   readonly unitId: string | null
-  readonly from: string
-  readonly until: string
+  readonly told: HowTold
 }
 const empty: Draft = {
   kind: 'wecom',
@@ -29,8 +29,7 @@ const empty: Draft = {
   secret: '',
   areaId: null,
   unitId: null,
-  from: '22:00',
-  until: '07:00',
+  told: { language: 'zh', quiet: { from: '22:00', until: '07:00' } },
 }
 
 /** WeCom's robots sign nothing: their address alone opens them. */
@@ -72,10 +71,16 @@ export function AddRobotForm({
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    const { kind, name, address, areaId, unitId, from, until } = draft
-    if (add.isPending || areaId === null || Object.values(faults).some((fault) => fault !== undefined)) return
+    const { kind, name, address, areaId, unitId, told } = draft
+    if (
+      add.isPending ||
+      !isWhole(told) ||
+      areaId === null ||
+      Object.values(faults).some((fault) => fault !== undefined)
+    )
+      return
     const opens = { address: address.trim(), secret: secretOf(draft) || null }
-    add.mutate({ kind, name: name.trim(), ...opens, areaId, unitId, quiet: { from, until } })
+    add.mutate({ kind, name: name.trim(), ...opens, areaId, unitId, ...told })
   }
   const part = {
     draft,
@@ -159,21 +164,7 @@ function WhatItTells({ draft, faults, set }: Part) {
       {areaId !== null && (
         <UnitChoice areaId={areaId} value={unitId} onChoose={(chosen) => set({ unitId: chosen })} />
       )}
-      <TextField
-        label={said.quietFrom}
-        hint={said.quietHint}
-        type="time"
-        required
-        value={draft.from}
-        onChange={(event) => set({ from: event.target.value })}
-      />
-      <TextField
-        label={said.quietUntil}
-        type="time"
-        required
-        value={draft.until}
-        onChange={(event) => set({ until: event.target.value })}
-      />
+      <HowToldFields told={draft.told} set={(told) => set({ told })} />
     </>
   )
 }

@@ -1,13 +1,15 @@
-import { useState } from 'react'
-import type { Robot } from '../../../notices/delivery/contract.ts'
+import { type FormEvent, useState } from 'react'
+import type { ChangeRobot, Robot } from '../../../notices/delivery/contract.ts'
 import { useAct } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
 import { useSay } from '../../kit/status.tsx'
 import { useNameOf } from '../../shared/names.ts'
 import { sayMoment } from '../../words/time.ts'
 import { ActDialog } from '../act-dialog.tsx'
+import { FormActs } from '../form-acts.tsx'
 import { FormProblem } from '../form-problem.tsx'
 import { useWords } from '../words.ts'
+import { HowToldFields, isWhole } from './robot-fields.tsx'
 
 /** A group's robot: what it tells, when it is quiet, how it fares, and what can be done about it. */
 export function RobotItem({ robot }: { robot: Robot }) {
@@ -30,6 +32,7 @@ export function RobotItem({ robot }: { robot: Robot }) {
           {common.facts(
             robot.shown,
             quiet.from === quiet.until ? said.neverQuiet : said.quiet(quiet.from, quiet.until),
+            said.spoken[robot.language],
           )}
         </small>
       </p>
@@ -50,10 +53,11 @@ function RobotActs({ robot }: { robot: Robot }) {
   const { consoleRobots: said } = useWords()
   const say = useSay()
   const [removing, setRemoving] = useState(false)
-  const { id, name, quiet } = robot
+  const [changing, setChanging] = useState(false)
+  const { id, name, quiet, language } = robot
   const paused = robot.pausedAt !== null
   const trial = useAct(`/api/robots/${id}/try`, { onDone: () => say(said.tried) })
-  const change = useAct<object, { paused: boolean; quiet: Robot['quiet'] }>(`/api/robots/${id}/change`, {
+  const change = useAct<object, Omit<ChangeRobot, 'requestId'>>(`/api/robots/${id}/change`, {
     onDone: (sent) => say(sent.paused ? said.pausedNow : said.resumedNow),
   })
   const remove = useAct(`/api/robots/${id}/remove`, { onDone: () => say(said.remove.done) })
@@ -69,7 +73,15 @@ function RobotActs({ robot }: { robot: Robot }) {
         <button
           type="button"
           className="text-button"
-          onClick={() => change.mutate({ paused: !paused, quiet })}
+          aria-expanded={changing}
+          onClick={() => setChanging(!changing)}
+        >
+          {said.change.open}
+        </button>
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => change.mutate({ paused: !paused, quiet, language })}
         >
           {paused ? said.resume : said.pause}
         </button>
@@ -78,6 +90,7 @@ function RobotActs({ robot }: { robot: Robot }) {
         </button>
       </fieldset>
       <FormProblem error={trial.error ?? change.error} />
+      {changing && <ChangeForm robot={robot} onClose={() => setChanging(false)} />}
       {removing && (
         <ActDialog
           title={said.remove.title(name)}
@@ -91,5 +104,29 @@ function RobotActs({ robot }: { robot: Robot }) {
         </ActDialog>
       )}
     </>
+  )
+}
+
+/** How a group is told from now on. */
+function ChangeForm({ robot, onClose }: { robot: Robot; onClose(): void }) {
+  const { change: said } = useWords().consoleRobots
+  const say = useSay()
+  const [told, setTold] = useState({ language: robot.language, quiet: robot.quiet })
+  const change = useAct<object, Omit<ChangeRobot, 'requestId'>>(`/api/robots/${robot.id}/change`, {
+    onDone: () => {
+      say(said.done)
+      onClose()
+    },
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (isWhole(told) && !change.isPending) change.mutate({ paused: robot.pausedAt !== null, ...told })
+  }
+  return (
+    <form className="robots__change" aria-label={said.title(robot.name)} onSubmit={submit}>
+      <HowToldFields told={told} set={setTold} />
+      <FormProblem error={change.error} />
+      <FormActs label={said.send} busy={change.isPending} onCancel={onClose} />
+    </form>
   )
 }

@@ -5,7 +5,10 @@ export const consoleRobotsEn = {
   title: 'Messages to work groups',
   lead: 'Tells work groups of new reports, work handed out and emergencies. A group reads number, matter, light and community; no names and no addresses, and nothing of a confidential case.',
   noLinks:
-    'Messages have no links yet: whoever runs the system sets its address (LINLI_ADDRESS) in the settings.',
+    'Messages have no links yet: enter the address of this system in the server’s settings (LINLI_ADDRESS) and start it again.',
+  noLinksAsk:
+    'Messages have no links yet, so whoever reads one looks the case up in Linli. Ask the administrator to set the address of this system.',
+  demonstration: 'This is a demonstration: no messages reach groups outside.',
   none: 'No group has a robot here yet',
   noneNext: 'Add a robot in the work group first, and copy its address here.',
   kinds: { wecom: 'WeCom', dingtalk: 'DingTalk', feishu: 'Feishu' },
@@ -26,6 +29,14 @@ export const consoleRobotsEn = {
   resume: 'Let it tell again',
   pausedNow: 'Paused: nothing new goes to this group',
   resumedNow: 'It tells again',
+  spoken: { zh: 'in Chinese', en: 'in English' },
+  languages: { zh: 'Chinese', en: 'English' },
+  change: {
+    open: 'Hours and language',
+    title: (name) => `Quiet hours and language of ${name}`,
+    send: 'Save',
+    done: 'Saved',
+  },
   remove: {
     open: 'Remove',
     title: (name) => `Remove ${name}?`,
@@ -52,7 +63,8 @@ export const consoleRobotsEn = {
     unit: 'Only the work of one unit',
     unitNone: 'None: new reports and emergencies there',
     quietFrom: 'Quiet from',
-    quietUntil: 'until',
+    quietUntil: 'Quiet until',
+    language: 'Language of the messages',
     quietHint:
       'What comes then waits and leaves as one message at the end; emergencies leave at once. With both alike it is never quiet.',
     send: 'Add',

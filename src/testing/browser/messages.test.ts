@@ -5,10 +5,10 @@ import { sendDue } from '../../notices/delivery/sender.ts'
 import { mailText } from '../mail-text.ts'
 import { pushBrowser } from '../push-browser.ts'
 import { openMailbox, openReceiver } from '../receivers.ts'
-import { senderIn } from '../robot-scene.ts'
+import { senderIn, vendorOk } from '../robot-scene.ts'
 import { act } from '../world-client.ts'
 import { wrongInLooks } from './axe.ts'
-import { browserTests, reads } from './browser.ts'
+import { browserTests, choose, look, reads } from './browser.ts'
 
 const service = await openReceiver({ status: 201 })
 const mailbox = await openMailbox()
@@ -103,7 +103,7 @@ test('a resident lets a phone and an address be told, is told, changes the hours
   await world.as('street').does(`/api/cases/${caseId}/decline`, act({ reason: '请补充具体情况' }))
   await site.settled()
   world.clock.advance({ minutes: 1 })
-  await sendDue(senderIn(world, messages))
+  await sendDue(senderIn(site.world, messages))
   const told = { title: '您反映的事不予受理，里面有理由', body: number, path: `/my/${caseId}` }
   const message = browser.read(service.heard[0]!)
   expect(message).toMatchObject(told)
@@ -138,4 +138,37 @@ test('a phone says why it cannot be told: where the browser forbids it, and wher
   await page.evaluate(() => localStorage.setItem('permission', 'denied'))
   await page.reload()
   await reads(page, /^浏览器不让邻里发通知/)
+})
+
+test('a street gives a group a robot, tries it, sees why it failed, and sends it again', async () => {
+  const page = await site.open('/console/robots', { screen: 'desk', as: 'street' })
+  await reads(page, '消息里还没有链接，收到的人要自己打开邻里去找。请系统管理员设好本系统的网址。')
+  await page.getByRole('button', { name: '添加群机器人', exact: true }).click()
+  await page.getByRole('button', { name: '添加', exact: true }).click()
+  await reads(page, '请写群的名称', '请选一个街道或社区')
+  await page.getByLabel('群的名称').fill('柳岸网格群')
+  await page.getByLabel('机器人的地址').fill(`${service.origin}/robot/send?key=the-key-of-the-group`)
+  await choose(page.getByLabel('发哪里的事'), '柳巷社区')
+  await look(page, 'console-robot-add-desk')
+  await page.getByRole('button', { name: '添加', exact: true }).click()
+  await reads(page, '已添加，可以试发一条', /…roup/)
+
+  service.heard.length = 0
+  service.next({ body: '{"errcode":93000,"errmsg":"invalid webhook url"}' })
+  await page.getByRole('button', { name: '试发一条' }).click()
+  await reads(page, '正在试发，结果看下面的发送记录')
+  await sendDue(senderIn(site.world, messages))
+  await page.reload()
+  await reads(page, '机器人的地址不对，或者已经失效。请重新添加。', '近 30 天 1 条没发成')
+  expect(await wrongInLooks(page, 'console-robot-failed-desk')).toEqual({})
+  service.next({ body: vendorOk.wecom })
+  await page.getByRole('button', { name: '再发一次：试发' }).click()
+  await reads(page, '已排队重发')
+  await sendDue(senderIn(site.world, messages))
+  expect(service.heard.map(({ path }) => path)).toEqual(Array(2).fill('/robot/send?key=the-key-of-the-group'))
+  await page.getByRole('button', { name: '改时间和语言' }).click()
+  await page.getByLabel('几点起不打扰').fill('20:30')
+  await page.getByLabel('消息用什么话').selectOption('en')
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await reads(page, /20:30 到 07:00 不打扰，急事除外 · 说英文/, /已发出/)
 })
