@@ -112,6 +112,141 @@ create table areas (
   grant select to linli_reader
 );
 
+create table assessment_claims (
+  id uuid not null,
+  kind text not null,
+  unit_id uuid not null,
+  month text not null,
+  subjects uuid[] not null,
+  words_id uuid not null,
+  filed_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  granted boolean,
+  taken_out uuid[] not null default '{}'::uuid[],
+  decision_id uuid,
+  reach uuid[] not null,
+  units uuid[] not null,
+  constraint assessment_claims_check CHECK (((kind = 'objection'::text) OR (cardinality(subjects) = 1)))
+  constraint assessment_claims_check1 CHECK ((taken_out <@ subjects))
+  constraint assessment_claims_check2 CHECK ((((decided_at IS NULL) = (granted IS NULL)) AND ((decided_at IS NULL) = (decision_id IS NULL))))
+  constraint assessment_claims_check3 CHECK (((granted IS TRUE) OR (taken_out = '{}'::uuid[])))
+  constraint assessment_claims_kind_check CHECK ((kind = ANY (ARRAY['exclusion'::text, 'objection'::text])))
+  constraint assessment_claims_pkey PRIMARY KEY (id)
+  constraint assessment_claims_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  index CREATE INDEX assessment_claims_month ON assessment_claims USING btree (month, unit_id)
+  index CREATE INDEX assessment_claims_unit ON assessment_claims USING btree (unit_id)
+  index CREATE UNIQUE INDEX assessment_claims_open ON assessment_claims USING btree (unit_id, month, (subjects[1])) WHERE ((kind = 'exclusion'::text) AND (decided_at IS NULL))
+  row level security
+  policy assessment_claims_app for ALL to linli_app using ((current_setting('app.acts'::text) ~~ '%|assessment.see|%'::text) AND ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[]))) with check true
+  policy assessment_claims_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);
+
+create table assessment_facts (
+  subject uuid not null,
+  unit_id uuid not null,
+  measure text not null,
+  round integer not null,
+  month text not null,
+  about text not null,
+  counts_at timestamp with time zone not null,
+  pending boolean not null,
+  points integer not null,
+  out_of integer not null,
+  because text not null,
+  matter text,
+  due_at timestamp with time zone,
+  done_at timestamp with time zone,
+  taken_out boolean not null,
+  reach uuid[] not null,
+  units uuid[] not null,
+  constraint assessment_facts_about_check CHECK ((about = ANY (ARRAY['case'::text, 'whistle'::text, 'mark'::text])))
+  constraint assessment_facts_check CHECK (((points >= 0) AND (points <= out_of)))
+  constraint assessment_facts_out_of_check CHECK ((out_of > 0))
+  constraint assessment_facts_pkey PRIMARY KEY (subject, unit_id, measure, round, month)
+  constraint assessment_facts_round_check CHECK ((round > 0))
+  index CREATE INDEX assessment_facts_month ON assessment_facts USING btree (month, unit_id, measure)
+  row level security
+  policy assessment_facts_read for SELECT to linli_app using ((current_setting('app.acts'::text) ~~ '%|assessment.see|%'::text) AND ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[])))
+  policy assessment_facts_reader for ALL to linli_reader using true with check true
+  grant delete, insert, select, update to linli_reader
+  grant select to linli_app
+);
+
+create table assessment_formulas (
+  id uuid not null,
+  from_month text not null,
+  objection_days integer not null,
+  least_workers integer not null,
+  consultations text[] not null,
+  constraint assessment_formulas_from_month_key UNIQUE (from_month)
+  constraint assessment_formulas_least_workers_check CHECK (((least_workers >= 3) AND (least_workers <= 50)))
+  constraint assessment_formulas_objection_days_check CHECK (((objection_days >= 4) AND (objection_days <= 60)))
+  constraint assessment_formulas_pkey PRIMARY KEY (id)
+  grant insert, select to linli_app
+  grant select to linli_reader
+);
+
+create table assessment_marks (
+  id uuid not null,
+  kind text not null,
+  unit_id uuid not null,
+  area_id uuid not null,
+  month text not null,
+  case_id uuid,
+  promptness integer,
+  result integer,
+  attitude integer,
+  support integer,
+  words_id uuid,
+  given_at timestamp with time zone not null,
+  reach uuid[] not null,
+  units uuid[] not null,
+  constraint assessment_marks_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id)
+  constraint assessment_marks_attitude_check CHECK (((attitude >= 1) AND (attitude <= 5)))
+  constraint assessment_marks_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+  constraint assessment_marks_check CHECK ((((kind = 'support'::text) AND (support IS NOT NULL) AND (case_id IS NULL) AND (promptness IS NULL) AND (result IS NULL) AND (attitude IS NULL)) OR ((kind = 'assist'::text) AND (support IS NULL) AND (case_id IS NOT NULL) AND (promptness IS NOT NULL) AND (result IS NOT NULL) AND (attitude IS NOT NULL))))
+  constraint assessment_marks_kind_check CHECK ((kind = ANY (ARRAY['assist'::text, 'support'::text])))
+  constraint assessment_marks_pkey PRIMARY KEY (id)
+  constraint assessment_marks_promptness_check CHECK (((promptness >= 1) AND (promptness <= 5)))
+  constraint assessment_marks_result_check CHECK (((result >= 1) AND (result <= 5)))
+  constraint assessment_marks_support_check CHECK (((support >= 1) AND (support <= 5)))
+  constraint assessment_marks_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  index CREATE INDEX assessment_marks_unit ON assessment_marks USING btree (unit_id)
+  index CREATE UNIQUE INDEX assessment_marks_assist ON assessment_marks USING btree (case_id, unit_id) WHERE (kind = 'assist'::text)
+  index CREATE UNIQUE INDEX assessment_marks_support ON assessment_marks USING btree (area_id, unit_id, month) WHERE (kind = 'support'::text)
+  row level security
+  policy assessment_marks_give for INSERT to linli_app with check ((reach && (current_setting('app.reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|assessment.mark|%'::text))
+  policy assessment_marks_move for UPDATE to linli_app using (current_setting('app.actor'::text) = 'system'::text)
+  policy assessment_marks_read for SELECT to linli_app using ((current_setting('app.acts'::text) ~~ '%|assessment.see|%'::text) AND ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[])))
+  policy assessment_marks_reader for SELECT to linli_reader using true
+  grant insert, select to linli_app
+  grant select to linli_reader
+  grant update (reach) to linli_app
+);
+
+create table assessment_months (
+  month text not null,
+  closed_at timestamp with time zone not null,
+  constraint assessment_months_pkey PRIMARY KEY (month)
+  grant insert, select to linli_app
+  grant select to linli_reader
+);
+
+create table assessment_weights (
+  formula_id uuid not null,
+  measure text not null,
+  weight integer not null,
+  least integer not null,
+  constraint assessment_weights_formula_id_fkey FOREIGN KEY (formula_id) REFERENCES assessment_formulas(id)
+  constraint assessment_weights_least_check CHECK ((("least" >= 1) AND ("least" <= 1000)))
+  constraint assessment_weights_pkey PRIMARY KEY (formula_id, measure)
+  constraint assessment_weights_weight_check CHECK (((weight >= 0) AND (weight <= 100)))
+  grant insert, select to linli_app
+  grant select to linli_reader
+);
+
 create table auth_account (
   id uuid not null,
   account_id text not null,
@@ -2023,4 +2158,48 @@ create table whistles (
   policy whistles_reader for SELECT to linli_reader using true
   grant insert, select, update to linli_app
   grant select to linli_reader
+);
+
+create table worker_groups (
+  unit_id uuid not null,
+  month text not null,
+  act text not null,
+  counted text not null,
+  workers integer not null,
+  acts integer not null,
+  minutes bigint not null,
+  reach uuid[] not null,
+  units uuid[] not null,
+  constraint worker_groups_check CHECK ((acts >= workers))
+  constraint worker_groups_pkey PRIMARY KEY (unit_id, month, act, counted)
+  constraint worker_groups_workers_check CHECK ((workers > 0))
+  row level security
+  policy worker_groups_read for SELECT to linli_app using ((workers >= 3) AND (current_setting('app.acts'::text) ~~ '%|assessment.see|%'::text) AND ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[])))
+  policy worker_groups_reader for ALL to linli_reader using true with check true
+  grant delete, insert, select, update to linli_reader
+  grant select to linli_app
+);
+
+create table worker_timings (
+  subject uuid not null,
+  unit_id uuid not null,
+  act text not null,
+  round integer not null,
+  account_id uuid not null,
+  month text not null,
+  minutes integer not null,
+  counted text not null,
+  at timestamp with time zone not null,
+  constraint worker_timings_act_check CHECK ((act = ANY (ARRAY['signed'::text, 'resolved'::text])))
+  constraint worker_timings_counted_check CHECK ((counted = ANY (ARRAY['working'::text, 'clock'::text])))
+  constraint worker_timings_minutes_check CHECK ((minutes >= 0))
+  constraint worker_timings_pkey PRIMARY KEY (subject, unit_id, act, round)
+  constraint worker_timings_round_check CHECK ((round > 0))
+  index CREATE INDEX worker_timings_group ON worker_timings USING btree (unit_id, month)
+  index CREATE INDEX worker_timings_own ON worker_timings USING btree (account_id, month)
+  row level security
+  policy worker_timings_own for SELECT to linli_app using (account_id = ANY ((current_setting('app.account'::text))::uuid[]))
+  policy worker_timings_reader for ALL to linli_reader using true with check true
+  grant delete, insert, select, update to linli_reader
+  grant select to linli_app
 );

@@ -60,6 +60,73 @@ export interface Tables {
     valid_from: ColumnType<string, string, string>
     valid_to: ColumnType<string | null, string | null | undefined, string | null>
   }
+  assessment_claims: {
+    id: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    unit_id: ColumnType<string, string, string>
+    month: ColumnType<string, string, string>
+    subjects: ColumnType<string[], string[], string[]>
+    words_id: ColumnType<string, string, string>
+    filed_at: ColumnType<Temporal.Instant, string, string>
+    decided_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    granted: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
+    taken_out: ColumnType<string[], string[] | undefined, string[]>
+    decision_id: ColumnType<string | null, string | null | undefined, string | null>
+    reach: ColumnType<string[], string[], string[]>
+    units: ColumnType<string[], string[], string[]>
+  }
+  assessment_facts: {
+    subject: ColumnType<string, string, string>
+    unit_id: ColumnType<string, string, string>
+    measure: ColumnType<string, string, string>
+    round: ColumnType<number, number, number>
+    month: ColumnType<string, string, string>
+    about: ColumnType<string, string, string>
+    counts_at: ColumnType<Temporal.Instant, string, string>
+    pending: ColumnType<boolean, boolean, boolean>
+    points: ColumnType<number, number, number>
+    out_of: ColumnType<number, number, number>
+    because: ColumnType<string, string, string>
+    matter: ColumnType<string | null, string | null | undefined, string | null>
+    due_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    done_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    taken_out: ColumnType<boolean, boolean, boolean>
+    reach: ColumnType<string[], string[], string[]>
+    units: ColumnType<string[], string[], string[]>
+  }
+  assessment_formulas: {
+    id: ColumnType<string, string, string>
+    from_month: ColumnType<string, string, string>
+    objection_days: ColumnType<number, number, number>
+    least_workers: ColumnType<number, number, number>
+    consultations: ColumnType<string[], string[], string[]>
+  }
+  assessment_marks: {
+    id: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    unit_id: ColumnType<string, string, string>
+    area_id: ColumnType<string, string, string>
+    month: ColumnType<string, string, string>
+    case_id: ColumnType<string | null, string | null | undefined, string | null>
+    promptness: ColumnType<number | null, number | null | undefined, number | null>
+    result: ColumnType<number | null, number | null | undefined, number | null>
+    attitude: ColumnType<number | null, number | null | undefined, number | null>
+    support: ColumnType<number | null, number | null | undefined, number | null>
+    words_id: ColumnType<string | null, string | null | undefined, string | null>
+    given_at: ColumnType<Temporal.Instant, string, string>
+    reach: ColumnType<string[], string[], string[]>
+    units: ColumnType<string[], string[], string[]>
+  }
+  assessment_months: {
+    month: ColumnType<string, string, string>
+    closed_at: ColumnType<Temporal.Instant, string, string>
+  }
+  assessment_weights: {
+    formula_id: ColumnType<string, string, string>
+    measure: ColumnType<string, string, string>
+    weight: ColumnType<number, number, number>
+    least: ColumnType<number, number, number>
+  }
   auth_account: {
     id: ColumnType<string, string, string>
     account_id: ColumnType<string, string, string>
@@ -971,5 +1038,27 @@ export interface Tables {
     result_id: ColumnType<string | null, string | null | undefined, string | null>
     seq: ColumnType<number, number, number>
     drill_id: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  worker_groups: {
+    unit_id: ColumnType<string, string, string>
+    month: ColumnType<string, string, string>
+    act: ColumnType<string, string, string>
+    counted: ColumnType<string, string, string>
+    workers: ColumnType<number, number, number>
+    acts: ColumnType<number, number, number>
+    minutes: ColumnType<number, number, number>
+    reach: ColumnType<string[], string[], string[]>
+    units: ColumnType<string[], string[], string[]>
+  }
+  worker_timings: {
+    subject: ColumnType<string, string, string>
+    unit_id: ColumnType<string, string, string>
+    act: ColumnType<string, string, string>
+    round: ColumnType<number, number, number>
+    account_id: ColumnType<string, string, string>
+    month: ColumnType<string, string, string>
+    minutes: ColumnType<number, number, number>
+    counted: ColumnType<string, string, string>
+    at: ColumnType<Temporal.Instant, string, string>
   }
 }

@@ -1,5 +1,6 @@
 import type { Tables } from '../../db/tables.ts'
 import { boardFollower, figuresFollower, ladderFollower, whistleLadderFollower } from '../cases/door.ts'
+import { assessmentFollower } from '../evaluation/door.ts'
 import { deliveryFollower, noticesFollower } from '../notices/door.ts'
 import type { Follower } from '../platform/follower.ts'
 import { reactingFollower } from './reactions.ts'
@@ -16,6 +17,7 @@ export const followers: readonly RunFollower[] = [
   { follower: figuresFollower, rebuilt: ['figures'] },
   { follower: ladderFollower, rebuilt: ['ladder_next'] },
   { follower: whistleLadderFollower, rebuilt: ['whistle_next'] },
+  { follower: assessmentFollower, rebuilt: ['assessment_facts', 'worker_timings', 'worker_groups'] },
   { follower: noticesFollower, rebuilt: ['notices'] },
 ]
 

@@ -8,6 +8,7 @@ import {
   recountDeadlines,
   refreshReach,
 } from '../cases/door.ts'
+import { moveAssessmentReach } from '../evaluation/door.ts'
 import { moveCommunityReach } from '../neighbours/door.ts'
 import { forgetChannelsOf, moveRobotReach } from '../notices/door.ts'
 import { moveBodyReach, moveRegisterReach, systemCtx } from '../people/door.ts'
@@ -27,6 +28,7 @@ const reactions: Readonly<Record<string, Reaction>> = {
     await moveRobotReach(ctx, data.areaId as string)
     await moveRegisterReach(ctx, data.areaId as string)
     await moveBodyReach(ctx)
+    await moveAssessmentReach(ctx)
   },
   'calendar.announced': (ctx, { data }) => recountDeadlines(ctx, data.year as number),
   'emergency.declared': (ctx, { subject }) => callPeople(ctx, subject),

@@ -15,6 +15,7 @@ import {
   whistleOfficeRoutes,
   whistleRoutes,
 } from '../cases/door.ts'
+import { assessmentActRoutes, assessmentRoutes } from '../evaluation/door.ts'
 import { matterRoutes } from '../matters/door.ts'
 import { communityDeskRoutes, communityRoutes } from '../neighbours/door.ts'
 import { deliveryRoutes, noticeRoutes } from '../notices/door.ts'
@@ -49,6 +50,8 @@ export const rooms: readonly Routes[] = [
   whistleOfficeRoutes,
   communityRoutes,
   communityDeskRoutes,
+  assessmentRoutes,
+  assessmentActRoutes,
   noticeRoutes,
   deliveryRoutes,
   ownCopyRoutes,

@@ -158,6 +158,18 @@ export const refusalStatus = {
   whistle_advice_erased: 409,
   whistle_rules_announced: 409,
   whistle_rules_past: 422,
+  // evaluation
+  assessment_month_final: 409,
+  assessment_claims_over: 409,
+  assessment_subject_unfit: 422,
+  assessment_claimed_already: 409,
+  assessment_claim_decided: 409,
+  assessment_month_not_over: 409,
+  assessment_claims_open: 409,
+  assessment_formula_late: 422,
+  assessment_formula_announced: 409,
+  assessment_mark_unfit: 422,
+  assessment_marked_already: 409,
   // what a community tells and is asked
   channel_first: 422,
   complaint_first: 422,

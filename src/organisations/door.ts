@@ -14,7 +14,7 @@ export { bodyRow } from './list-bodies.ts'
 export { mustBeStaff } from './must-be-staff.ts'
 export { usualOffices } from './office-catalogue.rule.ts'
 export { findOffice, officesByBody, selectOffices } from './offices.sql.ts'
-export { moveUnits, pathOf, reachOfUnit } from './reach.sql.ts'
+export { moveUnits, pathOf, reachOfUnit, sightsOfUnits, type UnitBeside, unitsBeside } from './reach.sql.ts'
 export { renameUnits } from './rename-units.ts'
 export { organisationRoutes } from './routes.ts'
 export {

@@ -73,6 +73,22 @@ const bounds: Partial<Record<Act, Bound>> = {
   'whistle.advise': { centre: ['district'], street_desk: ['own_area'] },
   // A street for itself; of the district the centre.
   'emergency.declare': { centre: ['district'], street_desk: ['own_area'] },
+  // A unit is seen by itself, its street and the centre; it is not its own judge.
+  'assessment.see': {
+    centre: ['district'],
+    street_desk: ['own_area', 'own_unit'],
+    community_desk: ['own_area', 'own_unit'],
+    unit_desk: ['own_unit'],
+    unit_head: ['own_unit'],
+  },
+  'assessment.claim': {
+    street_desk: ['own_unit'],
+    community_desk: ['own_unit'],
+    unit_desk: ['own_unit'],
+    unit_head: ['own_unit'],
+  },
+  'assessment.mark': { street_desk: ['own_area'], community_desk: ['own_area'] },
+  'assessment.decide': { centre: ['district'] },
   'import.run': office,
   'export.run': office,
   'area.manage': office,

@@ -38,6 +38,7 @@ const street1: readonly PlaceName[] = ['inGrid1', 'inGrid2', 'inCommunity2']
 const community1: readonly PlaceName[] = ['inGrid1', 'inGrid2']
 const grid1: readonly PlaceName[] = ['inGrid1']
 const own: readonly PlaceName[] = ['farButOwn']
+const ownUnits = { street_desk: own, community_desk: own, unit_desk: own, unit_head: own }
 
 /** Act, then for each kind of post the places where it may; a kind that is not named may nowhere. */
 type Row = readonly [Act, Partial<Record<PostKind, readonly PlaceName[]>>]
@@ -135,6 +136,10 @@ const table: readonly Row[] = [
   ['whistle.rate', { street_desk: street1 }],
   ['whistle.advise', { centre: everywhere, street_desk: street1 }],
   ['emergency.declare', { centre: everywhere, street_desk: street1 }],
+  ['assessment.see', { ...ownUnits, centre: everywhere, street_desk: [...street1, ...own] }],
+  ['assessment.claim', ownUnits],
+  ['assessment.mark', { street_desk: street1, community_desk: community1 }],
+  ['assessment.decide', { centre: everywhere }],
   [
     'alert.see',
     {

@@ -54,9 +54,18 @@ const calledWork = {
   'whistle.answer': ['own_unit'],
 } as const satisfies Partial<Record<Act, readonly Reach[]>>
 
+/** 双向考核: a unit sees how it is assessed, and may object. */
+const assessedWork = {
+  'assessment.see': ['own_unit'],
+  'assessment.claim': ['own_unit'],
+} as const satisfies Partial<Record<Act, readonly Reach[]>>
+
 /** A desk of territory: it sees its area, and does its own unit's work (a community is a unit that answers too). */
 const deskWork = {
   ...unitWork,
+  ...assessedWork,
+  // 评价权: what was got from departments, said by those who asked for it.
+  'assessment.mark': ['own_area'],
   'case.see': ['own_area', 'own_unit'],
   'case.accept_on_behalf': ['own_area'],
   'case.screen': ['own_area'],
@@ -136,6 +145,8 @@ export const permissions: Record<PostKind, Grants> = {
       // What a street advises is the centre's to read (建议权).
       'whistle.advise',
       'emergency.declare',
+      'assessment.see',
+      'assessment.decide',
       'import.run',
       'export.run',
       'matter.manage',
@@ -156,6 +167,7 @@ export const permissions: Record<PostKind, Grants> = {
     'whistle.rate': ['own_area'],
     'whistle.advise': ['own_area'],
     'emergency.declare': ['own_area'],
+    'assessment.see': ['own_area', 'own_unit'],
     // Bodies, offices and links of its own territory are a street's to keep in order.
     'body.manage': ['own_area'],
     'link.manage': ['own_area'],
@@ -163,8 +175,8 @@ export const permissions: Record<PostKind, Grants> = {
     'channel.manage': ['own_area'],
   },
   community_desk: deskWork,
-  unit_desk: { ...unitWork, ...calledWork },
-  unit_head: { ...unitWork, ...calledWork },
+  unit_desk: { ...unitWork, ...calledWork, ...assessedWork },
+  unit_head: { ...unitWork, ...calledWork, ...assessedWork },
   grid_leader: gridWork,
   grid_worker: gridWork,
   // A confidential case is for the centre alone (Care 3): samples are taken of the others.

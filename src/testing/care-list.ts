@@ -9,6 +9,7 @@ export interface Held {
 const cases = (file: string): string => `src/cases/${file}.test.ts`
 const register = 'src/people/register/care.test.ts'
 const loop = cases('loop')
+const assessment = 'src/evaluation/assessment.test.ts'
 
 /** Rules 2 to 8 (MISSION, Care) as far as what they bind is there, each with its test. */
 export const held: readonly Held[] = [
@@ -161,6 +162,18 @@ export const held: readonly Held[] = [
     title: 'is taken back by whoever gave it, once, and the care that rests on it ends',
   },
   {
+    care: 6,
+    rule: 'workers’ timings are shown to themselves, and of groups',
+    file: assessment,
+    title: 'workers see their own timings and nobody else’s; a group of few is no group',
+  },
+  {
+    care: 8,
+    rule: 'scores of few are not said',
+    file: assessment,
+    title: 'too few to say is said, and no number, where a formula wants more',
+  },
+  {
     care: 8,
     rule: 'few are not counted, and cannot be worked out',
     file: 'src/people/register/small-numbers.rule.test.ts',
@@ -205,7 +218,6 @@ export const awaited: readonly Awaited[] = [
   },
   { care: 6, what: 'a visit that was refused stays refused', table: /visit/ },
   { care: 6, what: 'points that gate no public service', table: /point|time_bank/ },
-  { care: 6, what: 'workers’ timings shown to themselves and in groups', table: /appraisal|assessment/ },
   {
     care: 7,
     what: 'case files of social workers, closed to other posts',

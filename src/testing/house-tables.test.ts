@@ -78,6 +78,16 @@ const owners: Readonly<Record<string, readonly string[]>> = {
     'emergency_roster',
   ],
   neighbours: ['announcements', 'questions', 'public_answers'],
+  evaluation: [
+    'assessment_facts',
+    'worker_timings',
+    'worker_groups',
+    'assessment_formulas',
+    'assessment_weights',
+    'assessment_months',
+    'assessment_claims',
+    'assessment_marks',
+  ],
   notices: ['notices', 'own_channels', 'group_robots', 'deliveries'],
 }
 

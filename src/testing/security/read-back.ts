@@ -13,7 +13,10 @@ export interface ReadBack {
 }
 
 /** Addresses as they are asked for, where they want an id or a query; an address with an id that is not here fails. */
-const askedFor = ({ world: { places, staff }, ...stored }: Stored): Readonly<Record<string, string>> => {
+const askedFor = ({
+  world: { places, staff, units },
+  ...stored
+}: Stored): Readonly<Record<string, string>> => {
   const [area, grid] = [places.community1.id, places.grid1.id]
   const cases = `/api/cases/${stored.receipt.caseId}`
   const imported = `/api/register/imports/${stored.registerImport}`
@@ -54,6 +57,9 @@ const askedFor = ({ world: { places, staff }, ...stored }: Stored): Readonly<Rec
     '/api/desk/of-matter/{code}': '/api/desk/of-matter/FA02',
     '/api/emergencies/{id}': `/api/emergencies/${stored.emergency}`,
     '/api/whistles/{id}': `/api/whistles/${stored.whistle}`,
+    '/api/assessment/sheet': '/api/assessment/sheet?direction=up',
+    '/api/assessment/units/{id}': `/api/assessment/units/${units.property1}`,
+    '/api/assessment/units/{id}/facts': `/api/assessment/units/${units.property1}/facts?month=2026-11`,
     '/api/cases/{id}': cases,
     '/api/cases/{id}/duplicates': `${cases}/duplicates`,
     '/api/cases/{id}/suggestions': `${cases}/suggestions`,

@@ -1,5 +1,6 @@
 import type { ImportOverview } from '../../people/register/import/contract.ts'
 import type { World } from '../world.ts'
+import { storeAssessmentTexts } from './store-assessment-texts.ts'
 import { type StoredCases, storeCaseTexts } from './store-case-texts.ts'
 import { type StoredDistrict, storeDistrictTexts } from './store-district-texts.ts'
 import { storeEmergencyTexts } from './store-emergency-texts.ts'
@@ -23,6 +24,7 @@ export async function storeAllTexts(walk: TextWalk): Promise<Stored> {
   const cases = await storeCaseTexts(walk)
   const whistle = await storeWhistleTexts(walk)
   const emergencies = await storeEmergencyTexts(walk)
+  await storeAssessmentTexts(walk)
   return { world, whistle, ...emergencies, ...district, ...cases, ...(await sendFiles(world)) }
 }
 

@@ -108,7 +108,9 @@ test('no cell of any export is computed', async () => {
   const held: Record<string, number> = {}
   for (const { url, bytes } of answers.filter(({ type }) => /spreadsheet|csv|excel/.test(type))) {
     const found = (await cellsOf(bytes, url)).flatMap(numbersIn).length
-    held[url.replace(/[0-9a-f-]{36}/, '{id}')] = found
+    const name = url.replace(/[0-9a-f-]{36}/, '{id}')
+    // Some who may have it see nothing that anybody wrote.
+    held[name] = (held[name] ?? 0) + found
   }
   const without = Object.keys(held).filter((url) => held[url] === 0)
   expect(without.filter((url) => !sheetsOfNumbers.includes(url))).toEqual([])

@@ -21,6 +21,7 @@ export const groups: Readonly<Record<keyof ConsolePermissionsWords['groups'], re
     'whistle.advise',
     'emergency.declare',
   ],
+  assessment: ['assessment.see', 'assessment.claim', 'assessment.mark', 'assessment.decide'],
   persons: [
     'case.see_reporter',
     'case.erase',

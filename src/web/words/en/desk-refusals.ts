@@ -114,6 +114,23 @@ export const deskRefusalsEn: Readonly<Record<keyof typeof deskRefusalsZh, (facts
     whistle_advice_erased: () => 'The words of this advice were erased already.',
     whistle_rules_announced: () => 'Rules from that day were announced already. Choose another day.',
     whistle_rules_past: () => 'New rules begin today or later.',
+    assessment_month_final: () => 'This month is final and cannot be changed any more.',
+    assessment_claims_over: ({ until }) => `The last day for claims and objections${named(until)} is past.`,
+    assessment_subject_unfit: () =>
+      'Choose among the items of this unit and month only. Please choose again from the list.',
+    assessment_claimed_already: () => 'This was asked for already and waits for the centre’s decision.',
+    assessment_claim_decided: () => 'This has been decided already. Refresh to see how.',
+    assessment_month_not_over: ({ until }) =>
+      `Claims may still be made. The month can be made final after their last day${named(until)}.`,
+    assessment_claims_open: ({ open = 0 }) => `Still to be decided: ${open}. Decide these first.`,
+    assessment_formula_late: () =>
+      'A new formula begins with a month that has not begun. Choose next month or a later one.',
+    assessment_formula_announced: () =>
+      'A formula from that month was announced already. Choose another month.',
+    assessment_mark_unfit: () =>
+      'Marks are for departments and street teams, never for your own unit; for help on a case, choose one in which it assisted.',
+    assessment_marked_already: () =>
+      'You have marked this already: help once for each case, support once a month.',
     reporter_has_no_contact: () => 'The reporter left no contact. Reply in the system instead.',
     announcement_over: () => 'The last day cannot be before today. Please change the date.',
     withdrawn_already: () => 'This one has been taken down already, perhaps a moment ago. Please refresh.',

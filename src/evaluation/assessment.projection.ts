@@ -1,0 +1,112 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from '../../db/tables.ts'
+import { clockRulesOf, responseAccount, unitAccount } from '../cases/door.ts'
+import { calendarOf, freshCalendarOf } from '../matters/door.ts'
+import { dayOf } from '../platform/clock.ts'
+import type { District } from '../platform/ctx.ts'
+import type { Follower, JournalLine } from '../platform/follower.ts'
+import { type CaseClocks, caseFacts } from './case-facts.rule.ts'
+import type { AssessedLine } from './fact.rule.ts'
+import { keepMarks, keepSubjects, refreshSights, takeOut } from './kept.projection.ts'
+import { factsByMonth, monthOfDay } from './months.rule.ts'
+import { closedMonths, lateFor, readStories, subjectsIn } from './stories.projection.ts'
+import { timingsIn } from './timings.rule.ts'
+import { whistleFacts } from './whistle-facts.rule.ts'
+
+/** Stories that are read at once. */
+const atOnce = 500
+
+/**
+ * Keeps what each case and whistle says of the units that had it, from its story alone. What a story says is said anew
+ * with each line of it; a month that becomes final, and a year that was announced, say it of all that they concern.
+ */
+export const assessmentFollower: Follower = {
+  name: 'assessment',
+  follow: async (db, lines, district) => {
+    const announced = lines.some(({ kind }) => kind === 'calendar.announced')
+    if (announced) await freshCalendarOf({ district })
+    const told = lines.filter(({ kind, seq }) => seq !== null && /^(?:case|whistle)\./.test(kind))
+    const subjects = [
+      ...told.map(({ subject }) => subject),
+      ...(announced ? await subjectsIn(db, null) : []),
+      ...(await ofClosed(db, lines)),
+    ]
+    const last = lines.at(-1)
+    if (last) await keep(db, [...new Set(subjects)], last, district)
+    await keepMarks(
+      db,
+      lines.filter(({ kind }) => kind === 'assessment.marked'),
+      (at) => monthAt(at, district),
+    )
+    for (const line of lines) if (line.kind === 'assessment.claim_decided') await takeOut(db, line)
+    if (lines.some(({ kind }) => kind === 'area.moved')) await refreshSights(db)
+  },
+  reset: async (db) => {
+    await db.deleteFrom('assessment_facts').execute()
+    await db.deleteFrom('worker_timings').execute()
+    await db.deleteFrom('worker_groups').execute()
+  },
+}
+
+const monthAt = (at: Temporal.Instant, { timeZone }: District): string => monthOfDay(dayOf(at, timeZone))
+
+/** Where a month became final: whatever counts in it, and whatever was read already that was recorded after. */
+async function ofClosed(db: Kysely<Tables>, lines: readonly JournalLine[]): Promise<string[]> {
+  const found: string[] = []
+  for (const { kind, data, recordedAt } of lines)
+    if (kind === 'assessment.month_closed')
+      found.push(...(await subjectsIn(db, String(data.month))), ...(await lateFor(db, recordedAt)))
+  return found
+}
+
+async function keep(
+  db: Kysely<Tables>,
+  subjects: readonly string[],
+  last: JournalLine,
+  district: District,
+): Promise<void> {
+  if (subjects.length === 0) return
+  const closed = await closedMonths(db)
+  const clocks = await clocksOf(district, last.recordedAt)
+  for (let at = 0; at < subjects.length; at += atOnce) {
+    const ids = subjects.slice(at, at + atOnce)
+    const stories = await readStories(db, ids)
+    const kept = ids.flatMap((subject) => {
+      const story = stories.get(subject)
+      if (!story) return []
+      const about = story[0]!.kind.startsWith('case.') ? ('case' as const) : ('whistle' as const)
+      const factsOf = (known: readonly AssessedLine[]) =>
+        about === 'case' ? caseFacts(known, clocks) : whistleFacts(known)
+      const monthOf = (moment: Temporal.Instant) => monthAt(moment, district)
+      const facts = factsByMonth(story, closed, factsOf, monthOf)
+      const timings = about === 'case' ? timingsIn(story, clocks.unit) : []
+      return [{ subject, about, facts, timings: timings.map((one) => ({ ...one, month: monthOf(one.at) })) }]
+    })
+    await keepSubjects(db, ids, kept)
+  }
+}
+
+/** The clocks' accounts, each by the version of the catalogue that it runs by; its end says what moment it is. */
+async function clocksOf(
+  district: District,
+  now: Temporal.Instant,
+): Promise<
+  CaseClocks & {
+    readonly unit: (
+      story: readonly AssessedLine[],
+      unitId: string,
+      matter: string | null,
+    ) => ReturnType<typeof unitAccount> | null
+  }
+> {
+  const rules = await clockRulesOf({ district, clock: { now: () => now } })
+  const calendar = await calendarOf({ district })
+  return {
+    response: (story, matter) =>
+      responseAccount(story, rules.response(story, matter), calendar, story.at(-1)!.occurredAt),
+    unit: (story, unitId, matter) => {
+      const rule = rules.unit(story, unitId, matter)
+      return rule && unitAccount(story, unitId, rule, calendar, story.at(-1)!.occurredAt)
+    },
+  }
+}

@@ -1,0 +1,3 @@
+export { assessmentFollower } from './assessment.projection.ts'
+export { moveAssessmentReach } from './move-reach.ts'
+export { assessmentActRoutes, assessmentRoutes } from './routes.ts'

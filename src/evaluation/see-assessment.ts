@@ -1,0 +1,114 @@
+import { selectSeenCases } from '../cases/door.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { mattersEver } from '../matters/door.ts'
+import { type UnitBeside, unitsBeside } from '../organisations/door.ts'
+import { iso } from '../platform/clock.ts'
+import type { Ctx } from '../platform/ctx.ts'
+import type { Tx } from '../platform/transaction.ts'
+import {
+  type Assessment,
+  type AssessmentQuery,
+  type FactPage,
+  type FactQuery,
+  measuresOf,
+  type UnitAssessment,
+} from './contract.ts'
+import { countBeside, selectFacts, selectTallies } from './fact.sql.ts'
+import { may, readAssessed } from './may.ts'
+import { headOf, todayOf } from './month.ts'
+import { scoreShown, shownMeasures, together } from './scores.rule.ts'
+
+/** The units in the asker's sight that have facts in a month, by kind and code: in the order of no score. */
+export async function readAssessment(ctx: Ctx, query: AssessmentQuery): Promise<Assessment> {
+  ctx.must('assessment.see')
+  return readAssessed(ctx, async (tx) => {
+    const { head, formula } = await headOf(ctx, tx, query.month)
+    const counted = { month: head.month, now: ctx.clock.now(), consultations: formula.consultations }
+    const tallies = (await selectTallies(tx, counted)).filter(({ measure }) =>
+      measuresOf[query.direction].includes(measure),
+    )
+    const ofUnit = Map.groupBy(tallies, ({ unitId }) => unitId)
+    const units = ofUnit.size === 0 ? [] : await unitsBeside(tx, { ids: [...ofUnit.keys()] })
+    const shown = units.filter(({ kind }) => query.kind === undefined || kind === query.kind)
+    return {
+      head,
+      formula,
+      units: shown.map((unit) => scoreShown(unit, ofUnit.get(unit.id) ?? [], formula, query.direction)),
+    }
+  })
+}
+
+/** One unit's month both ways, also matter by matter. */
+export async function readUnitAssessment(
+  ctx: Ctx,
+  unitId: string,
+  month: string | undefined,
+): Promise<UnitAssessment> {
+  ctx.must('assessment.see')
+  const matters = await mattersEver(ctx)
+  return readAssessed(ctx, async (tx) => {
+    const unit = await seenUnit(ctx, tx, unitId)
+    const { head, formula } = await headOf(ctx, tx, month)
+    const { consultations } = formula
+    const counted = { month: head.month, now: ctx.clock.now(), consultations, unitId }
+    const tallies = await selectTallies(tx, counted)
+    const all = together(tallies)
+    const byMatter = Map.groupBy(tallies, ({ matter }) => matter)
+    return {
+      head,
+      unit: { id: unit.id, zh: unit.zh, en: unit.en },
+      down: scoreShown(unit, all, formula, 'down'),
+      up: scoreShown(unit, all, formula, 'up'),
+      matters: [...byMatter].flatMap(([code, its]) => {
+        const matter = code === null ? undefined : matters.get(code)
+        const measures = shownMeasures(its, formula, 'down').filter(({ facts }) => facts !== null)
+        if (!matter || measures.length === 0) return []
+        return [{ matter: { code: matter.code, zh: matter.nameZh, en: matter.nameEn }, measures }]
+      }),
+      ...(await countBeside(tx, counted)),
+      mayClaim:
+        head.state !== 'final' &&
+        todayOf(ctx) <= head.claimsUntil &&
+        may(ctx, 'assessment.claim', { units: [unitId] }),
+    }
+  })
+}
+
+/** The unit, of those that the asker may look at. Refuses `not_found` where there is none. */
+export async function seenUnit(ctx: Ctx, tx: Tx, unitId: string): Promise<UnitBeside> {
+  const [unit] = await unitsBeside(tx, { ids: [unitId] })
+  if (!unit) throw new Refusal('not_found', { kind: 'unit' })
+  ctx.must('assessment.see', { path: unit.reach, units: unit.path })
+  return unit
+}
+
+/** The facts behind a unit's month. Of a case that the asker does not see, its fact is shown and nothing of the case. */
+export async function listFacts(ctx: Ctx, unitId: string, query: FactQuery): Promise<FactPage> {
+  ctx.must('assessment.see')
+  const matters = await mattersEver(ctx)
+  return readAssessed(ctx, async (tx) => {
+    await seenUnit(ctx, tx, unitId)
+    const { formula } = await headOf(ctx, tx, query.month)
+    const counted = { month: query.month, now: ctx.clock.now(), consultations: formula.consultations, unitId }
+    const found = await selectFacts(tx, counted, { ...query, limit: query.limit + 1 })
+    const shown = found.slice(0, query.limit)
+    const cases = await selectSeenCases(
+      tx,
+      shown.map(({ subject }) => subject),
+    )
+    const rows = shown.map(({ key: _, matter: __, countsAt, dueAt, doneAt, ...fact }) => {
+      const seen = cases.get(fact.subject)
+      const matter = seen?.matter ? matters.get(seen.matter) : undefined
+      return {
+        ...fact,
+        number: seen?.number ?? null,
+        matter: matter ? { code: matter.code, zh: matter.nameZh, en: matter.nameEn } : null,
+        mayOpen: seen !== undefined || fact.about === 'whistle',
+        countsAt: iso(countsAt),
+        dueAt: dueAt && iso(dueAt),
+        doneAt: doneAt && iso(doneAt),
+      }
+    })
+    return { rows, next: found.length > query.limit ? shown.at(-1)!.key : null }
+  })
+}

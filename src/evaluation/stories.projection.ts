@@ -1,0 +1,62 @@
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from '../../db/tables.ts'
+import type { LineData } from '../platform/journal-line.rule.ts'
+import type { AssessedLine } from './fact.rule.ts'
+import type { ClosedMonth } from './months.rule.ts'
+
+/** Whole stories that begin with an acceptance or a whistle's blowing, for the reader's role. */
+export async function readStories(
+  db: Kysely<Tables>,
+  subjects: readonly string[],
+): Promise<ReadonlyMap<string, readonly AssessedLine[]>> {
+  const rows = await db
+    .selectFrom('journal')
+    .select(['subject', 'kind', 'recorded_at', 'occurred_at', 'actor', 'data'])
+    .where('subject', 'in', [...subjects])
+    .where('seq', 'is not', null)
+    .orderBy('subject')
+    .orderBy('seq')
+    .execute()
+  const lines = rows.map(({ subject, kind, recorded_at, occurred_at, actor, data }) => ({
+    subject,
+    kind,
+    recordedAt: recorded_at,
+    occurredAt: occurred_at,
+    actor,
+    data: data as LineData,
+  }))
+  const stories = Map.groupBy(lines, ({ subject }) => subject)
+  for (const [id, [first]] of stories)
+    if (first?.kind !== 'case.accepted' && first?.kind !== 'whistle.blown') stories.delete(id)
+  return stories
+}
+
+/** The months that are final, as their lines closed them. */
+export async function closedMonths(db: Kysely<Tables>): Promise<ClosedMonth[]> {
+  const rows = await db.selectFrom('assessment_months').select(['month', 'closed_at']).execute()
+  return rows.map((row) => ({ month: row.month, closedAt: row.closed_at }))
+}
+
+/** The cases and whistles with facts in a month, or in any. */
+export async function subjectsIn(db: Kysely<Tables>, month: string | null): Promise<string[]> {
+  const rows = await db
+    .selectFrom('assessment_facts')
+    .select('subject')
+    .distinct()
+    .where('about', '<>', 'mark')
+    .$if(month !== null, (query) => query.where('month', '=', month))
+    .execute()
+  return rows.map((row) => row.subject)
+}
+
+/** Cases and whistles that have a line recorded after a moment: it was read perhaps before the month was known to be final. */
+export async function lateFor(db: Kysely<Tables>, closedAt: Temporal.Instant): Promise<string[]> {
+  const rows = await db
+    .selectFrom('journal')
+    .select('subject')
+    .distinct()
+    .where(sql<boolean>`recorded_at > ${closedAt.toString()}`)
+    .where('seq', 'is not', null)
+    .execute()
+  return rows.map((row) => row.subject)
+}
