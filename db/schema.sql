@@ -2124,6 +2124,7 @@ create table whistles (
   ended_at timestamp with time zone,
   result_id uuid,
   seq integer not null,
+  hidden boolean not null default false,
   drill_id uuid,
   constraint whistles_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id)
   constraint whistles_blower_area_id_fkey FOREIGN KEY (blower_area_id) REFERENCES areas(id)
@@ -2133,12 +2134,13 @@ create table whistles (
   constraint whistles_check CHECK (((reviewed_at IS NULL) = (warranted IS NULL)))
   constraint whistles_check1 CHECK (((reviewed_at IS NULL) OR (review <> 'none'::text)))
   constraint whistles_check2 CHECK (((stage = ANY (ARRAY['waiting'::text, 'declined'::text])) = (sounded_at IS NULL)))
-  constraint whistles_check3 CHECK ((((stage = 'ended'::text) = (ended_at IS NOT NULL)) AND ((ended_at IS NULL) = (result_id IS NULL))))
   constraint whistles_check4 CHECK (((stage <> ALL (ARRAY['waiting'::text, 'declined'::text])) OR (review = 'before'::text)))
   constraint whistles_contact_minutes_check CHECK ((contact_minutes > 0))
   constraint whistles_drill_id_fkey FOREIGN KEY (drill_id) REFERENCES emergency_modes(id)
+  constraint whistles_ended CHECK (((stage = 'ended'::text) = (ended_at IS NOT NULL)))
   constraint whistles_pkey PRIMARY KEY (id)
   constraint whistles_report_minutes_check CHECK ((report_minutes > 0))
+  constraint whistles_result CHECK ((((result_id IS NULL) OR (ended_at IS NOT NULL)) AND ((result_id IS NOT NULL) OR (ended_at IS NULL) OR hidden)))
   constraint whistles_review_check CHECK ((review = ANY (ARRAY['none'::text, 'before'::text, 'after'::text])))
   constraint whistles_seq_check CHECK ((seq > 0))
   constraint whistles_sign_minutes_check CHECK ((sign_minutes > 0))

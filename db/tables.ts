@@ -1037,6 +1037,7 @@ export interface Tables {
     ended_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
     result_id: ColumnType<string | null, string | null | undefined, string | null>
     seq: ColumnType<number, number, number>
+    hidden: ColumnType<boolean, boolean | undefined, boolean>
     drill_id: ColumnType<string | null, string | null | undefined, string | null>
   }
   worker_groups: {

@@ -8,6 +8,7 @@ import { moveGuards } from './case.sql.ts'
 import { responseMoments } from './clocks.ts'
 import { line } from './events.ts'
 import { isOpen, move } from './stage.rule.ts'
+import { hideWhistles } from './whistle/hide-whistles.ts'
 
 /** 甄别: names the matter, and the summary that the public may read. A confidential matter leaves the street's sight. */
 export const screenCase = (ctx: Ctx, caseId: string, input: ScreenCase): Promise<ActReceipt> =>
@@ -24,6 +25,7 @@ export const screenCase = (ctx: Ctx, caseId: string, input: ScreenCase): Promise
       // The desk that screens it does not see it afterwards, and an update must see the row that it writes.
       await tx.widen(before.path[0]!)
       await moveGuards(tx, [{ id: before.id, reach, units: before.units }])
+      await hideWhistles(ctx, tx, before.id, reach)
     }
     return {
       change: {

@@ -203,13 +203,19 @@ async function keepNotices(db: Kysely<Tables>, tellings: readonly Told[], distri
       .execute()
 }
 
-/** A case that turns out to be confidential is nobody's news any more, but its reporter's. */
+/** A case that turns out to be confidential is nobody's news any more, but its reporter's; its whistles are nobody's. */
 async function hideConfidential(db: Kysely<Tables>, lines: readonly JournalLine[]): Promise<void> {
   const ids = lines
     .filter(({ kind, data }) => kind === 'case.screened' && data.confidential === true)
     .map((line) => line.subject)
-  if (ids.length === 0) return
-  await db.deleteFrom('notices').where('case_id', 'in', ids).where('kind', 'not like', 'own%').execute()
+  if (ids.length > 0)
+    await db.deleteFrom('notices').where('case_id', 'in', ids).where('kind', 'not like', 'own%').execute()
+  const whistles = lines.filter(({ kind }) => kind === 'whistle.hidden').map((line) => line.subject)
+  if (whistles.length > 0)
+    await db
+      .deleteFrom('notices')
+      .where(sql<boolean>`facts ->> 'whistleId' = any (${whistles}::text[])`)
+      .execute()
 }
 
 /** Who reported was erased: that an account was told of the case would say it still. */

@@ -14,6 +14,8 @@ export const whistleKinds: ReadonlySet<string> = new Set([
   'whistle.blown',
   'whistle.reviewed',
   'whistle.sounded',
+  'whistle.units_called',
+  'whistle.hidden',
   'whistle.call_absent',
   'whistle.call_signed',
   'whistle.call_refused',
@@ -71,17 +73,15 @@ export function whistleTellings(line: JournalLine, about: AboutWhistle): Telling
       return whistle.review === 'none' ? [] : say('whistle_review', street)
     case 'whistle.reviewed':
       return data.warranted === true ? [] : say('whistle_unwarranted', deskThatBlew(about))
-    case 'whistle.sounded': {
-      const dueAt = String(data.signDueAt)
-      const called = new Set(data.unitIds as readonly string[])
-      const unitsOf = (how: string) =>
-        whistle.calls.flatMap((call) => (call.how === how && called.has(call.unitId) ? [call.unitId] : []))
+    case 'whistle.sounded':
       return [
-        ...say('whistle_called', { to: 'units', unitIds: unitsOf('whistled') }, { dueAt }),
-        ...say('whistle_invited', { to: 'units', unitIds: unitsOf('invited') }),
+        ...called(whistle, new Set(data.unitIds as readonly string[]), String(data.signDueAt)),
         ...(whistle.review === 'before' ? say('whistle_agreed', deskThatBlew(about)) : []),
       ]
-    }
+    case 'whistle.units_called':
+      return called(whistle, new Set(unitsIn(data)), String(data.signDueAt))
+    case 'whistle.hidden':
+      return releasedUnseen(data.unitIds as readonly string[])
     case 'whistle.call_signed':
       return isLate(line, whistle) ? say('whistle_signed_late', street, { unitId }) : []
     case 'whistle.call_arrived':
@@ -97,10 +97,39 @@ export function whistleTellings(line: JournalLine, about: AboutWhistle): Telling
   }
 }
 
+/** Departments are whistled, property firms invited. */
+function called(whistle: WhistleToTell, unitIds: ReadonlySet<string>, dueAt: string): Telling[] {
+  const calledAs = (how: string): Audience => ({
+    to: 'units',
+    unitIds: whistle.calls.flatMap((call) =>
+      call.how === how && unitIds.has(call.unitId) ? [call.unitId] : [],
+    ),
+  })
+  return [
+    tellWhistle(whistle, 'whistle_called', calledAs('whistled'), { dueAt }),
+    tellWhistle(whistle, 'whistle_invited', calledAs('invited'), {}),
+  ]
+}
+
+/** Who was on the way must hear that nobody is needed there: that alone, and not of which whistle. */
+const releasedUnseen = (unitIds: readonly string[]): Telling[] => [
+  {
+    kind: 'whistle_released',
+    caseId: null,
+    facts: {},
+    audience: { to: 'units', unitIds },
+    confidential: false,
+    urgent: true,
+  },
+]
+
+const unitsIn = (data: JournalLine['data']): string[] =>
+  (data.calls as unknown as readonly { unitId: string }[]).map(({ unitId }) => unitId)
+
 /** A unit's desk and head hear of their own unit; above them one thing is said of all of whom it was due at once. */
 function climbed(data: JournalLine['data'], { whistle, reach }: AboutWhistle): Telling[] {
   const rung = data.audience as Rung
-  const unitIds = (data.calls as unknown as readonly { unitId: string }[]).map(({ unitId }) => unitId)
+  const unitIds = unitsIn(data)
   const kind = data.kind === 'remind' ? 'whistle_reminded' : 'whistle_climbed'
   const facts = { clock: String(data.clock), dueAt: String(data.dueAt) }
   const say = (units: readonly string[]) =>

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import { newId } from '../kernel/ids.ts'
 import type { Ctx } from './ctx.ts'
 import { commitment } from './journal-line.rule.ts'
@@ -94,12 +95,21 @@ export async function moveTexts(
     .execute()
 }
 
-/** Puts the texts of a subject that areas see before the eyes of these units too; what is personal stays with persons. */
-export async function shareTexts(tx: Tx, subject: string, units: readonly string[]): Promise<void> {
+/**
+ * Puts the texts of a subject that areas see before the eyes of these units too; what is personal stays with persons.
+ * With `before` those alone that just these units read till now.
+ */
+export async function shareTexts(
+  tx: Tx,
+  subject: string,
+  units: readonly string[],
+  before?: readonly string[],
+): Promise<void> {
   await tx.db
     .updateTable('sealed_texts')
     .set({ units: [...units] })
     .where('subject', '=', subject)
+    .$if(before !== undefined, (query) => query.where(sql<boolean>`units = ${[...before!]}::uuid[]`))
     .execute()
 }
 

@@ -5,7 +5,7 @@ import { actOnce } from '../../platform/once.ts'
 import type { NewText, SealedText } from '../../platform/sealed-text.ts'
 import { commitsOf, insertTexts, seal } from '../../platform/sealed-text.ts'
 import type { Tx } from '../../platform/transaction.ts'
-import { type Call, loadCalls, saveCalls } from './call.sql.ts'
+import { type Call, insertCalls, loadCalls, saveCalls } from './call.sql.ts'
 import type { WhistleReceipt } from './contract.ts'
 import { guardOf, loadWhistle, type StandingWhistle, saveWhistle } from './whistle.sql.ts'
 
@@ -34,6 +34,8 @@ interface Deed {
   readonly calls?: readonly Call[]
   /** The one call that was acted on. */
   readonly call?: Call
+  /** Calls that come to the whistle. */
+  readonly added?: readonly Call[]
   readonly lines: readonly NewLine[]
 }
 
@@ -73,20 +75,21 @@ async function perform(
   work: (standing: Standing, scene: Scene) => Promise<Deed>,
 ): Promise<WhistleReceipt> {
   let lines = 0
+  const now = ctx.clock.now()
   const deed = await work(
     { whistle, calls },
     {
       tx,
-      now: ctx.clock.now(),
+      now,
       keep: async (texts, units = whistle.units) => {
         const sealed = texts.map((text) => seal(ctx, { ...text, subject: whistle.id }))
         await insertTexts(tx, sealed, guardOf(whistle, units))
         return { texts: sealed, commits: commitsOf(sealed) }
       },
-      next: (occurredAt) => {
+      // The rows' own moment: a line that is written milliseconds later would say another.
+      next: (occurredAt = now) => {
         lines += 1
-        const place = { chain: whistle.chain, subject: whistle.id, seq: whistle.seq + lines }
-        return occurredAt === undefined ? place : { ...place, occurredAt }
+        return { chain: whistle.chain, subject: whistle.id, seq: whistle.seq + lines, occurredAt }
       },
     },
   )
@@ -94,6 +97,7 @@ async function perform(
   await saveWhistle(tx, whistle, after)
   const { call } = deed
   await saveCalls(tx, call ? [call] : (deed.calls ?? []), after)
+  if (deed.added) await insertCalls(tx, deed.added, after)
   for (const written of deed.lines) tx.record(written)
   return { whistleId: whistle.id, stage: after.stage, call: call ? { id: call.id, stage: call.stage } : null }
 }

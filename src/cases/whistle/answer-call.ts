@@ -8,6 +8,7 @@ import { selectTexts } from '../text.sql.ts'
 import { actOnWhistle, liveCall } from './act.ts'
 import { stepsOf } from './call.rule.ts'
 import type { ArriveAtSpot, CallAct, CallWords, WhistleReceipt } from './contract.ts'
+import { momentOfLateReport } from './late-report.rule.ts'
 import { type Reported, reportedFrom } from './spot.rule.ts'
 import { takeSteps } from './take-steps.ts'
 import type { StandingWhistle } from './whistle.sql.ts'
@@ -43,7 +44,9 @@ export const answerCall = (
     async (standing, { now, keep, next }) => {
       const call = liveCall(standing, callId)
       mustAnswerFor(ctx, call.unitId)
-      const steps = stepsOf(call, { kind }, now)
+      const doneAt =
+        kind === 'act' && 'occurredAt' in input ? momentOfLateReport(call, input.occurredAt, now) : null
+      const steps = stepsOf(call, doneAt === null ? { kind } : { kind: 'act', doneAt }, now)
       const body = 'words' in input ? input.words : input.note
       const { commits } = await keep(body ? [{ kind: `whistle_${kind}`, body }] : [])
       return takeSteps(call, steps, next, { commits })
@@ -52,7 +55,7 @@ export const answerCall = (
 
 /**
  * A unit reports to the spot (报到): its point is held to the whistle's, or to its area. What is elsewhere, or cannot be
- * told, waits for the street to confirm it. Where somebody stood is sealed, and read by those who may see persons.
+ * told, or is sent when there is signal again, waits for the street to confirm it, and counts from when it was done. Where somebody stood is sealed, and read by those who may see persons.
  */
 export const arriveAtSpot = (
   ctx: Ctx,
@@ -68,8 +71,12 @@ export const arriveAtSpot = (
       const call = liveCall(standing, callId)
       mustAnswerFor(ctx, call.unitId)
       const { point = null } = input
-      const reported = await holdToSpot(ctx, tx, standing.whistle, point)
-      const steps = stepsOf(call, { kind: 'arrive', onTheSpot: reported.from === 'spot' }, now)
+      const doneAt = momentOfLateReport(call, input.occurredAt, now)
+      const held = await holdToSpot(ctx, tx, standing.whistle, point)
+      // Of what is said later only the street can tell whether it was so then.
+      const reported = doneAt === null ? held : { ...held, from: 'unknown' as const }
+      const onTheSpot = reported.from === 'spot'
+      const steps = stepsOf(call, { kind: 'arrive', onTheSpot, ...(doneAt && { doneAt }) }, now)
       const stood = point && { kind: 'arrival_point', body: `${point.lon},${point.lat}`, personal: true }
       const { commits } = await keep(stood ? [stood] : [], [])
       return takeSteps(call, steps, next, { commits, reported })

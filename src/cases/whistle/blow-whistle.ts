@@ -93,7 +93,8 @@ function blowerOf(ctx: Ctx, { blowers }: WhistleRules, reach: readonly string[])
   return { kind: post.kind as StandingWhistle['blowerKind'], areaId: post.areaId, unitId: post.unitId }
 }
 
-async function nameUnits(
+/** The units as they will be called, each as its kind is. Refuses what is no unit, or none to be called. */
+export async function nameUnits(
   ctx: Ctx,
   tx: Tx,
   whistleId: string,
@@ -142,7 +143,7 @@ async function enter(
   calls: readonly Call[],
   texts: readonly SealedText[],
 ): Promise<void> {
-  const place = { chain: whistle.chain, subject: whistle.id }
+  const place = { chain: whistle.chain, subject: whistle.id, occurredAt: whistle.blownAt }
   await insertTexts(tx, texts, guardOf(whistle, whistle.units))
   await insertWhistle(tx, whistle)
   await insertCalls(tx, calls, whistle)

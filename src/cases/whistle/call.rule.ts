@@ -41,8 +41,10 @@ export interface Step {
 
 /** What somebody wants to do with a call; `from` is where a unit reports from, as far as can be told. */
 export type Deed =
-  | { readonly kind: 'sign' | 'contact' | 'confirm' | 'act' | 'refuse' | 'release' }
-  | { readonly kind: 'arrive'; readonly onTheSpot: boolean }
+  | { readonly kind: 'sign' | 'contact' | 'confirm' | 'refuse' | 'release' }
+  /** `doneAt`: when it was done, where it is said later; bounded by the call's own story (`late-report.rule.ts`). */
+  | { readonly kind: 'act'; readonly doneAt?: Temporal.Instant }
+  | { readonly kind: 'arrive'; readonly onTheSpot: boolean; readonly doneAt?: Temporal.Instant }
 
 const isAfter = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
   Temporal.Instant.compare(one, other) > 0
@@ -99,13 +101,15 @@ export function stepsOf(call: Answer, deed: Deed, now: Temporal.Instant): Step[]
       return [...before, { kind: 'contacted', at }]
     case 'arrive': {
       const signs = ['called', 'absent', 'refused', 'declined'].includes(stage)
-      const arrives: Step = { kind: deed.onTheSpot ? 'arrived' : 'arrived_elsewhere', at }
+      // Who signs by coming signs now: the signature is not done on the spot.
+      const doneAt = signs ? at : (deed.doneAt ?? at)
+      const arrives: Step = { kind: deed.onTheSpot ? 'arrived' : 'arrived_elsewhere', at: doneAt }
       return [...before, ...(signs ? [{ kind: 'signed', at } as const] : []), arrives]
     }
     case 'confirm':
       return [...before, { kind: 'confirmed', at }]
     case 'act':
-      return [...before, { kind: 'acted', at }]
+      return [...before, { kind: 'acted', at: deed.doneAt ?? at }]
     case 'refuse':
       return [...before, { kind: call.how === 'invited' ? 'declined' : 'refused', at }]
     case 'release':

@@ -15,6 +15,7 @@ export function offeredOnWhistle(
   return [
     ...(hasSeen ? [] : (['acknowledge'] as const)),
     ...(waits && may('whistle.coordinate') ? (['review'] as const) : []),
+    ...(whistle.stage === 'sounding' && may('whistle.coordinate') ? (['call'] as const) : []),
     ...(ends && may('whistle.coordinate') ? (['end'] as const) : []),
     ...(may('case.erase') ? (['erase'] as const) : []),
   ]

@@ -67,7 +67,7 @@ export const dueClimbs = (
   return [...alike.values()] as [WaitingClimb, ...WaitingClimb[]][]
 }
 
-/** The units of which a line says a step. */
+/** The units that a line speaks of together. */
 export const climbedUnits = (data: WhistleLine['data']) =>
   data.calls as unknown as readonly { readonly callId: string; readonly unitId: string }[]
 
@@ -82,9 +82,7 @@ const saidIn = (lines: readonly WhistleLine[]): ReadonlySet<string> =>
 
 function clocksOf(callId: string, call: ToldCall, lines: readonly WhistleLine[]): CallClock[] {
   const { how, stage, signDueAt, reportDueAt, refusedAt, unitId } = call
-  const startedAt = lines.find(
-    ({ kind, data }) => kind === 'whistle.sounded' && names(data, unitId),
-  )?.occurredAt
+  const startedAt = lines.find((line) => calls(line, unitId))?.occurredAt
   if (how === 'invited' || !startedAt || !signDueAt || !reportDueAt) return []
   const refused = stage === 'refused' ? refusedAt : null
   const clockOf = (clock: WhistleClock, dueAt: Temporal.Instant): CallClock => ({
@@ -109,8 +107,10 @@ function clocksOf(callId: string, call: ToldCall, lines: readonly WhistleLine[])
   return call.arrivedAt === null && stage !== 'released' ? [clockOf('arrive', reportDueAt)] : []
 }
 
-const names = (data: WhistleLine['data'], unitId: string): boolean =>
-  (data.unitIds as readonly string[]).includes(unitId)
+/** Whether the unit is called by this line. */
+const calls = ({ kind, data }: WhistleLine, unitId: string): boolean =>
+  (kind === 'whistle.sounded' && (data.unitIds as readonly string[]).includes(unitId)) ||
+  (kind === 'whistle.units_called' && climbedUnits(data).some((call) => call.unitId === unitId))
 
 const lastReport = (lines: readonly WhistleLine[], callId: string) =>
   lines.findLast(({ kind, data }) => kind === 'whistle.call_arrived' && data.callId === callId)?.data.from

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isCalendarDay } from '../../kernel/entered-day.ts'
+import { isCalendarDay, isRecentEnough } from '../../kernel/entered-day.ts'
 import { ClockAccount, Point } from '../contract.ts'
 import { Rung, StepKind, WhistleClock } from '../ladder/ladder.contract.ts'
 import { type WhistleBound, whistleBounds } from './bounds.contract.ts'
@@ -57,6 +57,9 @@ export type BlownWhistle = z.infer<typeof BlownWhistle>
 
 export const ReviewWhistle = z.strictObject({ requestId, warranted: z.boolean(), reason: words.optional() })
 export type ReviewWhistle = z.infer<typeof ReviewWhistle>
+/** More units are called to a whistle that sounds. */
+export const CallMore = z.strictObject({ requestId, unitIds: z.array(z.uuid()).min(1).max(20) })
+export type CallMore = z.infer<typeof CallMore>
 export const EndWhistle = z.strictObject({ requestId, result: words })
 export type EndWhistle = z.infer<typeof EndWhistle>
 export const EraseWhistleTexts = z.strictObject({
@@ -70,10 +73,13 @@ export type EraseWhistleTexts = z.infer<typeof EraseWhistleTexts>
 export const AcknowledgeClimb = z.strictObject({ requestId })
 export type AcknowledgeClimb = z.infer<typeof AcknowledgeClimb>
 
+/** When it was done on the spot, where there was no signal to say so then. */
+const occurredAt = z.iso.datetime().refine(isRecentEnough).optional()
+
 /** An act on a call that needs no words, but may have some. */
-export const CallAct = z.strictObject({ requestId, note: words.optional() })
+export const CallAct = z.strictObject({ requestId, note: words.optional(), occurredAt })
 export type CallAct = z.infer<typeof CallAct>
-export const ArriveAtSpot = z.strictObject({ requestId, point: Point.strict().optional() })
+export const ArriveAtSpot = z.strictObject({ requestId, point: Point.strict().optional(), occurredAt })
 export type ArriveAtSpot = z.infer<typeof ArriveAtSpot>
 /** Refusing and pressing (催办) say why. */
 export const CallWords = z.strictObject({ requestId, words })
@@ -216,7 +222,7 @@ export const Whistle = Row.extend({
   timeline: z.array(WhistleLine),
   /** What the ladder says next of each unit's clock, as far as the asker sees that unit's. */
   next: z.array(z.object({ clock: WhistleClock, unit: UnitName, kind: StepKind, audience: Rung, at })),
-  can: z.array(z.enum(['review', 'end', 'erase', 'acknowledge'])),
+  can: z.array(z.enum(['review', 'end', 'erase', 'acknowledge', 'call'])),
 })
 export type Whistle = z.infer<typeof Whistle>
 export const WhistleRates = z.object({ rates: z.array(WhistleRate) })

@@ -35,6 +35,13 @@ const whistleEvents = {
     reportDueAt: at,
     unitIds: z.array(id),
   }),
+  /** As the last, for units that are called to a whistle that sounds already. */
+  'whistle.units_called': z.strictObject({
+    signDueAt: at,
+    contactDueAt: at,
+    reportDueAt: at,
+    calls: z.array(z.strictObject({ ...ofCall, how: HowCalled })).min(1),
+  }),
   /** The deadline passed unsigned: recorded by the program itself, as of the deadline. */
   'whistle.call_absent': plain,
   'whistle.call_signed': withWords,
@@ -73,6 +80,8 @@ const whistleEvents = {
   /** Whoever stood on that step has seen it. */
   'whistle.acknowledged': z.strictObject({ rung: Rung, unitId: id.nullable() }),
   'whistle.ended': z.strictObject({ commits }),
+  /** Its case turned out to be confidential: it is the centre's alone, and at an end. Units that were released so. */
+  'whistle.hidden': z.strictObject({ reach: z.array(id), unitIds: z.array(id) }),
   'whistle.reach_moved': z.strictObject({ areaId: id, reach: z.array(id) }),
   'whistle.texts_erased': z.strictObject({ texts: z.array(id), commits }),
   'whistle.rules_announced': WhistleRules.strict(),

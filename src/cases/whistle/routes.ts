@@ -5,6 +5,7 @@ import { eraseAdvice, fileAdvice, listAdvice } from './advise.ts'
 import { announceRules, readRules } from './announce-rules.ts'
 import { answerCall, arriveAtSpot } from './answer-call.ts'
 import { blowWhistle } from './blow-whistle.ts'
+import { callMore } from './call-more.ts'
 import * as shapes from './contract.ts'
 import { coordinateCall, pressCall, rateCall } from './coordinate-call.ts'
 import { eraseWhistleTexts } from './erase-texts.ts'
@@ -39,6 +40,11 @@ export const whistleRoutes: Routes = async (app) => {
     '/api/whistles/:id/end',
     { schema: { params, body: shapes.EndWhistle, response: done } },
     async (request) => endWhistle(request.ctx, request.params.id, request.body),
+  )
+  app.post(
+    '/api/whistles/:id/units',
+    { schema: { params, body: shapes.CallMore, response: done } },
+    async (request) => callMore(request.ctx, request.params.id, request.body),
   )
   app.post(
     '/api/whistles/:id/acknowledge',

@@ -28,10 +28,10 @@ export function takeSteps(
       case 'arrived':
       case 'arrived_elsewhere': {
         const { from, metres } = reported ?? { from: 'unknown', metres: null }
-        return whistleLine('whistle.call_arrived', { ...next(), data: { ...words, from, metres } })
+        return whistleLine('whistle.call_arrived', { ...next(step.at), data: { ...words, from, metres } })
       }
       default:
-        return whistleLine(`whistle.call_${step.kind}`, { ...next(), data: words })
+        return whistleLine(`whistle.call_${step.kind}`, { ...next(step.at), data: words })
     }
   })
   return { call: after, lines }

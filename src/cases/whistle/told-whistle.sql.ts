@@ -33,20 +33,10 @@ export async function selectWhistlesToTell(
   if (ids.length === 0) return new Map()
   const wanted = [...new Set(ids)]
   const rows = await db
-    .selectFrom('whistles as w')
-    .leftJoin('cases as c', 'c.id', 'w.case_id')
-    .select([
-      'w.id',
-      'w.situation',
-      'w.area_id',
-      'w.review',
-      'w.blower_area_id',
-      'w.path',
-      'w.reach',
-      'w.units',
-    ])
-    .select('c.confidential')
-    .where('w.id', 'in', wanted)
+    .selectFrom('whistles')
+    .select(['id', 'situation', 'area_id', 'review', 'blower_area_id', 'path', 'reach', 'units'])
+    .select('hidden')
+    .where('id', 'in', wanted)
     .execute()
   const calls = await db
     .selectFrom('whistle_calls')
@@ -67,7 +57,7 @@ export async function selectWhistlesToTell(
         firstReach: row.path.slice(0, row.reach.length),
         reach: row.reach,
         units: row.units,
-        hidden: row.confidential === true,
+        hidden: row.hidden,
         calls: (callsOf.get(row.id) ?? []).map((call) => ({
           id: call.id,
           unitId: call.unit_id,

@@ -74,6 +74,8 @@ function callOf(ctx: Ctx, whistle: StandingWhistle, call: Call, names: Names, wh
   const { promptness, result, attitude, ratedAt } = call
   const rated = promptness !== null && result !== null && attitude !== null && ratedAt !== null
   const isOwn = answersFor(ctx, call.unitId)
+  // Later than the whistle sounded, where it was called to it later.
+  const calledAt = call.signDueAt?.subtract({ minutes: whistle.signMinutes }) ?? null
   const can = offeredOnCall(whistle, call, {
     answers: isOwn,
     may: (act) => may(ctx, act, { path: whistle.reach }),
@@ -83,7 +85,7 @@ function callOf(ctx: Ctx, whistle: StandingWhistle, call: Call, names: Names, wh
     unit: names.unit(call.unitId)!,
     how: call.how,
     stage: call.stage,
-    account: callAccount(call, whistle, now),
+    account: callAccount(call, { soundedAt: calledAt, endedAt: whistle.endedAt }, now),
     signDueAt: moment(call.signDueAt),
     contactDueAt: moment(call.contactDueAt),
     reportDueAt: moment(call.reportDueAt),

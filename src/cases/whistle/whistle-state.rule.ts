@@ -93,6 +93,19 @@ function tell(whistle: ToldWhistle, line: WhistleLine): ToldWhistle {
         soundedAt: at,
         calls: new Map([...whistle.calls].map(([id, call]) => [id, called(call, data)])),
       }
+    case 'whistle.units_called': {
+      const added = data.calls as unknown as readonly Named[]
+      const calls = added.map(
+        ({ callId, unitId, how }) => [callId, called({ ...unanswered, unitId, how }, data)] as const,
+      )
+      return { ...whistle, calls: new Map([...whistle.calls, ...calls]) }
+    }
+    case 'whistle.hidden':
+      if (whistle.stage === 'sounding')
+        return { ...whistle, stage: moveWhistle(whistle.stage, 'ended'), endedAt: at }
+      return whistle.stage === 'waiting'
+        ? { ...whistle, stage: moveWhistle(whistle.stage, 'declined') }
+        : whistle
     case 'whistle.ended':
       return { ...whistle, stage: moveWhistle(whistle.stage, 'ended'), endedAt: at }
     default: {

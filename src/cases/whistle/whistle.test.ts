@@ -225,7 +225,7 @@ describe('limits, so that a whistle stays serious', () => {
     expect(blown.stage).toBe('sounding')
     const { whistleId } = blown
     const whistle = await seeWhistle(world.as('street'), whistleId)
-    expect(whistle).toMatchObject({ review: { when: 'after', reviewedAt: null }, can: ['review'] })
+    expect(whistle).toMatchObject({ review: { when: 'after', reviewedAt: null }, can: ['review', 'call'] })
     const due = Temporal.Instant.from(whistle.calls[0]!.signDueAt!)
     expect(due.since(Temporal.Instant.from(whistle.soundedAt!)).total('minutes')).toBe(30)
     const body = act({ warranted: false, reason: '只是积水，没有人被困' })

@@ -7,6 +7,7 @@ const addresses: Readonly<Record<string, object | null>> = {
   '/review': { warranted: true },
   '/end': { result: '好了' },
   '/acknowledge': {},
+  '/units': { unitIds: ['01999999-0000-7000-8000-000000000999'] },
   '/call/sign': {},
   '/call/contact': {},
   '/call/arrive': {},
@@ -18,7 +19,7 @@ const addresses: Readonly<Record<string, object | null>> = {
   '/call/rate': { result: 5, attitude: 5 },
 }
 const works = ['/call/sign', '/call/contact', '/call/arrive', '/call/act', '/call/refuse']
-const streets = ['/review', '/end', '/call/confirm', '/call/press', '/call/release', '/call/rate']
+const streets = ['/review', '/end', '/units', '/call/confirm', '/call/press', '/call/release', '/call/rate']
 
 /** Who reaches for a whistle of street 1 that calls its team, and what they may do elsewhere. */
 const attackers: readonly (readonly [by: string, who: string, may: readonly string[]])[] = [
