@@ -1,5 +1,4 @@
 import { stat, statfs } from 'node:fs/promises'
-import { connect } from 'node:net'
 import { availableParallelism, freemem } from 'node:os'
 import { dayOf } from '../platform/clock.ts'
 import type { CodeSettings } from '../platform/code-settings.ts'
@@ -9,9 +8,11 @@ import { lastCleared } from './backup/clear-traces.ts'
 import { version } from './command-line.ts'
 import { countLines, isRecordedBefore, lastMigration, lastSealedDay } from './district.sql.ts'
 import { erasureFile, readErasures } from './erasure-list.ts'
+import { examineMessages } from './examine-messages.ts'
 import { explainError } from './explain-error.ts'
 import { mustBeFree, mustMayListen } from './listen.ts'
 import { type OpenLinli, openLinli } from './open.ts'
+import { isReachable, placeOf } from './reachable.ts'
 import type { Both } from './terminal.ts'
 
 /** One thing that was looked at. Its words name the remedy where it is not good. */
@@ -41,6 +42,7 @@ export async function examine(settings: Settings, onNotice: (notice: string) => 
       await erased(open, settings),
       await port(open, settings),
       await codes(open, settings),
+      ...(await examineMessages(open.district, settings)),
     ]
   } finally {
     await open.close()
@@ -175,11 +177,11 @@ async function codes({ district }: OpenLinli, settings: Settings): Promise<Findi
     return {
       name,
       isGood: true,
-      zh: '没有设验证码短信网关：居民不能凭手机号登录（设 LINLI_CODE_URL 或 LINLI_CODE_SMTP 即可）',
-      en: 'no gateway for codes is set: residents cannot sign in by telephone (set LINLI_CODE_URL or LINLI_CODE_SMTP)',
+      zh: '没有设验证码短信网关：居民不能凭手机号登录（设 LINLI_CODE_URL，或者 LINLI_CODE_SMTP 和 LINLI_CODE_TO 即可）',
+      en: 'no gateway for codes is set: residents cannot sign in by telephone (set LINLI_CODE_URL, or LINLI_CODE_SMTP and LINLI_CODE_TO)',
     }
   const { host, port } = gatewayAddress(settings.codes)
-  const isGood = await answers(host, port)
+  const isGood = await isReachable(host, port)
   return {
     name,
     isGood,
@@ -190,18 +192,5 @@ async function codes({ district }: OpenLinli, settings: Settings): Promise<Findi
 
 function gatewayAddress(settings: CodeSettings): { host: string; port: number } {
   if (settings.kind === 'smtp') return settings
-  const { protocol, hostname, port } = new URL(settings.url)
-  return { host: hostname, port: Number(port || (protocol === 'https:' ? 443 : 80)) }
+  return placeOf(settings.url)
 }
-
-const gatewayPatienceMs = 3_000
-
-const answers = (host: string, port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const socket = connect({ host: host.replace(/^\[|\]$/g, ''), port })
-    const end = (isThere: boolean) => () => {
-      socket.destroy()
-      resolve(isThere)
-    }
-    socket.once('connect', end(true)).once('error', end(false)).setTimeout(gatewayPatienceMs, end(false))
-  })

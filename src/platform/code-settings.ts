@@ -42,20 +42,22 @@ export function codesOf(read: Read): CodeSettings | null {
   const url = read('LINLI_CODE_URL')
   if (url !== undefined)
     return { kind: 'http', url, body: read('LINLI_CODE_BODY')!, key: read('LINLI_CODE_KEY') ?? null }
-  const smtp = read('LINLI_CODE_SMTP')
-  if (smtp === undefined) return null
-  const [from, to] = [read('LINLI_CODE_FROM'), read('LINLI_CODE_TO')]
-  if (from === undefined || to === undefined)
-    throw partMissing(from === undefined ? 'LINLI_CODE_FROM' : 'LINLI_CODE_TO')
-  return { kind: 'smtp', ...mailServer(smtp, from), to }
+  const [mail, to] = [mailOf(read), read('LINLI_CODE_TO')]
+  // A mail server alone brings mail to people's own addresses, and no codes.
+  return mail === null || to === undefined ? null : { kind: 'smtp', ...mail, to }
 }
 
-/** The same mail server for mail to people's own addresses: it needs no address that passes mail on. */
+/**
+ * The same mail server for mail to people's own addresses: it needs no address that passes mail on. Throws StartProblem
+ * where it has none to say that its mail comes from.
+ */
 export function mailOf(
   read: (name: 'LINLI_CODE_SMTP' | 'LINLI_CODE_FROM') => string | undefined,
 ): MailSettings | null {
   const [smtp, from] = [read('LINLI_CODE_SMTP'), read('LINLI_CODE_FROM')]
-  return smtp === undefined || from === undefined ? null : mailServer(smtp, from)
+  if (smtp === undefined) return null
+  if (from === undefined) throw fromMissing()
+  return mailServer(smtp, from)
 }
 
 function mailServer(smtp: string, from: string): MailSettings {
@@ -71,9 +73,9 @@ function mailServer(smtp: string, from: string): MailSettings {
   }
 }
 
-const partMissing = (name: string) =>
+const fromMissing = () =>
   new StartProblem('setting_wrong', {
-    sentenceZh: `设了 LINLI_CODE_SMTP，还要设 ${name}，验证码才发得出去。`,
-    sentenceEn: `LINLI_CODE_SMTP is set, and codes cannot be sent before ${name} is set as well.`,
-    remedy: `Set ${name}`,
+    sentenceZh: '设了 LINLI_CODE_SMTP，还要设 LINLI_CODE_FROM，邮件才发得出去。',
+    sentenceEn: 'LINLI_CODE_SMTP is set, and mail cannot be sent before LINLI_CODE_FROM is set as well.',
+    remedy: 'Set LINLI_CODE_FROM',
   })

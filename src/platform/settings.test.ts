@@ -148,6 +148,13 @@ test('a mail server is read with its parts, and a gateway goes before it', () =>
     from: 'linli@example.org',
     to: '{phone}@sms.example.org',
   })
+  const { LINLI_CODE_TO: _to, ...mailAlone } = mail
+  expect(readSettings(mailAlone, folder)).toMatchObject({
+    codes: null,
+    messages: { mail: { host: 'mail.example.org', from: 'linli@example.org' } },
+  })
+  const { LINLI_CODE_FROM: _from, ...fromNobody } = mail
+  expect(() => readSettings(fromNobody, folder)).toThrow(StartProblem)
   const both = readSettings({ ...mail, LINLI_CODE_URL: 'https://sms.example.org/send' }, folder)
   expect(both.codes).toMatchObject({ kind: 'http', key: null })
 })

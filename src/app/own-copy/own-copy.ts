@@ -3,6 +3,8 @@ import { followedCase, ownPage } from '../../cases/door.ts'
 import type { FollowedCase } from '../../cases/story.contract.ts'
 import type { OwnQuestion } from '../../neighbours/contract.ts'
 import { ownQuestions } from '../../neighbours/door.ts'
+import type { OwnChannel, OwnDelivery } from '../../notices/delivery/contract.ts'
+import { ownChannels, ownDeliveries } from '../../notices/door.ts'
 import { ownPasskeys, readOwnRecord } from '../../people/door.ts'
 import type { OwnRecord } from '../../people/rights/contract.ts'
 import type { OwnPasskey } from '../../people/sign-in/passkey/contract.ts'
@@ -15,6 +17,9 @@ export interface OwnCopy {
   readonly madeAt: string
   readonly record: Omit<OwnRecord, 'answerBy'>
   readonly passkeys: readonly OwnPasskey[]
+  /** By what the person is told outside the app, and what was. */
+  readonly channels: readonly OwnChannel[]
+  readonly deliveries: readonly OwnDelivery[]
   readonly cases: readonly FollowedCase[]
   readonly questions: readonly OwnQuestion[]
 }
@@ -36,9 +41,11 @@ export async function ownCopy(ctx: Ctx): Promise<OwnCopy> {
   }
   const questions = await ownQuestions(ctx)
   const passkeys = await ownPasskeys(ctx)
+  const channels = await ownChannels(ctx)
+  const deliveries = await ownDeliveries(ctx)
   const looks = [record, ...record.childLooks].reduce((sum, of) => sum + of.looks.length, 0)
-  const rows = cases.length + questions.length + looks + record.requests.length
+  const rows = cases.length + questions.length + deliveries.length + looks + record.requests.length
   const chain = (await atlasOf(ctx)).district.id
   await recordExport(ctx, { chain, list: 'own-record', filters: 0, rows })
-  return { madeAt: iso(ctx.clock.now()), record, passkeys, cases, questions }
+  return { madeAt: iso(ctx.clock.now()), record, passkeys, channels, deliveries, cases, questions }
 }

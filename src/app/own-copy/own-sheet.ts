@@ -1,17 +1,24 @@
 import { type Language, nameIn, placeIn } from '../../kernel/names.ts'
+import type { OwnSession } from '../../people/sign-in/security.contract.ts'
 import { localMinute } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { SentList } from '../../platform/sheet/send-sheet.ts'
 import type { SheetPage } from '../../platform/sheet/write-sheet.ts'
 import { accountEn } from '../../web/words/en/account.ts'
 import { casesEn } from '../../web/words/en/cases.ts'
+import { consoleRobotsEn } from '../../web/words/en/console-robots.ts'
+import { noticesEn } from '../../web/words/en/notices.ts'
 import { ownCopyEn } from '../../web/words/en/own-copy.ts'
+import { ownMessagesEn } from '../../web/words/en/own-messages.ts'
 import { postsEn } from '../../web/words/en/posts.ts'
 import { registerEn } from '../../web/words/en/register.ts'
 import { rightsEn } from '../../web/words/en/rights.ts'
 import { accountZh } from '../../web/words/zh/account.ts'
 import { casesZh } from '../../web/words/zh/cases.ts'
+import { consoleRobotsZh } from '../../web/words/zh/console-robots.ts'
+import { noticesZh } from '../../web/words/zh/notices.ts'
 import { ownCopyZh } from '../../web/words/zh/own-copy.ts'
+import { ownMessagesZh } from '../../web/words/zh/own-messages.ts'
 import { postsZh } from '../../web/words/zh/posts.ts'
 import { registerZh } from '../../web/words/zh/register.ts'
 import { rightsZh } from '../../web/words/zh/rights.ts'
@@ -25,6 +32,9 @@ const spoken = {
     cases: casesZh,
     posts: postsZh,
     rights: rightsZh,
+    messages: ownMessagesZh,
+    notices: noticesZh,
+    states: consoleRobotsZh.log.states,
   },
   en: {
     account: accountEn,
@@ -33,6 +43,9 @@ const spoken = {
     cases: casesEn,
     posts: postsEn,
     rights: rightsEn,
+    messages: ownMessagesEn,
+    notices: noticesEn,
+    states: consoleRobotsEn.log.states,
   },
 } as const
 
@@ -65,6 +78,7 @@ export function ownSheet({ district }: Pick<Ctx, 'district'>, copy: OwnCopy, lan
     ],
     pages: [
       pageOfPasskeys(copy, language, minute),
+      ...pagesOfMessages(copy, language, minute),
       ...pagesOfPerson(copy, language, minute),
       ...pagesOfReports(copy, language, minute),
     ],
@@ -84,6 +98,45 @@ function pageOfPasskeys({ passkeys }: OwnCopy, language: Language, minute: Minut
       usedAt && minute(usedAt),
     ]),
   }
+}
+
+function pagesOfMessages({ channels, deliveries }: OwnCopy, language: Language, minute: Minute): SheetPage[] {
+  const { own, account, messages, notices, states } = spoken[language]
+  const nameOf = ({ device, shown }: OwnCopy['channels'][number]): string =>
+    device === null
+      ? shown
+      : account.sessions.device(
+          device.system as OwnSession['system'],
+          device.browser as OwnSession['browser'],
+        )
+  const names = new Map(channels.map((channel) => [channel.id, nameOf(channel)]))
+  return [
+    {
+      name: own.channels.page,
+      header: own.channels.header,
+      rows: channels.map((channel) => [
+        nameOf(channel),
+        channel.quiet.from === channel.quiet.until
+          ? messages.neverQuiet
+          : messages.quiet(channel.quiet.from, channel.quiet.until),
+        messages.change.languages[channel.language],
+        minute(channel.createdAt),
+        own.channels.confirmed[channel.confirmed ? 'yes' : 'no'],
+      ]),
+    },
+    {
+      name: own.deliveries.page,
+      header: own.deliveries.header,
+      rows: deliveries.map(({ channelId, kind, caseNumber, state, createdAt, endedAt }) => [
+        names.get(channelId) ?? null,
+        kind === 'test' ? null : notices.kinds[kind],
+        caseNumber,
+        minute(createdAt),
+        states[state],
+        endedAt && minute(endedAt),
+      ]),
+    },
+  ]
 }
 
 function pagesOfPerson({ record }: OwnCopy, language: Language, minute: Minute): SheetPage[] {

@@ -182,6 +182,16 @@ export const OwnChannel = z.object({
 })
 export type OwnChannel = z.infer<typeof OwnChannel>
 
+/** What was told by one of one's own channels, and what became of it. */
+export interface OwnDelivery {
+  readonly channelId: string
+  readonly kind: MessageKind
+  readonly caseNumber: string | null
+  readonly state: DeliveryState
+  readonly createdAt: string
+  readonly endedAt: string | null
+}
+
 export const OwnChannels = z.object({
   rows: z.array(OwnChannel),
   /** The public key of this server (VAPID, RFC 8292), base64url: a browser binds what it hands out to it. */

@@ -169,3 +169,13 @@ export const selectOwn = (tx: Tx, accountId: string) =>
     .where('c.account_id', '=', accountId)
     .orderBy('c.id', 'desc')
     .execute()
+
+/** What was told by one's own channels, the latest first. */
+export const selectOwnDeliveries = (tx: Tx, accountId: string) =>
+  tx.db
+    .selectFrom('deliveries')
+    .select(['own_channel_id', 'kind', 'facts', 'state', 'created_at', 'ended_at'])
+    .where('account_id', '=', accountId)
+    .where('own_channel_id', 'is not', null)
+    .orderBy('id', 'desc')
+    .execute()

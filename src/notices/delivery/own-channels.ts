@@ -13,6 +13,7 @@ import type {
   ConfirmEmail,
   OwnChannel,
   OwnChannels,
+  OwnDelivery,
   RobotDone,
 } from './contract.ts'
 import { hostAllowed, pushHosts } from './host.rule.ts'
@@ -37,26 +38,48 @@ function ownId({ who }: Ctx): string {
   return who.accountId
 }
 
-/** By what one is told outside the app, and what a browser needs to join. Refuses `sign_in_needed`. */
-export async function listOwnChannels(ctx: Ctx, messages: MessageSettings): Promise<OwnChannels> {
+/** By what one is told outside the app, the latest first. Refuses `sign_in_needed`. */
+export async function ownChannels(ctx: Ctx): Promise<OwnChannel[]> {
   const accountId = ownId(ctx)
   const found = await ctx.read((tx) => rows.selectOwn(tx, accountId))
-  return {
-    rows: found.map((row) => ({
-      id: row.id,
-      kind: row.kind as OwnChannel['kind'],
-      shown: row.shown,
-      device:
-        row.device_system === null || row.device_browser === null
-          ? null
-          : { system: row.device_system, browser: row.device_browser },
-      language: row.language as OwnChannel['language'],
-      quiet: { from: timeOf(row.quiet_from), until: timeOf(row.quiet_until) },
+  return found.map((row) => ({
+    id: row.id,
+    kind: row.kind as OwnChannel['kind'],
+    shown: row.shown,
+    device:
+      row.device_system === null || row.device_browser === null
+        ? null
+        : { system: row.device_system, browser: row.device_browser },
+    language: row.language as OwnChannel['language'],
+    quiet: { from: timeOf(row.quiet_from), until: timeOf(row.quiet_until) },
+    createdAt: iso(row.created_at),
+    confirmed: row.confirmed_at !== null,
+    lastSentAt: row.last_sent_at && iso(row.last_sent_at),
+    problem: row.problem as OwnChannel['problem'],
+  }))
+}
+
+/** What was told by them and what became of it, as long as it is kept, the latest first. Refuses `sign_in_needed`. */
+export async function ownDeliveries(ctx: Ctx): Promise<OwnDelivery[]> {
+  const accountId = ownId(ctx)
+  const found = await ctx.read((tx) => rows.selectOwnDeliveries(tx, accountId))
+  return found.map((row) => {
+    const { number } = row.facts as { number?: unknown }
+    return {
+      channelId: row.own_channel_id!,
+      kind: row.kind as OwnDelivery['kind'],
+      caseNumber: typeof number === 'string' ? number : null,
+      state: row.state as OwnDelivery['state'],
       createdAt: iso(row.created_at),
-      confirmed: row.confirmed_at !== null,
-      lastSentAt: row.last_sent_at && iso(row.last_sent_at),
-      problem: row.problem as OwnChannel['problem'],
-    })),
+      endedAt: row.ended_at && iso(row.ended_at),
+    }
+  })
+}
+
+/** By what one is told outside the app, and what a browser needs to join. Refuses `sign_in_needed`. */
+export async function listOwnChannels(ctx: Ctx, messages: MessageSettings): Promise<OwnChannels> {
+  return {
+    rows: await ownChannels(ctx),
     pushKey: vapidKeys(ctx.district).publicKey,
     canPush: [...knownHosts(ctx, pushHosts), ...messages.hosts].length > 0,
     canMail: mailFor({ district: ctx.district, messages }) !== null,

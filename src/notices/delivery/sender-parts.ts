@@ -33,7 +33,10 @@ export const knownHosts = <Hosts extends readonly string[]>(
 export function mailFor({
   district,
   messages,
-}: Pick<SenderParts, 'district' | 'messages'>): MessageSettings['mail'] {
+}: {
+  readonly district: Pick<District, 'demonstration'>
+  readonly messages: MessageSettings
+}): MessageSettings['mail'] {
   const { mail, hosts } = messages
   if (mail === null || !district.demonstration) return mail
   return hosts.some((host) => new URL(host).hostname === mail.host) ? mail : null

@@ -14,6 +14,15 @@ export const ownCopyEn: typeof ownCopyZh = {
   registerKind: 'Household register',
   identityEnd: 'End of the identity number',
   passkeys: { page: 'Passkeys', header: ['Added on', 'Added at', 'Last used'] },
+  channels: {
+    page: 'Where messages go',
+    header: ['Device or address', 'Quiet hours', 'Language', 'Added at', 'Confirmed'],
+    confirmed: { yes: 'Confirmed', no: 'Not confirmed yet' },
+  },
+  deliveries: {
+    page: 'Messages sent',
+    header: ['Device or address', 'What happened', 'Number', 'At', 'What became of it', 'Ended at'],
+  },
   homes: { page: 'Homes', header: ['Address', 'As', 'From', 'Until'] },
   consents: { page: 'Consents', header: ['To what', 'Given on', 'Taken back on'] },
   care: { page: 'Care flags', header: ['Need', 'Reason', 'From', 'Until'] },

@@ -13,6 +13,12 @@ export const ownCopyZh = {
   registerKind: '户籍',
   identityEnd: '身份证号末两位',
   passkeys: { page: '通行密钥', header: ['添加时用的设备', '添加时间', '最近使用'] },
+  channels: {
+    page: '在哪里收消息',
+    header: ['设备或邮箱', '不打扰的时间', '用什么话', '添加时间', '确认'],
+    confirmed: { yes: '已确认', no: '还没有确认' },
+  },
+  deliveries: { page: '发出的消息', header: ['设备或邮箱', '什么事', '编号', '时间', '结果', '结束时间'] },
   homes: { page: '住处', header: ['地址', '身份', '从', '到'] },
   consents: { page: '同意', header: ['用途', '同意日期', '收回日期'] },
   care: { page: '关爱标记', header: ['需要', '原因', '从', '到'] },
