@@ -108,7 +108,7 @@ async function tell(ctx: Ctx, tx: Tx, found: Case, reader: 'staff' | 'reporter')
     words: last(texts, 'words'),
     address: last(texts, 'address'),
     answer: last(answersOf(found, story, texts), 'answer'),
-    response: responseAccount(story, rules.response(story, found.matter), calendar, now),
+    response: responseAccount(story, rules.response(story), calendar, now),
     parts: parts.flatMap((part) => {
       const rule = rules.unit(story, part.unitId, found.matter)
       if (!rule) return []

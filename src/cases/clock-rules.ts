@@ -11,8 +11,11 @@ import { hurried } from './emergency/hurry.rule.ts'
  * that a change of the catalogue moves no clock that runs already.
  */
 export interface ClockRules {
-  /** Of the response clock: as its matter stood when the case was screened. Null while nobody has named a matter. */
-  readonly response: (story: readonly ClockLine[], matter: string | null) => Matter | null
+  /**
+   * Of the response clock: as its matter stood when the case was screened. Null while nobody has named a matter: a case that
+   * is joined has another's from then on, and its own clock has stopped.
+   */
+  readonly response: (story: readonly ClockLine[]) => Matter | null
   /** Of one unit's clock: as its matter stood when the case was handed to that unit, the last time. */
   readonly unit: (story: readonly ClockLine[], unitId: string, matter: string | null) => Matter | null
 }
@@ -22,8 +25,10 @@ export async function clockRulesOf(ctx: Pick<Ctx, 'clock' | 'district'>): Promis
   const dayOfLine = (line: ClockLine | undefined): string =>
     dayOf(line?.occurredAt ?? ctx.clock.now(), ctx.district.timeZone)
   return {
-    response: (story, matter) =>
-      matter === null ? null : matterOn(matter, dayOfLine(story.findLast(namesMatter))),
+    response: (story) => {
+      const named = story.findLast(namesMatter)
+      return named ? matterOn(named.data.matter as string, dayOfLine(named)) : null
+    },
     unit: (story, unitId, matter) => {
       const handed = story.findLast((line) => handsTo(line, unitId))
       const found = matter === null ? null : matterOn(matter, dayOfLine(handed))

@@ -155,6 +155,6 @@ function accountOf(rules: ClockRules, calendar: WorkCalendar, now: Temporal.Inst
     const own = row.leadUnitId && rules.unit(story, row.leadUnitId, row.matter)
     return row.leadUnitId && own
       ? unitAccount(story, row.leadUnitId, own, calendar, now)
-      : responseAccount(story, rules.response(story, row.matter), calendar, now)
+      : responseAccount(story, rules.response(story), calendar, now)
   }
 }

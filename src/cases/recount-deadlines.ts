@@ -83,9 +83,7 @@ function countAgain(
   )
   const parts = before.map((part) => ({ ...part, ...momentsOf(accounts.get(part.unitId)!) }))
   const lead = accounts.get(row.leadUnitId ?? '')
-  const response = momentsOf(
-    responseAccount(story, rules.response(story, row.matter), calendar, row.acceptedAt),
-  )
+  const response = momentsOf(responseAccount(story, rules.response(story), calendar, row.acceptedAt))
   const recounted: Recounted = {
     id: row.id,
     seq: row.seq,

@@ -1,25 +1,31 @@
 import { Refusal } from '../kernel/refusal.ts'
+import type { Matter } from '../matters/contract.ts'
 import { calendarOf, currentMatter } from '../matters/door.ts'
 import { iso } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
+import type { Tx } from '../platform/transaction.ts'
 import { actOnCase } from './act.ts'
 import type { ActReceipt, DeclineCase, PublishCase, ReferCase, ScreenCase } from './acts.contract.ts'
+import type { Case } from './case.sql.ts'
 import { moveGuards } from './case.sql.ts'
-import { responseMoments } from './clocks.ts'
+import { momentsOf, responseAccount, responseMoments } from './clocks.ts'
 import { line } from './events.ts'
 import { isOpen, move } from './stage.rule.ts'
+import { loadStory } from './story.sql.ts'
 import { hideWhistles } from './whistle/hide-whistles.ts'
 
 /** 甄别: names the matter, and the summary that the public may read. A confidential matter leaves the street's sight. */
 export const screenCase = (ctx: Ctx, caseId: string, input: ScreenCase): Promise<ActReceipt> =>
   actOnCase(ctx, 'case.screen', caseId, input, async (before, { tx, keep, next }) => {
     const matter = await currentMatter(ctx, input.matter)
-    const calendar = await calendarOf(ctx)
     const confidential = before.confidential || matter.confidential
     const isPublic = input.publish && !confidential
     if (isPublic && !input.summary) throw new Refusal('case_summary_needed', { field: 'summary' })
     const kept = await keep(input.summary ? [{ kind: 'summary', body: input.summary, toReporter: true }] : [])
-    const { responseDueAt, yellowAt } = responseMoments(before.acceptedAt, matter, calendar)
+    const moments =
+      before.stage === 'joined'
+        ? await momentsOnItsOwn(ctx, tx, before, matter)
+        : responseMoments(before.acceptedAt, matter, await calendarOf(ctx))
     const reach = confidential ? before.path.slice(0, 1) : before.reach
     if (confidential && !before.confidential) {
       // The desk that screens it does not see it afterwards, and an update must see the row that it writes.
@@ -34,11 +40,9 @@ export const screenCase = (ctx: Ctx, caseId: string, input: ScreenCase): Promise
         confidential,
         public: isPublic,
         reach,
-        responseDueAt,
-        yellowAt,
+        ...moments,
         // A case that was joined by mistake stands by itself again.
         joinedInto: null,
-        ...(before.stage === 'joined' ? { respondedAt: null } : {}),
       },
       lines: [
         line('case.screened', {
@@ -47,13 +51,23 @@ export const screenCase = (ctx: Ctx, caseId: string, input: ScreenCase): Promise
             matter: matter.code,
             public: isPublic,
             confidential,
-            responseDueAt: iso(responseDueAt),
+            responseDueAt: iso(moments.responseDueAt),
             commits: kept.commits,
           },
         }),
       ],
     }
   })
+
+/** Of a case that was joined by mistake: what lay between was nobody's delay, and its clock goes on from now. */
+async function momentsOnItsOwn(ctx: Ctx, tx: Tx, { id, respondedAt }: Case, matter: Matter) {
+  const now = ctx.clock.now()
+  const again = { kind: 'case.screened', occurredAt: now, data: { matter: matter.code } }
+  const account = responseAccount([...(await loadStory(tx, id)), again], matter, await calendarOf(ctx), now)
+  const { dueAt: responseDueAt, yellowAt } = momentsOf(account)
+  // Who had answered before it was joined has answered; the joining itself was none.
+  return { responseDueAt, yellowAt, respondedAt: account.stoppedAt === null ? null : respondedAt }
+}
 
 /** Confirms a better summary for the public board. */
 export const publishCase = (ctx: Ctx, caseId: string, input: PublishCase): Promise<ActReceipt> =>

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { World } from '../testing/world.ts'
 import { openWorld } from '../testing/world.ts'
 import type { Receipt } from './contract.ts'
+import type { CaseStory } from './story.contract.ts'
 
 let world: World
 beforeAll(async () => {
@@ -25,6 +26,19 @@ test.each([
     note: '已扶正摆好',
   }
   expect((await world.as('worker').post('/api/reports/solved', solved)).refusal).toBe(refusal)
+})
+
+test('the first answer is due when its matter says, in row and account alike', async () => {
+  const report = act({ words: '门口的单车倒了', areaId: world.places.grid1.id })
+  const body = { report, matter: 'LJ01', summary: '单车倒伏已经扶正', note: '已扶正摆好' }
+  const { caseId } = await world.as('worker').does<Receipt>('/api/reports/solved', body)
+  const { response } = await world.as('community').sees<CaseStory>(`/api/cases/${caseId}`)
+  const [row] = await world.sql<{ dueMs: number }>(
+    'reader',
+    'select extract(epoch from response_due_at)::float8 * 1000 as "dueMs" from cases where id = $1',
+    [caseId],
+  )
+  expect(row!.dueMs).toBe(Date.parse(response.dueAt!))
 })
 
 test.each(['withdraw', 'decline', 'refer'] as const)(

@@ -54,7 +54,7 @@ export async function caseLadderOf(ctx: {
   }
   return (story) => {
     const matter = matterIn(story)
-    const allowed = rules.response(story, matter)?.response ?? responseBeforeScreening
+    const allowed = rules.response(story)?.response ?? responseBeforeScreening
     const answered = isHistory(story)
       ? null
       : presentRound({ allowance: allowed, calendar, events: responseEvents(story) })
