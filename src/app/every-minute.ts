@@ -19,24 +19,31 @@ export interface Minutely {
   readonly stop: () => Promise<void>
 }
 
-/** What the program does by itself because time has passed. A failure is logged, and the next minute tries again. */
-export function runEveryMinute(
-  parts: { readonly district: District; readonly clock: Clock; readonly log: Ctx['log'] },
-  committed: () => void,
-): Minutely {
-  let running: Promise<void> = Promise.resolve()
-  const round = async (): Promise<void> => {
-    for (const work of works) {
-      try {
-        const atlas = await atlasOf(parts)
-        if (!atlas.isEmpty) await work(systemCtx(parts, [atlas.district.id], committed))
-      } catch (error) {
-        parts.log.error({ err: error }, 'a work of the minute failed; it is tried again')
-      }
+interface Parts {
+  readonly district: District
+  readonly clock: Clock
+  readonly log: Ctx['log']
+}
+
+/** One round: each work once. A failure is logged, and the next minute tries again. Returns how much there was to do. */
+export async function roundOfTheMinute(parts: Parts, committed: () => void): Promise<number> {
+  let done = 0
+  for (const work of works) {
+    try {
+      const atlas = await atlasOf(parts)
+      if (!atlas.isEmpty) done += await work(systemCtx(parts, [atlas.district.id], committed))
+    } catch (error) {
+      parts.log.error({ err: error }, 'a work of the minute failed; it is tried again')
     }
   }
+  return done
+}
+
+/** What the program does by itself because time has passed. */
+export function runEveryMinute(parts: Parts, committed: () => void): Minutely {
+  let running: Promise<unknown> = Promise.resolve()
   const timer = setInterval(() => {
-    running = running.then(round)
+    running = running.then(() => roundOfTheMinute(parts, committed))
   }, minuteMs)
   return {
     stop: async () => {
