@@ -1,8 +1,9 @@
 import type { CaseStory, DeskPage } from '../../cases/story.contract.ts'
 import type { World } from '../world-over.ts'
+import { type CaseRows, partsOf, rowOf, rowsSql } from './case-rows.ts'
 import { firstDifference } from './difference.ts'
 import { type CountingRows, readCountingRows, Stories } from './rows.ts'
-import { type Clocks, clocksOf, isoOf, isoOfMs } from './second-opinion/account.ts'
+import { type Clocks, clocksOf, isoOf } from './second-opinion/account.ts'
 import { type Figure, figuresOf } from './second-opinion/figures.ts'
 import { grantedBy } from './second-opinion/granted.ts'
 import { nextLook, type SaidStep, stepsDue } from './second-opinion/ladder-walk.ts'
@@ -11,8 +12,6 @@ import { type Line, type Told, tell } from './second-opinion/story.ts'
 /** The program and the second opinion say different things. */
 export class Disagreement extends Error {}
 
-/** Moments that never come: a pause without an end. */
-const never = '9999-12-31T00:00:00.000Z'
 const ended: ReadonlySet<string> = new Set(['closed', 'joined', 'declined', 'referred', 'withdrawn'])
 
 /** Compares what the program says with the second opinion, and counts the comparisons. */
@@ -208,11 +207,7 @@ export class Audit {
 
   async #checkRows(caseIds: readonly string[]): Promise<void> {
     if (caseIds.length === 0) return
-    const rows = await this.#world.sql<{ id: string; says: object; parts: readonly PartRow[] }>(
-      'reader',
-      rowsSql,
-      [caseIds],
-    )
+    const rows = await this.#world.sql<CaseRows>('reader', rowsSql, [caseIds])
     for (const { id, says, parts } of rows) {
       const told = this.told.get(id)!
       const clocks = this.#clocksOf(id)
@@ -289,50 +284,3 @@ export class Audit {
 }
 
 const local = (minute: number): string => isoOf(minute + 8 * 60).slice(0, 16)
-
-interface PartRow {
-  readonly unitId: string
-  readonly role: string
-  readonly stage: string
-  readonly dueAt: string
-  readonly yellowAt: string
-}
-
-const moment = (column: string): string =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
-
-const rowsSql = `select c.id, jsonb_build_object('stage', c.stage, 'lead', c.lead_unit_id, 'confidential', c.confidential,
-    'reopened', c.reopened, 'solved', c.solved, 'rating', c.rating, 'joinedInto', c.joined_into, 'seq', c.seq,
-    'resolvedAt', ${moment('c.resolved_at')}, 'responseDueAt', ${moment('c.response_due_at')},
-    'respondedAt', ${moment('c.responded_at')}, 'dueAt', ${moment('c.due_at')}, 'yellowAt', ${moment('c.yellow_at')}) as says,
-  (select coalesce(jsonb_agg(jsonb_build_object('unitId', p.unit_id, 'role', p.role, 'stage', p.stage,
-    'dueAt', ${moment('p.due_at')}, 'yellowAt', ${moment('p.yellow_at')})), '[]') from case_parts p where p.case_id = c.id) as parts
-  from cases c where c.id = any($1::uuid[])`
-
-function rowOf(told: Told, { answered, response, units }: Clocks) {
-  const lead = told.lead === null ? undefined : units.get(told.lead)
-  const clock = lead ?? response
-  return {
-    stage: told.stage,
-    lead: told.lead,
-    confidential: told.confidential,
-    reopened: told.reopened,
-    solved: told.solved,
-    rating: told.rating,
-    joinedInto: told.joinedInto,
-    seq: told.seq,
-    resolvedAt: told.resolved === null ? null : isoOf(told.resolved),
-    responseDueAt: response.account.dueAt,
-    respondedAt: answered === null ? null : isoOf(answered),
-    dueAt: lead ? (lead.account.dueAt ?? never) : null,
-    yellowAt: clock.walked.yellowMs === null ? never : isoOfMs(clock.walked.yellowMs),
-  }
-}
-
-const partsOf = (told: Told, { units }: Clocks) =>
-  Object.fromEntries(
-    told.parts.map(({ unitId, role, stage }) => {
-      const { account } = units.get(unitId)!
-      return [unitId, { role, stage, dueAt: account.dueAt ?? never, yellowAt: account.yellowAt ?? never }]
-    }),
-  )

@@ -4,7 +4,7 @@ import { type Answer, act, type Person } from '../world-client.ts'
 import type { World } from '../world-over.ts'
 import type { Life } from './life.ts'
 import type { Spot, Trouble } from './town.ts'
-import type { Wish } from './wishes.ts'
+import type { Wish } from './wish.ts'
 
 /** What was done and what was refused, by kind. */
 export interface Tally {

@@ -10,7 +10,8 @@ import { happen, programme, type TownEvent } from './events.ts'
 import type { Life } from './life.ts'
 import { isoOf } from './second-opinion/account.ts'
 import { type Spot, spots, type Trouble, troubles } from './town.ts'
-import { type Known, type Wish, wishFor } from './wishes.ts'
+import type { Known, Wish } from './wish.ts'
+import { wishFor } from './wishes.ts'
 
 /** How long and how much a town lives, from the local midnight at which its world was opened. */
 export interface Size {

@@ -1,44 +1,9 @@
-import type { Random } from '../../kernel/random.ts'
 import type { StaffName } from '../world-people.ts'
 import type { UnitName } from '../world-units.ts'
 import type { Life } from './life.ts'
-import type { Told, ToldPart } from './second-opinion/story.ts'
-import { type Character, characters } from './town.ts'
+import type { Told } from './second-opinion/story.ts'
+import { type Known, type Likely, minutes, type Wish, wish } from './wish.ts'
 import { workOf } from './work-wishes.ts'
-
-export type Actor = StaffName | 'reporter'
-
-/** What somebody means to do with a case, and how many minutes from now. */
-export interface Wish {
-  readonly by: Actor
-  readonly verb: string
-  readonly body: object
-  /** Of an act on what a unit asked for. */
-  readonly requestId?: string
-  readonly waits: number
-  /** Done in the evening or at night; else in office hours. */
-  readonly atNight: boolean
-  readonly withPhoto?: boolean
-  /** Sent so many minutes after it was done. */
-  readonly sentLater?: number
-}
-
-/** A wish and how likely it is beside the others. */
-export type Likely = readonly [weight: number, wish: Wish]
-
-/** What those who wish know of the town. */
-export interface Known {
-  readonly random: Random
-  readonly unitName: (unitId: string) => UnitName
-  readonly unitId: (name: UnitName) => string
-  /** Another open case of the same place, if there is one. */
-  readonly another: () => string | null
-  /** Today and later, as YYYY-MM-DD. */
-  readonly dayAhead: (days: number) => string
-}
-
-const minutes = (random: Random, least: number, most: number): number =>
-  Math.floor(random.between(least, most))
 
 /** What is done next with a case, by what its story says; null where nobody will do anything any more. */
 export function wishFor(life: Life, told: Told, known: Known): Wish | null {
@@ -49,29 +14,14 @@ export function wishFor(life: Life, told: Told, known: Known): Wish | null {
   const likely = (stages[told.stage] ?? (() => []))(life, told, known)
   const total = likely.reduce((sum, [weight]) => sum + weight, 0)
   let chance = random.next() * total
-  for (const [weight, wish] of likely) {
+  for (const [weight, likeliest] of likely) {
     chance -= weight
-    if (chance < 0) return wish
+    if (chance < 0) return likeliest
   }
   return null
 }
 
 type OfStage = (life: Life, told: Told, known: Known) => Likely[]
-
-export const desk = (
-  by: Actor,
-  verb: string,
-  body: object,
-  waits: number,
-  more: Partial<Wish> = {},
-): Wish => ({
-  by,
-  verb,
-  body,
-  waits,
-  atNight: false,
-  ...more,
-})
 
 /** Who screens it and answers it: the desk nearest to its place. */
 export const nearest = ({ spot }: Life, { confidential }: Told): StaffName =>
@@ -85,23 +35,23 @@ const dispatcher = (life: Life, told: Told): StaffName => {
 }
 
 const reporterMay = ({ random }: Known, withdraws: number): Likely[] => [
-  [withdraws, desk('reporter', 'withdraw', {}, minutes(random, 5, 3000))],
-  [0.02, desk('reporter', 'add', { words: '又去看了一次，还是那样' }, minutes(random, 5, 900))],
+  [withdraws, wish('reporter', 'withdraw', {}, minutes(random, [5, 3000]))],
+  [0.02, wish('reporter', 'add', { words: '又去看了一次，还是那样' }, minutes(random, [5, 900]))],
 ]
 
 const screening: OfStage = (life, told, known) => {
   const { random } = known
   const by = life.trouble.matter === 'MJ01' ? 'centre' : nearest(life, told)
-  const waits = random.next() < 0.05 ? minutes(random, 600, 4000) : minutes(random, 2, 90)
+  const waits = random.next() < 0.05 ? minutes(random, [600, 4000]) : minutes(random, [2, 90])
   const into = known.another()
   const body = { matter: life.trouble.matter, summary: life.trouble.words, publish: random.next() < 0.9 }
   return [
-    [0.86, desk(by, 'screen', body, waits)],
-    [into ? 0.05 : 0, desk(by, 'join', { into }, waits)],
-    [0.03, desk(by, 'decline', { reason: '不在受理范围' }, waits)],
+    [0.86, wish(by, 'screen', body, waits)],
+    [into ? 0.05 : 0, wish(by, 'join', { into }, waits)],
+    [0.03, wish(by, 'decline', { reason: '不在受理范围' }, waits)],
     [
       0.02,
-      desk(
+      wish(
         by,
         'refer',
         { door: random.pick(['self_government', 'mutual_help', 'service']), reason: '由邻里自己商量' },
@@ -115,7 +65,7 @@ const screening: OfStage = (life, told, known) => {
 const dispatching: OfStage = (life, told, known) => {
   const { random } = known
   const by = dispatcher(life, told)
-  const waits = random.next() < 0.05 ? minutes(random, 600, 3000) : minutes(random, 1, 60)
+  const waits = random.next() < 0.05 ? minutes(random, [600, 3000]) : minutes(random, [1, 60])
   const instead: UnitName = random.pick(
     told.confidential
       ? ['centre', 'urban', 'water']
@@ -132,8 +82,8 @@ const dispatching: OfStage = (life, told, known) => {
       : []
   const assistUnitIds = told.confidential ? [] : helpers.map(known.unitId)
   return [
-    [0.92, desk(by, 'dispatch', { ...lead, assistUnitIds }, waits)],
-    [0.03, desk(nearest(life, told), 'decline', { reason: '核实后不属于公共事务' }, waits)],
+    [0.92, wish(by, 'dispatch', { ...lead, assistUnitIds }, waits)],
+    [0.03, wish(nearest(life, told), 'decline', { reason: '核实后不属于公共事务' }, waits)],
     ...reporterMay(known, 0.015),
   ]
 }
@@ -148,35 +98,38 @@ const helping: readonly UnitName[] = [
 ]
 
 const answering: OfStage = (life, told, { random }) => {
-  const waits = minutes(random, 5, 600)
+  const waits = minutes(random, [5, 600])
   return [
-    [0.85, desk(nearest(life, told), 'reply', { answer: '已经处理好了，请您看看' }, waits)],
-    [0.07, desk('centre', 'check', { passed: false, note: '现场没有修好' }, waits)],
-    [0.01, desk('centre', 'check', { passed: false, note: '照片看不清' }, minutes(random, 2000, 6000))],
+    [0.85, wish(nearest(life, told), 'reply', { answer: '已经处理好了，请您看看' }, waits)],
+    [0.07, wish('centre', 'check', { passed: false, note: '现场没有修好' }, waits)],
+    [0.01, wish('centre', 'check', { passed: false, note: '照片看不清' }, minutes(random, [2000, 6000]))],
   ]
 }
 
 const rating: OfStage = (_life, _told, { random }) => {
   const solved = random.next() < 0.82
   const stars = solved ? random.pick([2, 3, 4, 5, 5, 5]) : random.pick([1, 1, 2])
-  return [[0.4, desk('reporter', 'rate', { solved, rating: stars }, minutes(random, 30, 4000))]]
+  return [[0.4, wish('reporter', 'rate', { solved, rating: stars }, minutes(random, [30, 4000]))]]
 }
 
 const checking: OfStage = (life, told, known) => [
   ...rating(life, told, known),
-  [0.55, desk('centre', 'check', { passed: true }, minutes(known.random, 20, 2000))],
-  [0.05, desk('centre', 'check', { passed: false, note: '回访说没有解决' }, minutes(known.random, 20, 2000))],
+  [0.55, wish('centre', 'check', { passed: true }, minutes(known.random, [20, 2000]))],
+  [
+    0.05,
+    wish('centre', 'check', { passed: false, note: '回访说没有解决' }, minutes(known.random, [20, 2000])),
+  ],
 ]
 
 const closing: OfStage = (life, told, known) => [
   ...rating(life, told, known),
-  [1.2, desk('centre', 'close', {}, minutes(known.random, 5, 900))],
+  [1.2, wish('centre', 'close', {}, minutes(known.random, [5, 900]))],
 ]
 
 /** What was joined is the other's; now and then it was a mistake. */
 const joined: OfStage = (life, told, known) => [
-  [0.2, { ...screening(life, told, known)[0]![1], waits: minutes(known.random, 30, 4000) }],
-  [0.8, desk('reporter', 'rate', { solved: true, rating: 5 }, 60)],
+  [0.2, { ...screening(life, told, known)[0]![1], waits: minutes(known.random, [30, 4000]) }],
+  [0.8, wish('reporter', 'rate', { solved: true, rating: 5 }, 60)],
 ]
 
 const after: OfStage = (life, told, known) =>
@@ -196,11 +149,6 @@ const stages: Readonly<Record<string, OfStage>> = {
   checked: closing,
   closed: after,
   joined,
-}
-
-/** How the people of a part's unit are; null where nobody acts for it. */
-export function characterOf(part: ToldPart, known: Known): readonly [StaffName, Character] | null {
-  return characters[known.unitName(part.unitId)] ?? null
 }
 
 const anybody: readonly StaffName[] = [
@@ -239,9 +187,9 @@ const anyAct: readonly (readonly [string, object])[] = [
 /** Anything by anybody: most of it is refused. */
 function anything(_life: Life, told: Told, { random }: Known): Wish {
   const asked = told.waiting[0]
-  const waits = minutes(random, 1, 120)
+  const waits = minutes(random, [1, 120])
   if (asked && random.next() < 0.3)
-    return desk(random.pick(anybody), 'decide', { granted: true }, waits, { requestId: asked.id })
+    return wish(random.pick(anybody), 'decide', { granted: true }, waits, { requestId: asked.id })
   const [verb, body] = random.pick(anyAct)
-  return desk(random.pick(anybody), verb, body, waits)
+  return wish(random.pick(anybody), verb, body, waits)
 }

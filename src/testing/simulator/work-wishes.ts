@@ -2,11 +2,7 @@ import type { Random } from '../../kernel/random.ts'
 import type { Life } from './life.ts'
 import type { Told, ToldPart, Waiting } from './second-opinion/story.ts'
 import { type Character, withPhoto } from './town.ts'
-import type { Actor, Known, Likely, Wish } from './wishes.ts'
-import { characterOf } from './wishes.ts'
-
-const minutes = (random: Random, [least, most]: readonly [number, number]): number =>
-  Math.floor(random.between(least, most))
+import { type Actor, characterOf, type Known, type Likely, minutes, type Wish, wish } from './wish.ts'
 
 /** What those do who have a case in hand, who decide what they ask for, and who press them. */
 export function workOf(life: Life, told: Told, known: Known): Likely[] {
@@ -22,15 +18,6 @@ export function workOf(life: Life, told: Told, known: Known): Likely[] {
     [0.05, wish('street', 'acknowledge', {}, minutes(random, [1500, 9000]))],
   ]
 }
-
-const wish = (by: Actor, verb: string, body: object, waits: number, more: Partial<Wish> = {}): Wish => ({
-  by,
-  verb,
-  body,
-  waits,
-  atNight: false,
-  ...more,
-})
 
 function ofPart(life: Life, told: Told, part: ToldPart, known: Known): Likely[] {
   const acting = characterOf(part, known)
@@ -69,7 +56,9 @@ function ofPart(life: Life, told: Told, part: ToldPart, known: Known): Likely[] 
 
 function late(one: Wish, { sendsLate }: Character, random: Random): Wish {
   if (random.next() >= sendsLate) return one
-  return { ...one, sentLater: minutes(random, random.next() < 0.1 ? [600, 5000] : [5, 400]) }
+  // The community's work without signal is the grid worker's; a desk's word on when it was counts for nothing.
+  const by = one.by === 'community' ? 'worker' : one.by
+  return { ...one, by, sentLater: minutes(random, random.next() < 0.1 ? [600, 5000] : [5, 400]) }
 }
 
 function asking(by: Actor, part: ToldPart, character: Character, { random, dayAhead }: Known): Likely[] {

@@ -126,11 +126,17 @@ export function unitClock(
     unitId,
     round: hands.length,
     started: begun.occurred,
-    amount: rule.resolutionAmount,
+    amount: hurried(rule.resolutionAmount, begun, unitId),
     unit: rule.resolutionUnit,
     yellowPercent: rule.yellowPercent,
     happenings,
   }
+}
+
+/** In an emergency a unit gets a share of the time, in per cent, and never less than one of its unit. */
+function hurried(amount: number, begun: Line, unitId: string): number {
+  const share = handsOf(begun.data).find((hand) => hand.unitId === unitId)?.share ?? 100
+  return share >= 100 ? amount : Math.max(1, Math.ceil((amount * share) / 100))
 }
 
 /** Every unit that ever had the case. */

@@ -116,8 +116,14 @@ function momentFaults({ kind, seq, recorded, occurred }: Line, { faults }: Told)
 type Data = Line['data']
 type Effect = (told: Told, data: Data, line: Line) => void
 
-export const handsOf = (data: Data) =>
-  (data.units ?? []) as readonly { readonly unitId: string; readonly role: string; readonly dueAt: string }[]
+export interface Hand {
+  readonly unitId: string
+  readonly role: string
+  readonly dueAt: string
+  readonly share?: number
+}
+
+export const handsOf = (data: Data) => (data.units ?? []) as readonly Hand[]
 
 function hand(told: Told, data: Data): void {
   for (const { unitId, role } of handsOf(data)) {
@@ -215,6 +221,9 @@ const effects: Readonly<Record<string, Effect>> = {
     told.instructions.set(instructionId as string, unitId as string)
   },
   'case.instruction_answered': (told, { instructionId }) => {
+    told.instructions.delete(instructionId as string)
+  },
+  'case.instruction_lapsed': (told, { instructionId }) => {
     told.instructions.delete(instructionId as string)
   },
   'case.instruction_withdrawn': (told, { instructionId }) => {
