@@ -96,6 +96,14 @@ test('every stage that a case can rest in occurs, and every kind of request, dec
   expect(await count('alerts')).toBe(2)
 })
 
+test('a whistle has ended with its ratings, one is under way with a unit absent, one waits for its street', async () => {
+  const rows = await world.sql<{ stage: string }>('owner', 'select stage from whistles order by id')
+  expect(rows.map(({ stage }) => stage)).toEqual(['ended', 'sounding', 'waiting'])
+  expect(await count('whistle_calls where absent_at is not null and signed_at is null')).toBe(1)
+  expect(await count('whistle_calls where signed_at > sign_due_at')).toBe(1)
+  expect(await count('whistle_calls where rated_at is not null')).toBe(2)
+})
+
 test('the desk that is tried first has each light, and its grid worker an alert', async () => {
   const desk = await signedIn('tongyin-shequ')
   const { lights } = await desk.sees<DeskCounts>('/api/desk/counts')

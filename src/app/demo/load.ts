@@ -19,6 +19,7 @@ import { tellBodies } from './tell-bodies.ts'
 import { tellCases } from './tell-cases.ts'
 import { tellPages } from './tell-pages.ts'
 import { tellRegister } from './tell-register.ts'
+import { tellWhistles } from './tell-whistles.ts'
 
 /** What was laid out, by kind. */
 export type DemoSummary = Readonly<
@@ -42,7 +43,7 @@ export async function loadDemo(
   const plan = planDemo(seed)
   const acts = plan.cases.reduce((sum, { course }) => sum + courseOf(course).steps.length, 0)
   const layers = 6
-  const total = acts + layers + 2
+  const total = acts + layers + 3
   const begins = (layer: number, what: string) => onProgress(layer, total, what)
   const setUpAt = now.subtract({ hours: setUpDaysAgo * 24 })
   const stage = { district, log, clock: { now: () => setUpAt } }
@@ -69,6 +70,8 @@ export async function loadDemo(
   onProgress(++done, total, '社区页')
   await tellRegister(company, plan.homes, now)
   onProgress(++done, total, '人口与房屋')
+  await tellWhistles(company, plan.whistles, now)
+  onProgress(++done, total, '吹哨')
   await raiseAlerts(company, now)
   for (const { follower } of followers) await catchUp(district, follower)
   return {

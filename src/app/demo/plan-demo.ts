@@ -6,6 +6,7 @@ import { type DemoArea, demoDistrict } from './district.ts'
 import { type PlannedCase, planCases } from './plan-cases.ts'
 import { type PlannedPage, planPages } from './plan-pages.ts'
 import { type PlannedHome, planRegister } from './plan-register.ts'
+import { type PlannedWhistle, planWhistles } from './plan-whistles.ts'
 import { type DemoStaff, demoStaff } from './staff.ts'
 import { type DemoUnit, demoUnits } from './units.ts'
 
@@ -18,6 +19,8 @@ export interface DemoPlan {
   readonly pages: readonly PlannedPage[]
   /** Homes and people of one community. */
   readonly homes: readonly PlannedHome[]
+  /** Whistles of one street. */
+  readonly whistles: readonly PlannedWhistle[]
   /** SHA-256 of all of it, hex: the same seed gives the same on every machine. */
   readonly digest: string
 }
@@ -31,8 +34,9 @@ export function planDemo(seed: number): DemoPlan {
   const pages = planPages(areas, randomFrom(seed + 3))
   const homes = planRegister(areas, randomFrom(seed + 4))
   const bodies = demoBodies(areas, units, randomFrom(seed + 5))
+  const whistles = planWhistles()
   const digest = createHash('sha256')
-    .update(canonicalize([areas, units, bodies, staff, cases, pages, homes])!)
+    .update(canonicalize([areas, units, bodies, staff, cases, pages, homes, whistles])!)
     .digest('hex')
-  return { areas, units, bodies, staff, cases, pages, homes, digest }
+  return { areas, units, bodies, staff, cases, pages, homes, whistles, digest }
 }
