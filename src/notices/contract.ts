@@ -65,7 +65,7 @@ export const Notice = z.object({
   caseNumber: z.string().nullable(),
   /** Ids, codes, moments (ISO 8601): `areaId`, `unitId`, `role`, `dueAt`, `until`, `door`, `request`, `granted`, `questionId`, `modeId`, `whistleId`. */
   facts: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])),
-  /** Of a whistle: which unit it speaks of, and the place; null of everything else. */
+  /** Of a whistle, the ladder or an instruction: which unit it speaks of; of a whistle the place too. Else null. */
   unit: Name.nullable(),
   place: Name.nullable(),
   createdAt: z.iso.datetime(),

@@ -26,20 +26,22 @@ export async function listNotices(ctx: Ctx, { after, limit }: NoticeQuery): Prom
   })
 }
 
-/** With the names of what a whistle's notices speak of: which unit answered, and where it is to come. */
+/** Notices that speak of a unit by name: of a whistle, of the ladder and of instructions. */
+const namesUnit = (kind: string): boolean => /^(?:whistle|ladder|instruction)_/.test(kind)
+
+/** With the names of what they speak of: which unit it is about, and where a whistle calls it to. */
 async function named(ctx: Ctx, tx: Tx, rows: readonly NoticeRow[]): Promise<Notice[]> {
   const atlas = await atlasOf(ctx)
-  const ofWhistle = ({ kind, facts }: NoticeRow, fact: string): string[] => {
+  const idIn = ({ facts }: NoticeRow, fact: string): string[] => {
     const id = facts[fact]
-    return kind.startsWith('whistle_') && typeof id === 'string' ? [id] : []
+    return typeof id === 'string' ? [id] : []
   }
-  const units = await unitNames(
-    tx,
-    rows.flatMap((row) => ofWhistle(row, 'unitId')),
-  )
+  const unitIn = (row: NoticeRow) => (namesUnit(row.kind) ? idIn(row, 'unitId') : [])
+  const placeIn = (row: NoticeRow) => (row.kind.startsWith('whistle_') ? idIn(row, 'areaId') : [])
+  const units = await unitNames(tx, rows.flatMap(unitIn))
   return rows.map((row) => {
-    const [unit] = ofWhistle(row, 'unitId').flatMap((id) => units.get(id) ?? [])
-    const [place] = ofWhistle(row, 'areaId').flatMap((id) => atlas.get(id) ?? [])
+    const [unit] = unitIn(row).flatMap((id) => units.get(id) ?? [])
+    const [place] = placeIn(row).flatMap((id) => atlas.get(id) ?? [])
     return {
       ...row,
       unit: unit ? { zh: unit.zh, en: unit.en } : null,

@@ -57,6 +57,8 @@ test('a street instructs a unit, which sees it first and answers; its words go t
   ])
   expect(await world.as('team2').sees<OpenInstructions>('/api/instructions')).toEqual({ rows: [] })
   expect(await told('team', receipt)).toEqual(['instruction_given'])
+  const [notice] = (await world.as('team').sees<NoticePage>('/api/notices?limit=1')).rows
+  expect(notice).toMatchObject({ facts: { dueAt: rows[0]!.account.dueAt }, unit: { zh: expect.any(String) } })
   expect((await ladder('team', receipt)).instructions).toMatchObject([{ can: ['answer'] }])
 
   const answer = act({ instructionId: rows[0]!.id, words: '已劝离，摊主承诺不再来' })

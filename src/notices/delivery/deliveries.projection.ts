@@ -6,13 +6,11 @@ import type { District } from '../../platform/ctx.ts'
 import type { Follower, JournalLine } from '../../platform/follower.ts'
 import { accountsTold, type Told, tellingsIn } from '../notices.projection.ts'
 import type { Telling } from '../telling.rule.ts'
-import { tellAt } from './quiet.rule.ts'
+import { gatherSeconds, tellAt } from './quiet.rule.ts'
 import { robotsFor } from './robots-told.rule.ts'
 
 /** What is older is no news outside the app: a server that was away for a week does not send a week. */
 const newsHours = 24
-/** What comes within a minute leaves as one message. */
-const gatherSeconds = 60
 
 /**
  * Plans what each line tells by each channel; `sender.ts` sends it. It keeps no projection: told once, by the unique

@@ -4,6 +4,7 @@ import type { Pool } from '../../platform/database.ts'
 import { kyselyOn } from '../../platform/transaction.ts'
 import type { Notice } from '../contract.ts'
 import type { MessageKind, Outcome } from './contract.ts'
+import { gatherSeconds } from './quiet.rule.ts'
 
 // By the reader's role: the program itself sends, beside the followers.
 
@@ -69,7 +70,8 @@ export async function postpone(
 
 /**
  * Takes all that is due for a channel, by writing first: of two who try, the second finds it taken. What somebody took
- * and died over may have come: it is taken once more and no oftener, and otherwise given up.
+ * and died over may have come: it is taken once more and no oftener, and otherwise given up. What still gathers goes with
+ * what is due: forty cases that climb within a minute, one after another, are one message.
  */
 export async function lease(
   pool: Pool,
@@ -84,23 +86,22 @@ export async function lease(
      where ${ofChannel} and lease is not null and leased_until <= $2 and unanswered > 0`,
     [id, text(now)],
   )
-  const { rows } = await pool.query<{
-    id: string
-    kind: string
-    case_id: string | null
-    facts: Notice['facts']
-    urgent: boolean
-    tries: number
-    unanswered: number
-  }>(
-    `update deliveries set lease = $3, leased_until = $4, message_id = $3, tried_at = $2, tries = tries + 1,
-       outcome = case when lease is null then outcome else 'no_answer' end,
-       unanswered = case when lease is null then unanswered else unanswered + 1 end
-     where ${ofChannel} and next_at <= $2 and ${free}
-     returning id, kind, case_id, facts, urgent, tries, unanswered`,
-    [id, text(now), leaseId, text(until)],
-  )
-  return rows
+  const take = async (which: string, values: readonly string[]) => {
+    const { rows } = await pool.query<TakenRow>(takes(which), [
+      id,
+      text(now),
+      leaseId,
+      text(until),
+      ...values,
+    ])
+    return rows
+  }
+  const due = await take('next_at <= $2', [])
+  const gathering = text(now.add({ seconds: gatherSeconds }))
+  const more = due.some(({ urgent }) => !urgent)
+    ? await take(`state = 'waiting' and not urgent and next_at <= $5`, [gathering])
+    : []
+  return [...due, ...more]
     .map((row) => ({
       id: row.id,
       kind: row.kind as MessageKind,
@@ -112,6 +113,23 @@ export async function lease(
     }))
     .sort((one, other) => (one.id < other.id ? -1 : 1))
 }
+
+interface TakenRow {
+  readonly id: string
+  readonly kind: string
+  readonly case_id: string | null
+  readonly facts: Notice['facts']
+  readonly urgent: boolean
+  readonly tries: number
+  readonly unanswered: number
+}
+
+const takes = (which: string): string =>
+  `update deliveries set lease = $3, leased_until = $4, message_id = $3, tried_at = $2, tries = tries + 1,
+       outcome = case when lease is null then outcome else 'no_answer' end,
+       unanswered = case when lease is null then unanswered else unanswered + 1 end
+     where ${ofChannel} and ${which} and ${free}
+     returning id, kind, case_id, facts, urgent, tries, unanswered`
 
 /**
  * Gives back what was taken where nothing has left: it counts as no try, and waits `minutes[n]` after the n-th time in

@@ -4,6 +4,9 @@ export interface QuietMinutes {
   readonly until: number
 }
 
+/** What comes within a minute leaves as one message. */
+export const gatherSeconds = 60
+
 /** 22:00 to 07:00. Source: own; noise at night is from 22:00 to 06:00 by 噪声污染防治法 (2022-06-05), Article 88. */
 export const usualQuiet: QuietMinutes = { from: 22 * 60, until: 7 * 60 }
 

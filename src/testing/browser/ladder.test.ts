@@ -24,12 +24,14 @@ test('a street reads who hears next and instructs the unit, which answers on a p
   await street.getByRole('button', { name: '下督办件', exact: true }).click()
   await reads(street, '“请今天到场劝离”', /下督办件/)
 
-  const team = await site.open(`/console/cases/${caseId}`, { screen: 'phone', as: 'team' })
-  await reads(team, '“请今天到场劝离”')
+  // Above the unit's queue, and answered where it stands.
+  const team = await site.open('/console/desk', { screen: 'phone', as: 'team' })
+  await reads(team, '1 份督办件等您单位回复', '“请今天到场劝离”')
+  await team.getByRole('button', { name: /^回复 .* 的督办件$/ }).click()
   await team.getByLabel('回复内容').fill('已经劝离')
   await look(team, 'console-instructed-phone')
   await team.getByRole('button', { name: '回复督办件', exact: true }).click()
-  await reads(team, '回复：已经劝离')
+  await reads(team, '已回复')
   const { instructions } = await world.as('street').sees<LadderView>(`${at}/ladder`)
   expect(instructions).toMatchObject([{ answer: '已经劝离', can: [] }])
 })

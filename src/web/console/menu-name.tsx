@@ -1,4 +1,5 @@
 import { countWords } from './desk/queues.ts'
+import { useDeskCounts } from './desk/use-desk.ts'
 import type { MenuPage } from './menu.ts'
 import { useWaitingRights } from './rights/use-waiting-rights.ts'
 import { useWaitingWhistles } from './whistles/use-whistles.ts'
@@ -8,6 +9,7 @@ import { useWords } from './words.ts'
 export function MenuName({ page }: { page: MenuPage['key'] }) {
   const { menu } = useWords().faces.console
   if (page === 'whistles') return <WhistlesName />
+  if (page === 'approvals') return <ApprovalsName />
   return page === 'rights' ? <RightsName /> : menu[page]
 }
 
@@ -20,6 +22,14 @@ function WhistlesName() {
       say={consoleWhistles.waiting}
     />
   )
+}
+
+/** Requests that wait for a decision, and listings whose review has come. */
+function ApprovalsName() {
+  const { menu, toDecide } = useWords().faces.console
+  const { data } = useDeskCounts(undefined)
+  const counted = data && { waiting: (data.queues.decide ?? 0) + data.reviewsDue, bound: data.bound }
+  return <Counted name={menu.approvals} counted={counted} say={toDecide} />
 }
 
 function RightsName() {

@@ -83,6 +83,10 @@ export function NoticesCard(ways: Ways) {
   )
 }
 
+/** Kinds that are about a deadline: they say it. */
+const saysDeadline = (kind: Notice['kind']): boolean =>
+  kind === 'whistle_called' || kind.startsWith('ladder_') || kind.startsWith('instruction_')
+
 function NoticeRow({ notice, ...ways }: Ways & { notice: Notice }) {
   const words = useWords()
   const { notices, follow } = words
@@ -101,9 +105,9 @@ function NoticeRow({ notice, ...ways }: Ways & { notice: Notice }) {
           )}
           {unit && nameOf(unit)}
           {place && nameOf(place)}
-          {kind === 'whistle_called' &&
+          {saysDeadline(kind) &&
             typeof facts.dueAt === 'string' &&
-            notices.signBy(sayMoment(words, facts.dueAt, nowMs()))}
+            notices[kind === 'whistle_called' ? 'signBy' : 'dueBy'](sayMoment(words, facts.dueAt, nowMs()))}
         </Facts>
       </small>
     </>

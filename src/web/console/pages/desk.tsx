@@ -13,6 +13,7 @@ import { BulkBar } from '../bulk/bulk-bar.tsx'
 import { CaseView } from '../case/case-view.tsx'
 import { DeskFilters } from '../desk/desk-filters.tsx'
 import { EmergencyLine } from '../desk/emergency-line.tsx'
+import { Instructions } from '../desk/instructions.tsx'
 import { KeysSheet, useKeysSheet } from '../desk/keys-sheet.tsx'
 import { NumberSearch } from '../desk/number-search.tsx'
 import { QueueList, QueueTable } from '../desk/queue-table.tsx'
@@ -100,6 +101,7 @@ function Desk({
       {mayDo(me, 'alert.see') && (
         <div className="desk-emergencies">{wide ? <Emergencies as={EmergencyLine} /> : <Emergencies />}</div>
       )}
+      <Instructions />
       <Narrowing folded={!wide || split} open={!wide && isFiltered(search)} used={filtersIn(search)}>
         <DeskFilters search={search} unitName={unit ? nameIn(language, unit) : null} />
         <SavedViews queue={queue} search={search} />

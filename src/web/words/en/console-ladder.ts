@@ -11,6 +11,11 @@ export const consoleLadderEn = {
   seen: 'I have seen this',
   seenHint: 'You were told that this is due soon or overdue. Press, and everyone knows that you saw it.',
   given: (giver, unit) => `Instruction to ${unit} from ${storyEn.rungs[giver]}`,
+  waiting: (n) =>
+    n === 1 ? 'An instruction waits for your unit’s answer' : `${n} instructions wait for your unit’s answer`,
+  answerBy: (moment) => `To be answered by: ${moment}`,
+  answerHere: 'Answer',
+  answerOf: (number) => `Answer the instruction about ${number}`,
   erased: 'Its words are no longer in the system.',
   answered: (body) => `Answer: ${body}`,
   withdrawn: 'Withdrawn',

@@ -16,6 +16,7 @@ export const facesEn = {
     menuLabel: 'Console menu',
     menuButton: 'Menu',
     waiting: (count) => `${count} waiting for an answer`,
+    toDecide: (count) => `${count} to decide or review`,
     menu: {
       desk: 'Cases',
       approvals: 'Decide',

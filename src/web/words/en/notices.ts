@@ -8,6 +8,7 @@ export const noticesEn = {
   markRead: 'All read',
   isNew: 'new',
   signBy: (moment) => `sign by ${moment}`,
+  dueBy: (moment) => `deadline: ${moment}`,
   kinds: {
     alert: 'An emergency: please go and look now',
     own_dispatched: 'What you reported was sent to the unit in charge',

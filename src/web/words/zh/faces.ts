@@ -14,6 +14,7 @@ export const facesZh = {
     menuLabel: '工作台菜单',
     menuButton: '菜单',
     waiting: (count: string) => `${count} 个等答复`,
+    toDecide: (count: string) => `${count} 个等审批或复查`,
     menu: {
       desk: '诉求办理',
       approvals: '待我审批',

@@ -58,6 +58,7 @@ export const noticesZh = {
   isNew: '新',
   /** 吹哨的签收时限。 */
   signBy: (moment: string) => `${moment}前签收`,
+  dueBy: (moment: string) => `期限 ${moment}`,
   kinds,
   emergencies: {
     title: '急事',

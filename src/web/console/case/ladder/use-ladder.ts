@@ -6,6 +6,7 @@ import { call } from '../../../api/call.ts'
 import { newRequestId } from '../../../api/identity.ts'
 import { useSay } from '../../../kit/status.tsx'
 import type { ConsoleWords } from '../../../words/console.ts'
+import { deskKey } from '../../desk/use-desk.ts'
 import { useWords } from '../../words.ts'
 import { caseKey } from '../use-case.ts'
 
@@ -27,7 +28,12 @@ export function useLadderAct<Body extends object>(
   const say = useSay()
   const client = useQueryClient()
   const last = useRef({ content: '', requestId: '' })
-  const readAgain = () => client.invalidateQueries({ queryKey: caseKey(caseId) })
+  // The desk too: instructions stand above its queues.
+  const readAgain = () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: caseKey(caseId) }),
+      client.invalidateQueries({ queryKey: deskKey }),
+    ])
   return useMutation({
     mutationFn: (body: Body) => {
       const content = JSON.stringify(body)
