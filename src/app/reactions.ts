@@ -31,7 +31,7 @@ const reactions: Readonly<Record<string, Reaction>> = {
     await moveAssessmentReach(ctx)
   },
   'calendar.announced': (ctx, { data }) => recountDeadlines(ctx, data.year as number),
-  'emergency.declared': (ctx, { subject }) => callPeople(ctx, subject),
+  'emergency.declared': (ctx, { subject, actor }) => callPeople(ctx, subject, actor),
   'case.replied': (ctx, { subject }) => answerJoined(ctx, subject),
   // Joined to a case that has its answer.
   'case.joined': (ctx, { subject }) => answerJoined(ctx, subject),

@@ -26,9 +26,9 @@ interface Handed {
   readonly round: number
 }
 
-/** What a case's story says of the units that had it. A confidential case says nothing (Care 3). */
+/** What a case's story says of the units that had it. A confidential case says nothing (Care 3), nor does one made in a drill. */
 export function caseFacts(story: Story, clocks: CaseClocks): Fact[] {
-  if (story[0]?.kind !== 'case.accepted' || isConfidentialCase(story)) return []
+  if (story[0]?.kind !== 'case.accepted' || isConfidentialCase(story) || isPractice(story)) return []
   const hands = handsIn(story)
   const matter = matterIn(story)
   const facts = [
@@ -39,6 +39,9 @@ export function caseFacts(story: Story, clocks: CaseClocks): Fact[] {
   ]
   return facts.map((fact) => ({ ...fact, matter }))
 }
+
+/** Made in a drill of an emergency, as the first line says. */
+export const isPractice = (story: Story): boolean => typeof story[0]?.data.drillId === 'string'
 
 type Unnamed = Omit<Fact, 'matter'>
 

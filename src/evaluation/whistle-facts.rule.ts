@@ -1,14 +1,15 @@
 import { type ToldWhistle, whistleOf } from '../cases/whistle/whistle-state.rule.ts'
+import { isPractice } from './case-facts.rule.ts'
 import type { Because, Measure } from './contract.ts'
 import { type AssessedLine, answered, type Fact, marked, timed } from './fact.rule.ts'
 
 type Call = ToldWhistle['calls'] extends ReadonlyMap<string, infer Told> ? Told : never
 type Found = Omit<Fact, 'unitId' | 'round' | 'matter'>
 
-/** What a whistle's story says of the units that it called. One found unwarranted says nothing, nor does an invitation. */
+/** What a whistle's story says of the units that it called. One found unwarranted or blown in a drill says nothing, nor does an invitation. */
 export function whistleFacts(story: readonly AssessedLine[]): Fact[] {
   const whistle = whistleOf(story)
-  if (!whistle || whistle.soundedAt === null || whistle.warranted === false) return []
+  if (!whistle || whistle.soundedAt === null || whistle.warranted === false || isPractice(story)) return []
   return [...whistle.calls].flatMap(([callId, call]) => {
     if (call.how !== 'whistled') return []
     const found = [signed(call), arrived(call), stayed(call), ...rated(story, callId)]

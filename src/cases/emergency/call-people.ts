@@ -11,9 +11,9 @@ import { type Called, insertRoster } from './roster.sql.ts'
 
 /**
  * Calls everybody whom the kind names in the area of an emergency, and the departments named with it, once. What the
- * program does because of its line; run again it calls nobody twice.
+ * program does because of its line; run again it calls nobody twice. Whoever declared it (`account:<id>`) knows.
  */
-export async function callPeople(system: Ctx, modeId: string): Promise<void> {
+export async function callPeople(system: Ctx, modeId: string, declaredBy: string): Promise<void> {
   const atlas = await atlasOf(system)
   await system.transaction(async (tx) => {
     const mode = await loadMode(tx, modeId)
@@ -27,7 +27,10 @@ export async function callPeople(system: Ctx, modeId: string): Promise<void> {
       ...(await selectDeputies(tx.db, query, system.district.timeZone)),
     ]
     const today = dayOf(now, system.district.timeZone)
-    const people = await insertRoster(tx, mode.path, rosterOf(mode, holders, inside, today, now))
+    const called = rosterOf(mode, holders, inside, today, now).filter(
+      ({ accountId }) => declaredBy !== `account:${accountId}`,
+    )
+    const people = await insertRoster(tx, mode.path, called)
     if (people === 0) return
     const data = { people, drill: mode.drill, areaId: mode.areaId }
     tx.record(emergencyLine('emergency.called', { chain: mode.chain, subject: mode.id, data }))

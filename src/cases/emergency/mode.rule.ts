@@ -35,6 +35,10 @@ export function isOn(mode: Pick<Mode, 'fromAt' | 'untilAt' | 'endedAt'>, at: Tem
 export const touches = ({ path, areaId }: Pick<Mode, 'path' | 'areaId'>, area: readonly string[]): boolean =>
   area.includes(areaId) || path.includes(area.at(-1)!)
 
+/** Whether a real one is on where the path leads. */
+export const isEmergencyIn = (on: readonly Mode[], path: readonly string[]): boolean =>
+  on.some(({ drill, areaId }) => !drill && path.includes(areaId))
+
 /** A drill lasts a day at most, so that nobody takes it for granted. */
 const drillHoursMost = 24
 

@@ -10,6 +10,8 @@ import type { SealedText } from '../../platform/sealed-text.ts'
 import { commitsOf, insertTexts, seal } from '../../platform/sealed-text.ts'
 import type { Tx } from '../../platform/transaction.ts'
 import { loadCase } from '../case.sql.ts'
+import { isEmergencyIn } from '../emergency/mode.rule.ts'
+import { modesNow } from '../emergency/modes-now.ts'
 import { type Call, insertCalls } from './call.sql.ts'
 import type { BlownWhistle, BlowWhistle, WhistleRules } from './contract.ts'
 import { whistleLine } from './events.ts'
@@ -20,7 +22,7 @@ import { guardOf, hadOne, insertWhistle, type StandingWhistle } from './whistle.
 
 /**
  * Blows a whistle (吹哨): names the units, the spot and the time to be there. It sounds at once, but for a community's
- * first of a kind, which its street looks at before; in an emergency afterwards.
+ * first of a kind, which its street looks at before; in an emergency afterwards, and not at all while one is declared there.
  */
 export async function blowWhistle(ctx: Ctx, input: BlowWhistle): Promise<BlownWhistle> {
   ctx.must('whistle.blow')
@@ -33,7 +35,10 @@ export async function blowWhistle(ctx: Ctx, input: BlowWhistle): Promise<BlownWh
     const place = await placeOf(ctx, tx, input)
     const blower = blowerOf(ctx, rules, place.reach)
     const before = { hadOne: await hadOne(tx, blower.areaId, input.situation) }
-    const review = reviewOf(blower.kind, input.situation, rules, before)
+    const isOn = isEmergencyIn(await modesNow(ctx), place.path)
+    // While an emergency is on there, nobody waits for a review of it; nor where it is practised.
+    const isFree = input.situation === 'emergency' && (isOn || place.drillId !== null)
+    const review = isFree ? 'none' : reviewOf(blower.kind, input.situation, rules, before)
     const id = newId(now.epochMilliseconds)
     const named = await nameUnits(ctx, tx, id, input.unitIds)
     const sounds = review !== 'before'
@@ -77,7 +82,8 @@ async function placeOf(ctx: Ctx, tx: Tx, { caseId, areaId }: BlowWhistle) {
   const reach = found?.reach ?? area.path
   ctx.must('whistle.blow', { path: reach })
   if (reach.length < 2) throw new Refusal('whistle_place_too_wide')
-  return { areaId: area.id, path: area.path, reach, chain: found?.chain ?? atlas.chainOf(area) }
+  const chain = found?.chain ?? atlas.chainOf(area)
+  return { areaId: area.id, path: area.path, reach, chain, drillId: found?.drillId ?? null }
 }
 
 /** The post that blows: by the rules in force, where several may, the widest. */
@@ -158,6 +164,7 @@ async function enter(
         blowerKind: whistle.blowerKind,
         blowerAreaId: whistle.blowerAreaId,
         blowerUnitId: whistle.blowerUnitId,
+        drillId: whistle.drillId,
         review: whistle.review,
         signMinutes: whistle.signMinutes,
         contactMinutes: whistle.contactMinutes,

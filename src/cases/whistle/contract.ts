@@ -176,6 +176,8 @@ const Row = z.object({
   blownAt: at,
   soundedAt: at.nullable(),
   endedAt: at.nullable(),
+  /** Blown for a practice case, in a drill of an emergency: it counts nowhere. */
+  practice: z.boolean(),
 })
 export const WhistleRow = Row.extend({
   calls: z.array(

@@ -19,6 +19,8 @@ const whistleEvents = {
     blowerKind: z.enum(['street_desk', 'community_desk']),
     blowerAreaId: id,
     blowerUnitId: id.nullable(),
+    /** The drill whose practice it is, where it is. */
+    drillId: id.nullable().default(null),
     review: z.enum(['none', 'before', 'after']),
     signMinutes: z.int(),
     contactMinutes: z.int(),

@@ -65,6 +65,7 @@ export const headOf = (whistle: StandingWhistle, words: string | null, names: Na
   blownAt: iso(whistle.blownAt),
   soundedAt: whistle.soundedAt && iso(whistle.soundedAt),
   endedAt: whistle.endedAt && iso(whistle.endedAt),
+  practice: whistle.drillId !== null,
 })
 
 /** How often desks in sight have blown of late, so that a whistle stays serious: one that is blown daily is heard no more. */

@@ -21,6 +21,8 @@ export interface StandingWhistle {
   readonly blowerKind: 'street_desk' | 'community_desk'
   readonly blowerAreaId: string
   readonly blowerUnitId: string | null
+  /** The drill whose practice it is: counted nowhere. */
+  readonly drillId: string | null
   readonly wordsId: string
   readonly pointId: string | null
   readonly spotMetres: number
@@ -51,6 +53,7 @@ export const toWhistle = (row: Selectable<Tables['whistles']>): StandingWhistle 
   blowerKind: row.blower_kind as StandingWhistle['blowerKind'],
   blowerAreaId: row.blower_area_id,
   blowerUnitId: row.blower_unit_id,
+  drillId: row.drill_id,
   wordsId: row.words_id,
   pointId: row.point_id,
   spotMetres: row.spot_metres,
@@ -83,6 +86,7 @@ export async function insertWhistle(tx: Tx, whistle: StandingWhistle): Promise<v
       blower_kind: whistle.blowerKind,
       blower_area_id: whistle.blowerAreaId,
       blower_unit_id: whistle.blowerUnitId,
+      drill_id: whistle.drillId,
       words_id: whistle.wordsId,
       point_id: whistle.pointId,
       spot_metres: whistle.spotMetres,
@@ -143,6 +147,7 @@ export async function hadOne(tx: Tx, blowerAreaId: string, situation: Situation)
     .where('blower_kind', '=', 'community_desk')
     .where('situation', '=', situation)
     .where('sounded_at', 'is not', null)
+    .where('drill_id', 'is', null)
     .where(sql<boolean>`(review = 'none' or warranted)`)
     .limit(1)
     .executeTakeFirst()
@@ -163,6 +168,7 @@ export async function countBlown(tx: Tx, since: Temporal.Instant, blowerAreaId: 
         .filterWhere('stage', '<>', 'declined')
         .as('unwarranted'),
     ])
+    .where('drill_id', 'is', null)
     .where('blown_at', '>=', sql<Temporal.Instant>`${since.toString()}::timestamptz`)
     .$if(blowerAreaId !== null, (query) => query.where('blower_area_id', '=', blowerAreaId!))
     .groupBy(['blower_kind', 'blower_area_id'])
