@@ -1,60 +1,26 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  declare,
-  declareDrill,
-  floodBody,
-  inHours,
-  ownEmergencies,
-  seeEmergency,
-} from '../../testing/emergency-acts.ts'
-import { openWorld, type World } from '../../testing/world.ts'
+import { declare, floodBody, inHours, ownEmergencies, seeEmergency } from '../../testing/emergency-acts.ts'
+import { type EmergencyScene, openEmergencyScene } from '../../testing/emergency-scene.ts'
+import type { World } from '../../testing/world.ts'
 import { act, type Person } from '../../testing/world-client.ts'
 import type { ApprovalPage } from '../approvals.contract.ts'
-import type { Receipt } from '../contract.ts'
 import type { FieldDay } from '../field-day.contract.ts'
 import type { CaseStory, DeskPage } from '../story.contract.ts'
 import type { PublicEmergencies } from './contract.ts'
-import { endOverdue } from './end-emergency.ts'
 
+let scene: EmergencyScene
 let world: World
 let street: Person
 let centre: Person
-/** Of the street, and due before the cover that is missing: a lamp that is out, noise, and a lamp of the other street. */
-const cases: Record<string, string> = {}
-const names = new Map<string, string>()
-
-const report = async (name: string, matter: string, placeName: 'building1' | 'grid4', desk: Person) => {
-  const place = world.places[placeName].placeCode
-  const sent = await world
-    .resident()
-    .does<Receipt>('/api/reports', act({ words: `${name}，请来看看`, place }))
-  cases[name] = sent.caseId
-  names.set(sent.caseId, name)
-  world.clock.advance({ minutes: 1 })
-  await desk.does(`/api/cases/${sent.caseId}/screen`, act({ matter, publish: false }))
-}
-const queueOf = async (by: Person, more = 'queue=open'): Promise<(string | undefined)[]> => {
-  const { rows } = await by.sees<DeskPage>(`/api/desk?limit=50&${more}`)
-  return rows.map(({ id }) => names.get(id))
-}
-const end = (by: Person, modeId: string) =>
-  by.post(`/api/emergencies/${modeId}/end`, act({ reason: '雨停了' }))
-const publicRows = async () => (await world.anonymous().sees<PublicEmergencies>('/api/emergencies/now')).rows
-
 beforeAll(async () => {
-  world = await openWorld()
+  scene = await openEmergencyScene()
+  ;({ world } = scene)
   street = world.as('street')
   centre = world.as('centre')
-  await report('灯', 'FA02', 'building1', street)
-  await report('噪声', 'HJ03', 'building1', street)
-  await report('西塘井盖', 'FA03', 'grid4', world.as('street2'))
-  await report('井盖', 'FA03', 'building1', street)
-  // In hand, and so due tomorrow: behind all that waits for an answer.
-  await street.does(`/api/cases/${cases.井盖}/dispatch`, act())
-  world.clock.advance({ minutes: 1 })
-  await world.as('street2').does(`/api/cases/${cases.西塘井盖}/dispatch`, act())
 })
 afterAll(() => world.close())
+
+const publicRows = async () => (await world.anonymous().sees<PublicEmergencies>('/api/emergencies/now')).rows
 
 test('a street declares for itself, the centre anywhere; nobody else, and nothing that does not fit', async () => {
   const tried = async (by: Person, more: object) =>
@@ -77,22 +43,22 @@ describe('a flood in street 1', () => {
   let modeId: string
   let before: (string | undefined)[]
   beforeAll(async () => {
-    before = await queueOf(centre)
+    before = await scene.queueOf(centre)
     modeId = await declare(centre, world, { words: '河边的路请绕行', unitIds: [world.units.water] })
   })
 
   test('puts its matters there first in every queue, and says so', async () => {
     expect(before).toEqual(['灯', '噪声', '井盖', '西塘井盖'])
-    expect(await queueOf(centre)).toEqual(['井盖', '灯', '噪声', '西塘井盖'])
-    expect(await queueOf(world.as('team'), 'queue=work')).toEqual(['井盖'])
+    expect(await scene.queueOf(centre)).toEqual(['井盖', '灯', '噪声', '西塘井盖'])
+    expect(await scene.queueOf(world.as('team'), 'queue=work')).toEqual(['井盖'])
     const { rows } = await world.as('worker').sees<FieldDay>('/api/field/day')
-    expect(rows.map(({ id, first }) => [names.get(id), first?.zh ?? null])).toEqual([
+    expect(rows.map(({ id, first }) => [scene.names.get(id), first?.zh ?? null])).toEqual([
       ['井盖', '防汛'],
       ['灯', null],
       ['噪声', null],
     ])
-    expect(await queueOf(world.as('street2'))).toEqual(['西塘井盖'])
-    expect(await queueOf(centre, 'queue=open&sort=oldest')).toEqual(['灯', '噪声', '西塘井盖', '井盖'])
+    expect(await scene.queueOf(world.as('street2'))).toEqual(['西塘井盖'])
+    expect(await scene.queueOf(centre, 'queue=open&sort=oldest')).toEqual(['灯', '噪声', '西塘井盖', '井盖'])
   })
 
   test('leaves nothing out and shows nothing twice from page to page', async () => {
@@ -102,17 +68,17 @@ describe('a flood in street 1', () => {
       const page: DeskPage = await centre.sees<DeskPage>(
         `/api/desk?queue=open&limit=1${next && `&after=${encodeURIComponent(next)}`}`,
       )
-      seen.push(...page.rows.map(({ id }) => names.get(id)))
+      seen.push(...page.rows.map(({ id }) => scene.names.get(id)))
       next = page.next
     }
-    expect(seen).toEqual(await queueOf(centre))
+    expect(seen).toEqual(await scene.queueOf(centre))
   })
 
   test('gives a unit that gets a case now half its time, and leaves clocks that run', async () => {
-    await report('又一个井盖', 'FA03', 'building1', street)
-    await street.does(`/api/cases/${cases.又一个井盖}/dispatch`, act())
+    await scene.report('又一个井盖', 'FA03', 'building1', street)
+    await street.does(`/api/cases/${scene.cases.又一个井盖}/dispatch`, act())
     const dueIn = async (name: string) => {
-      const { parts } = await street.sees<CaseStory>(`/api/cases/${cases[name]}`)
+      const { parts } = await street.sees<CaseStory>(`/api/cases/${scene.cases[name]}`)
       const { dueAt, startedAt } = parts[0]!.account
       return Temporal.Instant.from(dueAt!).since(Temporal.Instant.from(startedAt)).total({ unit: 'hours' })
     }
@@ -182,8 +148,8 @@ describe('a flood in street 1', () => {
     expect((await change(3)).refusal).toBe('emergency_unchanged')
     expect((await change(2)).status).toBe(200)
     expect((await centre.post('/api/emergencies', floodBody(world))).refusal).toBe('emergency_on_already')
-    expect((await end(street, modeId)).status).toBe(200)
-    expect((await end(street, modeId)).refusal).toBe('emergency_over')
+    expect((await scene.end(street, modeId)).status).toBe(200)
+    expect((await scene.end(street, modeId)).refusal).toBe('emergency_over')
     expect((await change(1)).refusal).toBe('emergency_over')
     const page = await seeEmergency(centre, modeId)
     expect(
@@ -194,87 +160,7 @@ describe('a flood in street 1', () => {
       ['emergency.ended', null, '雨停了'],
     ])
     expect(await publicRows()).toEqual([])
-    expect(await queueOf(centre)).toEqual(['灯', '噪声', '又一个井盖', '井盖', '西塘井盖'])
-  })
-})
-
-describe('a drill', () => {
-  let modeId: string
-  beforeAll(async () => {
-    modeId = await declareDrill(centre, world)
-  })
-  const practise = (more: object = {}) => ({
-    ...act({ areaId: world.places.grid1.id, matter: 'FA03', words: '演练：井盖冲走，有人被困' }),
-    ...more,
-  })
-
-  test('moves no neighbour’s case; its practice goes first, and counts nowhere', async () => {
-    expect(await queueOf(centre)).toEqual(['灯', '噪声', '又一个井盖', '井盖', '西塘井盖'])
-    const accepted = async () =>
-      (
-        await world.sql<{ sum: string }>(
-          'reader',
-          "select coalesce(sum(value), 0) as sum from figures where measure = 'accepted'",
-        )
-      )[0]!.sum
-    await world.followersSettled()
-    const before = await accepted()
-    const made = await centre.does<{ caseId: string }>(`/api/emergencies/${modeId}/practice`, practise())
-    names.set(made.caseId, '演练件')
-    expect((await queueOf(centre))[0]).toBe('演练件')
-    const story = await centre.sees<CaseStory>(`/api/cases/${made.caseId}`)
-    expect(story).toMatchObject({ practice: true, stage: 'screened' })
-    const into = { into: made.caseId }
-    expect((await street.post(`/api/cases/${cases.灯}/join`, act(into))).refusal).toBe('not_permitted')
-    await street.does(`/api/cases/${made.caseId}/dispatch`, act())
-    const { parts } = await street.sees<CaseStory>(`/api/cases/${made.caseId}`)
-    expect(parts[0]!.account.allowedMinutes).toBe(24 * 60)
-    await world.followersSettled()
-    expect(await accepted()).toBe(before)
-    await world.rebuilt()
-    expect(await accepted()).toBe(before)
-    // A community's first of a kind waits for its street, but not where it is practised; and no rate counts it.
-    const unitIds = [world.units.team1]
-    const blown = { situation: 'emergency', caseId: made.caseId, words: '演练：请到现场', unitIds }
-    const whistle = act({ ...blown, reportMinutes: 60 })
-    const { whistleId } = await world.as('community').does<{ whistleId: string }>('/api/whistles', whistle)
-    expect(await street.sees(`/api/whistles/${whistleId}`)).toMatchObject({
-      practice: true,
-      review: { when: 'none' },
-      rate: null,
-    })
-    const refused = async (more: object) =>
-      (await centre.post(`/api/emergencies/${modeId}/practice`, practise(more))).refusal
-    expect(await refused({ areaId: world.places.grid4.id })).toBe('emergency_area_unfit')
-    expect(await refused({ matter: 'FA01' })).toBe('input_invalid')
-  })
-
-  test('is no resident’s to know of, and ends by itself as of its time', async () => {
-    expect(await publicRows()).toEqual([])
-    const seen = (settings: object) =>
-      world.sql('app', 'select id from emergency_modes where id = $1', [modeId], settings)
-    expect(await seen({})).toEqual([])
-    expect(await seen({ acts: ['case.see'] })).toHaveLength(1)
-    await world.as('worker').does(`/api/emergencies/${modeId}/acknowledge`, act())
-    world.clock.advance({ minutes: 75 })
-    expect(await ownEmergencies(world.as('worker'))).toEqual([])
-    expect((await queueOf(centre))[0]).toBe('灯')
-    const written = await Promise.all([endOverdue(world.system), endOverdue(world.system)])
-    expect(written.reduce((sum, count) => sum + count)).toBe(1)
-    const page = await seeEmergency(centre, modeId)
-    expect(page).toMatchObject({ endedWhy: 'time', endedAt: page.untilAt, acknowledged: 1, can: [] })
-  })
-
-  test('gives way to a real one, and is refused beside it', async () => {
-    const drill = await declareDrill(street, world)
-    const real = await declare(street, world)
-    expect(await seeEmergency(centre, drill)).toMatchObject({ endedWhy: 'real' })
-    const refused = await centre.post(
-      '/api/emergencies',
-      floodBody(world, { drill: true, untilAt: inHours(world, 1), areaId: world.places.district.id }),
-    )
-    expect(refused.refusal).toBe('emergency_real_first')
-    expect((await end(centre, real)).status).toBe(200)
+    expect(await scene.queueOf(centre)).toEqual(['灯', '噪声', '又一个井盖', '井盖', '西塘井盖'])
   })
 })
 
@@ -291,10 +177,10 @@ test('a kind is announced from a day on; what was declared keeps its matters', a
   const before = await declare(street, world)
   expect((await announce({})).status).toBe(201)
   expect((await announce({})).refusal).toBe('emergency_kind_announced')
-  expect((await queueOf(street))[0]).toBe('又一个井盖')
-  await end(street, before)
+  expect((await scene.queueOf(street))[0]).toBe('又一个井盖')
+  await scene.end(street, before)
   await declare(street, world)
-  expect((await queueOf(street))[0]).toBe('噪声')
+  expect((await scene.queueOf(street))[0]).toBe('噪声')
   expect((await world.verify()).flaws).toEqual([])
   // Somebody makes themselves have known of it.
   await world.sql('owner', 'update emergency_roster set acknowledged_at = told_at where mode_id = $1', [
@@ -304,36 +190,33 @@ test('a kind is announced from a day on; what was declared keeps its matters', a
 })
 
 test('what waits for a decision goes first too, from page to page', async () => {
-  await report('又一盏灯', 'FA02', 'building1', street)
-  await report('又有噪声', 'HJ03', 'building1', street)
-  for (const name of ['又一盏灯', '又有噪声']) await street.does(`/api/cases/${cases[name]}/dispatch`, act())
+  await scene.report('又一盏灯', 'FA02', 'building1', street)
+  await scene.report('又有噪声', 'HJ03', 'building1', street)
+  for (const name of ['又一盏灯', '又有噪声'])
+    await street.does(`/api/cases/${scene.cases[name]}/dispatch`, act())
   for (const [by, name] of [
     [world.as('property'), '又一盏灯'],
     [street, '又有噪声'],
   ] as const) {
-    await by.does(`/api/cases/${cases[name]}/sign`, act())
+    await by.does(`/api/cases/${scene.cases[name]}/sign`, act())
     const request = act({ kind: 'extension', days: 1, reason: '等材料' })
-    await by.does(`/api/cases/${cases[name]}/request`, request)
+    await by.does(`/api/cases/${scene.cases[name]}/request`, request)
     world.clock.advance({ minutes: 1 })
   }
   const one = await centre.sees<ApprovalPage>('/api/approvals?limit=1')
   const two = await centre.sees<ApprovalPage>(`/api/approvals?limit=1&after=${one.next}`)
-  expect([...one.rows, ...two.rows].map(({ caseId, first }) => [names.get(caseId), first?.en])).toEqual([
-    ['又有噪声', 'Flood'],
-    ['又一盏灯', undefined],
-  ])
+  expect([...one.rows, ...two.rows].map(({ caseId, first }) => [scene.names.get(caseId), first?.en])).toEqual(
+    [
+      ['又有噪声', 'Flood'],
+      ['又一盏灯', undefined],
+    ],
+  )
   expect(two.next).toBeNull()
 })
 
-test('whoever was called reads of it among their notices, and of a drill that it is one', async () => {
+test('whoever was called reads of it among their notices', async () => {
   await world.followersSettled()
   const { rows } = await world.as('worker').sees<{ rows: { kind: string }[] }>('/api/notices?limit=50')
-  const kinds = rows.map(({ kind }) => kind).filter((kind) => /^(emergency|drill)_/.test(kind))
-  expect(kinds.slice(-5)).toEqual([
-    'drill_ended',
-    'drill_called',
-    'emergency_ended',
-    'emergency_changed',
-    'emergency_called',
-  ])
+  const kinds = rows.map(({ kind }) => kind).filter((kind) => kind.startsWith('emergency_'))
+  expect(kinds.slice(-3)).toEqual(['emergency_ended', 'emergency_changed', 'emergency_called'])
 })

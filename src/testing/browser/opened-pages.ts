@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { faultyMessages } from '../faulty-messages.ts'
+import { emergencyVisits } from './emergency-pages.ts'
 import type { Visit } from './pages.ts'
 import { readRegisterSheet } from './register-pages.ts'
 import { whistleVisits } from './whistle-pages.ts'
@@ -95,4 +96,10 @@ const plain: readonly Visit[] = [
   },
 ]
 
-export const furtherVisits: readonly Visit[] = [...opened, ...beside, ...whistleVisits, ...plain]
+export const furtherVisits: readonly Visit[] = [
+  ...opened,
+  ...beside,
+  ...whistleVisits,
+  ...emergencyVisits,
+  ...plain,
+]

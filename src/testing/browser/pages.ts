@@ -6,6 +6,7 @@ import { act, type Person } from '../world-client.ts'
 import type { StaffName } from '../world-people.ts'
 import { accountVisits } from './account-pages.ts'
 import { atRest, type Reader, reads, type SiteInBrowser } from './browser.ts'
+import { bringDrill } from './emergency-pages.ts'
 import { furtherVisits } from './opened-pages.ts'
 import { bringRegister } from './register-pages.ts'
 import { bringWhistle } from './whistle-pages.ts'
@@ -18,7 +19,7 @@ export interface Visit {
   /** The telephone of a resident who is signed in. */
   readonly resident?: string
   /** The case of which the phone keeps the receipt. */
-  readonly receipt?: Exclude<keyof Cases, 'home' | 'whistleId'>
+  readonly receipt?: Exclude<keyof Cases, 'home' | 'whistleId' | 'drillId'>
   /** On a device that was never here: others remember a place that they scanned. */
   readonly isFirst?: true
   /** Without a script, and so without large type: whoever wants that enlarges all text. */
@@ -69,7 +70,7 @@ export async function bringCases(world: World) {
   await resident.does('/api/alerts', burning)
   await bringCommunityPage(world)
   const brought = { home: await bringRegister(world), whistleId: await bringWhistle(world) }
-  return { fresh, late, handled, answered, ...brought }
+  return { fresh, late, handled, answered, ...brought, drillId: await bringDrill(world) }
 }
 
 /** What a community's page shows: an announcement, a question that was answered, and one that waits. */

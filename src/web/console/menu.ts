@@ -5,6 +5,7 @@ const pages = [
   { key: 'desk', to: '/desk', needs: 'case.see' },
   { key: 'approvals', to: '/approvals', needs: 'case.decide' },
   { key: 'whistles', to: '/whistles', needs: 'whistle.see' },
+  { key: 'emergency', to: '/emergency', needs: 'emergency.declare' },
   { key: 'precedents', to: '/precedents', needs: 'case.dispatch' },
   { key: 'community', to: '/community', needs: 'community.answer' },
   { key: 'register', to: '/register', needs: 'register.count' },

@@ -6,13 +6,14 @@ import { Grid, Layout, Menu } from 'antd'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Switches } from '../kit/shell.tsx'
 import { usePreferences } from '../preferences.tsx'
+import { OwnEmergenciesLater } from '../shared/emergency/own-later.tsx'
 import { useNameOf } from '../shared/names.ts'
 import { useNotices } from '../shared/use-notices.ts'
 import type { Language } from '../words/language.ts'
 import { menuOf } from './menu.ts'
 import { MenuName } from './menu-name.tsx'
 import { Gate } from './session/gate.tsx'
-import { signOut, useAskAgain, useSignedIn } from './session/me.ts'
+import { mayDo, signOut, useAskAgain, useSignedIn } from './session/me.ts'
 import { ConsoleTheme } from './theme.tsx'
 import { useWords } from './words.ts'
 
@@ -212,6 +213,7 @@ function Desk() {
           </Layout.Sider>
         )}
         <main id="main" ref={main} tabIndex={-1} className="desk__main">
+          {mayDo(useSignedIn(), 'case.see') && <OwnEmergenciesLater />}
           <Outlet />
         </main>
       </Layout>

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet, useLocation } from '@tanstack/react-router'
 import { Shell } from '../kit/shell.tsx'
 import { useWords } from '../preferences.tsx'
+import { EmergenciesLater } from '../shared/emergency/public-later.tsx'
 
 const isWide = (pathname: string): boolean =>
   pathname === '/' || pathname === '/board' || pathname.startsWith('/community/')
@@ -17,6 +18,7 @@ function PortalShell() {
   ]
   return (
     <Shell name={name} tabs={{ label: tabs.label, items }} wide={isWide(pathname)}>
+      {/^\/(report|board)?$/.test(pathname) && <EmergenciesLater />}
       <Outlet />
     </Shell>
   )

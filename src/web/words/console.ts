@@ -8,6 +8,8 @@ import { consoleBooksEn } from './en/console-books.ts'
 import { consoleCaseEn } from './en/console-case.ts'
 import { consoleCatalogueEn } from './en/console-catalogue.ts'
 import { consoleDeskEn } from './en/console-desk.ts'
+import { consoleEmergencyEn } from './en/console-emergency.ts'
+import { consoleFaceEn } from './en/console-face.ts'
 import { consoleImportsEn } from './en/console-imports.ts'
 import { consoleLadderEn } from './en/console-ladder.ts'
 import { consoleLinksEn } from './en/console-links.ts'
@@ -33,6 +35,8 @@ import { consoleBooksZh } from './zh/console-books.ts'
 import { consoleCaseZh } from './zh/console-case.ts'
 import { consoleCatalogueZh } from './zh/console-catalogue.ts'
 import { consoleDeskZh } from './zh/console-desk.ts'
+import { consoleEmergencyZh } from './zh/console-emergency.ts'
+import { consoleFaceZh } from './zh/console-face.ts'
 import { consoleImportsZh } from './zh/console-imports.ts'
 import { consoleLadderZh } from './zh/console-ladder.ts'
 import { consoleLinksZh } from './zh/console-links.ts'
@@ -75,6 +79,7 @@ const own = {
     consolePrecedents: consolePrecedentsZh,
     consoleRobots: consoleRobotsZh,
     consoleServices: consoleServicesZh,
+    consoleEmergency: consoleEmergencyZh,
     consoleWhistles: consoleWhistlesZh,
   },
   en: {
@@ -100,6 +105,7 @@ const own = {
     consolePrecedents: consolePrecedentsEn,
     consoleRobots: consoleRobotsEn,
     consoleServices: consoleServicesEn,
+    consoleEmergency: consoleEmergencyEn,
     consoleWhistles: consoleWhistlesEn,
   },
 }
@@ -107,6 +113,7 @@ const own = {
 /** Every word of the console, and those that all faces share; each "no" of the server is among them. */
 export type ConsoleWords = Words &
   (typeof own)['zh'] & {
+    readonly faces: { readonly console: typeof consoleFaceZh }
     readonly refusals: { readonly byCode: Readonly<Record<RefusalCode, (facts: RefusalFacts) => string>> }
   }
 
@@ -116,6 +123,16 @@ const atDesk = <Phone extends Words['refusals'], Desk extends object>(refusals: 
 })
 
 export const consoleWords: Record<Language, ConsoleWords> = {
-  zh: { ...zh, ...own.zh, refusals: atDesk(zh.refusals, deskRefusalsZh) },
-  en: { ...en, ...own.en, refusals: atDesk(en.refusals, deskRefusalsEn) },
+  zh: {
+    ...zh,
+    ...own.zh,
+    faces: { ...zh.faces, console: consoleFaceZh },
+    refusals: atDesk(zh.refusals, deskRefusalsZh),
+  },
+  en: {
+    ...en,
+    ...own.en,
+    faces: { ...en.faces, console: consoleFaceEn },
+    refusals: atDesk(en.refusals, deskRefusalsEn),
+  },
 }

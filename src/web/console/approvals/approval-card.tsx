@@ -35,6 +35,8 @@ export function ApprovalCard({
       <p className="approval__what">{summary ?? name}</p>
       <p className="approval__where">
         {words.common.facts(
+          approval.practice && words.console.desk.practice,
+          approval.first && words.console.desk.first(nameIn(language, approval.first)),
           placeIn(language, approval.place),
           said.asked(sayMoment(words, approval.askedAt, nowMs())),
         )}

@@ -79,6 +79,7 @@ function CaseHead({ story }: { story: CaseStory }) {
       <div>
         <h2>{titleOf(words, language, story)}</h2>
         <p className="case__under">
+          {story.practice && <strong>{words.console.desk.practice}</strong>}
           {story.summary !== null && matter !== null && <span>{matter}</span>}
           <span className="unbroken">{story.number}</span>
           <span>{words.cases.stages[story.stage]}</span>

@@ -149,6 +149,6 @@ function ChooseAll({ rows, selection }: { rows: readonly CaseRow[]; selection: S
 }
 
 function RowMarks({ row }: { row: CaseRow }) {
-  const { words } = useReading()
-  return <small>{words.common.facts(words.cases.stages[row.stage], ...marksOf(words, row))}</small>
+  const { words, language } = useReading()
+  return <small>{words.common.facts(words.cases.stages[row.stage], ...marksOf(words, language, row))}</small>
 }

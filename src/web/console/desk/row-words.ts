@@ -7,10 +7,12 @@ import type { Language } from '../../words/language.ts'
 export const headOf = (words: ConsoleWords, language: Language, row: CaseRow): string =>
   row.matter === null ? (row.summary ?? words.console.desk.notScreened) : nameIn(language, row.matter)
 
-/** What a row must say beside its stage: it came back, or a request waits for a decision. */
-export function marksOf(words: ConsoleWords, row: CaseRow): readonly string[] {
+/** What a row must say beside its stage: practice, first in an emergency, come back, a request that waits. */
+export function marksOf(words: ConsoleWords, language: Language, row: CaseRow): readonly string[] {
   const { desk } = words.console
   const marks: string[] = []
+  if (row.practice) marks.push(desk.practice)
+  if (row.first) marks.push(desk.first(nameIn(language, row.first)))
   if (row.reopened > 0) marks.push(desk.reopened(row.reopened))
   const { requests } = words.story
   if (row.pendingRequest !== null && Object.keys(requests).includes(row.pendingRequest))

@@ -39,7 +39,13 @@ function OneRow({ row }: { row: WhistleRow }) {
           </li>
         ))}
       </ul>
-      <small>{words.common.facts(said.stages[row.stage], sayMoment(words, row.blownAt, nowMs()))}</small>
+      <small>
+        {words.common.facts(
+          row.practice && words.console.desk.practice,
+          said.stages[row.stage],
+          sayMoment(words, row.blownAt, nowMs()),
+        )}
+      </small>
     </>
   )
 }

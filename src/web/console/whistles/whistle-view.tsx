@@ -62,6 +62,7 @@ function Head({ whistle }: { whistle: Whistle }) {
       <ToWhistles />
       <h1>{words.common.facts(said.situations[whistle.situation], placeIn(language, whistle.place))}</h1>
       <p className="case__under">
+        {whistle.practice && <strong>{words.console.desk.practice}</strong>}
         <strong>{said.stages[whistle.stage]}</strong>
         <button type="button" className="text-button no-print" onClick={() => window.print()}>
           {said.print}

@@ -51,6 +51,7 @@ function Case({ found }: { found: CaseStory }) {
         <br />
         <small>
           {words.common.facts(
+            found.practice && field.today.practice,
             words.cases.stages[found.stage],
             found.reopened > 0 && field.today.reopened(found.reopened),
           )}

@@ -13,6 +13,7 @@ import { Shown } from '../../kit/shown.tsx'
 import { Empty } from '../../kit/states.tsx'
 import { useWords } from '../../preferences.tsx'
 import { Emergencies } from '../../shared/emergencies.tsx'
+import { OwnEmergenciesLater } from '../../shared/emergency/own-later.tsx'
 import { momentFacts } from '../../words/time.ts'
 import type { Words } from '../../words/zh.ts'
 import { StaffGate, worksInGrid } from '../session/gate.tsx'
@@ -23,7 +24,16 @@ import { useLastLook } from '../today/use-last-look.ts'
 export default function TodayPage() {
   const { today } = useWords().field
   useTitle(today.loading)
-  return <StaffGate>{(me) => <Today me={me} />}</StaffGate>
+  return (
+    <StaffGate>
+      {(me) => (
+        <>
+          {me.acts.includes('case.see') && <OwnEmergenciesLater />}
+          <Today me={me} />
+        </>
+      )}
+    </StaffGate>
+  )
 }
 
 /** What waits: emergencies first, then cases by their light, then what was done today. */

@@ -105,6 +105,8 @@ export const consoleEn = {
     noUnit: 'With no unit',
     reopened: (n) => (n === 1 ? 'done again' : `done again, ${n} times`),
     pending: (kind) => `${kind} asked for`,
+    practice: 'Drill',
+    first: (kind) => `${kind} first`,
     none: 'Nothing waits here',
     noneNext: {
       screen: 'New reports appear here as they come.',

@@ -43,6 +43,8 @@ export const fieldEn = {
     readAt: (clock) => `As of ${clock}`,
     reopened: (n) => (n === 1 ? 'opened again once' : `opened again ${n} times`),
     pending: 'a request is waiting',
+    practice: 'Drill',
+    first: (kind) => `${kind} first`,
     noMatter: 'New report, not screened yet',
     others: (unit, stage) => `${unit}: ${stage}`,
     sign: 'Sign for it',

@@ -90,6 +90,8 @@ export const consoleZh = {
     noUnit: '没有派给单位',
     reopened: (n: number) => (n === 1 ? '重办' : `第 ${n} 次重办`),
     pending: (kind: string) => `${kind}待审批`,
+    practice: '演练',
+    first: (kind: string) => `${kind}优先`,
     none: '这里没有等着办的',
     noneNext: {
       screen: '新的反映一来就会出现在这里。',

@@ -47,6 +47,8 @@ export const fieldZh = {
     readAt: (clock: string) => `${clock} 更新`,
     reopened: (n: number) => `退回重办 ${n} 次`,
     pending: '有申请待批',
+    practice: '演练',
+    first: (kind: string) => `${kind}优先`,
     noMatter: '新反映，还没甄别',
     others: (unit: string, stage: string) => `${unit}：${stage}`,
     sign: '签收',

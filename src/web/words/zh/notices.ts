@@ -41,10 +41,10 @@ const kinds: Record<NoticeKind, string> = {
   whistle_ended: '吹哨结束了，结果在里面',
   whistle_reminded: '吹哨的时限快到了，请抓紧',
   whistle_climbed: '吹哨叫的单位没有响应，请过问',
-  emergency_called: '启动了应急状态，请看要做什么，并确认收到',
-  emergency_changed: '应急状态有调整，请看一看',
+  emergency_called: '有应急状态，请看并确认',
+  emergency_changed: '应急状态有调整',
   emergency_ended: '应急状态结束了',
-  drill_called: '演练：启动了应急状态，请确认收到',
+  drill_called: '演练：有应急状态，请确认',
   drill_ended: '演练结束了',
   account_passkey_added: '您的账号加了一个通行密钥。不是您本人加的，请马上移除',
 }
