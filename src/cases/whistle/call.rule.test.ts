@@ -154,7 +154,7 @@ describe('how prompt a unit was', () => {
     ],
     ['signed and never came', [['sign', 10]], 181, ['in_time', 'missed', 'missed'], 1],
     ['waits still', [], 59, ['open', 'open', 'open'], 5],
-    ['refused at once', [['refuse', 10]], 200, ['not_owed', 'not_owed', 'not_owed'], 5],
+    ['refused at once', [['refuse', 10]], 200, ['not_owed', 'not_owed', 'not_owed'], 1],
     [
       'was let go before it had to come',
       [

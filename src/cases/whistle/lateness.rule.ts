@@ -29,11 +29,11 @@ export function timelinessOf(
 /**
  * The promptness from 1 to 5 that is offered to the street, which may give another: five, less two for absence, and less
  * one each for a late signature without it, a late contact, a first report from elsewhere, and a late report; who never
- * came has one. Source: own.
+ * came, or refused, has one: to say no at once is no way of being quick. Source: own.
  */
 export function promptnessOffered(call: Answer, now: Temporal.Instant): Promptness {
   const { sign, contact, report } = timelinessOf(call, now)
-  if (report === 'missed') return 1
+  if (report === 'missed' || call.stage === 'refused') return 1
   const lost =
     (call.absentAt !== null ? 2 : sign === 'late' ? 1 : 0) +
     (contact === 'late' || contact === 'missed' ? 1 : 0) +

@@ -2,8 +2,10 @@ import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { climbWhistles, recordAbsences } from '../../cases/door.ts'
 import type { WhistlePage } from '../../cases/whistle/contract.ts'
+import type { FactPage } from '../../evaluation/contract.ts'
 import { elsewhere, onCall, onTheSpot } from '../whistle-acts.ts'
 import type { StaffName } from '../world-people.ts'
+import type { UnitName } from '../world-units.ts'
 import { atRest, browserTests, choose, look, reads } from './browser.ts'
 
 const site = browserTests()
@@ -55,9 +57,9 @@ async function blow(): Promise<string> {
   return street.url().split('/').pop()!
 }
 
-test('of four departments one signs late, one refuses, one reports from the wrong place, and it shows', async () => {
+/** The four answer, each in its own way, on phones as they have them. */
+async function answer(whistleId: string): Promise<void> {
   const { world } = site
-  const whistleId = await blow()
   world.clock.advance({ minutes: 20 })
 
   const team = await phoneOf('team', whistleId, onTheSpot)
@@ -86,6 +88,13 @@ test('of four departments one signs late, one refuses, one reports from the wron
   await press(late, '签收')
   await reads(late, '已签收、签收迟了')
   await look(late, 'console-whistle-late-phone')
+  await site.settled()
+}
+
+test('of four departments one signs late, one refuses, one reports from the wrong place, and it shows', async () => {
+  const { world } = site
+  const whistleId = await blow()
+  await answer(whistleId)
 
   const board = await site.open('/console/whistles', { screen: 'desk', as: 'street' })
   await reads(board, '已到场', '到场待确认', '拒绝', '已签收、签收迟了')
@@ -93,7 +102,6 @@ test('of four departments one signs late, one refuses, one reports from the wron
   const { rows } = await world.as('street').sees<WhistlePage>('/api/whistles?list=mine')
   expect(rows.map(({ id }) => id)).toEqual([whistleId])
 
-  await site.settled()
   const told = await site.open('/console/notices', { screen: 'desk', as: 'street' })
   await reads(
     told,
@@ -113,26 +121,46 @@ test('of four departments one signs late, one refuses, one reports from the wron
   expect(await says('区城管局')).toMatch(/到场待确认.*报到时不在现场/)
   expect(await says('区水务局')).toMatch(/拒绝.*“不属于我局职责”/)
   expect(await says('西塘街道城管中队')).toMatch(/记为缺席.*签收，迟 5 分钟/)
-  const climbed = await street.getByText(/的事已告知/).allTextContents()
-  expect(new Set(climbed.map((said) => said.split('签收')[0]))).toEqual(
+  const climbed = await street.getByText(/还没.*已告知/).allTextContents()
+  expect(new Set(climbed.map((said) => said.split('还没')[0]))).toEqual(
     new Set(['区水务局', '西塘街道城管中队']),
   )
   await coordinate(street, whistleId)
+
+  await site.settled()
+  const scored = async (unit: UnitName) => {
+    const of = `/api/assessment/units/${world.units[unit]}/facts?month=2026-11`
+    const { rows: facts } = await world.as('centre').sees<FactPage>(of)
+    const said = facts.map(({ measure, points, because }) => `${measure} ${points} ${because}`)
+    return said.filter((fact) => !fact.endsWith('marked')).sort()
+  }
+  expect(await scored('team1')).toEqual(['answered 1 released', 'arrived 1 in_time', 'signed 1 in_time'])
+  expect(await scored('team2')).toEqual(['answered 0 absent', 'arrived 1 in_time', 'signed 0 late'])
+  expect(await scored('water')).toEqual(['answered 0 refused', 'arrived 0 refused', 'signed 0 refused'])
+  expect(await scored('urban')).toEqual(['answered 1 released', 'arrived 0 elsewhere', 'signed 1 in_time'])
 })
 
-/** The street confirms who is there, rates who refused, releases all, ends it, and advises on who refused. */
+/** The street confirms who is there, releases all, rates who refused, ends it, and advises on who refused. */
 async function coordinate(street: Page, whistleId: string): Promise<void> {
   const { world } = site
   const send = (line: Locator, name: string) => line.locator('form').getByRole('button', { name }).click()
-  const urban = lineOf(street, '区城管局')
-  await press(urban, '确认在现场')
-  await send(urban, '确认在现场')
-  await urban.getByText('今天 10:00 到场').waitFor()
-  await press(urban, '放行')
-  await send(urban, '放行')
-  await urban.getByText('已放行').waitFor()
+  const late = lineOf(street, '西塘街道城管中队')
+  await press(late, '确认在现场')
+  await send(late, '确认在现场')
+  await late.getByText('今天 10:35 到场').waitFor()
+  await later(60)
+  await street.getByText('再叫单位', { exact: true }).click()
+  await choose(street.getByLabel('再叫哪些单位'), '柳岸物业')
+  await street.keyboard.press('Escape')
+  await press(street, '叫来')
+  await lineOf(street, '柳岸物业').getByText('等签收').first().waitFor()
+  const astray = lineOf(street, '区城管局')
+  await press(astray, '放行')
+  await send(astray, '放行')
+  await astray.getByText('已放行、到时没有到场').waitFor()
   const call = onCall(world, whistleId)
-  for (const unit of [world.units.team1, world.units.team2]) await call(world.as('street'), unit, 'release')
+  for (const unit of [world.units.team1, world.units.team2, world.units.property1])
+    await call(world.as('street'), unit, 'release')
   const water = lineOf(street, '区水务局')
   await press(water, '打分')
   await water.getByLabel('效果').selectOption('1')

@@ -63,16 +63,16 @@ export function CallActs(props: CallActsProps) {
           ))}
         </ul>
       )}
+      {open === 'rate' && <RateForm {...props} onDone={() => setChosen('act')} />}
+      {open !== null && open !== 'rate' && (
+        <NoteForm key={open} {...props} act={open} onDone={() => setChosen('act')} />
+      )}
       {mayAdvise && (
         <p>
           <Link to="/whistles/advice" search={{ unit: call.unit.id, call: call.id }}>
             {said.advise}
           </Link>
         </p>
-      )}
-      {open === 'rate' && <RateForm {...props} onDone={() => setChosen('act')} />}
-      {open !== null && open !== 'rate' && (
-        <NoteForm key={open} {...props} act={open} onDone={() => setChosen('act')} />
       )}
     </div>
   )

@@ -24,7 +24,7 @@ export function CaseWhistles({ story }: { story: CaseStory }) {
   return (
     <section className="panel" aria-label={said.title}>
       <h3>{said.title}</h3>
-      {rows.length > 0 && <WhistleList rows={rows} />}
+      {rows.length > 0 && <WhistleList rows={rows} isPart />}
       {blows && (
         <Link
           to="/whistles/new"

@@ -43,8 +43,8 @@ export function saidOfCall(
     ...duty('sign', call.signedAt, call.signDueAt),
     ...duty('contact', call.contactedAt, call.contactDueAt),
     ...mark('elsewhere', call.elsewhereAt, sayElsewhere(words, whistle, call), true),
-    ...mark('confirmed', call.confirmedAt, said.confirmed),
     ...duty('report', call.arrivedAt, call.reportDueAt),
+    ...mark('confirmed', call.confirmedAt, said.confirmed),
     ...mark('acted', call.actedAt, said.acted),
     ...mark('released', call.releasedAt, said.released),
   ]

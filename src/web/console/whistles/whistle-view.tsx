@@ -1,9 +1,13 @@
 import type { Whistle } from '../../../cases/whistle/contract.ts'
+import { nowMs } from '../../clock.ts'
 import { useTitle } from '../../kit/shell.tsx'
 import { placeIn } from '../../shared/names.ts'
+import { sayMomentOnPaper } from '../../words/time.ts'
 import { useReading } from '../words.ts'
 import { CallLine } from './call-line.tsx'
+import { CallMore } from './call-more.tsx'
 import { EndForm } from './end-form.tsx'
+import { EraseWords } from './erase-words.tsx'
 import { ReviewForm } from './review-form.tsx'
 import { ToWhistles } from './to-whistles.tsx'
 import { WhistleFacts } from './whistle-facts.tsx'
@@ -38,6 +42,7 @@ export function WhistleView({ whistle }: { whistle: Whistle }) {
             </li>
           ))}
         </ul>
+        {whistle.can.includes('call') && <CallMore id={whistle.id} />}
       </section>
       <WhistleLadder whistle={whistle} />
       <div className="case__columns">
@@ -48,6 +53,7 @@ export function WhistleView({ whistle }: { whistle: Whistle }) {
         <section aria-label={headings.facts}>
           <h2>{headings.facts}</h2>
           <WhistleFacts whistle={whistle} />
+          {whistle.can.includes('erase') && <EraseWords whistle={whistle} />}
         </section>
       </div>
     </article>
@@ -64,6 +70,10 @@ function Head({ whistle }: { whistle: Whistle }) {
       <p className="case__under">
         {whistle.practice && <strong>{words.console.desk.practice}</strong>}
         <strong>{said.stages[whistle.stage]}</strong>
+        {/* What is said of today is read on other days. */}
+        <span className="whistle__printed">
+          {said.printed(sayMomentOnPaper(words, new Date(nowMs()).toISOString()))}
+        </span>
         <button type="button" className="text-button no-print" onClick={() => window.print()}>
           {said.print}
         </button>

@@ -119,6 +119,14 @@ export const consoleWhistlesEn = {
     reason: 'Reason',
     send: 'Send',
   },
+  more: {
+    open: 'Call more units',
+    units: 'Units to call',
+    hint: 'Their clocks begin now, and run as long as the others’.',
+    needed: 'Please choose at least one unit.',
+    send: 'Call them',
+    done: 'The units have been told',
+  },
   end: {
     title: 'End this whistle',
     hint: 'Every unit was released, refused or stayed away. Write one result, which all of them read.',
@@ -144,6 +152,17 @@ export const consoleWhistlesEn = {
     kilometres: (n) => `${n} km`,
     rated: (promptness, result, attitude) =>
       `Rated: promptness ${promptness}, result ${result}, attitude ${attitude} (of 5)`,
+  },
+  erase: {
+    open: 'Erase words that name a person',
+    title: 'Erase words',
+    hint: 'What you choose goes for good; that there were words stays on record.',
+    which: 'Which words',
+    whichNeeded: 'Please choose at least one.',
+    reason: 'Why',
+    needed: 'Please say why.',
+    send: 'Erase',
+    done: 'The words were erased',
   },
   acts: {
     sign: 'Sign',
@@ -221,6 +240,8 @@ export const consoleWhistlesEn = {
     'whistle.blown': () => 'Blown',
     'whistle.reviewed': () => 'Looked at by the street',
     'whistle.sounded': () => 'Sounded: the units were called',
+    'whistle.units_called': () => 'More units were called',
+    'whistle.hidden': () => 'Its case became confidential: the centre’s alone',
     'whistle.call_absent': (unit) => `${unit} had not signed in time: absent`,
     'whistle.call_signed': (unit) => `${unit} signed`,
     'whistle.call_contacted': (unit) => `${unit} made contact`,
@@ -232,7 +253,7 @@ export const consoleWhistlesEn = {
     'whistle.call_pressed': (unit) => `${unit} was pressed`,
     'whistle.call_released': (unit) => `${unit} was released`,
     'whistle.call_rated': (unit) => `${unit} was rated`,
-    'whistle.climbed': (unit, duty, rung) => `${unit}, ${duty.toLowerCase()}: told to ${rung}`,
+    'whistle.climbed': (unit, duty, rung) => `${unit}: no ${duty.toLowerCase()} yet; ${rung} was told`,
     'whistle.acknowledged': (_unit, _duty, rung) => `Seen by ${rung}`,
     'whistle.ended': () => 'Ended',
     'whistle.reach_moved': () => 'Changed hands when boundaries changed',
@@ -240,5 +261,6 @@ export const consoleWhistlesEn = {
   },
   storyOther: 'Another entry',
   print: 'Print',
+  printed: (at) => `Printed ${at}`,
   back: 'Back to the whistles',
 } satisfies typeof consoleWhistlesZh

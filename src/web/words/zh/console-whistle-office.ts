@@ -53,7 +53,7 @@ export const whistleRulesZh = {
   contact: '联系',
   report: '到场',
   usualAndUrgent: (usual: string, urgent: string) => `平常 ${usual}内，应急 ${urgent}内`,
-  between: (least: string, most: string) => `吹哨时定，${least}到${most}之间`,
+  between: (least: string, most: string) => `吹哨时定，${least}到 ${most}之间`,
   spot: '多近算到场',
   rate: '次数怎么算',
   days: (n: number) => `算最近 ${n} 天`,

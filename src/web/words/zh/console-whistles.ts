@@ -46,6 +46,8 @@ const story = {
   'whistle.blown': () => '吹哨',
   'whistle.reviewed': () => '街道（镇）审过',
   'whistle.sounded': () => '哨声响起，通知各单位',
+  'whistle.units_called': () => '又叫了单位',
+  'whistle.hidden': () => '诉求转为保密，只有区中心看得到',
   'whistle.call_absent': (unit: string) => `${unit}到时没有签收，记为缺席`,
   'whistle.call_signed': (unit: string) => `${unit}签收`,
   'whistle.call_contacted': (unit: string) => `${unit}与街道（镇）联系`,
@@ -57,7 +59,7 @@ const story = {
   'whistle.call_pressed': (unit: string) => `催办${unit}`,
   'whistle.call_released': (unit: string) => `放行${unit}`,
   'whistle.call_rated': (unit: string) => `给${unit}打分`,
-  'whistle.climbed': (unit: string, duty: string, rung: string) => `${unit}${duty}的事已告知${rung}`,
+  'whistle.climbed': (unit: string, duty: string, rung: string) => `${unit}还没${duty}，已告知${rung}`,
   'whistle.acknowledged': (_unit: string, _duty: string, rung: string) => `${rung}已阅`,
   'whistle.ended': () => '结束',
   'whistle.reach_moved': () => '因区划调整换了管辖',
@@ -145,6 +147,14 @@ export const consoleWhistlesZh = {
     reason: '理由',
     send: '提交',
   },
+  more: {
+    open: '再叫单位',
+    units: '再叫哪些单位',
+    hint: '从现在起计时，时限和别的单位一样长。',
+    needed: '请至少选一个单位。',
+    send: '叫来',
+    done: '已通知新叫的单位',
+  },
   end: {
     title: '结束这声哨',
     hint: '各单位都已放行、拒绝或缺席。写一个总的结果，各单位都看得到。',
@@ -170,6 +180,17 @@ export const consoleWhistlesZh = {
     kilometres: (n: string) => `${n} 公里`,
     rated: (promptness: number, result: number, attitude: number) =>
       `打分：及时 ${promptness}，效果 ${result}，态度 ${attitude}（满分 5）`,
+  },
+  erase: {
+    open: '删除写到的个人信息',
+    title: '删除文字',
+    hint: '选中的文字会从系统里去掉，不能恢复；有过这段文字的记录还在。',
+    which: '删哪些',
+    whichNeeded: '请至少选一段。',
+    reason: '为什么删',
+    needed: '请写明理由。',
+    send: '删除',
+    done: '文字已删除',
   },
   acts: {
     sign: '签收',
@@ -238,5 +259,6 @@ export const consoleWhistlesZh = {
   story,
   storyOther: '其他记录',
   print: '打印',
+  printed: (at: string) => `打印于 ${at}`,
   back: '回到吹哨列表',
 }
