@@ -1,12 +1,14 @@
 import type { CaseStory, DeskPage } from '../../cases/story.contract.ts'
 import type { World } from '../world-over.ts'
+import { byKey, readFacts } from './case-facts.ts'
 import { type CaseRows, partsOf, rowOf, rowsSql } from './case-rows.ts'
-import { firstDifference } from './difference.ts'
+import { firstDifference, localInWords, storyInWords } from './difference.ts'
 import { type CountingRows, readCountingRows, Stories } from './rows.ts'
 import { type Clocks, clocksOf, isoOf } from './second-opinion/account.ts'
+import { factsOf } from './second-opinion/facts.ts'
 import { type Figure, figuresOf } from './second-opinion/figures.ts'
 import { grantedBy } from './second-opinion/granted.ts'
-import { nextLook, type SaidStep, stepsDue } from './second-opinion/ladder-walk.ts'
+import { dueInRound, nextLook, wordsOf } from './second-opinion/ladder-walk.ts'
 import { type Line, type Told, tell } from './second-opinion/story.ts'
 
 /** The program and the second opinion say different things. */
@@ -21,8 +23,9 @@ export class Audit {
   #rows: CountingRows
   /** By open case: the minute in which its ladder is to be looked at next. */
   readonly #looks = new Map<string, number>()
+  readonly #unscored = new Set<string>()
   readonly told = new Map<string, Told>()
-  readonly checks = { rows: 0, pages: 0, accounts: 0, ladder: 0, lists: 0, figures: 0 }
+  readonly checks = { rows: 0, pages: 0, accounts: 0, ladder: 0, lists: 0, facts: 0, figures: 0 }
 
   private constructor(world: World, rows: CountingRows) {
     this.#world = world
@@ -68,29 +71,27 @@ export class Audit {
   }
 
   /** Before a round of the minute: what must be said in it. */
-  due(): ReadonlyMap<string, readonly SaidStep[]> {
-    const due = new Map<string, readonly SaidStep[]>()
-    for (const [caseId, look] of this.#looks) {
-      if (look > this.now) continue
-      const steps = stepsDue(this.#storyOf(caseId), this.#rows, this.minutes, this.now)
-      if (steps.length > 0) due.set(caseId, steps)
+  due(): ReadonlyMap<string, readonly string[]> {
+    const due = new Map<string, readonly string[]>()
+    const instructed = [...this.told].flatMap(([id, { instructions }]) => (instructions.size > 0 ? [id] : []))
+    const looks = [...this.#looks].flatMap(([id, look]) => (look <= this.now ? [id] : []))
+    for (const caseId of new Set([...looks, ...instructed])) {
+      const told = this.told.get(caseId)!
+      if (ended.has(told.stage)) continue
+      const words = dueInRound(this.#storyOf(caseId), told, this.#rows, this.minutes, this.now)
+      if (words.length > 0) due.set(caseId, words)
       else this.#lookAgain(caseId)
     }
     return due
   }
 
   /** After a round: exactly what was due was said, each step once. Returns the cases that it touched. */
-  async afterRound(due: ReadonlyMap<string, readonly SaidStep[]>): Promise<readonly string[]> {
+  async afterRound(due: ReadonlyMap<string, readonly string[]>): Promise<readonly string[]> {
     const fresh = await this.#stories.readOn()
     for (const caseId of new Set([...due.keys(), ...fresh.keys()])) {
-      const said = (fresh.get(caseId) ?? [])
-        .filter(({ kind }) => kind === 'case.climbed')
-        .map(({ data }) => `${data.step} of ${data.unitId} in round ${data.round}`)
-      const expected = (due.get(caseId) ?? []).map(
-        ({ step, unitId, round }) => `${step} of ${unitId} in round ${round}`,
-      )
-      this.checks.ladder += expected.length
-      this.#hold(caseId, { steps: expected.toSorted() }, { steps: said.toSorted() })
+      const steps = due.get(caseId) ?? []
+      this.checks.ladder += steps.length
+      this.#hold(caseId, { steps }, { steps: wordsOf(fresh.get(caseId) ?? []) })
       const told = this.#retell(caseId)
       if (told.faults.length > 0) this.#fail(caseId, told.faults[0]!)
       for (const line of fresh.get(caseId) ?? []) this.#checkLine(caseId, line)
@@ -125,7 +126,19 @@ export class Audit {
     const lost = open.find((caseId) => !listed.has(caseId)) ?? [...listed].find((id) => !open.includes(id))
     if (lost !== undefined) this.#fail(lost, 'the desk’s list of open cases has it, or has it not')
     await this.#checkRows(open)
+    await this.#checkFacts()
     await this.#checkFigures()
+  }
+
+  /** What scores are made of, of the cases that had a line since the last day's end. */
+  async #checkFacts(): Promise<void> {
+    const facts = await readFacts(this.#world, [...this.#unscored])
+    for (const [caseId, found] of facts) {
+      const expected = factsOf(this.#storyOf(caseId), this.#rows.matters, this.minutes)
+      this.#hold(caseId, byKey(expected), byKey(found), 'its facts')
+      this.checks.facts += expected.length
+    }
+    this.#unscored.clear()
   }
 
   async #checkFigures(): Promise<void> {
@@ -152,6 +165,7 @@ export class Audit {
 
   #retell(caseId: string): Told {
     const told = tell(this.#storyOf(caseId))
+    this.#unscored.add(caseId)
     this.told.set(caseId, told)
     return told
   }
@@ -273,14 +287,7 @@ export class Audit {
 
   #fail(caseId: string, what: string): never {
     const story = this.#storyOf(caseId)
-    const told = story.map(
-      ({ seq, kind, occurred, recorded, data }) =>
-        `  ${seq} ${kind} ${local(occurred)}${recorded === occurred ? '' : ` written ${local(recorded)}`} ${JSON.stringify(data)}`,
-    )
-    throw new Disagreement(
-      `${local(this.now)} case ${String(story[0]?.data.number)}: ${what}\n${told.join('\n')}`,
-    )
+    const number = String(story[0]?.data.number)
+    throw new Disagreement(`${localInWords(this.now)} case ${number}: ${what}\n${storyInWords(story)}`)
   }
 }
-
-const local = (minute: number): string => isoOf(minute + 8 * 60).slice(0, 16)

@@ -119,7 +119,7 @@ function pressing(life: Life, told: Told, known: Known): Likely[] {
     const body = { unitId, words: '请今天之内回话', amount: 1 + random.below(30), countedIn }
     return [0.05, wish(by, 'instruct', body, minutes(random, [30, 3000]))]
   })
-  const answers = [...told.instructions].flatMap(([instructionId, unitId]): Likely[] => {
+  const answers = [...told.instructions].flatMap(([instructionId, { unitId }]): Likely[] => {
     const part = told.parts.find((one) => one.unitId === unitId)
     const acting = part && characterOf(part, known)
     const takenBack: Likely = [

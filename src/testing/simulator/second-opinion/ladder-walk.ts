@@ -2,7 +2,7 @@ import { walk } from './clock-walk.ts'
 import type { MatterRow } from './clocks-of-case.ts'
 import { type CaseClock, responseClock, unitClock, unitsOf } from './clocks-of-case.ts'
 import type { Minutes } from './minutes.ts'
-import type { Line } from './story.ts'
+import type { Line, Told } from './story.ts'
 
 /** A step of the ladder, as its row stands. */
 export interface StepRow {
@@ -15,34 +15,57 @@ export interface StepRow {
   readonly untilDay: string | null
 }
 
-/** A step that is to be said of a clock. */
-export interface SaidStep {
-  readonly step: string
-  readonly unitId: string | null
-  readonly round: number
-}
-
 export interface Rows {
   readonly matters: readonly MatterRow[]
   readonly steps: readonly StepRow[]
 }
 
-/** What must be said of a case in a round of the minute `now`: of clocks that run, and whose time has come to it. */
-export function stepsDue(
+/** What must be said of a case in a round of the minute `now`, in words that `wordsOf` has for its lines. */
+export function dueInRound(
+  lines: readonly Line[],
+  told: Told,
+  rows: Rows,
+  minutes: Minutes,
+  now: number,
+): string[] {
+  return [...stepsDue(lines, rows, minutes, now), ...overdue(told, now)].sort()
+}
+
+/** What the program has said in a round. */
+export const wordsOf = (lines: readonly Line[]): string[] =>
+  lines
+    .flatMap(({ kind, data }) => {
+      if (kind === 'case.instruction_overdue') return [`instruction ${String(data.instructionId)}`]
+      return kind === 'case.climbed' ? [stepInWords(data.step, data.unitId, data.round)] : []
+    })
+    .sort()
+
+const stepInWords = (step: unknown, unitId: unknown, round: unknown): string =>
+  `step ${String(step)} of ${String(unitId)} in round ${String(round)}`
+
+/** Of clocks that run, and whose time has come to a step. */
+const stepsDue = (
   lines: readonly Line[],
   { matters, steps }: Rows,
   minutes: Minutes,
   now: number,
-): SaidStep[] {
-  return clocksOf(lines, matters, minutes).flatMap((clock) => {
+): string[] =>
+  clocksOf(lines, matters, minutes).flatMap((clock) => {
     const { stopped, isPaused, used, allowed, extended } = walk(clock, minutes, now)
     if (stopped !== null || isPaused) return []
     const total = (allowed + extended) * 60_000
     return waitingOf(clock, lines, steps, minutes)
       .filter((step) => used * 60_000 >= usedBy(step, total))
-      .map(({ id }) => ({ step: id, unitId: clock.unitId, round: clock.round }))
+      .map(({ id }) => stepInWords(id, clock.unitId, clock.round))
   })
-}
+
+/** Instructions whose time is out, once, while the unit still owes its part. */
+const overdue = ({ instructions, parts }: Told, now: number): string[] =>
+  [...instructions].flatMap(([id, { unitId, due, pressed }]) => {
+    const part = parts.find((one) => one.unitId === unitId)
+    const owes = part !== undefined && part.stage !== 'resolved' && part.stage !== 'returned'
+    return owes && !pressed && due < now ? [`instruction ${id}`] : []
+  })
 
 /**
  * A minute before which nothing needs to be said of the case, as far as its lines go; null where nothing ever does. It may

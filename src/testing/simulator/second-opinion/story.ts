@@ -24,6 +24,13 @@ export interface Waiting {
   readonly arbitration: boolean
 }
 
+/** What a unit was told to do, by when, and whether somebody above heard that it did not. */
+export interface Instruction {
+  readonly unitId: string
+  readonly due: number
+  pressed: boolean
+}
+
 /** What a case's lines amount to. */
 export interface Told {
   stage: string
@@ -33,8 +40,8 @@ export interface Told {
   lead: string | null
   parts: ToldPart[]
   waiting: Waiting[]
-  /** Open instructions by id: to which unit. */
-  instructions: Map<string, string>
+  /** Open instructions by id. */
+  instructions: Map<string, Instruction>
   reopened: number
   solved: boolean | null
   rating: number | null
@@ -217,8 +224,14 @@ const effects: Readonly<Record<string, Effect>> = {
     hand(told, data)
   },
   'case.closed': end('closed'),
-  'case.instructed': (told, { instructionId, unitId }) => {
-    told.instructions.set(instructionId as string, unitId as string)
+  'case.instructed': (told, { instructionId, unitId, dueAt }) => {
+    const due = Temporal.Instant.from(dueAt as string).epochMilliseconds / 60_000
+    told.instructions.set(instructionId as string, { unitId: unitId as string, due, pressed: false })
+  },
+  'case.instruction_overdue': (told, { instructionId }) => {
+    const instruction = told.instructions.get(instructionId as string)
+    if (instruction) instruction.pressed = true
+    else told.faults.push('an instruction is overdue that does not stand')
   },
   'case.instruction_answered': (told, { instructionId }) => {
     told.instructions.delete(instructionId as string)
