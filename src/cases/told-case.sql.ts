@@ -14,6 +14,8 @@ export interface ToldCase {
   /** Those of them whose posts were told when it was accepted. */
   readonly toldAreas: readonly string[]
   readonly joinedInto: string | null
+  /** Made in a drill of an emergency. */
+  readonly practice: boolean
 }
 
 /** These cases and all that were joined into them, however deep. For followers. */
@@ -39,7 +41,7 @@ async function selectBy(
   if (ids.length === 0) return []
   const rows = await db
     .selectFrom('cases')
-    .select(['id', 'number', 'account_id', 'confidential', 'path', 'reach', 'joined_into'])
+    .select(['id', 'number', 'account_id', 'confidential', 'path', 'reach', 'joined_into', 'drill_id'])
     .where(column, 'in', [...new Set(ids)])
     .execute()
   return rows.map((row) => ({
@@ -50,6 +52,7 @@ async function selectBy(
     path: row.path,
     toldAreas: reachUnder(row.path, row),
     joinedInto: row.joined_into,
+    practice: row.drill_id !== null,
   }))
 }
 

@@ -35,6 +35,7 @@ test.each<[string, readonly string[], About['before'], boolean, readonly string[
     path,
     toldAreas,
     joinedInto: null,
+    practice: false,
   }
   const tellings = tellingsOf(asked(arbitration) as JournalLine, { told, before, joined: [] })
   expect(tellings.map(({ kind, audience }) => [kind, audience])).toEqual([

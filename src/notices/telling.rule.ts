@@ -193,11 +193,17 @@ export function tellingsOf(line: JournalLine, about: About): Telling[] {
 }
 
 export const tell = (
-  { id, number, confidential }: ToldCase,
+  { id, number, confidential, practice }: ToldCase,
   kind: NoticeKind,
   audience: Audience,
   facts: Notice['facts'],
-): Telling => ({ kind, caseId: id, facts: { number, ...facts }, audience, confidential })
+): Telling => ({
+  kind,
+  caseId: id,
+  facts: { number, ...(practice ? { practice } : {}), ...facts },
+  audience,
+  confidential,
+})
 
 const placeOf = (data: JournalLine['data']) => ({ areaId: String(data.areaId) })
 const requestOf = (data: JournalLine['data']) => ({

@@ -93,7 +93,10 @@ describe('a drill', () => {
     expect(written.reduce((sum, count) => sum + count)).toBe(1)
     const page = await seeEmergency(centre, modeId)
     await world.followersSettled()
-    const { rows } = await world.as('worker').sees<{ rows: { kind: string }[] }>('/api/notices')
+    type Told = { rows: { kind: string; facts: Record<string, unknown> }[] }
+    const { rows } = await world.as('worker').sees<Told>('/api/notices')
+    const told = rows.find(({ kind }) => kind === 'grid_accepted')
+    expect(told?.facts).toMatchObject({ practice: true })
     const kinds = rows.map(({ kind }) => kind).filter((kind) => kind.startsWith('drill_'))
     expect(kinds).toEqual(['drill_ended', 'drill_called'])
     expect(page).toMatchObject({ endedWhy: 'time', endedAt: page.untilAt, acknowledged: 1, can: [] })

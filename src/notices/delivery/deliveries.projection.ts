@@ -22,7 +22,8 @@ export const deliveryFollower = (clock: Clock): Follower => ({
     const since = clock.now().subtract({ hours: newsHours })
     const fresh = lines.filter(({ recordedAt }) => Temporal.Instant.compare(recordedAt, since) > 0)
     if (fresh.length > 0 && (await hasChannels(db))) {
-      const tellings = await tellingsIn(db, fresh)
+      // Practice is told in the app alone, where it says that it is: a group takes what it reads for work.
+      const tellings = (await tellingsIn(db, fresh)).filter(([, { facts }]) => facts.practice !== true)
       await planOwn(db, tellings, district)
       await planRobots(db, tellings, district)
     }

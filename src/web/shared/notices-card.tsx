@@ -98,6 +98,7 @@ function NoticeRow({ notice, ...ways }: Ways & { notice: Notice }) {
       <span className={notice.readAt === null ? 'row__title' : undefined}>{notices.kinds[kind]}</span>
       <small>
         <Facts>
+          {facts.practice === true && notices.practice}
           {notice.readAt === null && notices.isNew}
           {sayMoment(words, notice.createdAt, nowMs())}
           {notice.caseNumber !== null && (

@@ -7,6 +7,7 @@ export const noticesEn = {
   noneNext: 'When there is news for you, it stands here.',
   markRead: 'All read',
   isNew: 'new',
+  practice: 'drill',
   signBy: (moment) => `sign by ${moment}`,
   dueBy: (moment) => `deadline: ${moment}`,
   kinds: {

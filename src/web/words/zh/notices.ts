@@ -56,6 +56,7 @@ export const noticesZh = {
   noneNext: '有新的消息，会在这里告诉您。',
   markRead: '都看过了',
   isNew: '新',
+  practice: '演练',
   /** 吹哨的签收时限。 */
   signBy: (moment: string) => `${moment}前签收`,
   dueBy: (moment: string) => `期限 ${moment}`,
