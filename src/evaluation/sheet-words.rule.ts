@@ -64,10 +64,10 @@ const en: AssessmentSheetWords = {
   },
   share: (measure) => `${measure}: share`,
   facts: (measure) => `${measure}: how many`,
-  tooFew: 'too few to say',
+  tooFew: 'Too few to say',
   month: 'Month',
   state: 'State',
-  states: { running: 'running', provisional: 'provisional', final: 'final' },
+  states: { running: 'Running', provisional: 'Provisional', final: 'Final' },
 }
 
 export const assessmentSheetWords = { zh, en } as const

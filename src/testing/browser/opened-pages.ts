@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { faultyMessages } from '../faulty-messages.ts'
+import { assessmentVisits } from './assessment-pages.ts'
 import { emergencyVisits } from './emergency-pages.ts'
 import type { Visit } from './pages.ts'
 import { readRegisterSheet } from './register-pages.ts'
@@ -101,5 +102,6 @@ export const furtherVisits: readonly Visit[] = [
   ...beside,
   ...whistleVisits,
   ...emergencyVisits,
+  ...assessmentVisits,
   ...plain,
 ]

@@ -7,6 +7,7 @@ const pages = [
   { key: 'whistles', to: '/whistles', needs: 'whistle.see' },
   { key: 'emergency', to: '/emergency', needs: 'emergency.declare' },
   { key: 'precedents', to: '/precedents', needs: 'case.dispatch' },
+  { key: 'assessment', to: '/assessment', needs: 'assessment.see' },
   { key: 'community', to: '/community', needs: 'community.answer' },
   { key: 'register', to: '/register', needs: 'register.count' },
   { key: 'rights', to: '/rights', needs: 'rights.answer' },

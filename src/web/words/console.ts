@@ -3,6 +3,7 @@ import type { RefusalCode } from '../../kernel/refusal-codes.ts'
 import { consoleEn } from './en/console.ts'
 import { consoleApprovalsEn } from './en/console-approvals.ts'
 import { consoleAreasEn, consoleMapEn } from './en/console-areas.ts'
+import { consoleAssessmentEn } from './en/console-assessment.ts'
 import { consoleBodiesEn } from './en/console-bodies.ts'
 import { consoleBooksEn } from './en/console-books.ts'
 import { consoleCaseEn } from './en/console-case.ts'
@@ -30,6 +31,7 @@ import type { Language } from './language.ts'
 import { consoleZh } from './zh/console.ts'
 import { consoleApprovalsZh } from './zh/console-approvals.ts'
 import { consoleAreasZh, consoleMapZh } from './zh/console-areas.ts'
+import { consoleAssessmentZh } from './zh/console-assessment.ts'
 import { consoleBodiesZh } from './zh/console-bodies.ts'
 import { consoleBooksZh } from './zh/console-books.ts'
 import { consoleCaseZh } from './zh/console-case.ts'
@@ -63,6 +65,7 @@ const own = {
     paper: consolePaperZh,
     consoleCase: consoleCaseZh,
     consoleAreas: consoleAreasZh,
+    consoleAssessment: consoleAssessmentZh,
     consoleMap: consoleMapZh,
     consoleBodies: consoleBodiesZh,
     consoleBooks: consoleBooksZh,
@@ -89,6 +92,7 @@ const own = {
     paper: consolePaperEn,
     consoleCase: consoleCaseEn,
     consoleAreas: consoleAreasEn,
+    consoleAssessment: consoleAssessmentEn,
     consoleMap: consoleMapEn,
     consoleBodies: consoleBodiesEn,
     consoleBooks: consoleBooksEn,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { sheetWords } from '../../cases/export/desk-words.rule.ts'
+import { assessmentSheetWords } from '../../evaluation/sheet-words.rule.ts'
 import { messageWords } from '../../notices/delivery/message-words.rule.ts'
 import { accountSheetWords } from '../../people/account-words.rule.ts'
 import { sheetNames } from '../../people/offices/body-file-words.rule.ts'
@@ -24,6 +25,7 @@ test.each(['zh', 'en'] as const)('a sheet says what its page says: %s', (languag
     consoleCase,
     consoleBodies,
     consoleLinks,
+    consoleAssessment,
   } = consoleWords[language]
   const { stages, lights, queues, sorts, requests } = sheetWords[language]
   expect({ stages, lights, queues, sorts, requests }).toEqual({
@@ -35,6 +37,8 @@ test.each(['zh', 'en'] as const)('a sheet says what its page says: %s', (languag
   })
   expect(accountSheetWords[language].posts).toEqual(desk.session.posts)
   expect(coverageSheetWords[language].lacking).toEqual(consoleLinks.coverage.lacks)
+  const { measures, states: ofMonths, tooFew } = consoleAssessment
+  expect(assessmentSheetWords[language]).toMatchObject({ measures, states: ofMonths, tooFew })
   const retention = consoleRetentionWords[language]
   expect(retentionSheetWords[language]).toMatchObject({
     title: retention.title,

@@ -11,6 +11,7 @@ export const consoleFaceEn = {
     approvals: 'Decide',
     precedents: 'Precedents',
     whistles: 'Whistles',
+    assessment: 'Assessment',
     emergency: 'Emergencies',
     community: 'Community',
     register: 'Homes and residents',

@@ -10,6 +10,7 @@ export const consoleFaceZh = {
     approvals: '待我审批',
     precedents: '裁定先例',
     whistles: '吹哨报到',
+    assessment: '双向考核',
     emergency: '应急状态',
     community: '公告与问答',
     register: '人口与房屋',

@@ -1,0 +1,41 @@
+import type { Visit } from './pages.ts'
+
+/** The pages of the two-way assessment, as the centre, a street and a unit see them. */
+export const assessmentVisits: readonly Visit[] = [
+  { name: 'console-assessment', at: () => '/console/assessment', as: 'centre', reads: '柳岸物业' },
+  {
+    name: 'console-assessment-up',
+    at: () => '/console/assessment',
+    as: 'centre',
+    opens: async (page) => page.getByRole('button', { name: '基层评价各部门' }).click(),
+    reads: '区水务局',
+  },
+  {
+    name: 'console-assessed-unit',
+    at: (_, world) => `/console/assessment/units/${world.units.property1}`,
+    as: 'property',
+    opens: async (page) => page.getByRole('button', { name: '对得分提异议' }).click(),
+    reads: '按时办结',
+  },
+  {
+    name: 'console-assessment-claims',
+    at: () => '/console/assessment/claims',
+    as: 'centre',
+    reads: '没有等审定的申请',
+  },
+  {
+    name: 'console-assessment-formula',
+    at: () => '/console/assessment/formula',
+    as: 'centre',
+    opens: async (page) => page.getByRole('button', { name: '定新公式' }).click(),
+    reads: '从哪个月起',
+  },
+  {
+    name: 'console-assessment-marks',
+    at: () => '/console/assessment/marks',
+    as: 'street',
+    opens: async (page) => page.getByRole('button', { name: '评本月的日常支持' }).click(),
+    reads: '支持力度',
+  },
+  { name: 'console-assessment-own', at: () => '/console/assessment/own', as: 'property', reads: '签收用了' },
+]
