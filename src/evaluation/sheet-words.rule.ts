@@ -15,7 +15,7 @@ interface AssessmentSheetWords {
 }
 
 const zh: AssessmentSheetWords = {
-  title: { down: '双向考核：上级考核各单位', up: '双向考核：基层评价各部门' },
+  title: { down: '双向考核：上级考核各单位', up: '双向考核：基层评价应哨、协办和支持' },
   unit: '单位',
   score: '得分（满分 100）',
   measures: {
@@ -43,7 +43,7 @@ const zh: AssessmentSheetWords = {
 }
 
 const en: AssessmentSheetWords = {
-  title: { down: 'Assessment of units from above', up: 'Assessment of departments from below' },
+  title: { down: 'Assessment of units from above', up: 'Assessment from below: coming and helping' },
   unit: 'Unit',
   score: 'Score (of 100)',
   measures: {

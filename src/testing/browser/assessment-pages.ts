@@ -7,7 +7,7 @@ export const assessmentVisits: readonly Visit[] = [
     name: 'console-assessment-up',
     at: () => '/console/assessment',
     as: 'centre',
-    opens: async (page) => page.getByRole('button', { name: '基层评价各部门' }).click(),
+    opens: async (page) => page.getByRole('button', { name: '基层评价应哨、协办和支持' }).click(),
     reads: '区水务局',
   },
   {

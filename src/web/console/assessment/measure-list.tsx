@@ -2,8 +2,14 @@ import type { MeasureShown } from '../../../evaluation/contract.ts'
 import { useWords } from '../words.ts'
 import { shareOf } from './months.ts'
 
-/** Each measure with its share, and what it is a share of; with too few, that it is so. */
-export function MeasureList({ measures }: { measures: readonly MeasureShown[] }) {
+/** Each measure with its share, and what it is a share of; with too few, that it is so. `brief`: without its weight. */
+export function MeasureList({
+  measures,
+  brief = false,
+}: {
+  measures: readonly MeasureShown[]
+  brief?: boolean
+}) {
   const words = useWords()
   const { consoleAssessment: said, common } = words
   return (
@@ -18,9 +24,11 @@ export function MeasureList({ measures }: { measures: readonly MeasureShown[] })
               <span className="assessed__few">{any ? said.tooFew : said.nothing}</span>
             )}
           </dd>
-          <dd>
-            <small>{common.facts(said.weight(weight), points === null && said.least(least))}</small>
-          </dd>
+          {!brief && (
+            <dd>
+              <small>{common.facts(said.weight(weight), points === null && said.least(least))}</small>
+            </dd>
+          )}
         </div>
       ))}
     </dl>

@@ -13,7 +13,7 @@ export function Score({ scoreTenths }: Pick<UnitScore, 'scoreTenths'>) {
 }
 
 /** One unit of the month's list, with the way to what its score is made of. */
-export function UnitLine({ score, month }: { score: UnitScore; month: string }) {
+function UnitLine({ score, month }: { score: UnitScore; month: string }) {
   const { consoleAssessment: said } = useWords()
   const name = useNameOf()(score.unit)
   return (
@@ -31,7 +31,38 @@ export function UnitLine({ score, month }: { score: UnitScore; month: string }) 
         </h2>
         <Score scoreTenths={score.scoreTenths} />
       </div>
-      <MeasureList measures={score.measures} />
+      <MeasureList measures={score.measures.filter(({ any }) => any)} brief />
     </li>
+  )
+}
+
+/** The month's units: first those of which something can be said, and below, by name alone, those with too few. */
+export function UnitLines({ units, month }: { units: readonly UnitScore[]; month: string }) {
+  const { consoleAssessment: said } = useWords()
+  const nameOf = useNameOf()
+  const isSaid = ({ measures }: UnitScore) => measures.some(({ points }) => points !== null)
+  const few = units.filter((score) => !isSaid(score))
+  return (
+    <>
+      <ul className="assessed">
+        {units.filter(isSaid).map((score) => (
+          <UnitLine key={score.unit.id} score={score} month={month} />
+        ))}
+      </ul>
+      {few.length > 0 && (
+        <section>
+          <h2>{said.fewUnits(few.length)}</h2>
+          <ul className="assessed__fews">
+            {few.map(({ unit }) => (
+              <li key={unit.id}>
+                <Link to="/assessment/units/$id" params={{ id: unit.id }} search={{ month }}>
+                  {nameOf(unit)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
   )
 }

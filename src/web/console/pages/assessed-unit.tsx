@@ -72,12 +72,14 @@ function UnitHead({ unit, month, onMonth }: UnitHeadProps) {
           ))}
         </section>
       )}
-      <p>
-        {common.facts(
-          unit.consultations > 0 && said.unit.consultations(unit.consultations),
-          unit.takenOut > 0 && said.unit.outs(unit.takenOut),
-        )}
-      </p>
+      {unit.consultations + unit.takenOut > 0 && (
+        <p>
+          {common.facts(
+            unit.consultations > 0 && said.unit.consultations(unit.consultations),
+            unit.takenOut > 0 && said.unit.outs(unit.takenOut),
+          )}
+        </p>
+      )}
       {unit.mayClaim && (
         <Ways
           ways={[
@@ -126,14 +128,16 @@ function FactsOf({ unitId, month, mayClaim }: { unitId: string; month: string; m
   return (
     <section>
       <h2>{said.unit.facts}</h2>
-      <SelectField label={said.unit.which} value={measure} onChoose={setMeasure}>
-        <option value="">{said.unit.every}</option>
-        {(Object.keys(said.measures) as Measure[]).map((one) => (
-          <option key={one} value={one}>
-            {said.measures[one]}
-          </option>
-        ))}
-      </SelectField>
+      <div className="assessment__month no-print">
+        <SelectField label={said.unit.which} value={measure} onChoose={setMeasure}>
+          <option value="">{said.unit.every}</option>
+          {(Object.keys(said.measures) as Measure[]).map((one) => (
+            <option key={one} value={one}>
+              {said.measures[one]}
+            </option>
+          ))}
+        </SelectField>
+      </div>
       <RowPages
         reading={reading}
         count={said.unit.shown}

@@ -8,7 +8,7 @@ import { useTitle } from '../../kit/shell.tsx'
 import { Shown } from '../../kit/shown.tsx'
 import { Empty } from '../../kit/states.tsx'
 import { MonthSelect, MonthState, thisMonth } from '../assessment/month-head.tsx'
-import { UnitLine } from '../assessment/unit-score.tsx'
+import { UnitLines } from '../assessment/unit-score.tsx'
 import { NotPermitted } from '../not-permitted.tsx'
 import { PressOne } from '../press-one.tsx'
 import { mayDo, useSignedIn } from '../session/me.ts'
@@ -50,11 +50,7 @@ export default function AssessmentPage() {
           <>
             <MonthState head={head} />
             {units.length === 0 && <Empty what={said.none} next={said.noneNext} />}
-            <ul className="assessed">
-              {units.map((score) => (
-                <UnitLine key={score.unit.id} score={score} month={month} />
-              ))}
-            </ul>
+            <UnitLines units={units} month={month} />
           </>
         )}
       </Shown>

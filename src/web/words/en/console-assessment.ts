@@ -24,7 +24,7 @@ export const consoleAssessmentEn: ConsoleAssessmentWords = {
   month: 'Month',
   monthOf: (year, month) => `${monthNames[month - 1]} ${year}`,
   look: 'Which way',
-  directions: { down: 'Units, from above', up: 'Departments, from below' },
+  directions: { down: 'Units, from above', up: 'Coming and helping, from below' },
   states: { running: 'Running', provisional: 'Provisional', final: 'Final' },
   measures: {
     responded: 'First answer in time',
@@ -67,6 +67,7 @@ export const consoleAssessmentEn: ConsoleAssessmentWords = {
   score: 'Score',
   outOfHundred: (score) => `${score} of 100`,
   tooFew: 'Too few to say',
+  fewUnits: (count) => `Units with too few to say: ${count}`,
   nothing: 'None yet',
   weight: (weight) => `weight ${weight}`,
   least: (least) => `from ${least} on`,

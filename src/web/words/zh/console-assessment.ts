@@ -35,7 +35,7 @@ const because: Record<Because, string> = {
   marked: '街道（镇）、社区（村）打的分',
 }
 
-const directions: Record<Direction, string> = { down: '上级考核各单位', up: '基层评价各部门' }
+const directions: Record<Direction, string> = { down: '上级考核各单位', up: '基层评价应哨、协办和支持' }
 const states: Record<MonthState, string> = {
   running: '正在进行',
   provisional: '初步结果',
@@ -54,7 +54,7 @@ export const consoleAssessmentZh = {
   states,
   measures,
   because,
-  until: (day: string) => `${day} 前可以申请剔除、提异议`,
+  until: (day: string) => `申请剔除、提异议到 ${day}为止`,
   openClaims: (count: number) => `${count} 份申请还没审定`,
   final: (moment: string) => `${moment} 定稿`,
   none: '这个月还没有可以考核的',
@@ -62,6 +62,7 @@ export const consoleAssessmentZh = {
   score: '得分',
   outOfHundred: (score: string) => `${score} 分`,
   tooFew: '太少，不作结论',
+  fewUnits: (count: number) => `条数太少、不作结论的单位：${count} 个`,
   nothing: '还没有',
   weight: (weight: number) => `权重 ${weight}`,
   least: (least: number) => `满 ${least} 条才算`,
