@@ -102,8 +102,7 @@ async function clocksOf(
   const rules = await clockRulesOf({ district, clock: { now: () => now } })
   const calendar = await calendarOf({ district })
   return {
-    response: (story) =>
-      responseAccount(story, rules.response(story), calendar, story.at(-1)!.occurredAt),
+    response: (story) => responseAccount(story, rules.response(story), calendar, story.at(-1)!.occurredAt),
     unit: (story, unitId, matter) => {
       const rule = rules.unit(story, unitId, matter)
       return rule && unitAccount(story, unitId, rule, calendar, story.at(-1)!.occurredAt)

@@ -117,7 +117,9 @@ test.each(table)('%s', (_what, steps, facts) => {
   expect(say(whistle('whistled', true, ...steps))).toEqual(facts)
 })
 
-test('an invitation is no duty, and a whistle found unwarranted says nothing', () => {
+test('an invitation is no duty, and a whistle found unwarranted, or whose case is confidential, says nothing', () => {
   expect(say(whistle('invited', null, [70, 'signed']))).toEqual([])
   expect(say(whistle('whistled', false, [60, 'absent']))).toEqual([])
+  const hidden = { ...whistle('whistled', null)[0]!, kind: 'whistle.hidden', data: {} }
+  expect(say([...whistle('whistled', null, [60, 'absent']), hidden])).toEqual([])
 })

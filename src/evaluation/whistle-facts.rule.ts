@@ -10,6 +10,8 @@ type Found = Omit<Fact, 'unitId' | 'round' | 'matter'>
 export function whistleFacts(story: readonly AssessedLine[]): Fact[] {
   const whistle = whistleOf(story)
   if (!whistle || whistle.soundedAt === null || whistle.warranted === false || isPractice(story)) return []
+  // Its case turned out to be confidential (Care 3).
+  if (story.some(({ kind }) => kind === 'whistle.hidden')) return []
   return [...whistle.calls].flatMap(([callId, call]) => {
     if (call.how !== 'whistled') return []
     const found = [signed(call), arrived(call), stayed(call), ...rated(story, callId)]
