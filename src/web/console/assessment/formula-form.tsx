@@ -6,14 +6,14 @@ import { useSay } from '../../kit/status.tsx'
 import { FormActs } from '../form-acts.tsx'
 import { FormProblem } from '../form-problem.tsx'
 import { useWords } from '../words.ts'
-import { areCodes, bounds, draftOf, formulaIn, isWithin } from './formula-draft.ts'
+import { areCodes, bounds, draftOf, type FormulaDraft, formulaIn, isWithin } from './formula-draft.ts'
 import { thisMonth } from './month-head.tsx'
 import { monthsFrom, sayMonth } from './months.ts'
 
 /** Announces a formula from a month on that has not begun, begun from the one in force. */
 export function FormulaForm({ rules, onClose }: { rules: FormulaRules; onClose(): void }) {
   const words = useWords()
-  const { formula: said, measures } = words.consoleAssessment
+  const { formula: said } = words.consoleAssessment
   const say = useSay()
   const form = useRef<HTMLFormElement>(null)
   const months = monthsFrom(thisMonth(), 13, 1).slice(1)
@@ -52,26 +52,7 @@ export function FormulaForm({ rules, onClose }: { rules: FormulaRules; onClose()
           </option>
         ))}
       </SelectField>
-      <div className="formula__weights">
-        {Object.entries(draft.weights).flatMap(([measure, { weight, least }]) => [
-          <NumberField
-            key={`${measure}/weight`}
-            label={said.weightOf(measures[measure as Measure])}
-            bound="weight"
-            value={weight}
-            tried={tried}
-            onType={(typed) => weigh(measure, { weight: typed })}
-          />,
-          <NumberField
-            key={`${measure}/least`}
-            label={said.leastOf(measures[measure as Measure])}
-            bound="least"
-            value={least}
-            tried={tried}
-            onType={(typed) => weigh(measure, { least: typed })}
-          />,
-        ])}
-      </div>
+      <Weights weights={draft.weights} tried={tried} onWeigh={weigh} />
       {(['objectionDays', 'leastWorkers'] as const).map((bound) => (
         <NumberField
           key={bound}
@@ -94,6 +75,39 @@ export function FormulaForm({ rules, onClose }: { rules: FormulaRules; onClose()
       <FormProblem error={act.error} />
       <FormActs label={said.send} busy={act.isPending} onCancel={onClose} />
     </form>
+  )
+}
+
+interface WeightsProps {
+  readonly weights: FormulaDraft['weights']
+  readonly tried: boolean
+  onWeigh(measure: string, changed: { weight: string } | { least: string }): void
+}
+
+/** Each measure's weight, and the fewest that count. */
+function Weights({ weights, tried, onWeigh }: WeightsProps) {
+  const { formula: said, measures } = useWords().consoleAssessment
+  return (
+    <div className="formula__weights">
+      {Object.entries(weights).flatMap(([measure, { weight, least }]) => [
+        <NumberField
+          key={`${measure}/weight`}
+          label={said.weightOf(measures[measure as Measure])}
+          bound="weight"
+          value={weight}
+          tried={tried}
+          onType={(typed) => onWeigh(measure, { weight: typed })}
+        />,
+        <NumberField
+          key={`${measure}/least`}
+          label={said.leastOf(measures[measure as Measure])}
+          bound="least"
+          value={least}
+          tried={tried}
+          onType={(typed) => onWeigh(measure, { least: typed })}
+        />,
+      ])}
+    </div>
   )
 }
 

@@ -9,7 +9,7 @@ import { placeIn, useNameOf } from '../../shared/names.ts'
 import { FormActs } from '../form-acts.tsx'
 import { FormProblem } from '../form-problem.tsx'
 import { SaidField } from '../whistles/said-field.tsx'
-import { useReading } from '../words.ts'
+import { useReading, useWords } from '../words.ts'
 
 type Five = '1' | '2' | '3' | '4' | '5'
 type Support = Omit<Extract<GiveMark, { kind: 'support' }>, 'requestId'>
@@ -63,16 +63,7 @@ export function MarkForm({ areas, units, onClose }: Pick<MarkPage, 'areas' | 'un
           </option>
         ))}
       </SelectField>
-      <Choices<Five>
-        label={said.support}
-        options={(Object.keys(said.fives) as unknown as (keyof typeof said.fives)[]).map((value) => ({
-          value: String(value) as Five,
-          label: said.fives[value],
-        }))}
-        value={five}
-        {...(tried && five === null ? { error: said.supportNeeded } : {})}
-        onChoose={setFive}
-      />
+      <FiveField five={five} isMissing={tried && five === null} onChoose={setFive} />
       <SaidField
         label={said.words}
         needed={said.needed}
@@ -84,5 +75,24 @@ export function MarkForm({ areas, units, onClose }: Pick<MarkPage, 'areas' | 'un
       <FormProblem error={act.error} />
       <FormActs label={said.send} busy={act.isPending} onCancel={onClose} />
     </form>
+  )
+}
+
+interface FiveFieldProps {
+  readonly five: Five | null
+  readonly isMissing: boolean
+  onChoose(five: Five): void
+}
+
+function FiveField({ five, isMissing, onChoose }: FiveFieldProps) {
+  const { marks: said } = useWords().consoleAssessment
+  return (
+    <Choices<Five>
+      label={said.support}
+      options={(['1', '2', '3', '4', '5'] as const).map((value) => ({ value, label: said.fives[value] }))}
+      value={five}
+      {...(isMissing ? { error: said.supportNeeded } : {})}
+      onChoose={onChoose}
+    />
   )
 }
