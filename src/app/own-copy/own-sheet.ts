@@ -7,16 +7,15 @@ import type { SheetPage } from '../../platform/sheet/write-sheet.ts'
 import { accountEn } from '../../web/words/en/account.ts'
 import { casesEn } from '../../web/words/en/cases.ts'
 import { consoleRobotsEn } from '../../web/words/en/console-robots.ts'
-import { noticesEn } from '../../web/words/en/notices.ts'
 import { ownCopyEn } from '../../web/words/en/own-copy.ts'
 import { ownMessagesEn } from '../../web/words/en/own-messages.ts'
 import { postsEn } from '../../web/words/en/posts.ts'
 import { registerEn } from '../../web/words/en/register.ts'
 import { rightsEn } from '../../web/words/en/rights.ts'
+import { noticeKinds } from '../../web/words/notice-kinds.ts'
 import { accountZh } from '../../web/words/zh/account.ts'
 import { casesZh } from '../../web/words/zh/cases.ts'
 import { consoleRobotsZh } from '../../web/words/zh/console-robots.ts'
-import { noticesZh } from '../../web/words/zh/notices.ts'
 import { ownCopyZh } from '../../web/words/zh/own-copy.ts'
 import { ownMessagesZh } from '../../web/words/zh/own-messages.ts'
 import { postsZh } from '../../web/words/zh/posts.ts'
@@ -33,7 +32,6 @@ const spoken = {
     posts: postsZh,
     rights: rightsZh,
     messages: ownMessagesZh,
-    notices: noticesZh,
     states: consoleRobotsZh.log.states,
   },
   en: {
@@ -44,7 +42,6 @@ const spoken = {
     posts: postsEn,
     rights: rightsEn,
     messages: ownMessagesEn,
-    notices: noticesEn,
     states: consoleRobotsEn.log.states,
   },
 } as const
@@ -101,7 +98,7 @@ function pageOfPasskeys({ passkeys }: OwnCopy, language: Language, minute: Minut
 }
 
 function pagesOfMessages({ channels, deliveries }: OwnCopy, language: Language, minute: Minute): SheetPage[] {
-  const { own, account, messages, notices, states } = spoken[language]
+  const { own, account, messages, states } = spoken[language]
   const nameOf = ({ device, shown }: OwnCopy['channels'][number]): string =>
     device === null
       ? shown
@@ -129,7 +126,7 @@ function pagesOfMessages({ channels, deliveries }: OwnCopy, language: Language, 
       header: own.deliveries.header,
       rows: deliveries.map(({ channelId, kind, caseNumber, state, createdAt, endedAt }) => [
         names.get(channelId) ?? null,
-        kind === 'test' ? null : notices.kinds[kind],
+        kind === 'test' ? null : noticeKinds[language][kind],
         caseNumber,
         minute(createdAt),
         states[state],

@@ -1,9 +1,11 @@
 import type { Light } from '../../cases/contract.ts'
 import type { NoticeKind } from '../contract.ts'
+import { noticeKindsEn } from '../notice-words-en.contract.ts'
+import { noticeKindsZh } from '../notice-words-zh.contract.ts'
 import type { MessageKind } from './contract.ts'
 
 interface MessageWords {
-  /** As the app tells its reader (`web/words/sheet-words.test.ts` holds the two equal). */
+  /** As the app tells its reader. */
   readonly kinds: Readonly<Record<NoticeKind, string>>
   /** As a group reads it: what there is, and whose is left to the page. */
   readonly inGroup: Readonly<Record<MessageKind, string>>
@@ -26,54 +28,7 @@ interface MessageWords {
 }
 
 const zh: MessageWords = {
-  kinds: {
-    alert: '有急事，请马上去看',
-    own_dispatched: '您反映的事已交给办理单位',
-    own_signed: '办理单位已签收您反映的事',
-    own_replied: '您反映的事有答复了，请看看并评价',
-    own_declined: '您反映的事不予受理，里面有理由',
-    own_referred: '您反映的事已转到更合适的渠道',
-    own_joined: '您反映的事和同一件事合并办理',
-    own_more_time: '您反映的事经批准延后办理',
-    own_reopened: '您反映的事已退回重办',
-    own_closed: '您反映的事已结案',
-    own_question_answered: '您问社区的话有回答了',
-    own_question_declined: '您问社区的话没有回答，里面有原因',
-    grid_accepted: '您的网格有新反映',
-    unit_dispatched: '有新的派单，请签收',
-    unit_reopened: '反映人说没办好，退回重办',
-    unit_sent_back: '核查没有通过，退回重办',
-    unit_decided: '您单位的申请有结果了',
-    desk_requested: '有申请等您审批',
-    ladder_reminded: '期限快到了，请抓紧办',
-    ladder_pressed: '已过期限，请督促办理',
-    instruction_given: '收到督办件，请按时回复',
-    instruction_answered: '督办件有回复了',
-    instruction_withdrawn: '督办件已撤回',
-    instruction_overdue: '督办件过期没有回复',
-    whistle_review: '社区吹了哨，请审核',
-    whistle_agreed: '街道同意了，您社区的哨已经吹响',
-    whistle_unwarranted: '街道认为这次不该吹哨，里面有理由',
-    whistle_called: '吹哨叫您单位：请先签收，再按时到现场报到',
-    whistle_invited: '请您单位到现场协助，来不来都请答复',
-    whistle_pressed: '街道在催：请尽快到现场',
-    whistle_absent: '有单位没按时签收，已记缺席，请看要不要催',
-    whistle_signed_late: '有单位过了时限才签收',
-    whistle_refused: '有单位答复不来，里面有理由',
-    whistle_elsewhere: '有单位报到了，但位置对不上，请确认',
-    whistle_acted: '有单位处置好了，等街道放行',
-    whistle_released: '街道放行了，您单位可以离开现场',
-    whistle_rated: '街道评了您单位这次到场，请看看',
-    whistle_ended: '吹哨结束了，结果在里面',
-    whistle_reminded: '吹哨的时限快到了，请抓紧',
-    whistle_climbed: '吹哨叫的单位没有响应，请过问',
-    emergency_called: '有应急状态，请看并确认',
-    emergency_changed: '应急状态有调整',
-    emergency_ended: '应急状态结束了',
-    drill_called: '演练：有应急状态，请确认',
-    drill_ended: '演练结束了',
-    account_passkey_added: '您的账号加了一个通行密钥。不是您本人加的，请马上移除',
-  },
+  kinds: noticeKindsZh,
   inGroup: {
     alert: '急事，请马上去看',
     own_dispatched: '已交办',
@@ -142,54 +97,7 @@ const zh: MessageWords = {
 }
 
 const en: MessageWords = {
-  kinds: {
-    alert: 'An emergency: please go and look now',
-    own_dispatched: 'What you reported was sent to the unit in charge',
-    own_signed: 'The unit signed for what you reported',
-    own_replied: 'There is an answer to what you reported; please read and rate it',
-    own_declined: 'What you reported was not taken up; the reason is inside',
-    own_referred: 'What you reported was passed to a fitter channel',
-    own_joined: 'What you reported is handled with another report of the same',
-    own_more_time: 'What you reported was given more time',
-    own_reopened: 'What you reported was opened again',
-    own_closed: 'What you reported was closed',
-    own_question_answered: 'The community has answered your question',
-    own_question_declined: 'Your question was not answered; the reason stands beside it',
-    grid_accepted: 'A new report in your grid',
-    unit_dispatched: 'A new case for you to sign',
-    unit_reopened: 'The reporter says it is not solved: opened again',
-    unit_sent_back: 'The check was not passed: sent back',
-    unit_decided: 'Your unit’s request was decided',
-    desk_requested: 'A request waits for your decision',
-    ladder_reminded: 'A deadline is near: please see to it',
-    ladder_pressed: 'A deadline has passed: please press for it',
-    instruction_given: 'An instruction for your unit: please answer in time',
-    instruction_answered: 'Your instruction was answered',
-    instruction_withdrawn: 'An instruction was withdrawn',
-    instruction_overdue: 'An instruction was not answered in time',
-    whistle_review: 'A community has blown a whistle: please review it',
-    whistle_agreed: 'The street agreed: your community’s whistle has sounded',
-    whistle_unwarranted: 'The street finds this whistle unwarranted; the reason is inside',
-    whistle_called: 'A whistle calls your unit: please sign for it, then report to the spot in time',
-    whistle_invited: 'Your firm is asked to help on the spot: please answer either way',
-    whistle_pressed: 'The street is pressing: please come to the spot soon',
-    whistle_absent: 'A unit did not sign in time and stands as absent: please see whether to press',
-    whistle_signed_late: 'A unit has signed after its deadline',
-    whistle_refused: 'A unit answers that it will not come; the reason is inside',
-    whistle_elsewhere: 'A unit has reported, but not from the spot: please confirm',
-    whistle_acted: 'A unit has done its work and waits to be released',
-    whistle_released: 'The street has released your unit: it may leave the spot',
-    whistle_rated: 'The street has rated how your unit came: please have a look',
-    whistle_ended: 'A whistle has ended; the result is inside',
-    whistle_reminded: 'A whistle’s deadline is near: please see to it',
-    whistle_climbed: 'A unit does not answer a whistle as it should: please see to it',
-    emergency_called: 'An emergency is on: please confirm',
-    emergency_changed: 'The emergency has changed',
-    emergency_ended: 'The emergency is over',
-    drill_called: 'Drill: please confirm',
-    drill_ended: 'The drill is over',
-    account_passkey_added: 'A passkey was added to your account. If that was not you, remove it at once',
-  },
+  kinds: noticeKindsEn,
   inGroup: {
     alert: 'Emergency: please go and look now',
     own_dispatched: 'Sent to a unit',

@@ -11,7 +11,8 @@ import { Facts } from '../kit/facts.tsx'
 import { FormError } from '../kit/form-error.tsx'
 import { Shown } from '../kit/shown.tsx'
 import { EmptyCard } from '../kit/states.tsx'
-import { useWords } from '../preferences.tsx'
+import { usePreferences, useWords } from '../preferences.tsx'
+import { noticeKinds } from '../words/notice-kinds.ts'
 import { sayMoment } from '../words/time.ts'
 import { useNameOf } from './names.ts'
 import { NumberSaid } from './number-said.tsx'
@@ -88,14 +89,14 @@ const saysDeadline = (kind: Notice['kind']): boolean =>
   kind === 'whistle_called' || kind.startsWith('ladder_') || kind.startsWith('instruction_')
 
 function NoticeRow({ notice, ...ways }: Ways & { notice: Notice }) {
-  const words = useWords()
+  const { words, language } = usePreferences()
   const { notices, follow } = words
   const nameOf = useNameOf()
   const { kind, facts, unit, place } = notice
   const to = placeOf(notice, ways)
   const content = (
     <>
-      <span className={notice.readAt === null ? 'row__title' : undefined}>{notices.kinds[kind]}</span>
+      <span className={notice.readAt === null ? 'row__title' : undefined}>{noticeKinds[language][kind]}</span>
       <small>
         <Facts>
           {facts.practice === true && notices.practice}

@@ -5,7 +5,13 @@ import { Button } from '../kit/button.tsx'
 import { FormError } from '../kit/form-error.tsx'
 import { useSay } from '../kit/status.tsx'
 import { useWords } from '../preferences.tsx'
-import { stopPushHere } from './messages/push-here.ts'
+
+/** Fetched when one leaves. Without it one leaves all the same. */
+const stopPush = () =>
+  import('./messages/push-here.ts').then(
+    ({ stopPushHere }) => stopPushHere(),
+    () => undefined,
+  )
 
 /**
  * Ends the session; what was read with it is forgotten. `before` may ask something first: it is given what goes on.
@@ -27,7 +33,7 @@ export function SignOut({
     setBusy(true)
     setError(null)
     try {
-      await stopPushHere()
+      await stopPush()
       await call('POST', '/api/auth/sign-out')
       try {
         await onSignedOut()
