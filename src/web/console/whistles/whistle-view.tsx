@@ -69,7 +69,9 @@ function Head({ whistle }: { whistle: Whistle }) {
       <h1>{words.common.facts(said.situations[whistle.situation], placeIn(language, whistle.place))}</h1>
       <p className="case__under">
         {whistle.practice && <strong>{words.console.desk.practice}</strong>}
-        <strong>{said.stages[whistle.stage]}</strong>
+        <strong>
+          {words.common.facts(whistle.practice && words.console.desk.practice, said.stages[whistle.stage])}
+        </strong>
         {/* What is said of today is read on other days. */}
         <span className="whistle__printed">
           {said.printed(sayMomentOnPaper(words, new Date(nowMs()).toISOString()))}
