@@ -42,6 +42,8 @@ export interface WorldOptions {
   readonly oidc?: OidcSettings
   /** What messages that leave the house need. */
   readonly messages?: MessageSettings
+  /** How many requests one asker may send in a minute. */
+  readonly perMinute?: number
   /** Nothing but the schema: no map, no units, nobody. */
   readonly empty?: boolean
 }
@@ -120,7 +122,7 @@ export async function worldOver(
       committed: () => undefined,
       ready: async () => true,
       log: { level: 'error' },
-      limits: { perMinute: 100_000 },
+      limits: { perMinute: options.perMinute ?? 100_000 },
       codes: options.codes ?? null,
       oidc: options.oidc ?? null,
       ...(options.messages ? { messages: options.messages } : {}),

@@ -14,7 +14,7 @@ const firstDay = process.env.SIMULATE_FROM ?? '2026-10-05'
 export async function simulateTown(): Promise<void> {
   const server = await scratchServer()
   try {
-    const world = await worldOver(server, { now: dawnOf(firstDay) })
+    const world = await worldOver(server, { now: dawnOf(firstDay), perMinute: 10_000_000 })
     const beganMs = performance.now()
     const outcome = await simulate(world, { seed, days, lives, roundEach: 15, pageOfEach }, console.error)
     report(outcome, (performance.now() - beganMs) / 1000)

@@ -61,6 +61,7 @@ class Town {
   readonly #random: Random
   readonly #agenda = new Agenda<Item>()
   readonly #lives = new Map<string, Life>()
+  #newest: readonly Life[] = []
   readonly #tally: Tally = { acts: new Map(), refusals: new Map() }
   readonly #errors: unknown[] = []
   #rounds = 0
@@ -144,7 +145,10 @@ class Town {
 
   async #report(spot: Spot, trouble: Trouble): Promise<void> {
     const life = await this.#deeds.report(spot, trouble, this.#random, this.#secret())
-    if (life) this.#lives.set(life.caseId, life)
+    if (life) {
+      this.#lives.set(life.caseId, life)
+      this.#newest = [...this.#newest.slice(-29), life]
+    }
     await this.#afterActs()
   }
 
@@ -233,8 +237,7 @@ class Town {
   }
 
   #another(caseId: string, spot: Spot): string | null {
-    const ids = [...this.#lives.keys()].slice(-30)
-    const other = this.#lives.get(this.#random.pick(ids))!
+    const other = this.#random.pick(this.#newest)
     return other.caseId === caseId || other.spot !== spot ? null : other.caseId
   }
 }
