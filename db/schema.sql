@@ -467,6 +467,36 @@ create table calendar_years (
   grant select to linli_reader
 );
 
+create table call_backs (
+  id uuid not null,
+  case_id uuid not null,
+  round integer not null,
+  way text not null,
+  outcome text not null,
+  solved boolean,
+  rating integer,
+  tried_at timestamp with time zone not null,
+  tried_by uuid not null,
+  next_try_at timestamp with time zone,
+  reach uuid[] not null,
+  units uuid[] not null,
+  constraint call_backs_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+  constraint call_backs_check CHECK (((outcome = 'answered'::text) = (solved IS NOT NULL)))
+  constraint call_backs_check1 CHECK (((solved IS NULL) = (rating IS NULL)))
+  constraint call_backs_check2 CHECK (((next_try_at IS NULL) OR (outcome = 'not_reached'::text)))
+  constraint call_backs_outcome_check CHECK ((outcome = ANY (ARRAY['answered'::text, 'not_reached'::text, 'declined'::text])))
+  constraint call_backs_pkey PRIMARY KEY (id)
+  constraint call_backs_rating_check CHECK (((rating >= 1) AND (rating <= 5)))
+  constraint call_backs_round_check CHECK ((round >= 0))
+  constraint call_backs_way_check CHECK ((way = ANY (ARRAY['telephone'::text, 'message'::text, 'visit'::text])))
+  index CREATE INDEX call_backs_case ON call_backs USING btree (case_id, round)
+  row level security
+  policy call_backs_app for ALL to linli_app using ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[])) with check true
+  policy call_backs_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);
+
 create table care_flags (
   id uuid not null,
   person_id uuid not null,
@@ -654,6 +684,40 @@ create table cases (
   policy cases_change for UPDATE to linli_app using ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[]) OR (account_id = ANY ((current_setting('app.account'::text))::uuid[])) OR (receipt_hash = decode(current_setting('app.receipt'::text), 'hex'::text))) with check true
   policy cases_read for SELECT to linli_app using ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[]) OR (account_id = ANY ((current_setting('app.account'::text))::uuid[])) OR (receipt_hash = decode(current_setting('app.receipt'::text), 'hex'::text)))
   policy cases_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);
+
+create table closing_flags (
+  id uuid not null,
+  case_id uuid not null,
+  unit_id uuid,
+  kind text not null,
+  about_seq integer not null,
+  amount integer not null,
+  other_case_id uuid,
+  flagged_at timestamp with time zone not null,
+  looked_at timestamp with time zone,
+  looked_by uuid,
+  verdict text,
+  reason_id uuid,
+  reach uuid[] not null,
+  units uuid[] not null,
+  constraint closing_flags_about_seq_check CHECK ((about_seq > 0))
+  constraint closing_flags_amount_check CHECK ((amount >= 0))
+  constraint closing_flags_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+  constraint closing_flags_check CHECK (((looked_at IS NULL) = (verdict IS NULL)))
+  constraint closing_flags_kind_check CHECK ((kind = ANY (ARRAY['no_visit'::text, 'same_photo'::text, 'same_words'::text, 'many_at_once'::text, 'last_minute'::text])))
+  constraint closing_flags_other_case_id_fkey FOREIGN KEY (other_case_id) REFERENCES cases(id)
+  constraint closing_flags_pkey PRIMARY KEY (id)
+  constraint closing_flags_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  constraint closing_flags_verdict_check CHECK ((verdict = ANY (ARRAY['in_order'::text, 'not_in_order'::text])))
+  index CREATE INDEX closing_flags_looked ON closing_flags USING btree (looked_at, id) WHERE (looked_at IS NOT NULL)
+  index CREATE INDEX closing_flags_open ON closing_flags USING btree (flagged_at, id) WHERE (looked_at IS NULL)
+  index CREATE UNIQUE INDEX closing_flags_once ON closing_flags USING btree (case_id, about_seq, kind)
+  row level security
+  policy closing_flags_app for ALL to linli_app using ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[])) with check true
+  policy closing_flags_reader for SELECT to linli_reader using true
   grant insert, select, update to linli_app
   grant select to linli_reader
 );
@@ -1540,6 +1604,24 @@ create table persons (
   grant select to linli_reader
 );
 
+create table photo_prints (
+  case_id uuid not null,
+  file_id uuid not null,
+  sha256 bytea not null,
+  print bytea,
+  bands integer[] not null,
+  added_at timestamp with time zone not null,
+  constraint photo_prints_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+  constraint photo_prints_pkey PRIMARY KEY (case_id, file_id)
+  index CREATE INDEX photo_prints_bands ON photo_prints USING gin (bands)
+  index CREATE INDEX photo_prints_sha256 ON photo_prints USING btree (sha256)
+  row level security
+  policy photo_prints_program for ALL to linli_app using (current_setting('app.actor'::text) = 'system'::text) with check (current_setting('app.actor'::text) = 'system'::text)
+  policy photo_prints_reader for ALL to linli_reader using true
+  grant delete, select to linli_reader
+  grant insert, select to linli_app
+);
+
 create table posts (
   id uuid not null,
   account_id uuid not null,
@@ -1730,6 +1812,34 @@ create table register_versions (
   policy register_versions_change for UPDATE to linli_app using ((reach && (current_setting('app.register_reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|register.update|%'::text))
   policy register_versions_read for SELECT to linli_app using (reach && (current_setting('app.register_reach'::text))::uuid[])
   policy register_versions_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);
+
+create table reopen_asks (
+  id uuid not null,
+  case_id uuid not null,
+  round integer not null,
+  because text not null,
+  asked_at timestamp with time zone not null,
+  granted boolean,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  reason_id uuid,
+  reach uuid[] not null,
+  units uuid[] not null,
+  account_id uuid,
+  receipt_hash bytea,
+  constraint reopen_asks_because_check CHECK ((because = ANY (ARRAY['not_solved'::text, 'not_satisfied'::text])))
+  constraint reopen_asks_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+  constraint reopen_asks_check CHECK (((granted IS NULL) = (decided_at IS NULL)))
+  constraint reopen_asks_pkey PRIMARY KEY (id)
+  constraint reopen_asks_round_check CHECK ((round > 0))
+  index CREATE INDEX reopen_asks_open ON reopen_asks USING btree (asked_at, id) WHERE (granted IS NULL)
+  index CREATE UNIQUE INDEX reopen_asks_once ON reopen_asks USING btree (case_id, round)
+  row level security
+  policy reopen_asks_app for ALL to linli_app using ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[]) OR (account_id = ANY ((current_setting('app.account'::text))::uuid[])) OR (receipt_hash = decode(current_setting('app.receipt'::text), 'hex'::text))) with check true
+  policy reopen_asks_reader for SELECT to linli_reader using true
   grant insert, select, update to linli_app
   grant select to linli_reader
 );

@@ -240,6 +240,20 @@ export interface Tables {
     year: ColumnType<number, number, number>
     source: ColumnType<string, string, string>
   }
+  call_backs: {
+    id: ColumnType<string, string, string>
+    case_id: ColumnType<string, string, string>
+    round: ColumnType<number, number, number>
+    way: ColumnType<string, string, string>
+    outcome: ColumnType<string, string, string>
+    solved: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
+    rating: ColumnType<number | null, number | null | undefined, number | null>
+    tried_at: ColumnType<Temporal.Instant, string, string>
+    tried_by: ColumnType<string, string, string>
+    next_try_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    reach: ColumnType<string[], string[], string[]>
+    units: ColumnType<string[], string[], string[]>
+  }
   care_flags: {
     id: ColumnType<string, string, string>
     person_id: ColumnType<string, string, string>
@@ -338,6 +352,22 @@ export interface Tables {
     public: ColumnType<boolean, boolean | undefined, boolean>
     seq: ColumnType<number, number, number>
     drill_id: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  closing_flags: {
+    id: ColumnType<string, string, string>
+    case_id: ColumnType<string, string, string>
+    unit_id: ColumnType<string | null, string | null | undefined, string | null>
+    kind: ColumnType<string, string, string>
+    about_seq: ColumnType<number, number, number>
+    amount: ColumnType<number, number, number>
+    other_case_id: ColumnType<string | null, string | null | undefined, string | null>
+    flagged_at: ColumnType<Temporal.Instant, string, string>
+    looked_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    looked_by: ColumnType<string | null, string | null | undefined, string | null>
+    verdict: ColumnType<string | null, string | null | undefined, string | null>
+    reason_id: ColumnType<string | null, string | null | undefined, string | null>
+    reach: ColumnType<string[], string[], string[]>
+    units: ColumnType<string[], string[], string[]>
   }
   consents: {
     id: ColumnType<string, string, string>
@@ -749,6 +779,14 @@ export interface Tables {
     erased_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
     seq: ColumnType<number, number, number>
   }
+  photo_prints: {
+    case_id: ColumnType<string, string, string>
+    file_id: ColumnType<string, string, string>
+    sha256: ColumnType<Buffer, Buffer, Buffer>
+    print: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+    bands: ColumnType<number[], number[], number[]>
+    added_at: ColumnType<Temporal.Instant, string, string>
+  }
   posts: {
     id: ColumnType<string, string, string>
     account_id: ColumnType<string, string, string>
@@ -842,6 +880,21 @@ export interface Tables {
     import_id: ColumnType<string | null, string | null | undefined, string | null>
     replaced_at: ColumnType<Temporal.Instant, string, string>
     reach: ColumnType<string[], string[], string[]>
+  }
+  reopen_asks: {
+    id: ColumnType<string, string, string>
+    case_id: ColumnType<string, string, string>
+    round: ColumnType<number, number, number>
+    because: ColumnType<string, string, string>
+    asked_at: ColumnType<Temporal.Instant, string, string>
+    granted: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
+    decided_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    decided_by: ColumnType<string | null, string | null | undefined, string | null>
+    reason_id: ColumnType<string | null, string | null | undefined, string | null>
+    reach: ColumnType<string[], string[], string[]>
+    units: ColumnType<string[], string[], string[]>
+    account_id: ColumnType<string | null, string | null | undefined, string | null>
+    receipt_hash: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
   }
   requests: {
     actor: ColumnType<string, string, string>

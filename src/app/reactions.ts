@@ -2,6 +2,7 @@ import { atlasOf } from '../areas/door.ts'
 import {
   answerJoined,
   callPeople,
+  flagClosing,
   moveReach,
   moveSight,
   moveWhistleReach,
@@ -32,12 +33,19 @@ const reactions: Readonly<Record<string, Reaction>> = {
   },
   'calendar.announced': (ctx, { data }) => recountDeadlines(ctx, data.year as number),
   'emergency.declared': (ctx, { subject, actor }) => callPeople(ctx, subject, actor),
-  'case.replied': (ctx, { subject }) => answerJoined(ctx, subject),
+  'case.resolved': (ctx, { subject, seq }) => flagClosing(ctx, subject, seq!),
+  'case.replied': async (ctx, { subject, seq }) => {
+    await answerJoined(ctx, subject)
+    await flagClosing(ctx, subject, seq!)
+  },
   // Joined to a case that has its answer.
   'case.joined': (ctx, { subject }) => answerJoined(ctx, subject),
   'account.closed': (ctx, { subject }) => forgetChannelsOf(ctx, subject),
   'subject.erased': (ctx, { subject }) => forgetEverywhere(ctx, subject),
-  'case.reopened': (ctx, { subject }) => refreshReach(ctx, subject),
+  'case.reopened': async (ctx, { subject, seq }) => {
+    await refreshReach(ctx, subject)
+    await flagClosing(ctx, subject, seq!)
+  },
 }
 
 /**

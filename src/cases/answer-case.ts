@@ -8,6 +8,7 @@ import type { Case, CaseChange } from './case.sql.ts'
 import { unitEvents } from './clock-events.rule.ts'
 import { clockRulesOf } from './clock-rules.ts'
 import { momentsOf, resolutionAccount } from './clocks.ts'
+import { findAsk } from './closing/ask.sql.ts'
 import { line } from './events.ts'
 import { loadParts, savePart } from './part.sql.ts'
 import { move, sendBack } from './stage.rule.ts'
@@ -42,7 +43,7 @@ export const checkCase = (ctx: Ctx, caseId: string, input: CheckCase): Promise<A
   })
 
 /** The time between resolving and being sent back was the centre's: it counts as a pause. */
-async function handBack(ctx: Ctx, { tx }: Scene, before: Case): Promise<CaseChange> {
+export async function handBack(ctx: Ctx, { tx }: Scene, before: Case): Promise<CaseChange> {
   if (!before.leadUnitId) throw new Refusal('case_move_not_allowed', { from: before.stage, to: 'handling' })
   const rules = await clockRulesOf(ctx)
   const calendar = await calendarOf(ctx)
@@ -60,9 +61,13 @@ async function handBack(ctx: Ctx, { tx }: Scene, before: Case): Promise<CaseChan
   return { stage: sendBack(before.stage), ...leadMoments, clockStopped: false, resolvedAt: null }
 }
 
-/** 结案 by the centre, once checked. */
+/** 结案 by the centre, once checked, and no reporter waits to hear whether it is done again. */
 export const closeCase = (ctx: Ctx, caseId: string, input: CloseCase): Promise<ActReceipt> =>
-  actOnCase(ctx, 'case.close', caseId, input, async (before, { next }) => ({
-    change: { stage: move(before.stage, 'closed'), closedAt: ctx.clock.now() },
-    lines: [line('case.closed', { ...next(), data: { matter: before.matter! } })],
-  }))
+  actOnCase(ctx, 'case.close', caseId, input, async (before, { tx, next }) => {
+    const ask = await findAsk(tx, before)
+    if (ask?.granted === null) throw new Refusal('case_reopening_waits')
+    return {
+      change: { stage: move(before.stage, 'closed'), closedAt: ctx.clock.now() },
+      lines: [line('case.closed', { ...next(), data: { matter: before.matter! } })],
+    }
+  })

@@ -9,6 +9,7 @@ import { loadCase } from './case.sql.ts'
 import { selectJoined, selectPhotos, selectRequests } from './case-page.sql.ts'
 import { clockRulesOf } from './clock-rules.ts'
 import { responseAccount, unitAccount } from './clocks.ts'
+import { findAsk } from './closing/ask.sql.ts'
 import { maskName, maskPhone } from './mask.rule.ts'
 import { may } from './may.ts'
 import { type Name, type Names, namesFor } from './names.ts'
@@ -64,6 +65,7 @@ export async function followedCase(ctx: Ctx, caseId: string | null): Promise<Fol
   return ctx.read(async (tx) => {
     const found = await ownCase(ctx, tx, caseId)
     const told = await tell(ctx, tx, found, 'reporter')
+    const ask = await findAsk(tx, found)
     const lead = told.parts.find((part) => part.role === 'lead')
     return {
       number: found.number,
@@ -83,7 +85,8 @@ export async function followedCase(ctx: Ctx, caseId: string | null): Promise<Fol
       photos: await selectPhotos(tx, found.id),
       solved: found.solved,
       rating: found.rating,
-      can: [...ownOffers[found.stage]],
+      // What was asked for once more the centre decides; it is not asked twice.
+      can: ownOffers[found.stage].filter((act) => act !== 'rate' || ask === null),
     }
   })
 }

@@ -204,6 +204,21 @@ export async function moveGuards(tx: Tx, guards: readonly CaseGuard[]): Promise<
     to,
   )
   await tx.query(
+    'guard_closing_flags',
+    `update closing_flags set reach = g.reach, units = g.units from ${guardRows} where case_id = g.id`,
+    to,
+  )
+  await tx.query(
+    'guard_call_backs',
+    `update call_backs set reach = g.reach, units = g.units from ${guardRows} where case_id = g.id`,
+    to,
+  )
+  await tx.query(
+    'guard_reopen_asks',
+    `update reopen_asks set reach = g.reach, units = g.units from ${guardRows} where case_id = g.id`,
+    to,
+  )
+  await tx.query(
     'guard_requests',
     `update case_requests set reach = g.reach, units = g.units from ${guardRows} where case_id = g.id`,
     to,

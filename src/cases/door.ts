@@ -10,6 +10,8 @@ export { type CaseInMessage, selectCasesInMessages } from './case-in-message.sql
 export { casePage, followedCase } from './case-page.ts'
 export { clockRulesOf } from './clock-rules.ts'
 export { responseAccount, unitAccount } from './clocks.ts'
+export { flagClosing } from './closing/flag-closing.ts'
+export { closingRoutes } from './closing/routes.ts'
 export { decideRequest } from './decide-request.ts'
 export { ownPage } from './desk.ts'
 export { caseActRoutes, deskRoutes } from './desk-routes.ts'

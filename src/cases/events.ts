@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { lineWriter } from '../platform/events.ts'
+import { closingEvents } from './closing/events.ts'
 import { Source } from './contract.ts'
 import { CaseClock, LadderClock, Rung, StepKind, StepMoment } from './ladder/ladder.contract.ts'
 import { Giver } from './ladder/press.contract.ts'
@@ -21,6 +22,7 @@ const Units = z.array(
 
 /** Every kind of line that a case's story is made of. Ids, codes, numbers, moments; texts by commitment. */
 export const caseEvents = {
+  ...closingEvents,
   'case.accepted': z.strictObject({
     number: z.string(),
     kind: z.enum(['appeal', 'incident']),
@@ -119,10 +121,13 @@ export const caseEvents = {
     solved: z.boolean(),
     rating: z.number().int(),
     matter: z.string(),
+    /** 回访: written down by who asked. */
+    onBehalf: z.boolean().default(false),
     commits,
   }),
   'case.reopened': z.strictObject({
-    because: z.enum(['not_solved', 'not_satisfied']),
+    /** The reporter's word, or that of who looked at a closing. */
+    because: z.enum(['not_solved', 'not_satisfied', 'found_hollow']),
     matter: z.string(),
     units: Units,
   }),

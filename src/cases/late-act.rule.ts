@@ -47,6 +47,9 @@ const besides: ReadonlySet<string> = new Set([
   'case.instruction_withdrawn',
   'case.instruction_lapsed',
   'case.instruction_overdue',
+  'case.closing_flagged',
+  'case.closing_reviewed',
+  'case.called_back',
 ])
 
 /**

@@ -43,7 +43,7 @@ test('a problem goes from a resident to a unit and back, is not solved, and is c
   await firm.does(`${at}/sign`, act())
   await firm.does(`${at}/note`, act({ note: '电工已到现场', arrived: true }))
   expect((await firm.post(`${at}/resolve`, act({ note: '换了灯泡' }))).refusal).toBe('case_evidence_missing')
-  await firm.does(`${at}/resolve`, act({ note: '换了灯泡', photos: [await upload(firm, 2)] }))
+  await firm.does(`${at}/resolve`, act({ note: '换了灯泡', photos: [await upload(firm, 90)] }))
   await desk.does(`${at}/reply`, act({ answer: '灯已修好，感谢反映。' }))
 
   await world.followersSettled()
@@ -64,7 +64,7 @@ test('a problem goes from a resident to a unit and back, is not solved, and is c
 
   world.clock.advance({ hours: 2 })
   await firm.does(`${at}/sign`, act())
-  await firm.does(`${at}/resolve`, act({ note: '换了线路', photos: [await upload(firm, 3)] }))
+  await firm.does(`${at}/resolve`, act({ note: '换了线路', photos: [await upload(firm, 150)] }))
   await desk.does(`${at}/reply`, act({ answer: '线路老化，已更换。' }))
   await own.does('/api/follow/rate', act({ solved: true, rating: 5 }))
   await centre.does(`${at}/check`, act({ passed: true }))

@@ -46,6 +46,13 @@ const told: ReadonlySet<string> = new Set([
   'audience',
   'rung',
   'giver',
+  'verdict',
+  'way',
+  'outcome',
+  'tries',
+  'amount',
+  'nextTryAt',
+  'onBehalf',
 ])
 
 /** What staff may know of a case and its reporter need not, or must not. */
@@ -64,6 +71,8 @@ const inside: ReadonlySet<string> = new Set([
   'case.instruction_withdrawn',
   'case.instruction_lapsed',
   'case.instruction_overdue',
+  'case.closing_flagged',
+  'case.closing_reviewed',
 ])
 
 /** The kinds of text that a page prints in another place than the timeline, or never. */
@@ -119,6 +128,7 @@ const reporterActs: ReadonlySet<string> = new Set([
   'case.withdrawn',
   'case.rated',
   'case.reopened',
+  'case.reopen_asked',
 ])
 
 function byOf(row: TimelineRow): string | null {

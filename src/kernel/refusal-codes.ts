@@ -112,6 +112,8 @@ export const refusalStatus = {
   case_public_already: 409,
   case_cannot_join_itself: 422,
   case_already_rated: 409,
+  case_reopening_waits: 409,
+  closing_looked_at: 409,
   alert_taken: 409,
   case_request_pending: 409,
   ladder_without_press: 422,

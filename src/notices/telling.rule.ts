@@ -141,7 +141,8 @@ export function tellingsOf(line: JournalLine, about: About): Telling[] {
       const [unitKind, ownKind] =
         line.kind === 'case.dispatched'
           ? (['unit_dispatched', 'own_dispatched'] as const)
-          : (['unit_reopened', 'own_reopened'] as const)
+          : // Found hollow by who looked at it: the reporter has said nothing.
+            ([data.because === 'found_hollow' ? 'unit_sent_back' : 'unit_reopened', 'own_reopened'] as const)
       const hands = data.units as unknown as readonly Hand[]
       const lead = hands.find(({ role }) => role === 'lead')
       return [

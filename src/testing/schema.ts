@@ -20,6 +20,7 @@ const types: Record<string, readonly [read: string, write: string]> = {
   jsonb: ['unknown', 'string'],
   'timestamp with time zone': ['Temporal.Instant', 'string'],
   'uuid[]': ['string[]', 'string[]'],
+  'integer[]': ['number[]', 'number[]'],
   'text[]': ['string[]', 'string[]'],
 }
 

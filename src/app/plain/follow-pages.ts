@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { addToCase, followedCase, rateCase } from '../../cases/door.ts'
-import { isToRate, satisfiedFrom } from '../../cases/rating.contract.ts'
+import { isToRate, reopensByRight, satisfiedFrom } from '../../cases/rating.contract.ts'
 import type { FollowedCase, StoryLine } from '../../cases/story.contract.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { sayDue, sayMoment } from '../../web/words/time.ts'
@@ -65,7 +65,7 @@ ${found.words && html`<dt>${follow.youWrote}</dt><dd class="said">${asWritten(pl
 <h2>${follow.story}</h2>
 <ol>${found.timeline.map((line) => html`<li>${told(plain, line)}</li>`)}
 ${next && html`<li><b>${words.common.labelled(follow.next, next)}</b></li>`}</ol>
-${isToRate(found) && rateForm(plain)}
+${isToRate(found) && rateForm(plain, found)}
 ${found.can.includes('add') && addForm(plain)}
 ${closing(plain)}`
   return { title: found.matter ? nameIn(plain, found.matter) : follow.unscreened, body }
@@ -81,15 +81,17 @@ function told(plain: Plain, line: StoryLine): Html {
 ${notes.map(({ body }) => html`<br><span class="said">${asWritten(plain, body)}</span>`)}`
 }
 
-function rateForm(plain: Plain): Html {
+function rateForm(plain: Plain, found: FollowedCase): Html {
   const { rate } = plain.words.follow
+  // Done again once by right; after that nothing is promised here.
+  const again = !reopensByRight(found)
   const { optional } = plain.words.common.field
   const radio = (name: string, value: string | number, label: string, hint?: string) =>
     html`<label><input type="radio" name="${name}" value="${value}" required>${label}${hint && html`<small>${hint}</small>`}</label>`
   return html`<h2>${rate.title}</h2>
 <form method="post" action="${plain.to('/follow/rate')}">${plain.proof()}
-<fieldset><legend>${rate.solved}</legend>${radio('solved', 'yes', rate.yes)}${radio('solved', 'no', rate.no, rate.noHint)}</fieldset>
-<fieldset><legend>${rate.rating}</legend>${rate.ratings.map((label, index) => radio('rating', index + 1, label, index + 1 < satisfiedFrom ? rate.lowHint : undefined))}</fieldset>
+<fieldset><legend>${rate.solved}</legend>${radio('solved', 'yes', rate.yes)}${radio('solved', 'no', rate.no, again ? undefined : rate.noHint)}</fieldset>
+<fieldset><legend>${rate.rating}</legend>${rate.ratings.map((label, index) => radio('rating', index + 1, label, index + 1 < satisfiedFrom && !again ? rate.lowHint : undefined))}</fieldset>
 <p><label>${rate.words} <small>${optional}</small><textarea name="words" rows="2" maxlength="1000"></textarea></label></p>
 <p><button>${rate.send}</button></p></form>`
 }

@@ -80,6 +80,7 @@ const opened: readonly Visit[] = [
 
 /** Pages beside the desk's queues. */
 const beside: readonly Visit[] = [
+  { name: 'console-closings', at: () => '/console/closings', as: 'centre', reads: '办结不等于解决' },
   { name: 'console-precedents', at: () => '/console/precedents', as: 'street', reads: '还没有裁定先例' },
 ]
 

@@ -64,6 +64,7 @@ const askedFor = ({
     '/api/cases/{id}/duplicates': `${cases}/duplicates`,
     '/api/cases/{id}/suggestions': `${cases}/suggestions`,
     '/api/cases/{id}/ladder': `${cases}/ladder`,
+    '/api/cases/{id}/closing': `${cases}/closing`,
     '/api/imports/running/{id}': `/api/imports/running/${stored.person}`,
     '/api/imports/{id}/returned': `/api/imports/${stored.messages}/returned`,
     '/api/communities/{areaId}': `/api/communities/${area}`,

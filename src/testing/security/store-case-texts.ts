@@ -41,6 +41,7 @@ export async function storeCaseTexts(walk: TextWalk): Promise<StoredCases> {
   await post(desk, one('see-reporter'), act(), own.caseId)
 
   await dispute(walk, await report(reporter))
+  await closing(walk, await report(reporter))
 
   // A matter of the catalogue whose name is hostile, on the board.
   await throughTheLoop(walk, await report(reporter), 'HJ09')
@@ -117,4 +118,24 @@ async function dispute({ world, post }: TextWalk, { caseId }: Receipt): Promise<
   await post(street, one('review'), { ...act(), reviewOn: '2027-01-30' }, caseId)
   const { rows } = await centre.sees<PrecedentPage>('/api/precedents')
   await post(centre, '/api/precedents/{id}/end', act(), rows[0]!.id)
+}
+
+/** Marked and looked at, its reporter called back; done again once, and not once more. */
+async function closing(walk: TextWalk, receipt: Receipt): Promise<void> {
+  const { world, post } = walk
+  const { caseId, receiptCode } = receipt
+  const [desk, firm, centre] = [world.as('community'), world.as('property'), world.as('centre')]
+  await throughTheLoop(walk, receipt)
+  await world.followersSettled()
+  await post(world.as('street'), one('look-at-closing'), { ...act(), verdict: 'in_order' }, caseId)
+  const called = { ...act(), outcome: 'answered', way: 'telephone', solved: false, rating: 1 }
+  await post(centre, one('call-back'), called, caseId)
+  await post(firm, one('sign'), act(), caseId)
+  const file = { bytes: await photo(91), type: 'image/jpeg' }
+  const { body } = await firm.upload<{ fileId: string }>('/api/photos', file)
+  await post(firm, one('resolve'), { ...act(), photos: [body.fileId] }, caseId)
+  await post(desk, one('reply'), act(), caseId)
+  const rated = { ...act(), solved: false, rating: 1 }
+  await post(world.anonymous().withReceipt(receiptCode), '/api/follow/rate', rated)
+  await post(centre, one('decide-reopening'), { ...act(), granted: false }, caseId)
 }

@@ -6,6 +6,7 @@ const pages = [
   { key: 'approvals', to: '/approvals', needs: 'case.decide' },
   { key: 'whistles', to: '/whistles', needs: 'whistle.see' },
   { key: 'emergency', to: '/emergency', needs: 'emergency.declare' },
+  { key: 'closings', to: '/closings', needs: 'case.press' },
   { key: 'precedents', to: '/precedents', needs: 'case.dispatch' },
   { key: 'assessment', to: '/assessment', needs: 'assessment.see' },
   { key: 'community', to: '/community', needs: 'community.answer' },

@@ -14,6 +14,7 @@ export const consoleRoutes = root.addChildren([
   page('/set-up', () => import('./pages/home.tsx')),
   page('/desk', () => import('./pages/desk.tsx')),
   page('/approvals', () => import('./pages/approvals.tsx')),
+  page('/closings', () => import('./pages/closings.tsx')),
   page('/precedents', () => import('./pages/precedents.tsx')),
   page('/whistles', () => import('./pages/whistles.tsx')),
   page('/whistles/new', () => import('./pages/blow-whistle.tsx')),

@@ -1,3 +1,4 @@
+import type { ReopenReason } from '../../cases/closing/kinds.contract.ts'
 import type { ClockAccount } from '../../cases/contract.ts'
 import type { Rung } from '../../cases/ladder/ladder.contract.ts'
 import type { CaseStory, StoryLine } from '../../cases/story.contract.ts'
@@ -8,6 +9,7 @@ import type { Words } from '../words/zh.ts'
 import { nameIn } from './names.ts'
 
 type Facts = StoryLine['facts']
+type ReopenedBecause = ReopenReason | 'found_hollow'
 type RequestKind = keyof Words['story']['requests']
 
 const numberIn = (facts: Facts, key: string): number =>
@@ -35,6 +37,9 @@ type Say = (words: Words, facts: Facts, unit: string, telling: Telling) => strin
 /** The clock that counts now: the lead unit's, before dispatch the response's. */
 export const countingAccount = ({ parts, response }: Pick<CaseStory, 'parts' | 'response'>): ClockAccount =>
   parts.find((part) => part.role === 'lead')?.account ?? response
+
+/** Lines of a closing are a desk's: the console says them in words of its own, and phones leave them out. */
+const ofDesks = /^case\.(?:closing_|called_back|reopen_)/
 
 const says: Readonly<Record<string, Say>> = {
   'case.accepted': (words, facts) => {
@@ -99,8 +104,9 @@ const says: Readonly<Record<string, Say>> = {
   'case.replied': ({ story }) => story.replied,
   'case.answered_with': ({ story }) => story.answeredWith,
   'case.checked': ({ story }, facts) => (facts.passed === true ? story.passed : story.sentBack),
-  'case.rated': ({ story }, facts) => story.rated(facts.solved === true, numberIn(facts, 'rating')),
-  'case.reopened': ({ story }, facts) => story.reopened(facts.because === 'not_solved'),
+  'case.rated': ({ story }, facts) =>
+    story.rated(facts.solved === true, numberIn(facts, 'rating'), facts.onBehalf === true),
+  'case.reopened': ({ story }, facts) => story.reopened(facts.because as ReopenedBecause),
   'case.closed': ({ story }) => story.closed,
   'case.reach_moved': ({ story }) => story.reachMoved,
   'case.recounted': ({ story }) => story.recounted,
@@ -136,15 +142,21 @@ export function storyActs(
   language: Language,
   story: Pick<CaseStory, 'timeline' | 'parts' | 'response'>,
   nowMs: number,
+  more: Readonly<Record<string, (facts: Facts) => string>> = {},
 ): readonly Act[] {
   const account = countingAccount(story)
-  return story.timeline.map((line) => {
+  const lines = story.timeline.filter(({ kind }) => more[kind] !== undefined || !ofDesks.test(kind))
+  return lines.map((line) => {
     const unit = line.unit === null ? words.story.someUnit : nameIn(language, line.unit)
     const say = says[line.kind]
+    const own = more[line.kind]
     const note = noteOf(words, line)
     return {
       id: String(line.seq),
-      what: say ? say(words, line.facts, unit, { line, nowMs, account }) : words.story.other(line.kind),
+      what:
+        own?.(line.facts) ??
+        say?.(words, line.facts, unit, { line, nowMs, account }) ??
+        words.story.other(line.kind),
       at: line.at,
       ...(line.enteredAt && { late: words.story.enteredLate(momentFacts(line.enteredAt, nowMs)) }),
       ...(note === null ? {} : { note }),

@@ -8,6 +8,7 @@ import { consoleBodiesEn } from './en/console-bodies.ts'
 import { consoleBooksEn } from './en/console-books.ts'
 import { consoleCaseEn } from './en/console-case.ts'
 import { consoleCatalogueEn } from './en/console-catalogue.ts'
+import { consoleClosingsEn } from './en/console-closings.ts'
 import { consoleDeskEn } from './en/console-desk.ts'
 import { consoleEmergencyEn } from './en/console-emergency.ts'
 import { consoleFaceEn } from './en/console-face.ts'
@@ -36,6 +37,7 @@ import { consoleBodiesZh } from './zh/console-bodies.ts'
 import { consoleBooksZh } from './zh/console-books.ts'
 import { consoleCaseZh } from './zh/console-case.ts'
 import { consoleCatalogueZh } from './zh/console-catalogue.ts'
+import { consoleClosingsZh } from './zh/console-closings.ts'
 import { consoleDeskZh } from './zh/console-desk.ts'
 import { consoleEmergencyZh } from './zh/console-emergency.ts'
 import { consoleFaceZh } from './zh/console-face.ts'
@@ -77,6 +79,7 @@ const own = {
     consolePeople: consolePeopleZh,
     consolePermissions: consolePermissionsZh,
     consolePosters: consolePostersZh,
+    consoleClosings: consoleClosingsZh,
     consoleLadder: consoleLadderZh,
     consoleSteps: consoleStepsZh,
     consolePrecedents: consolePrecedentsZh,
@@ -104,6 +107,7 @@ const own = {
     consolePeople: consolePeopleEn,
     consolePermissions: consolePermissionsEn,
     consolePosters: consolePostersEn,
+    consoleClosings: consoleClosingsEn,
     consoleLadder: consoleLadderEn,
     consoleSteps: consoleStepsEn,
     consolePrecedents: consolePrecedentsEn,

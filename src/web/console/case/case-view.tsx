@@ -9,6 +9,8 @@ import { Loading } from '../../kit/states.tsx'
 import { Timeline } from '../../kit/timeline.tsx'
 import { nameIn } from '../../shared/names.ts'
 import { countingAccount, storyActs } from '../../shared/story.ts'
+import { ClosingPanel } from '../closings/closing-panel.tsx'
+import { closingSays } from '../closings/says.ts'
 import { RefusedToDesk } from '../desk/to-desk.tsx'
 import { type PaperKind, paperKinds } from '../paper/kinds.ts'
 import { CaseWhistles } from '../whistles/case-whistles.tsx'
@@ -41,6 +43,7 @@ function WholeCase({ story }: { story: CaseStory }) {
     <>
       <Requests story={story} />
       <NextPanel story={story} />
+      <ClosingPanel caseId={story.id} />
       <LadderPanel caseId={story.id} />
       <CaseWhistles story={story} />
     </>
@@ -59,7 +62,7 @@ function WholeCase({ story }: { story: CaseStory }) {
       <div className="case__columns">
         <section>
           <h3>{headings.story}</h3>
-          <Timeline acts={storyActs(words, language, story, nowMs())} />
+          <Timeline acts={storyActs(words, language, story, nowMs(), closingSays(words))} />
           <CasePhotos photos={story.photos} purposes={['handling', 'evidence']} />
         </section>
         <section>

@@ -34,10 +34,13 @@ export function Reporter({ story }: { story: CaseStory }) {
 /** Shown once, in the dialog; what was seen is kept nowhere. */
 export function AskPurpose({
   id,
+  what = '',
   onSeen,
   onClose,
 }: {
   id: string
+  /** What it is for, where the program knows it. */
+  what?: string
   /** Takes what was seen instead of the dialog, which then closes. */
   onSeen?: (person: { readonly name: string | null; readonly phone: string | null }) => void
   onClose(): void
@@ -46,7 +49,7 @@ export function AskPurpose({
   const { reporter: said } = words.consoleCase
   const client = useQueryClient()
   const requestId = useRef(newRequestId())
-  const [purpose, setPurpose] = useState('')
+  const [purpose, setPurpose] = useState(what)
   const [tried, setTried] = useState(false)
   const see = useMutation({
     mutationFn: () =>

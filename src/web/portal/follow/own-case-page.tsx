@@ -1,6 +1,6 @@
 import '../../shared/rows.css'
 import type { Stage } from '../../../cases/contract.ts'
-import { isToRate } from '../../../cases/rating.contract.ts'
+import { isToRate, reopensByRight } from '../../../cases/rating.contract.ts'
 import type { FollowedCase } from '../../../cases/story.contract.ts'
 import { tongueOf } from '../../../kernel/tongue.ts'
 import { nowMs } from '../../clock.ts'
@@ -49,7 +49,9 @@ function OwnCase({ way, found }: { way: OwnWay; found: FollowedCase }) {
         <ClockBar account={found.account} saysMeasure />
       </Card>
       {found.answer !== null && <Answer answer={found.answer} earlier={isEarlierAnswer(found.timeline)} />}
-      <div className="no-print">{isToRate(found) && <RateForm way={way} />}</div>
+      <div className="no-print">
+        {isToRate(found) && <RateForm way={way} again={!reopensByRight(found)} />}
+      </div>
       <Card title={follow.story}>
         <Timeline acts={ownStory(words, language, found, nowMs())} />
       </Card>

@@ -9,12 +9,18 @@ import { TextArea } from '../../kit/field.tsx'
 import { goToHeading, goToProblem } from '../../kit/focus.ts'
 import { FormError } from '../../kit/form-error.tsx'
 import { useSay } from '../../kit/status.tsx'
-import { useWords } from '../../preferences.tsx'
+import { usePreferences } from '../../preferences.tsx'
+import { ownStoryWords } from '../../words/own-story.ts'
 import { actPath, type OwnWay, receiptOf } from './own-case.ts'
 
-/** Whether it is solved, and how satisfied its reporter is: not solved or not satisfied has it done again. */
-export function RateForm({ way }: { way: OwnWay }) {
-  const { rate } = useWords().follow
+/**
+ * Whether it is solved, and how satisfied its reporter is: not solved or not satisfied has it done again, once; `again`
+ * says that it was, and that the centre decides.
+ */
+export function RateForm({ way, again }: { way: OwnWay; again: boolean }) {
+  const { words: all, language } = usePreferences()
+  const { rate } = all.follow
+  const once = ownStoryWords[language].again
   const say = useSay()
   const [solved, setSolved] = useState<'yes' | 'no' | null>(null)
   const [rating, setRating] = useState<string | null>(null)
@@ -23,7 +29,8 @@ export function RateForm({ way }: { way: OwnWay }) {
   const act = useAct<ActReceipt, Omit<RateCase, 'requestId'>>(actPath(way, 'rate'), {
     receipt: receiptOf(way),
     onDone: (sent) => {
-      say(sent.solved && sent.rating >= satisfiedFrom ? rate.thanks : rate.reopened)
+      const isGood = sent.solved && sent.rating >= satisfiedFrom
+      say(isGood ? rate.thanks : again ? once.sent : rate.reopened)
       goToHeading()
     },
   })
@@ -45,7 +52,7 @@ export function RateForm({ way }: { way: OwnWay }) {
           {...(tried && solved === null ? { error: rate.missingSolved } : {})}
           options={[
             { value: 'yes', label: rate.yes },
-            { value: 'no', label: rate.no, hint: rate.noHint },
+            { value: 'no', label: rate.no, hint: again ? once.hint : rate.noHint },
           ]}
         />
         <Choices
@@ -57,7 +64,7 @@ export function RateForm({ way }: { way: OwnWay }) {
             .map((label, index) => ({
               value: String(index + 1),
               label,
-              ...(index + 1 < satisfiedFrom ? { hint: rate.lowHint } : {}),
+              ...(index + 1 < satisfiedFrom ? { hint: again ? once.hint : rate.lowHint } : {}),
             }))
             .reverse()}
         />
@@ -68,7 +75,7 @@ export function RateForm({ way }: { way: OwnWay }) {
           value={words}
           onChange={(event) => setWords(event.target.value)}
         />
-        {reopens && <p className="field__hint">{rate.reopens}</p>}
+        {reopens && <p className="field__hint">{again ? once.next : rate.reopens}</p>}
         <FormError error={act.error} />
         <Button type="submit" wide busy={act.isPending}>
           {rate.send}

@@ -10,6 +10,7 @@ export const consoleFaceEn = {
     desk: 'Cases',
     approvals: 'Decide',
     precedents: 'Precedents',
+    closings: 'Closings',
     whistles: 'Whistles',
     assessment: 'Assessment',
     emergency: 'Emergencies',

@@ -73,6 +73,9 @@ export const deskRefusalsEn: Readonly<Record<keyof typeof deskRefusalsZh, (facts
     case_not_for_arbitration: () =>
       'This request needs no arbitration. Reload, and decide it as an ordinary one.',
     precedent_ended: () => 'This precedent is over already. Reload to see the list.',
+    case_reopening_waits: () =>
+      'The reporter asks for it to be done once more and waits for an answer. Decide that first, then close.',
+    closing_looked_at: () => 'Somebody has looked at this closing already. Reload to see what they found.',
     case_request_decided: () => 'This request has been decided. Reload to see the decision.',
     case_units_repeat: () => 'A unit can stand only once, as lead or as assisting. Remove the repeated one.',
     emergency_kind_unknown: () => 'There is no such kind of emergency. Please choose again.',

@@ -45,10 +45,27 @@ export const ownStoryEn = {
     },
     'case.replied': () => 'The answer to you',
     'case.rated': ({ facts }) => (facts.solved === true ? 'You said: solved' : 'You said: not solved'),
-    'case.reopened': () => 'Opened again on your word, with a new deadline',
+    'case.reopened': ({ facts }) =>
+      facts.because === 'found_hollow'
+        ? 'Found not to be done when it was checked: done again, with a new deadline'
+        : 'Opened again on your word, with a new deadline',
+    'case.called_back': ({ facts }) =>
+      facts.outcome === 'not_reached'
+        ? 'We tried to call you back and did not reach you'
+        : 'We called you back',
+    'case.reopen_asked': () => 'You asked for it to be done once more; the district’s centre decides',
+    'case.reopen_decided': ({ facts }) =>
+      facts.granted === true
+        ? 'The centre has it done once more'
+        : 'The centre did not agree to do it once more',
     'case.closed': () => 'Closed',
     'case.history': () => 'Brought over from an earlier system',
     'case.reporter_erased': () => 'Your personal data was erased',
+  },
+  again: {
+    hint: 'The district’s centre decides whether it is done again',
+    next: 'This was done again once on your word. When you send this, the district’s centre decides whether it is done once more; you read it here.',
+    sent: 'Received; the district’s centre decides',
   },
   unknown: 'There is news',
   reason: (body) => `Reason: ${body}`,

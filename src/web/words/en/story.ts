@@ -15,6 +15,12 @@ const rungs = {
   district: 'the district’s command centre',
 } satisfies typeof storyZh.rungs
 
+const reopenedBecause = {
+  not_solved: 'the reporter says that it is not solved',
+  not_satisfied: 'the reporter is not satisfied',
+  found_hollow: 'it was found not to be done',
+}
+
 const photos = (n: number): string => (n > 0 ? `, with ${n} ${n === 1 ? 'photo' : 'photos'}` : '')
 
 export const storyEn = {
@@ -57,9 +63,9 @@ export const storyEn = {
   answeredWith: 'Answered together with the other reports of the same problem',
   passed: 'Check passed',
   sentBack: 'Check not passed, sent back to be done again',
-  rated: (solved, rating) => `The reporter’s rating: ${solved ? 'solved' : 'not solved'}, ${rating} of 5`,
-  reopened: (notSolved) =>
-    `Done again: the reporter ${notSolved ? 'says it is not solved' : 'is not satisfied'}`,
+  rated: (solved, rating, onBehalf) =>
+    `The reporter’s rating${onBehalf ? ' (asked by call-back)' : ''}: ${solved ? 'solved' : 'not solved'}, ${rating} of 5`,
+  reopened: (because) => `Done again: ${reopenedBecause[because]}`,
   closed: 'Closed',
   reachMoved: 'Another desk is in charge since the areas changed',
   recounted: 'Deadlines counted again by the announced holidays',

@@ -9,6 +9,7 @@ export const consoleFaceZh = {
     desk: '诉求办理',
     approvals: '待我审批',
     precedents: '裁定先例',
+    closings: '结案把关',
     whistles: '吹哨报到',
     assessment: '双向考核',
     emergency: '应急状态',

@@ -50,7 +50,15 @@ const acts: Record<string, Say> = {
   },
   'case.replied': () => '答复您',
   'case.rated': ({ facts }) => (facts.solved === true ? '您评价：解决了' : '您评价：没有解决'),
-  'case.reopened': () => '按您的评价退回重办，重新计时',
+  'case.reopened': ({ facts }) =>
+    facts.because === 'found_hollow'
+      ? '核实时发现没办好，退回重办，重新计时'
+      : '按您的评价退回重办，重新计时',
+  'case.called_back': ({ facts }) =>
+    facts.outcome === 'not_reached' ? '工作人员回访，没有联系上您' : '工作人员回访了您',
+  'case.reopen_asked': () => '您再次要求重办，等区中心决定',
+  'case.reopen_decided': ({ facts }) =>
+    facts.granted === true ? '区中心同意再办一次' : '区中心没有同意再办一次',
   'case.closed': () => '结案',
   'case.history': () => '从原来的系统转来',
   'case.reporter_erased': () => '您的个人信息已删除',
@@ -58,6 +66,12 @@ const acts: Record<string, Say> = {
 
 export const ownStoryZh = {
   acts,
+  /** Not satisfied once more: it is not done again by itself. */
+  again: {
+    hint: '会请区中心决定要不要再办',
+    next: '这件事已按您的评价重办过一次。提交后，由区中心决定要不要再办，结果会写在这里。',
+    sent: '已收到，等区中心决定',
+  },
   /** A newer server may tell of acts that this page does not know yet. */
   unknown: '有了新进展',
   reason: (body: string) => `理由：${body}`,

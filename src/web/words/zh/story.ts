@@ -26,6 +26,13 @@ const rungs: Record<LadderRung, string> = {
   district: '区指挥中心',
 }
 
+type ReopenedBecause = 'not_solved' | 'not_satisfied' | 'found_hollow'
+const reopenedBecause: Record<ReopenedBecause, string> = {
+  not_solved: '反映人说没有解决',
+  not_satisfied: '反映人不满意',
+  found_hollow: '核实时发现没有办好',
+}
+
 const photos = (n: number): string => (n > 0 ? `，附 ${n} 张照片` : '')
 
 /** A case's story, act by act. `unit` is a name or null where none is known. */
@@ -65,9 +72,9 @@ export const storyZh = {
   answeredWith: '与同类诉求一起答复',
   passed: '核查通过',
   sentBack: '核查没有通过，退回重办',
-  rated: (solved: boolean, rating: number) =>
-    `反映人评价：${solved ? '已解决' : '没有解决'}，满意度 ${rating}/5`,
-  reopened: (notSolved: boolean) => `重新办理：反映人${notSolved ? '说没有解决' : '不满意'}`,
+  rated: (solved: boolean, rating: number, onBehalf: boolean) =>
+    `反映人评价${onBehalf ? '（回访记录）' : ''}：${solved ? '已解决' : '没有解决'}，满意度 ${rating}/5`,
+  reopened: (because: ReopenedBecause) => `重新办理：${reopenedBecause[because]}`,
   closed: '结案',
   reachMoved: '因区划调整换了管辖',
   recounted: '按公布的节假日重算了期限',

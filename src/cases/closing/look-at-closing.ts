@@ -1,0 +1,53 @@
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import type { Deed, Scene } from '../act.ts'
+import { actOnCase } from '../act.ts'
+import type { ActReceipt } from '../acts.contract.ts'
+import { handBack } from '../answer-case.ts'
+import type { Case } from '../case.sql.ts'
+import { line } from '../events.ts'
+import type { LookAtClosing } from './closing.contract.ts'
+import { markLooked, selectFlags } from './flag.sql.ts'
+import { reopenCase } from './reopen.ts'
+
+/**
+ * Somebody of the centre or the street has looked at what was marked on a closing: in order, or it goes back to be done
+ * again. A mark alone does nothing to anybody.
+ */
+export const lookAtClosing = (ctx: Ctx, caseId: string, input: LookAtClosing): Promise<ActReceipt> =>
+  actOnCase(ctx, 'case.press', caseId, input, async (before, scene) => {
+    const open = (await selectFlags(scene.tx, caseId)).filter(({ lookedAt }) => lookedAt === null)
+    if (open.length === 0) throw new Refusal('closing_looked_at')
+    // Nobody looks at oneself.
+    if (open.some(({ unitId }) => unitId !== null && ctx.who.units.includes(unitId)))
+      throw new Refusal('not_permitted', { act: 'case.press' })
+    const { verdict, reason } = input
+    const kept = await scene.keep([{ kind: 'reason', body: reason }])
+    const at = ctx.clock.now()
+    const ids = open.map(({ id }) => id)
+    await markLooked(scene.tx, ids, { by: ctx.who.accountId!, at, verdict, reasonId: kept.texts[0]!.id })
+    const looked = open.map(({ id, unitId, kind }) =>
+      line('case.closing_reviewed', {
+        ...scene.next(),
+        data: { flagId: id, unitId, kind, matter: before.matter ?? '', verdict, commits: kept.commits },
+      }),
+    )
+    const back = verdict === 'not_in_order' ? await sendBack(ctx, scene, before) : { change: {}, lines: [] }
+    return { change: back.change, lines: [...looked, ...back.lines] }
+  })
+
+/** Before it was checked it goes on where it was; afterwards it is done again. What is back already stays there. */
+async function sendBack(ctx: Ctx, scene: Scene, before: Case): Promise<Deed> {
+  const { stage, leadUnitId } = before
+  const isEarly = stage === 'resolved' || stage === 'replied'
+  if (isEarly && leadUnitId !== null) {
+    const change = await handBack(ctx, scene, before)
+    return { change, lines: [line('case.checked', { ...scene.next(), data: { passed: false } })] }
+  }
+  if (stage === 'replied' || stage === 'checked' || stage === 'closed') {
+    const again = await reopenCase(ctx, scene, before, 'found_hollow')
+    return { change: again.change, lines: [again.line] }
+  }
+  // Solved on the spot by nobody's part, and not answered yet: its desk has it in hand.
+  return { change: {}, lines: [] }
+}

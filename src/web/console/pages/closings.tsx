@@ -1,0 +1,45 @@
+import '../books.css'
+import '../closings/closings.css'
+import { useState } from 'react'
+import { Choices } from '../../kit/choice.tsx'
+import { useTitle } from '../../kit/shell.tsx'
+import { AskList, CallList, FlagList } from '../closings/lists.tsx'
+import { NotPermitted } from '../not-permitted.tsx'
+import { mayDo, useSignedIn } from '../session/me.ts'
+import { useWords } from '../words.ts'
+
+type View = 'calls' | 'flags' | 'asks'
+
+/** 结案把关: closings to look at; and for the desk that closes, whom to call back and what is asked for once more. */
+export default function ClosingsPage() {
+  const { consoleClosings: said } = useWords()
+  const me = useSignedIn()
+  const closes = mayDo(me, 'case.check')
+  const looks = mayDo(me, 'case.press')
+  const views: readonly View[] = [
+    ...(closes ? (['calls'] as const) : []),
+    ...(looks ? (['flags'] as const) : []),
+    ...(closes ? (['asks'] as const) : []),
+  ]
+  const [chosen, setChosen] = useState<View | null>(null)
+  const view = chosen ?? views[0]
+  useTitle(said.title)
+  if (view === undefined) return <NotPermitted />
+  return (
+    <div className="book closings">
+      <h1>{said.title}</h1>
+      <p className="book__lead">{said.lead}</p>
+      {views.length > 1 && (
+        <Choices<View>
+          label={said.show}
+          options={views.map((value) => ({ value, label: said.views[value] }))}
+          value={view}
+          onChoose={setChosen}
+        />
+      )}
+      {view === 'calls' && <CallList />}
+      {view === 'flags' && <FlagList />}
+      {view === 'asks' && <AskList />}
+    </div>
+  )
+}
