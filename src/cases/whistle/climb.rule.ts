@@ -1,4 +1,3 @@
-import { dayOf } from '../../platform/clock.ts'
 import type { LadderStep, StepMoment, WhistleClock } from '../ladder/ladder.contract.ts'
 import { Rung } from '../ladder/ladder.contract.ts'
 import { stepsFor } from '../ladder/ladder.rule.ts'
@@ -44,7 +43,7 @@ export function waitingClimbs(
   return [...whistle.calls]
     .flatMap(([callId, call]) => clocksOf(callId, call, lines))
     .flatMap((call) =>
-      stepsFor(steps, call.clock, null, dayOf(call.startedAt, timeZone)).flatMap((step): WaitingClimb[] => {
+      stepsFor(steps, call.clock, null, dayIn(timeZone, call.startedAt)).flatMap((step): WaitingClimb[] => {
         const at = momentOf(step.moment, call)
         const spared = call.waitsForStreet && (step.audience === 'desk' || step.audience === 'unit_head')
         return at === null || spared || said.has(`${step.id}/${call.callId}`) ? [] : [{ call, step, at }]
@@ -125,3 +124,6 @@ function momentOf(
   const totalMs = dueAt.epochMilliseconds - startedAt.epochMilliseconds
   return dueAt.subtract({ milliseconds: Math.floor((totalMs * moment.percent) / 100) })
 }
+
+const dayIn = (timeZone: string, at: Temporal.Instant): string =>
+  at.toZonedDateTimeISO(timeZone).toPlainDate().toString()

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { NoticePage } from '../../notices/contract.ts'
 import { blow, callsByUnit, onCall, onTheSpot, seeWhistle } from '../../testing/whistle-acts.ts'
 import type { World } from '../../testing/world.ts'
 import { openWorld } from '../../testing/world.ts'
@@ -9,6 +8,11 @@ import type { Receipt } from '../contract.ts'
 import { moveWhistleReach } from './move-reach.ts'
 
 // What happens to a whistle after it was blown: its place moves, its case is hidden, more are called, work was done unseen.
+
+/** Notices as far as these tests read them: telling is a floor above. */
+interface Told {
+  readonly rows: readonly { readonly kind: string; readonly facts: { readonly whistleId?: string } }[]
+}
 
 let world: World
 beforeAll(async () => {
@@ -69,7 +73,7 @@ test('more units are called to a whistle that sounds, with minutes of their own;
   expect(called!.account!.startedAt > first!.signDueAt!).toBe(true)
   expect((await callsByUnit(world.as('team'), whistleId)).区水务局).toBeDefined()
   await world.followersSettled()
-  const { rows } = await world.as('water').sees<NoticePage>('/api/notices')
+  const { rows } = await world.as('water').sees<Told>('/api/notices')
   expect(rows.map(({ kind, facts }) => [kind, facts.whistleId])).toEqual([['whistle_called', whistleId]])
   await onCall(world, whistleId)(world.as('water'), water, 'sign')
   expect(await statusFor('department', whistleId)).toBe(200)
@@ -142,7 +146,7 @@ test('a community gets another street: its whistles go with it, and the units ca
   expect((await call(world.as('street2'), world.units.team1, 'confirm')).refusal).toBeNull()
   await call(world.as('team'), world.units.team1, 'act')
   await world.followersSettled()
-  const { rows } = await world.as('street2').sees<NoticePage>('/api/notices')
+  const { rows } = await world.as('street2').sees<Told>('/api/notices')
   expect(rows.map(({ kind }) => kind)).toEqual(['whistle_acted'])
   await move(street1.id)
   await world.followersSettled()
@@ -197,7 +201,7 @@ test('whose case turns out to be confidential is hidden from all but the centre,
   const told = await world.sql('owner', `select 1 from notices where facts ->> 'whistleId' = $1`, [whistleId])
   expect(told).toEqual([])
   // Who is on the spot must hear that nobody is needed there, and reads of nothing else.
-  const { rows } = await world.as('team').sees<NoticePage>('/api/notices')
+  const { rows } = await world.as('team').sees<Told>('/api/notices')
   expect(rows[0]).toMatchObject({ kind: 'whistle_released', facts: {}, unit: null, place: null })
   await noFlaws()
 })

@@ -82,7 +82,7 @@ export const consoleStepsEn = {
     example: {
       response: 'Before a matter is known, 4 working hours are taken as the example.',
       unit: '2 working days are taken as the example; choose a matter to see its own.',
-      sign: '',
+      sign: 'The time to sign under the present whistle rules is taken as the example.',
       arrive: 'Two hours to come are taken as the example; whoever blows the whistle decides.',
     },
   },

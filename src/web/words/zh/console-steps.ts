@@ -80,7 +80,7 @@ export const consoleStepsZh = {
     example: {
       response: '事项还没定时，按 4 个工作小时举例。',
       unit: '按 2 个工作日举例，选一个事项可以看得更准。',
-      sign: '',
+      sign: '按现行吹哨规则的签收时限举例。',
       arrive: '按 2 小时内到场举例，实际由吹哨的人定。',
     } satisfies Record<LadderClock, string>,
   },
