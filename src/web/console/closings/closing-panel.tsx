@@ -83,7 +83,7 @@ function AskPart({
     <section className="panel" aria-label={said.title}>
       <h3>{said.title}</h3>
       <p className="panel__next">
-        {common.facts(said.asked[ask.because], said.when(momentFacts(ask.askedAt, nowMs())), stands)}
+        {common.facts(said.asked[ask.because], said.askedOn(momentFacts(ask.askedAt, nowMs())), stands)}
       </p>
       {can.includes('decide') && <DecideForm caseId={caseId} />}
     </section>

@@ -148,7 +148,7 @@ export function AskList() {
                 {common.facts(
                   said.asked[row.ask.because],
                   said.reopened(row.reopened),
-                  said.when(momentFacts(row.ask.askedAt, nowMs())),
+                  said.askedOn(momentFacts(row.ask.askedAt, nowMs())),
                 )}
               </p>
               {row.words !== null && <p className="closing-mark">{said.words(row.words)}</p>}

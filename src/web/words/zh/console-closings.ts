@@ -91,7 +91,7 @@ export const consoleClosingsZh = {
     open: '决定',
     openOf: (what: string) => `决定：${what}`,
     asked: { not_solved: '反映人说还是没解决', not_satisfied: '反映人说还是不满意' },
-    when: (moment: MomentFacts) => `${at(moment)}提出`,
+    askedOn: (moment: MomentFacts) => `${at(moment)}提出`,
     reopened: (n: number) => `已经重办 ${n} 次`,
     words: (body: string) => `反映人说：${body}`,
     none: '没有要决定的',
