@@ -106,7 +106,7 @@ export const consoleClosingsEn: typeof consoleClosingsZh = {
       not_solved: 'The reporter says that it is still not solved',
       not_satisfied: 'The reporter is still not satisfied',
     },
-    when: (moment) => `asked ${at(moment)}`,
+    askedOn: (moment) => `asked ${at(moment)}`,
     reopened: (n) => (n === 1 ? 'done again once' : `done again ${n} times`),
     words: (body) => `They say: ${body}`,
     none: 'Nothing to decide',
