@@ -116,17 +116,21 @@ const paintedFirst: Plugin = {
 }
 
 /** Not kept on a phone: maps want their tiles, and those come by network. */
-const wantsNetwork = /open-map|maplibre|place-map/
+const wantsNetwork = /^assets\/(?:open-map|maplibre|place-map)/
 
-/** All files that a page can come to need, by what it imports now and later. */
+/**
+ * All files that a page can come to need, by what it imports now and later. What is imported now is always among them,
+ * whatever its name: without it the page does not open at all.
+ */
 function reachedFrom(bundle: Bundle, entry: string): Set<string> {
   const reached = new Set<string>()
   const gather = (name: string): void => {
     const chunk = bundle[name]
-    if (chunk?.type !== 'chunk' || reached.has(name) || wantsNetwork.test(name)) return
+    if (chunk?.type !== 'chunk' || reached.has(name)) return
     reached.add(name)
     for (const style of chunk.viteMetadata?.importedCss ?? []) reached.add(style)
-    for (const imported of [...chunk.imports, ...chunk.dynamicImports]) gather(imported)
+    const later = chunk.dynamicImports.filter((one) => !wantsNetwork.test(one))
+    for (const imported of [...chunk.imports, ...later]) gather(imported)
   }
   gather(entry)
   return reached

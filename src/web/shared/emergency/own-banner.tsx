@@ -28,11 +28,11 @@ function OneOwn({ one }: { one: OwnEmergency }) {
   const said = emergencyWords[language]
   return (
     <aside
-      className={one.drill ? 'emergency emergency--drill no-print' : 'emergency no-print'}
+      className={one.drill ? 'mode-banner mode-banner--drill no-print' : 'mode-banner no-print'}
       aria-label={said.label}
     >
       <h2>
-        {one.drill && <span className="emergency__drill">{said.drill}</span>}
+        {one.drill && <span className="mode-banner__drill">{said.drill}</span>}
         {words.common.facts(one.name[language], one.area[language])}
       </h2>
       <p>
@@ -53,7 +53,7 @@ function OneOwn({ one }: { one: OwnEmergency }) {
 function Confirm({ id, done }: { id: string; done: boolean }) {
   const said = emergencyWords[usePreferences().language]
   const act = useAct<Acknowledged>(`/api/emergencies/${id}/acknowledge`)
-  if (done) return <p className="emergency__done">{said.confirmed}</p>
+  if (done) return <p className="mode-banner__done">{said.confirmed}</p>
   return (
     <>
       <FormError error={act.error} />

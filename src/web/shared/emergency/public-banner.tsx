@@ -25,21 +25,21 @@ function OnePublic({ one }: { one: PublicEmergency }) {
   const { language, words } = usePreferences()
   const said = emergencyWords[language]
   return (
-    <aside className="emergency" aria-label={said.label}>
+    <aside className="mode-banner" aria-label={said.label}>
       <h2>{words.common.facts(one.name[language], one.area[language])}</h2>
       <p>
         <small>{said.since(sayMoment(words, one.fromAt, nowMs()))}</small>
       </p>
       <p>{one.advice[language]}</p>
       {one.words !== null && <p>{one.words}</p>}
-      <p className="emergency__ring">
+      <p className="mode-banner__ring">
         <strong>{said.danger}</strong>
         <a href="tel:119">{said.fire}</a>
         <a href="tel:120">{said.doctor}</a>
         <a href="tel:110">{said.police}</a>
       </p>
       {one.lines.length > 0 && (
-        <p className="emergency__ring">
+        <p className="mode-banner__ring">
           <span>{said.ring}</span>
           {one.lines.map((line) => (
             <a key={line.phone} href={`tel:${line.phone}`}>
