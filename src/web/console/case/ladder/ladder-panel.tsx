@@ -25,7 +25,7 @@ export function LadderPanel({ caseId }: { caseId: string }) {
       <NextSteps next={next} />
       {next.length > 0 && (
         <p>
-          <Link to="/ladder">{toSteps}</Link>
+          <Link className="more-link" to="/ladder">{toSteps}</Link>
         </p>
       )}
       {canAcknowledge && <Seen caseId={caseId} />}
