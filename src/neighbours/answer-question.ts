@@ -49,7 +49,8 @@ export const answerQuestion = (ctx: Ctx, id: string, input: AnswerQuestion): Pro
         answeredAt: endedAt,
       })
     const data = { unitId, public: publicQuestion !== null, commits: commitsOf([own, ...shown]) }
-    tx.record(neighbourLine('question.answered', { chain: before.chain, subject: id, seq, data }))
+    const line = { chain: before.chain, subject: id, seq, occurredAt: endedAt, data }
+    tx.record(neighbourLine('question.answered', line))
   })
 
 /** Says why a question gets no answer, and where to turn instead. Whoever asked reads it, nobody else. */
@@ -59,22 +60,26 @@ export const declineQuestion = (ctx: Ctx, id: string, input: DeclineQuestion): P
     const { because } = input
     const unitId = speakingUnit(ctx.who.posts, before.guard.reach)
     const words = sealFor(ctx, id, { kind: 'answer', body: input.words, toReporter: true })
-    const end = { stage: 'declined', because, endedAt: ctx.clock.now(), unitId, answerId: words.id } as const
+    const endedAt = ctx.clock.now()
+    const end = { stage: 'declined', because, endedAt, unitId, answerId: words.id } as const
     const seq = await endQuestion(tx, before, end)
     await insertTexts(tx, [words], before.guard)
     const data = { unitId, because, commits: commitsOf([words]) }
-    tx.record(neighbourLine('question.declined', { chain: before.chain, subject: id, seq, data }))
+    const line = { chain: before.chain, subject: id, seq, occurredAt: endedAt, data }
+    tx.record(neighbourLine('question.declined', line))
   })
 
 /** Takes a public answer back: whoever asked keeps it, everybody else reads it no more. */
 export const withdrawAnswer = (ctx: Ctx, id: string, input: Withdraw): Promise<Done> =>
   actOnQuestion(ctx, id, input, 'withdraw_answer', async (tx, before) => {
-    await closeTexts(tx, await withdrawPublicAnswer(tx, id, ctx.clock.now()))
+    const occurredAt = ctx.clock.now()
+    await closeTexts(tx, await withdrawPublicAnswer(tx, id, occurredAt))
     const seq = await advanceQuestion(tx, before)
     const reason = sealFor(ctx, id, { kind: 'reason', body: input.reason })
     await insertTexts(tx, [reason], deskOnly(before))
     const data = { commits: commitsOf([reason]) }
-    tx.record(neighbourLine('question.answer_withdrawn', { chain: before.chain, subject: id, seq, data }))
+    const line = { chain: before.chain, subject: id, seq, occurredAt, data }
+    tx.record(neighbourLine('question.answer_withdrawn', line))
   })
 
 /** Refuses `question_taken_back` and `question_ended`. */

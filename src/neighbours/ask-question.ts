@@ -40,6 +40,7 @@ export async function askQuestion(ctx: Ctx, input: AskQuestion): Promise<Questio
         chain: community.id,
         subject: id,
         seq: 1,
+        occurredAt: askedAt,
         data: { areaId: community.id, commits: commitsOf([words]) },
       }),
     )

@@ -40,6 +40,7 @@ export async function publishAnnouncement(ctx: Ctx, input: PublishAnnouncement):
         chain: community.id,
         subject: id,
         seq: 1,
+        occurredAt: publishedAt,
         data: { areaId: community.id, unitId, pinned, shownUntil, commits: commitsOf([title, body]) },
       }),
     )
@@ -54,13 +55,15 @@ export async function withdrawAnnouncement(ctx: Ctx, id: string, input: Withdraw
   return actOnce(ctx, asked, async (tx) => {
     const before = await loadAnnouncement(tx, id)
     ctx.must('community.publish', { path: before.reach })
-    const seq = await withdrawRow(tx, before, ctx.clock.now())
+    const occurredAt = ctx.clock.now()
+    const seq = await withdrawRow(tx, before, occurredAt)
     await closeTexts(tx, [before.titleId, before.bodyId])
     const reason = seal(ctx, { subject: id, kind: 'reason', body: input.reason })
     const guard = { reach: before.reach, units: [], accountId: null, receiptHash: null }
     await insertTexts(tx, [reason], guard)
     const data = { commits: commitsOf([reason]) }
-    tx.record(neighbourLine('announcement.withdrawn', { chain: before.chain, subject: id, seq, data }))
+    const line = { chain: before.chain, subject: id, seq, occurredAt, data }
+    tx.record(neighbourLine('announcement.withdrawn', line))
     return { id }
   })
 }

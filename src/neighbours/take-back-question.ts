@@ -33,8 +33,9 @@ async function forget(ctx: Ctx, tx: Tx, before: StandingQuestion): Promise<void>
   await tx.widen(before.guard.reach[0]!)
   const texts = await eraseTexts(tx, ctx.clock, id, { kinds: askersKinds })
   await forgetReader(tx, id)
-  const seq = await forgetAsker(tx, before, ctx.clock.now())
-  tx.record(neighbourLine('question.taken_back', { chain, subject: id, seq, data: { texts } }))
+  const occurredAt = ctx.clock.now()
+  const seq = await forgetAsker(tx, before, occurredAt)
+  tx.record(neighbourLine('question.taken_back', { chain, subject: id, seq, occurredAt, data: { texts } }))
 }
 
 /**

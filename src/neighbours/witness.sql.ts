@@ -44,8 +44,8 @@ async function differingAnnouncements(db: Kysely<Tables>): Promise<Found[]> {
       or a.unit_id::text is distinct from j.data ->> 'unitId'
       or a.pinned <> (j.data ->> 'pinned')::boolean
       or a.shown_until::text is distinct from j.data ->> 'shownUntil'
-      or a.published_at <> j.recorded_at
-      or a.withdrawn_at is distinct from w.recorded_at
+      or a.published_at <> j.occurred_at
+      or a.withdrawn_at is distinct from w.occurred_at
       or not j.data -> 'commits' ?& array[a.title_id::text, a.body_id::text]
       or a.seq <> (select max(l.seq) from journal l where l.subject = a.id)
     limit ${most}`.execute(db)
@@ -64,10 +64,10 @@ async function differingQuestions(db: Kysely<Tables>): Promise<Found[]> {
     left join public_answers p on p.question_id = q.id
     where q.id is null or j.subject is null
       or q.chain <> j.chain or q.area_id::text <> j.data ->> 'areaId'
-      or q.asked_at <> j.recorded_at
+      or q.asked_at <> j.occurred_at
       or not j.data -> 'commits' ? q.words_id::text
       or q.stage <> coalesce(substr(e.kind, 10), 'asked')
-      or q.ended_at is distinct from e.recorded_at
+      or q.ended_at is distinct from e.occurred_at
       or q.because is distinct from e.data ->> 'because'
       or q.unit_id::text is distinct from e.data ->> 'unitId'
       or (q.answer_id is not null and not e.data -> 'commits' ? q.answer_id::text)
@@ -75,8 +75,8 @@ async function differingQuestions(db: Kysely<Tables>): Promise<Found[]> {
       or (p.question_id is not null and (
         p.area_id <> q.area_id or p.unit_id is distinct from q.unit_id or p.answered_at <> q.ended_at
         or not e.data -> 'commits' ?& array[p.summary_id::text, p.answer_id::text]))
-      or p.withdrawn_at is distinct from w.recorded_at
-      or q.taken_back_at is distinct from t.recorded_at
+      or p.withdrawn_at is distinct from w.occurred_at
+      or q.taken_back_at is distinct from t.occurred_at
       or q.seq <> (select max(l.seq) from journal l where l.subject = q.id)
     limit ${most}`.execute(db)
   return rows

@@ -28,6 +28,7 @@ export async function acknowledgeEmergency(
         emergencyLine('emergency.acknowledged', {
           chain: mode.chain,
           subject: mode.id,
+          occurredAt: now,
           data: { areaId: own.areaId, unitId: own.unitId },
         }),
       )

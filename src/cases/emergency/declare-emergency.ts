@@ -130,6 +130,7 @@ async function enter(ctx: Ctx, tx: Tx, mode: StandingMode, input: DeclareEmergen
       chain: mode.chain,
       subject: mode.id,
       seq: 1,
+      occurredAt: mode.fromAt,
       data: {
         kind: mode.kind,
         drill: mode.drill,

@@ -164,6 +164,14 @@ describe('a flood in street 1', () => {
   })
 })
 
+test('rows agree with their lines where no two looks at a clock do', async () => {
+  world.clock.tick()
+  const modeId = await declare(street, world)
+  await world.as('worker').does(`/api/emergencies/${modeId}/acknowledge`, act())
+  await scene.end(street, modeId)
+  expect((await world.verify()).flaws).toEqual([])
+})
+
 test('a kind is announced from a day on; what was declared keeps its matters', async () => {
   const { inForce } = await centre.sees<{ inForce: { code: string }[] }>('/api/emergency-kinds')
   const flood = inForce.find(({ code }) => code === 'flood')!

@@ -23,7 +23,7 @@ export const emergencyWitness: Witness = async (db) => {
     left join lateral (select c.data from journal c where c.subject = m.id and c.kind = 'emergency.changed'
       order by c.seq desc limit 1) c on true
     left join journal e on e.subject = m.id and e.kind = 'emergency.ended'
-    where m.id is null or j.subject is null or m.chain <> j.chain or m.from_at <> j.recorded_at
+    where m.id is null or j.subject is null or m.chain <> j.chain or m.from_at <> j.occurred_at
       or m.kind <> j.data ->> 'kind' or m.drill <> (j.data ->> 'drill')::boolean
       or m.area_id::text <> j.data ->> 'areaId' or m.limit_percent <> (j.data ->> 'limitPercent')::integer
       or to_jsonb(m.matters) <> j.data -> 'matters' or to_jsonb(m.unit_ids) <> j.data -> 'unitIds'
@@ -39,7 +39,7 @@ export const emergencyWitness: Witness = async (db) => {
     from emergency_roster r join emergency_modes m on m.id = r.mode_id
     left join journal j on j.subject = r.mode_id and j.kind = 'emergency.acknowledged'
       and j.actor = 'account:' || r.account_id::text
-    where r.acknowledged_at is distinct from j.recorded_at
+    where r.acknowledged_at is distinct from j.occurred_at
     limit ${most}`.execute(db)
   const kinds = await sql<Found>`
     select coalesce(k.id, j.subject) as id, j.chain, j.n, 'kind of emergency' as about
