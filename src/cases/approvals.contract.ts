@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ClockAccount } from './contract.ts'
-import { CaseRequest, CaseRow, ClockRoom, PlaceName, UnitName } from './story.contract.ts'
+import { CaseRequest, CaseRow, ClockRoom, longestKey, PlaceName, UnitName } from './story.contract.ts'
 
 /** A request that waits for the reader's decision, with all that is needed to decide it. */
 export const Approval = CaseRequest.omit({ id: true, granted: true }).extend({
@@ -32,7 +32,8 @@ export const ApprovalsQuery = z.object({
   /** As a page's `next` says it. */
   after: z
     .string()
-    .regex(/^first:[0-9a-f-]{36}$|^[0-9a-f-]{36}$/)
+    .regex(/^(?:first:)?[0-9a-f-]{36}(?:,[0-9a-f-]{36})*$/)
+    .max(longestKey)
     .optional(),
   limit: z.coerce.number().int().min(1).max(50).default(20),
 })

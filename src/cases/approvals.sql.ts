@@ -4,6 +4,7 @@ import { iso } from '../platform/clock.ts'
 import type { Who } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { type Case, toCase } from './case.sql.ts'
+import { firstBy } from './emergency/first.rule.ts'
 import { firstThenRest } from './emergency/first.sql.ts'
 import type { Mode } from './emergency/mode.rule.ts'
 import type { RequestKind } from './request.sql.ts'
@@ -29,12 +30,12 @@ export interface WaitingRequest {
 export async function selectWaiting(
   tx: Tx,
   who: Who,
-  after: string | undefined,
+  after: Key | null,
   limit: number,
   arbitrates: boolean,
   on: readonly Mode[],
 ): Promise<WaitingRequest[]> {
-  const asked = await firstThenRest(on, readAfter(after), limit + 1, (chosen, key, most) =>
+  const asked = await firstThenRest(on, after, limit + 1, (chosen, key, most) =>
     selectAsked(tx, who, key, most, arbitrates, chosen),
   )
   return withCases(tx, asked)
@@ -42,11 +43,16 @@ export async function selectWaiting(
 
 const firstMark = 'first:'
 
-/** A request's place in the list, as an address carries it. */
-export const keyOf = (requestId: string, first: boolean): string => `${first ? firstMark : ''}${requestId}`
+/** A request's place in the list, as an address carries it, with the emergencies by which the list is read. */
+export const keyOf = (requestId: string, found: Case, on: readonly Mode[]): string =>
+  [`${firstBy(found, on) ? firstMark : ''}${requestId}`, ...on.map(({ id }) => id)].join(',')
 
-const readAfter = (after: string | undefined): Key | null =>
-  after === undefined ? null : { value: '', id: after.slice(-36), first: after.startsWith(firstMark) }
+export function readAfter(after: string | undefined): Key | null {
+  if (after === undefined) return null
+  const first = after.startsWith(firstMark)
+  const [id, ...by] = after.slice(first ? firstMark.length : 0).split(',')
+  return { value: '', id: id!, first, by }
+}
 
 function selectAsked(
   tx: Tx,

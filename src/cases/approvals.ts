@@ -3,12 +3,19 @@ import { areasFor } from '../people/door.ts'
 import { iso } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Approval, ApprovalPage, ApprovalsQuery } from './approvals.contract.ts'
-import { countGranted, keyOf, selectReturns, selectWaiting, type WaitingRequest } from './approvals.sql.ts'
+import {
+  countGranted,
+  keyOf,
+  readAfter,
+  selectReturns,
+  selectWaiting,
+  type WaitingRequest,
+} from './approvals.sql.ts'
 import { unitEvents } from './clock-events.rule.ts'
 import { clockRulesOf } from './clock-rules.ts'
 import { resolutionAccount } from './clocks.ts'
 import { firstNamed } from './emergency/first-named.ts'
-import { modesNow } from './emergency/modes-now.ts'
+import { modesOf } from './emergency/modes-now.ts'
 import { grantEffect } from './grant-effect.rule.ts'
 import { grantedTo, roomFor } from './limits.rule.ts'
 import { may } from './may.ts'
@@ -21,9 +28,10 @@ export async function approvalsFor(ctx: Ctx, { after, limit }: ApprovalsQuery): 
   ctx.must('case.decide')
   return ctx.read(async (tx) => {
     await tx.narrow(areasFor(ctx.who, 'case.decide'))
-    const on = await modesNow(ctx)
+    const key = readAfter(after)
+    const on = await modesOf(ctx, key)
     const first = await firstNamed(ctx)
-    const found = await selectWaiting(tx, ctx.who, after, limit, may(ctx, 'case.arbitrate', {}), on)
+    const found = await selectWaiting(tx, ctx.who, key, limit, may(ctx, 'case.arbitrate', {}), on)
     const page = found.slice(0, limit)
     const mine = page.filter(({ found: row }) =>
       may(ctx, 'case.decide', { path: row.reach, units: row.units }),
@@ -80,7 +88,7 @@ export async function approvalsFor(ctx: Ctx, { after, limit }: ApprovalsQuery): 
       ]
     }
     const last = found.length > limit ? page.at(-1) : undefined
-    const next = last ? keyOf(last.id, first(last.found) !== null) : null
+    const next = last ? keyOf(last.id, last.found, on) : null
     return { rows: mine.flatMap(toApproval), next }
   })
 }

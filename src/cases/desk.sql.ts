@@ -33,6 +33,7 @@ export const dueKey = (row: Case, on: readonly Mode[]): string =>
     value: iso((row.leadUnitId && row.dueAt) || row.responseDueAt),
     id: row.id,
     second: row.leadUnitId ? row.clockStopped : row.respondedAt !== null,
+    by: on.map(({ id }) => id),
   })
 
 /**

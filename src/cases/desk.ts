@@ -1,4 +1,5 @@
 import type { WorkCalendar } from '../kernel/calendar.ts'
+import { readKey } from '../kernel/keyset.ts'
 import { calendarOf } from '../matters/door.ts'
 import { areasFor } from '../people/door.ts'
 import { iso } from '../platform/clock.ts'
@@ -18,7 +19,7 @@ import {
 } from './desk.sql.ts'
 import { firstNamed } from './emergency/first-named.ts'
 import type { Mode } from './emergency/mode.rule.ts'
-import { modesNow } from './emergency/modes-now.ts'
+import { modesOf } from './emergency/modes-now.ts'
 import { countDue } from './listing/listings.ts'
 import { may } from './may.ts'
 import { namesFor } from './names.ts'
@@ -34,7 +35,7 @@ export async function deskPage(
   ctx.must('case.see')
   return ctx.read(async (tx) => {
     await tx.narrow(areasFor(ctx.who, 'case.see'))
-    const on = await modesNow(ctx)
+    const on = await modesOf(ctx, query.after === undefined ? null : readKey(query.after))
     const narrowed = { ...query, arbitrates: arbitrates(ctx) }
     const found = await selectQueue(tx, ctx.who, narrowed, ctx.clock.now(), on)
     return page(ctx, tx, found, query.limit, on)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CaseRow } from './story.contract.ts'
+import { CaseRow, longestKey } from './story.contract.ts'
 
 /** What whoever works on the spot owes a case next: sign for it, come, or handle what they stand before. */
 export const FieldStep = z.enum(['sign', 'arrive', 'handle'])
@@ -14,7 +14,7 @@ export const FieldRow = CaseRow.extend({
 })
 export type FieldRow = z.infer<typeof FieldRow>
 
-export const FieldQuery = z.object({ after: z.string().max(100).optional() })
+export const FieldQuery = z.object({ after: z.string().max(longestKey).optional() })
 export type FieldQuery = z.infer<typeof FieldQuery>
 
 /** A day's work: what waits, due first on top; with the first page also what was done today, the latest first. */

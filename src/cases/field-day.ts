@@ -6,7 +6,7 @@ import type { Tx } from '../platform/transaction.ts'
 import type { Case } from './case.sql.ts'
 import { dueKey } from './desk.sql.ts'
 import { toRows } from './desk.ts'
-import { modesNow } from './emergency/modes-now.ts'
+import { modesOf } from './emergency/modes-now.ts'
 import type { FieldDay, FieldQuery, FieldRow } from './field-day.contract.ts'
 import { selectDone, selectPartsOf, selectWaiting } from './field-day.sql.ts'
 import { fieldStep } from './field-step.rule.ts'
@@ -23,7 +23,7 @@ export async function fieldDay(ctx: Ctx, { after }: FieldQuery): Promise<FieldDa
   const key = after === undefined ? null : readKey(after)
   return ctx.read(async (tx) => {
     await tx.narrow(areasFor(ctx.who, 'case.see'))
-    const on = await modesNow(ctx)
+    const on = await modesOf(ctx, key)
     const found = await selectWaiting(tx, ctx.who, key, pageRows, on)
     const done = key === null ? await selectDone(tx, ctx.who, unitsOf(ctx), startOfDay(ctx), doneRows) : []
     const shown = found.slice(0, pageRows)

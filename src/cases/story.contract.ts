@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { ClockLimits } from '../matters/limits.contract.ts'
 import { AcceptCase, ClockAccount, Light, Source, Stage } from './contract.ts'
 
+/** A page's key names the emergencies by which its list was begun: characters of the longest. */
+export const longestKey = 4000
+
 /** A place in words: ids and names from the community down. */
 export const PlaceName = z.object({
   areaId: z.uuid(),
@@ -168,7 +171,7 @@ export const DeskQuery = z.object({
   again: z.stringbool().optional(),
   /** By the deadline that counts, or by acceptance; ended cases are never sorted by a deadline. */
   sort: z.enum(['due', 'newest', 'oldest']).optional(),
-  after: z.string().max(100).optional(),
+  after: z.string().max(longestKey).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 })
 export type DeskQuery = z.infer<typeof DeskQuery>

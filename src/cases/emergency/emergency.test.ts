@@ -164,6 +164,31 @@ describe('a flood in street 1', () => {
   })
 })
 
+test('a list that was begun is read to its end as it was begun, whatever is declared or ends meanwhile', async () => {
+  const page = async (after: string | null, limit: number) => {
+    const path = `/api/desk?queue=open&limit=${limit}${after === null ? '' : `&after=${after}`}`
+    const { rows, next } = await centre.sees<DeskPage>(path)
+    return { named: rows.map(({ id }) => scene.names.get(id)), next }
+  }
+  const plain = await scene.queueOf(centre)
+  const early = await page(null, 1)
+  const modeId = await declare(street, world)
+  expect([...early.named, ...(await page(early.next, 50)).named]).toEqual(plain)
+  const during = await scene.queueOf(centre)
+  expect(during).not.toEqual(plain)
+  const [one, three] = [await page(null, 1), await page(null, 3)]
+  const other = await declare(world.as('street2'), world, { areaId: world.places.street2.id })
+  for (const begun of [one, three]) {
+    const then = await page(begun.next, 1)
+    expect([...begun.named, ...then.named, ...(await page(then.next, 50)).named]).toEqual(during)
+  }
+  for (const id of [modeId, other]) await scene.end(centre, id)
+  for (const begun of [one, three])
+    expect([...begun.named, ...(await page(begun.next, 50)).named]).toEqual(during)
+  const byNobody = Buffer.from(`2026-11-18T00:00:00Z|${modeId}|1|nobody`).toString('base64url')
+  expect((await centre.get(`/api/desk?queue=open&after=${byNobody}`)).refusal).toBe('input_invalid')
+})
+
 test('rows agree with their lines where no two looks at a clock do', async () => {
   world.clock.tick()
   const modeId = await declare(street, world)

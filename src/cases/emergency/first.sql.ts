@@ -26,8 +26,8 @@ type Select<Row> = (
 
 /**
  * One page of a list in which what an emergency puts first stands above the rest, each part in the list's own order. With
- * none on it is the list's own query and nothing else. A key from before an emergency goes on where it was; one among what
- * stood first, once that is over, begins again at the top, so that nothing is passed over.
+ * none it is the list's own query and nothing else. These are what `modesOf` says of the key: those by which the list was
+ * begun.
  */
 export async function firstThenRest<Row>(
   on: readonly Mode[],

@@ -1,3 +1,4 @@
+import type { Key } from '../../kernel/keyset.ts'
 import { dayOf } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { keep } from '../../platform/kept.ts'
@@ -24,6 +25,16 @@ export async function modesNow(ctx: Asker): Promise<StandingMode[]> {
   if (modes.length === 0) return []
   const now = ctx.clock.now()
   return modes.filter((mode) => isOn(mode, now))
+}
+
+/**
+ * The emergencies by which a page is read: a list goes on to its end by those by which it was begun, by none where it was
+ * begun by none, so that nothing is passed over and nothing shown twice when one is declared or ends between two pages.
+ */
+export async function modesOf(ctx: Asker, key: Pick<Key, 'by'> | null): Promise<readonly StandingMode[]> {
+  if (key === null) return modesNow(ctx)
+  const { by = [] } = key
+  return by.length === 0 ? [] : (await modesEver(ctx)).filter(({ id }) => by.includes(id))
 }
 
 /** Every emergency that ever was: by which a clock that runs may have got its time. */

@@ -54,6 +54,7 @@ type Language = DeskExportQuery['language']
 
 async function gather(ctx: Ctx, query: Narrowing, language: Language) {
   const rows: TextRow[] = []
+  // Each page's key says by which emergencies the list was begun: one declared meanwhile moves nothing.
   let after: string | undefined
   for (;;) {
     const limit = Math.min(pageSize, exportedAtMost - rows.length)
