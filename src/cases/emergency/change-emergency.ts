@@ -9,7 +9,10 @@ import { faultOfEnd, isOn } from './mode.rule.ts'
 import { loadMode, saveMode } from './mode.sql.ts'
 import { keptEmergencies } from './modes-now.ts'
 
-/** Raises or lowers its level, or moves its end, with its basis. Refuses `emergency_over`, `emergency_unchanged`. */
+/**
+ * Raises or lowers its level, or moves its end, with its basis; it rests on the old one while it is given more time and no
+ * more. Refuses `emergency_over`, `emergency_end_unfit`, `emergency_unchanged`, `input_invalid` without a basis.
+ */
 export async function changeEmergency(
   ctx: Ctx,
   modeId: string,
@@ -24,13 +27,18 @@ export async function changeEmergency(
     const now = ctx.clock.now()
     if (!isOn(mode, now)) throw new Refusal('emergency_over')
     const untilAt = input.untilAt === null ? null : Temporal.Instant.from(input.untilAt)
-    const fault = faultOfEnd(untilAt, mode.drill, now)
+    const fault = faultOfEnd(untilAt, mode, now)
     if (fault !== null) throw new Refusal('emergency_end_unfit', { field: 'untilAt', rule: fault })
     const { level } = input
     const sameEnd = untilAt === null ? mode.untilAt === null : mode.untilAt?.equals(untilAt) === true
     if (level === mode.level && sameEnd) throw new Refusal('emergency_unchanged')
-    const basis = seal(ctx, { subject: mode.id, kind: 'emergency_basis', body: input.basis })
-    await insertTexts(tx, [basis], { reach: mode.path, units: [], accountId: null, receiptHash: null })
+    if (input.basis === undefined && !(level === mode.level && isLater(untilAt, mode.untilAt)))
+      throw new Refusal('input_invalid', { field: 'basis', rule: 'missing' })
+    const basis =
+      input.basis === undefined
+        ? []
+        : [seal(ctx, { subject: mode.id, kind: 'emergency_basis', body: input.basis })]
+    await insertTexts(tx, basis, { reach: mode.path, units: [], accountId: null, receiptHash: null })
     const seq = mode.seq + 1
     await saveMode(tx, mode, { ...mode, level, untilAt, seq })
     tx.record(
@@ -42,7 +50,7 @@ export async function changeEmergency(
           level,
           untilAt: untilAt && iso(untilAt),
           drill: mode.drill,
-          commits: commitsOf([basis]),
+          commits: commitsOf(basis),
         },
       }),
     )
@@ -51,3 +59,6 @@ export async function changeEmergency(
   keptEmergencies.forget(ctx)
   return receipt
 }
+
+const isLater = (end: Temporal.Instant | null, than: Temporal.Instant | null): boolean =>
+  end !== null && than !== null && Temporal.Instant.compare(end, than) > 0

@@ -73,7 +73,8 @@ export const ChangeEmergency = z.strictObject({
   level: Level,
   /** Null: until it is ended by hand. */
   untilAt: at.nullable(),
-  basis: words,
+  /** Needed but for more time alone. */
+  basis: words.optional(),
 })
 export type ChangeEmergency = z.infer<typeof ChangeEmergency>
 export const EndEmergency = z.strictObject({ requestId, reason: words })
@@ -181,6 +182,8 @@ export const Emergency = EmergencyRow.extend({
       kind: z.string(),
       at,
       level: Level.nullable(),
+      /** When it was to end, as that line says. */
+      untilAt: at.nullable(),
       texts: z.array(z.object({ kind: z.string(), body: z.string().nullable() })),
     }),
   ),

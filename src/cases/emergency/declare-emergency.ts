@@ -71,7 +71,7 @@ async function kindToday(ctx: Ctx, code: string): Promise<EmergencyKind> {
 
 function mustEnd({ untilAt, drill }: DeclareEmergency, now: Temporal.Instant): Temporal.Instant | null {
   const until = untilAt === undefined ? null : Temporal.Instant.from(untilAt)
-  const fault = faultOfEnd(until, drill, now)
+  const fault = faultOfEnd(until, { drill, fromAt: now }, now)
   if (fault !== null) throw new Refusal('emergency_end_unfit', { field: 'untilAt', rule: fault })
   return until
 }

@@ -89,6 +89,7 @@ async function timelineOf(
     kind,
     at: iso(occurredAt),
     level: typeof data.level === 'number' ? (data.level as Level) : null,
+    untilAt: typeof data.untilAt === 'string' ? data.untilAt : null,
     texts: texts
       .filter((text) => text.id in ((data.commits ?? {}) as object))
       .map((text) => ({ kind: text.kind, body: text.body }))

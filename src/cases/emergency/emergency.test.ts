@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { declare, floodBody, inHours, ownEmergencies, seeEmergency } from '../../testing/emergency-acts.ts'
 import { type EmergencyScene, openEmergencyScene } from '../../testing/emergency-scene.ts'
+import { blow, seeWhistle } from '../../testing/whistle-acts.ts'
 import type { World } from '../../testing/world.ts'
 import { act, type Person } from '../../testing/world-client.ts'
 import type { ApprovalPage } from '../approvals.contract.ts'
@@ -187,6 +188,31 @@ test('a list that was begun is read to its end as it was begun, whatever is decl
     expect([...begun.named, ...(await page(begun.next, 50)).named]).toEqual(during)
   const byNobody = Buffer.from(`2026-11-18T00:00:00Z|${modeId}|1|nobody`).toString('base64url')
   expect((await centre.get(`/api/desk?queue=open&after=${byNobody}`)).refusal).toBe('input_invalid')
+})
+
+test('is given more time by one press, on its old basis; for anything else it names one', async () => {
+  const modeId = await declare(street, world, { untilAt: inHours(world, 2) })
+  const change = async (more: object) =>
+    (await street.post(`/api/emergencies/${modeId}/change`, act({ level: 3, ...more }))).refusal
+  expect(await change({ untilAt: inHours(world, 1) })).toBe('input_invalid')
+  expect(await change({ untilAt: null })).toBe('input_invalid')
+  expect(await change({ level: 2, untilAt: inHours(world, 26) })).toBe('input_invalid')
+  const untilAt = inHours(world, 26)
+  expect(await change({ untilAt })).toBeNull()
+  const page = await seeEmergency(street, modeId)
+  expect(page).toMatchObject({ untilAt, basis: '区防汛预案，三级响应' })
+  expect(page.timeline.at(-1)).toMatchObject({ kind: 'emergency.changed', untilAt, texts: [] })
+  await scene.end(street, modeId)
+})
+
+test('a whistle that nobody looked at because of it is no first of its kind afterwards', async () => {
+  const blown = () => blow(world.as('community'), world, { situation: 'emergency' })
+  const reviewed = async () => (await seeWhistle(street, (await blown()).whistleId)).review.when
+  const modeId = await declare(street, world)
+  expect(await reviewed()).toBe('none')
+  world.clock.advance({ minutes: 1 })
+  await scene.end(street, modeId)
+  expect(await reviewed()).toBe('after')
 })
 
 test('rows agree with their lines where no two looks at a clock do', async () => {

@@ -41,14 +41,16 @@ test.each([
   ['nor now', '08:00', true, 'past'],
   ['an end ahead', '09:00', true, null],
 ])('%s', (_, until, drill, fault) => {
-  expect(faultOfEnd(until === null ? null : at(until), drill, at('08:00'))).toBe(fault)
+  expect(faultOfEnd(until === null ? null : at(until), mode({ drill }), at('08:00'))).toBe(fault)
 })
 test('a drill of two days is too long, a real one is not', () => {
   const until = at('08:00').add({ hours: 48 })
-  expect([faultOfEnd(until, true, at('08:00')), faultOfEnd(until, false, at('08:00'))]).toEqual([
-    'too_far',
-    null,
-  ])
+  const fault = (drill: boolean) => faultOfEnd(until, mode({ drill }), at('08:00'))
+  expect([fault(true), fault(false)]).toEqual(['too_far', null])
+})
+test('a drill lasts a day in all, however often it is given more time', () => {
+  const fault = (hours: number) => faultOfEnd(at('08:00').add({ hours }), mode({ drill: true }), at('20:00'))
+  expect([fault(24), fault(25)]).toEqual([null, 'too_far'])
 })
 
 const drill = mode({ id: 'drill', drill: true })

@@ -42,14 +42,14 @@ export const isEmergencyIn = (on: readonly Mode[], path: readonly string[]): boo
 /** A drill lasts a day at most, so that nobody takes it for granted. */
 const drillHoursMost = 24
 
-/** What is wrong with an end that was named; null where nothing is. */
+/** What is wrong with an end that was named; null where nothing is. The whole of a drill is bounded, however often it is changed. */
 export function faultOfEnd(
   untilAt: Temporal.Instant | null,
-  drill: boolean,
+  { drill, fromAt }: Pick<Mode, 'drill' | 'fromAt'>,
   now: Temporal.Instant,
 ): 'missing' | 'past' | 'too_far' | null {
   if (untilAt === null) return drill ? 'missing' : null
   if (Temporal.Instant.compare(untilAt, now) <= 0) return 'past'
-  const latest = now.add({ hours: drillHoursMost })
+  const latest = fromAt.add({ hours: drillHoursMost })
   return drill && Temporal.Instant.compare(untilAt, latest) > 0 ? 'too_far' : null
 }

@@ -138,7 +138,10 @@ export const guardOf = ({ reach }: StandingWhistle, units: readonly string[]): G
   receiptHash: null,
 })
 
-/** Whether this desk has blown a whistle of the kind that sounded and was not found unwarranted. */
+/**
+ * Whether this desk has blown a whistle of the kind that sounded and was not found unwarranted. One that nobody looked at
+ * because an emergency was on is none: it says nothing of how the desk blows in quiet times.
+ */
 export async function hadOne(tx: Tx, blowerAreaId: string, situation: Situation): Promise<boolean> {
   const row = await tx.db
     .selectFrom('whistles')
@@ -148,7 +151,11 @@ export async function hadOne(tx: Tx, blowerAreaId: string, situation: Situation)
     .where('situation', '=', situation)
     .where('sounded_at', 'is not', null)
     .where('drill_id', 'is', null)
-    .where(sql<boolean>`(review = 'none' or warranted)`)
+    .where(
+      sql<boolean>`(warranted or review = 'none' and not (situation = 'emergency' and exists (
+        select from emergency_modes m where not m.drill and m.area_id = any (whistles.path)
+        and m.from_at <= blown_at and blown_at < coalesce(m.ended_at, m.until_at, 'infinity'))))`,
+    )
     .limit(1)
     .executeTakeFirst()
   return row !== undefined

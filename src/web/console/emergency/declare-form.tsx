@@ -16,7 +16,7 @@ import { nameIn } from '../../shared/names.ts'
 import { ActDialog } from '../act-dialog.tsx'
 import { type ChosenUnit, UnitSelect } from '../case/acts/unit-select.tsx'
 import { useReading } from '../words.ts'
-import { drillHours, endAfter, realHours } from './ends.ts'
+import { drillHours, endAfter, realHours, usualHours } from './ends.ts'
 import { EndField, LevelField } from './fields.tsx'
 import { useDeclarableAreas } from './use-emergency.ts'
 
@@ -121,7 +121,7 @@ function DeclareFields({
           { value: 'real', label: words.consoleEmergency.real, hint: said.realHint },
         ]}
         value={draft.how}
-        onChoose={(how) => change({ how, hours: how === 'drill' ? 1 : null })}
+        onChoose={(how) => change({ how, hours: how === 'drill' ? 1 : usualHours })}
       />
       <SelectField label={said.kind} value={draft.kind} onChoose={(code) => change({ kind: code })}>
         {kinds.map((one) => (

@@ -125,6 +125,7 @@ function Story({ mode }: { mode: Emergency }) {
               <Facts>
                 {said.storyLines[line.kind]}
                 {line.level !== null && said.levels[line.level]}
+                {line.untilAt !== null && said.until(sayMoment(words, line.untilAt, nowMs()))}
                 {sayMoment(words, line.at, nowMs())}
               </Facts>
             </p>

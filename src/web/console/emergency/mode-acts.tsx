@@ -10,13 +10,15 @@ import type {
 } from '../../../cases/emergency/contract.ts'
 import { useAct } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
+import { Button } from '../../kit/button.tsx'
 import { Field, SelectField, TextArea } from '../../kit/field.tsx'
+import { FormError } from '../../kit/form-error.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { sayMoment } from '../../words/time.ts'
 import { ActForm } from '../case/act-form.tsx'
 import { AreaSelect } from '../people/area-select.tsx'
 import { useReading } from '../words.ts'
-import { drillHours, endAfter, realHours } from './ends.ts'
+import { drillHoursLeft, endAfter, prolonged, realHours, usualHours } from './ends.ts'
 import { LevelField } from './fields.tsx'
 
 const MOST = 300
@@ -48,10 +50,31 @@ export function ModeActs({ mode }: { mode: Emergency }) {
           </button>
         ))}
       </p>
+      <Prolong mode={mode} />
       {open === 'change' && <ChangeForm mode={mode} onDone={close} />}
       {open === 'end' && <EndForm mode={mode} onDone={close} />}
       {open === 'practise' && <PractiseForm mode={mode} onDone={close} />}
     </div>
+  )
+}
+
+/** More time for a real one by one press: its end stands beside it. */
+function Prolong({ mode }: { mode: Emergency }) {
+  const { change: said } = useReading().words.consoleEmergency
+  const say = useSay()
+  const act = useAct<EmergencyReceipt, Omit<ChangeEmergency, 'requestId'>>(
+    `/api/emergencies/${mode.id}/change`,
+    { onDone: () => say(said.done) },
+  )
+  if (mode.drill || mode.untilAt === null || !mode.can.includes('change')) return null
+  const untilAt = prolonged(mode.untilAt)
+  return (
+    <>
+      <FormError error={act.error} />
+      <Button look="quiet" busy={act.isPending} onClick={() => act.mutate({ level: mode.level, untilAt })}>
+        {said.prolong(usualHours)}
+      </Button>
+    </>
   )
 }
 
@@ -93,7 +116,7 @@ function ChangeForm({ mode, onDone }: Part) {
         <SelectField label={said.until} value={until} onChoose={setUntil}>
           <option value={asItIs}>{kept}</option>
           {!mode.drill && mode.untilAt !== null && <option value={byHand}>{declare.noEnd}</option>}
-          {(mode.drill ? drillHours : realHours).map((hours) => (
+          {(mode.drill ? drillHoursLeft(mode.fromAt, nowMs()) : realHours).map((hours) => (
             <option key={hours} value={hours}>
               {hours < 1 ? declare.halfHour : declare.hours(hours)}
             </option>

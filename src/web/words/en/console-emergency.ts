@@ -69,6 +69,7 @@ export const consoleEmergencyEn = {
   change: {
     title: 'Change',
     open: 'Change its level or its end',
+    prolong: (hours: number) => `Go on for ${hours} more hours`,
     until: 'Until when',
     keep: (moment: string) => `As it is, until ${moment}`,
     send: 'Change',

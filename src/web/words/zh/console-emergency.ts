@@ -64,6 +64,7 @@ export const consoleEmergencyZh = {
   change: {
     title: '调整',
     open: '调整级别或结束时间',
+    prolong: (hours: number) => `再延长 ${hours} 小时`,
     until: '到什么时候',
     keep: (moment: string) => `不变，${moment} 结束`,
     send: '调整',
