@@ -143,13 +143,15 @@ export type EmergencyQuery = z.infer<typeof EmergencyQuery>
 export const EmergencyPage = z.object({ rows: z.array(EmergencyRow), next: z.uuid().nullable() })
 export type EmergencyPage = z.infer<typeof EmergencyPage>
 
-/** Somebody who was called, by post and place; `minutes` from being told to saying so. */
-const Called = z.object({
+/** Somebody who was called and has not said so, by post and place. */
+const Silent = z.object({ post: PostKind, place: PlaceName, unit: UnitName.nullable() })
+/** Of at least five people of a post and unit, or of what is left of a post: within how many minutes half of them had said so. */
+const AnswerTimes = z.object({
   post: PostKind,
-  place: PlaceName,
   unit: UnitName.nullable(),
-  toldAt: at,
-  acknowledgedAt: at.nullable(),
+  told: z.int(),
+  acknowledged: z.int(),
+  /** Null where fewer than five said so. */
   minutes: z.int().nullable(),
 })
 /** A case of it: what came in since, or waited already. */
@@ -166,7 +168,10 @@ export const Emergency = EmergencyRow.extend({
   basis: z.string().nullable(),
   limitPercent: z.int(),
   matters: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string() })),
-  people: z.array(Called),
+  /** Who has not said so, while it is on: the first of them; `told` less `acknowledged` is how many there are. */
+  silent: z.array(Silent),
+  /** How soon people answered, once it is over: in groups, nobody's own (Care 6). */
+  times: z.array(AnswerTimes),
   /** Units with somebody called, of whom nobody has said so. */
   silentUnits: z.array(UnitName),
   cases: z.object({

@@ -2,17 +2,21 @@ import { iso } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Tx } from '../../platform/transaction.ts'
 import { may } from '../may.ts'
-import { type Names, namesFor } from '../names.ts'
+import { namesFor } from '../names.ts'
 import { loadStory } from '../story.sql.ts'
 import { selectTexts } from '../text.sql.ts'
+import { answerTimes } from './answer-times.rule.ts'
 import type { Emergency, Level } from './contract.ts'
 import { casesBound, countItsCases, selectItsCases } from './its-cases.sql.ts'
 import { headsOf } from './list-emergencies.ts'
 import { endOf, isOn } from './mode.rule.ts'
 import { loadMode, type StandingMode } from './mode.sql.ts'
-import { type Called, selectRoster } from './roster.sql.ts'
+import { type Called, selectRoster, selectSilent, selectSilentUnits } from './roster.sql.ts'
 
-/** A running emergency, or what a drill came to: who knows, which units are silent, what came in and what is open. */
+/**
+ * A running emergency, or what a drill came to: who has not answered yet, in groups how soon people did, which units are
+ * silent, what came in and what is open.
+ */
 export async function emergencyPage(ctx: Ctx, modeId: string): Promise<Emergency> {
   ctx.must('emergency.declare')
   return ctx.read(async (tx) => {
@@ -20,10 +24,13 @@ export async function emergencyPage(ctx: Ctx, modeId: string): Promise<Emergency
     ctx.must('emergency.declare', { path: mode.path })
     const on = isOn(mode, ctx.clock.now())
     const [head] = await headsOf(ctx, tx, [mode])
-    const roster = await selectRoster(tx, modeId)
+    const silent = on ? await selectSilent(tx, modeId) : []
+    const silentUnits = await selectSilentUnits(tx, modeId)
+    const times = on ? [] : answerTimes((await selectRoster(tx, modeId)).map(toAnswer))
     const rows = await selectItsCases(tx, mode)
     const names = await namesFor(ctx, tx, [
-      ...roster.map(({ unitId }) => unitId),
+      ...silentUnits,
+      ...[...silent, ...times].map(({ unitId }) => unitId),
       ...rows.map(({ leadUnitId }) => leadUnitId),
     ])
     const texts = await selectTexts(tx, modeId)
@@ -32,8 +39,13 @@ export async function emergencyPage(ctx: Ctx, modeId: string): Promise<Emergency
       basis: texts.find(({ id }) => id === mode.basisId)?.body ?? null,
       limitPercent: mode.limitPercent,
       matters: mode.matters.flatMap((code) => names.matter(code) ?? []),
-      people: roster.map((called) => toCalled(called, names)),
-      silentUnits: silentUnits(roster, names),
+      silent: silent.map(({ post, areaId, unitId }) => ({
+        post,
+        place: names.place(areaId),
+        unit: names.unit(unitId),
+      })),
+      times: times.map(({ unitId, ...group }) => ({ ...group, unit: names.unit(unitId) })),
+      silentUnits: silentUnits.flatMap((unitId) => names.unit(unitId) ?? []),
       cases: {
         ...(await countItsCases(tx, mode, on ? null : endOf(mode))),
         bound: casesBound,
@@ -59,24 +71,11 @@ const offered = (ctx: Ctx, mode: StandingMode): Emergency['can'] => [
   ...(mode.drill && may(ctx, 'case.screen', { path: mode.path }) ? (['practise'] as const) : []),
 ]
 
-const toCalled = (called: Called, names: Names): Emergency['people'][number] => ({
-  post: called.post,
-  place: names.place(called.areaId),
-  unit: names.unit(called.unitId),
-  toldAt: iso(called.toldAt),
-  acknowledgedAt: called.acknowledgedAt && iso(called.acknowledgedAt),
-  minutes:
-    called.acknowledgedAt &&
-    Math.floor(called.acknowledgedAt.since(called.toldAt).total({ unit: 'minutes' })),
+const toAnswer = ({ post, unitId, toldAt, acknowledgedAt }: Called) => ({
+  post,
+  unitId,
+  minutes: acknowledgedAt && Math.floor(acknowledgedAt.since(toldAt).total({ unit: 'minutes' })),
 })
-
-/** Units of whom somebody was called and nobody has said so. */
-function silentUnits(roster: readonly Called[], names: Names): Emergency['silentUnits'] {
-  const ofUnits = Map.groupBy(roster, ({ unitId }) => unitId)
-  return [...ofUnits].flatMap(([unitId, called]) =>
-    called.some(({ acknowledgedAt }) => acknowledgedAt !== null) ? [] : (names.unit(unitId) ?? []),
-  )
-}
 
 type Text = Awaited<ReturnType<typeof selectTexts>>[number]
 

@@ -88,7 +88,7 @@ describe('a flood in street 1', () => {
 
   test('calls the posts of the street and the departments named, and knows who has not said so', async () => {
     const page = await seeEmergency(street, modeId)
-    const posts = page.people.map(({ post, unit }) => [post, unit?.zh ?? null].join(' '))
+    const posts = page.silent.map(({ post, unit }) => [post, unit?.zh ?? null].join(' '))
     expect(posts.toSorted()).toEqual(
       [
         'community_desk 柳巷社区居委会',
@@ -115,9 +115,10 @@ describe('a flood in street 1', () => {
     expect((await say(world.as('team2'))).refusal).toBe('emergency_not_called')
     expect((await say(world.resident())).refusal).toBe('not_permitted')
     const after = await seeEmergency(centre, modeId)
-    expect(after.people.filter(({ minutes }) => minutes !== null)).toMatchObject([
-      { post: 'grid_worker', minutes: 8 },
-    ])
+    // While it is on the desk sees whom to ring, and nobody's time (Care 6).
+    expect(after).toMatchObject({ told: 9, acknowledged: 1, times: [] })
+    expect(after.silent).toHaveLength(8)
+    expect(JSON.stringify(after.silent)).not.toMatch(/At|minutes|account/)
     expect(after.silentUnits.map(({ zh }) => zh)).not.toContain('柳巷社区居委会')
     expect(after.silentUnits.map(({ zh }) => zh)).toContain('区水务局')
     expect(after.cases).toMatchObject({ cameIn: 1, done: 0, open: 2 })
@@ -160,6 +161,7 @@ describe('a flood in street 1', () => {
       ['emergency.changed', 2, '升为二级响应'],
       ['emergency.ended', null, '雨停了'],
     ])
+    expect(page).toMatchObject({ told: 9, silent: [], times: [] })
     expect(await publicRows()).toEqual([])
     expect(await scene.queueOf(centre)).toEqual(['灯', '噪声', '又一个井盖', '井盖', '西塘井盖'])
   })

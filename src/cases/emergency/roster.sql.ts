@@ -67,6 +67,37 @@ export async function selectRoster(tx: Tx, modeId: string): Promise<Called[]> {
   return rows.map(toCalled)
 }
 
+/** So many of those who have not said so are listed. */
+export const silentBound = 50
+
+/** Whoever has not said so, up to the bound, as far as the asker sees them. */
+export async function selectSilent(tx: Tx, modeId: string): Promise<Called[]> {
+  const rows = await tx.db
+    .selectFrom('emergency_roster')
+    .selectAll()
+    .where('mode_id', '=', modeId)
+    .where('acknowledged_at', 'is', null)
+    .orderBy('post_kind')
+    .orderBy('account_id')
+    .limit(silentBound)
+    .execute()
+  return rows.map(toCalled)
+}
+
+/** Units of whom somebody was called and nobody has said so. */
+export async function selectSilentUnits(tx: Tx, modeId: string): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('emergency_roster')
+    .select('unit_id')
+    .where('mode_id', '=', modeId)
+    .where('unit_id', 'is not', null)
+    .groupBy('unit_id')
+    .having((eb) => eb.fn.count('acknowledged_at'), '=', 0)
+    .orderBy('unit_id')
+    .execute()
+  return rows.flatMap((row) => row.unit_id ?? [])
+}
+
 /** How many were called for each of these, and how many have said so. */
 export async function countRoster(
   tx: Tx,

@@ -62,9 +62,9 @@ test('a drill moves no neighbour’s case; a flood puts its matters first until 
   await reads(worker, '演练', '防汛')
   world.clock.advance({ minutes: 3 })
   await press(worker, '我知道了')
-  await reads(worker, '已确认收到')
+  await reads(worker, '已确认收到，用了 3 分钟')
   await centre.reload()
-  await reads(centre, '3 分钟', '还没有回音的单位')
+  await reads(centre, /人没有确认/, '还没有回音的单位')
   await look(centre, 'console-emergency-drill')
   const resident = await site.open('/', { screen: 'phone' })
 

@@ -4,15 +4,16 @@ import { nameIn, placeIn } from '../../shared/names.ts'
 import { Wide } from '../wide.tsx'
 import { useReading } from '../words.ts'
 
-/** Units that have not answered, and everybody who was called: who has confirmed, and how soon. */
+/** While it is on, units that are silent and whom to ring; once it is over, how soon people answered, in groups. */
 export function ModePeople({ mode }: { mode: Emergency }) {
   const { words, language } = useReading()
   const { people: said } = words.consoleEmergency
-  const title = mode.endedAt === null ? said.title : said.result
+  const on = mode.endedAt === null
+  const title = on ? said.title : said.result
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
-      {mode.people.length === 0 ? (
+      {mode.told === 0 ? (
         <EmptyCard what={said.none} next={said.noneNext} />
       ) : (
         <>
@@ -28,47 +29,83 @@ export function ModePeople({ mode }: { mode: Emergency }) {
               </ul>
             </>
           )}
-          <People people={mode.people} />
+          {on ? <Silent mode={mode} /> : <Times times={mode.times} />}
         </>
       )}
     </section>
   )
 }
 
-/** Whoever has not confirmed stands first; then the slowest last. */
-const bySlowness = (one: Called, other: Called): number =>
-  Number(one.minutes !== null) - Number(other.minutes !== null) || (one.minutes ?? 0) - (other.minutes ?? 0)
-type Called = Emergency['people'][number]
-
-function People({ people }: { people: readonly Called[] }) {
+function Silent({ mode }: { mode: Emergency }) {
   const { words, language } = useReading()
   const { people: said } = words.consoleEmergency
   const { posts } = words.console.session
+  const all = mode.told - mode.acknowledged
+  if (all === 0) return <p>{said.allSeen}</p>
   // Two of one post at one place are told apart by nothing else.
-  const numbered = [...people].sort(bySlowness).map((one, number) => ({ number, one }))
+  const numbered = mode.silent.map((one, number) => ({ number, one }))
   return (
-    <Wide label={said.caption}>
-      <table className="queue">
-        <caption className="unseen">{said.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{said.post}</th>
-            <th scope="col">{said.seen}</th>
-            <th scope="col">{said.place}</th>
-            <th scope="col">{said.unit}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {numbered.map(({ number, one }) => (
-            <tr key={number}>
-              <td>{posts[one.post]}</td>
-              <td>{one.minutes === null ? said.notYet : said.minutes(one.minutes)}</td>
-              <td>{placeIn(language, one.place)}</td>
-              <td>{one.unit && nameIn(language, one.unit)}</td>
+    <>
+      <p>{said.waiting(mode.silent.length, all)}</p>
+      <Wide label={said.caption}>
+        <table className="queue">
+          <caption className="unseen">{said.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{said.post}</th>
+              <th scope="col">{said.place}</th>
+              <th scope="col">{said.unit}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </Wide>
+          </thead>
+          <tbody>
+            {numbered.map(({ number, one }) => (
+              <tr key={number}>
+                <td>{posts[one.post]}</td>
+                <td>{placeIn(language, one.place)}</td>
+                <td>{one.unit && nameIn(language, one.unit)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Wide>
+    </>
+  )
+}
+
+function Times({ times }: { times: Emergency['times'] }) {
+  const { words, language } = useReading()
+  const { people: said } = words.consoleEmergency
+  const { posts } = words.console.session
+  return (
+    <>
+      <p>{said.timesHint}</p>
+      {times.length > 0 && (
+        <Wide label={said.timesCaption}>
+          <table className="queue">
+            <caption className="unseen">{said.timesCaption}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{said.post}</th>
+                <th scope="col">{said.unit}</th>
+                <th scope="col">{said.told}</th>
+                <th scope="col">{said.seen}</th>
+                <th scope="col">{said.half}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {times.map(({ post, unit, told, acknowledged, minutes }) => (
+                <tr key={`${post} ${unit?.id}`}>
+                  <td>{posts[post]}</td>
+                  <td>{unit ? nameIn(language, unit) : said.others}</td>
+                  <td>{said.count(told)}</td>
+                  <td>{said.count(acknowledged)}</td>
+                  <td>{minutes === null ? said.tooFew : said.minutes(minutes)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Wide>
+      )}
+    </>
   )
 }

@@ -6,7 +6,7 @@ import { call } from '../../api/call.ts'
 import { useRead } from '../../api/use-read.ts'
 import { useSignedIn } from '../session/me.ts'
 
-/** What comes in and who answers changes by the minute: a page that stays open looks again. */
+/** What comes in and who answers changes by the minute: a page that stays open looks again while it is on. */
 const REFRESH_MS = 20_000
 
 export const useEmergency = (id: string) =>
@@ -14,7 +14,7 @@ export const useEmergency = (id: string) =>
     queryKey: ['emergency', id],
     queryFn: ({ signal }) => call<Emergency>('GET', `/api/emergencies/${id}`, undefined, { signal }),
     staleTime: 0,
-    refetchInterval: REFRESH_MS,
+    refetchInterval: ({ state }) => (state.data?.endedAt ? false : REFRESH_MS),
   })
 
 type DeclarableArea = Name & { readonly id: string }

@@ -10,6 +10,7 @@ import { emergencyWords } from '../../words/emergency.ts'
 import { sayMoment } from '../../words/time.ts'
 
 const staleMs = 30_000
+const minuteMs = 60_000
 
 /** What whoever works there is told while an emergency or a drill is on, and the button that says that they know. */
 export default function OwnBanner() {
@@ -45,15 +46,19 @@ function OneOwn({ one }: { one: OwnEmergency }) {
         </small>
       </p>
       {one.words !== null && <p>{one.words}</p>}
-      {one.mine !== null && <Confirm id={one.id} done={one.mine.acknowledgedAt !== null} />}
+      {one.mine !== null && <Confirm id={one.id} mine={one.mine} />}
     </aside>
   )
 }
 
-function Confirm({ id, done }: { id: string; done: boolean }) {
+/** How long somebody took is theirs to read, and nobody else's. */
+function Confirm({ id, mine }: { id: string; mine: NonNullable<OwnEmergency['mine']> }) {
   const said = emergencyWords[usePreferences().language]
   const act = useAct<Acknowledged>(`/api/emergencies/${id}/acknowledge`)
-  if (done) return <p className="mode-banner__done">{said.confirmed}</p>
+  if (mine.acknowledgedAt !== null) {
+    const minutes = Math.floor((Date.parse(mine.acknowledgedAt) - Date.parse(mine.toldAt)) / minuteMs)
+    return <p className="mode-banner__done">{said.confirmed(minutes)}</p>
+  }
   return (
     <>
       <FormError error={act.error} />

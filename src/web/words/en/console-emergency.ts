@@ -98,18 +98,31 @@ export const consoleEmergencyEn = {
     done: (number: string) => `Practice case ${number} is in`,
   },
   people: {
-    title: 'Who has confirmed',
-    result: 'Who confirmed, and how soon',
+    title: 'Who has not confirmed yet',
+    result: 'How soon people confirmed',
     silent: 'Units that have not answered',
     silentNone: 'Every unit that was told has answered.',
-    caption: 'People who were told',
+    caption: 'People who have not confirmed',
+    waiting: (shown: number, all: number) =>
+      shown < all
+        ? `${all} people have not confirmed. The first ${shown}:`
+        : all === 1
+          ? 'One person has not confirmed.'
+          : `${all} people have not confirmed.`,
+    allSeen: 'Everybody who was told has confirmed.',
+    timesCaption: 'How soon each group confirmed',
+    timesHint: 'Groups of at least five people, and nobody’s own time.',
     post: 'Post',
     place: 'Where',
     unit: 'Unit',
+    others: 'All others',
+    told: 'Told',
     seen: 'Confirmed',
-    notYet: 'Not yet',
+    half: 'Half of them took',
+    count: (people: number) => (people === 1 ? '1 person' : `${people} people`),
+    tooFew: 'Too few to show',
     minutes: (minutes: number) =>
-      minutes === 0 ? 'Within a minute' : minutes === 1 ? '1 minute' : `${minutes} minutes`,
+      minutes === 0 ? 'Less than a minute' : minutes === 1 ? '1 minute' : `${minutes} minutes`,
     none: 'Nobody has been told yet',
     noneNext: 'This takes a few seconds. Please wait.',
   },

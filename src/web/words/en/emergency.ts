@@ -21,5 +21,10 @@ export const emergencyEn = {
   line: (name: string, phone: string) => `${phone} ${name}`,
   first: 'Its cases go first.',
   confirm: 'I know',
-  confirmed: 'You have confirmed',
+  confirmed: (minutes: number) =>
+    minutes === 0
+      ? 'You have confirmed, within a minute'
+      : minutes === 1
+        ? 'You have confirmed, after 1 minute'
+        : `You have confirmed, after ${minutes} minutes`,
 } satisfies typeof emergencyZh

@@ -15,5 +15,6 @@ export const emergencyZh = {
   line: (name: string, phone: string) => `${phone} ${name}`,
   first: '这类事排在最前面办。',
   confirm: '我知道了',
-  confirmed: '已确认收到',
+  confirmed: (minutes: number) =>
+    minutes === 0 ? '已确认收到，用了不到 1 分钟' : `已确认收到，用了 ${minutes} 分钟`,
 }
