@@ -5,7 +5,7 @@ import { actOnce } from '../../platform/once.ts'
 import { commitsOf, insertTexts, seal } from '../../platform/sealed-text.ts'
 import type { ChangeEmergency, EmergencyReceipt } from './contract.ts'
 import { emergencyLine } from './events.ts'
-import { faultOfEnd, isOn } from './mode.rule.ts'
+import { endNamed, faultOfEnd, isOn } from './mode.rule.ts'
 import { loadMode, saveMode } from './mode.sql.ts'
 import { keptEmergencies } from './modes-now.ts'
 
@@ -26,7 +26,7 @@ export async function changeEmergency(
     ctx.must('emergency.declare', { path: mode.path })
     const now = ctx.clock.now()
     if (!isOn(mode, now)) throw new Refusal('emergency_over')
-    const untilAt = input.untilAt === null ? null : Temporal.Instant.from(input.untilAt)
+    const untilAt = input.untilAt === null ? null : endNamed(input.untilAt)
     const fault = faultOfEnd(untilAt, mode, now)
     if (fault !== null) throw new Refusal('emergency_end_unfit', { field: 'untilAt', rule: fault })
     const { level } = input

@@ -11,7 +11,7 @@ import type { DeclareEmergency, EmergencyKind, EmergencyReceipt } from './contra
 import { finish } from './end-emergency.ts'
 import { emergencyLine } from './events.ts'
 import { kindsOn } from './kinds.rule.ts'
-import { endOf, faultOfEnd, isOn, touches } from './mode.rule.ts'
+import { endNamed, endOf, faultOfEnd, isOn, touches } from './mode.rule.ts'
 import { insertMode, readModes, type StandingMode } from './mode.sql.ts'
 import { keptEmergencies } from './modes-now.ts'
 import { postAreasIn } from './post-areas.ts'
@@ -70,7 +70,7 @@ async function kindToday(ctx: Ctx, code: string): Promise<EmergencyKind> {
 }
 
 function mustEnd({ untilAt, drill }: DeclareEmergency, now: Temporal.Instant): Temporal.Instant | null {
-  const until = untilAt === undefined ? null : Temporal.Instant.from(untilAt)
+  const until = untilAt === undefined ? null : endNamed(untilAt)
   const fault = faultOfEnd(until, { drill, fromAt: now }, now)
   if (fault !== null) throw new Refusal('emergency_end_unfit', { field: 'untilAt', rule: fault })
   return until

@@ -39,6 +39,10 @@ export const touches = ({ path, areaId }: Pick<Mode, 'path' | 'areaId'>, area: r
 export const isEmergencyIn = (on: readonly Mode[], path: readonly string[]): boolean =>
   on.some(({ drill, areaId }) => !drill && path.includes(areaId))
 
+/** An end as it was named, to the millisecond: no finer than its line says it. */
+export const endNamed = (named: string): Temporal.Instant =>
+  Temporal.Instant.from(named).round({ smallestUnit: 'millisecond', roundingMode: 'floor' })
+
 /** A drill lasts a day at most, so that nobody takes it for granted. */
 const drillHoursMost = 24
 
