@@ -10,6 +10,7 @@ afterAll(() => world.close())
 
 /** Whoever may take the list out, and what has to be asked with it; an administrator without more where not named. */
 const asked: Readonly<Record<string, { readonly by?: StaffName; readonly query?: string }>> = {
+  '/api/assessment/sheet': { by: 'centre' },
   '/api/desk/export': { by: 'centre', query: '?queue=open' },
   '/api/imports/sheet': { by: 'centre' },
 }
