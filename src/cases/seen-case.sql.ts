@@ -6,6 +6,8 @@ export interface SeenCase {
   readonly number: string
   readonly matter: string | null
   readonly reach: readonly string[]
+  /** Made for a drill: counted nowhere. */
+  readonly practice: boolean
 }
 
 /** Those of these cases that the asker sees. */
@@ -13,10 +15,10 @@ export async function selectSeenCases(tx: Tx, ids: readonly string[]): Promise<M
   if (ids.length === 0) return new Map()
   const rows = await tx.db
     .selectFrom('cases')
-    .select(['id', 'number', 'matter', 'reach'])
+    .select(['id', 'number', 'matter', 'reach', 'drill_id'])
     .where('id', 'in', [...new Set(ids)])
     .execute()
-  return new Map(rows.map((row) => [row.id, row]))
+  return new Map(rows.map(({ drill_id, ...row }) => [row.id, { ...row, practice: drill_id !== null }]))
 }
 
 /** Whether the unit has, or had, a part of the case in which it assists (协办). */

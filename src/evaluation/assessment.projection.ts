@@ -7,9 +7,10 @@ import type { District } from '../platform/ctx.ts'
 import type { Follower, JournalLine } from '../platform/follower.ts'
 import { type CaseClocks, caseFacts } from './case-facts.rule.ts'
 import type { AssessedLine } from './fact.rule.ts'
-import { keepMarks, keepSubjects, refreshSights, takeOut } from './kept.projection.ts'
+import { keepSubjects, keepSupport, refreshSights, takeOut } from './kept.projection.ts'
+import { markCounts, markFact } from './mark.rule.ts'
 import { factsByMonth, monthOfDay } from './months.rule.ts'
-import { closedMonths, lateFor, readStories, subjectsIn } from './stories.projection.ts'
+import { closedMonths, lateFor, readMarks, readStories, subjectsIn } from './stories.projection.ts'
 import { timingsIn } from './timings.rule.ts'
 import { whistleFacts } from './whistle-facts.rule.ts'
 
@@ -26,16 +27,18 @@ export const assessmentFollower: Follower = {
     const announced = lines.some(({ kind }) => kind === 'calendar.announced')
     if (announced) await freshCalendarOf({ district })
     const told = lines.filter(({ kind, seq }) => seq !== null && /^(?:case|whistle)\./.test(kind))
+    const marks = lines.filter(({ kind }) => kind === 'assessment.marked')
     const subjects = [
       ...told.map(({ subject }) => subject),
+      ...marks.flatMap(({ data: { caseId } }) => (typeof caseId === 'string' ? [caseId] : [])),
       ...(announced ? await subjectsIn(db, null) : []),
       ...(await ofClosed(db, lines)),
     ]
     const last = lines.at(-1)
     if (last) await keep(db, [...new Set(subjects)], last, district)
-    await keepMarks(
+    await keepSupport(
       db,
-      lines.filter(({ kind }) => kind === 'assessment.marked'),
+      marks.filter(({ data }) => data.kind === 'support'),
       (at) => monthAt(at, district),
     )
     for (const line of lines) if (line.kind === 'assessment.claim_decided') await takeOut(db, line)
@@ -67,10 +70,12 @@ async function keep(
 ): Promise<void> {
   if (subjects.length === 0) return
   const closed = await closedMonths(db)
+  const closedAtOf = (of: string) => closed.find(({ month }) => month === of)?.closedAt ?? null
   const clocks = await clocksOf(district, last.recordedAt)
   for (let at = 0; at < subjects.length; at += atOnce) {
     const ids = subjects.slice(at, at + atOnce)
     const stories = await readStories(db, ids)
+    const marks = await readMarks(db, ids)
     const kept = ids.flatMap((subject) => {
       const story = stories.get(subject)
       if (!story) return []
@@ -80,7 +85,13 @@ async function keep(
       const monthOf = (moment: Temporal.Instant) => monthAt(moment, district)
       const facts = factsByMonth(story, closed, factsOf, monthOf)
       const timings = about === 'case' ? timingsIn(story, clocks.unit) : []
-      return [{ subject, about, facts, timings: timings.map((one) => ({ ...one, month: monthOf(one.at) })) }]
+      const said = (marks.get(subject) ?? [])
+        .map((line) => ({ ...markFact(line), month: monthOf(line.occurredAt) }))
+        .filter(({ month }) => markCounts(story, closedAtOf(month)))
+      return [
+        { subject, about, facts, timings: timings.map((one) => ({ ...one, month: monthOf(one.at) })) },
+        { subject, about: 'mark' as const, facts: said, timings: [] },
+      ]
     })
     await keepSubjects(db, ids, kept)
   }

@@ -28,7 +28,7 @@ interface Handed {
 
 /** What a case's story says of the units that had it. A confidential case says nothing (Care 3), nor does one made in a drill. */
 export function caseFacts(story: Story, clocks: CaseClocks): Fact[] {
-  if (story[0]?.kind !== 'case.accepted' || isConfidentialCase(story) || isPractice(story)) return []
+  if (story[0]?.kind !== 'case.accepted' || isUnassessed(story)) return []
   const hands = handsIn(story)
   const matter = matterIn(story)
   const facts = [
@@ -42,6 +42,9 @@ export function caseFacts(story: Story, clocks: CaseClocks): Fact[] {
 
 /** Made in a drill of an emergency, as the first line says. */
 export const isPractice = (story: Story): boolean => typeof story[0]?.data.drillId === 'string'
+
+/** Nothing is said of units by it. */
+export const isUnassessed = (story: Story): boolean => isConfidentialCase(story) || isPractice(story)
 
 type Unnamed = Omit<Fact, 'matter'>
 

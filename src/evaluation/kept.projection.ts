@@ -24,7 +24,7 @@ const chunks = <Row>(rows: readonly Row[]): Row[][] =>
     rows.slice(at * rowsAtOnce, (at + 1) * rowsAtOnce),
   )
 
-/** Puts what these cases and whistles say in the place of what they said before. */
+/** Puts what these cases and whistles say, and the marks of their parts, in the place of what they said before. */
 export async function keepSubjects(
   db: Db,
   subjects: readonly string[],
@@ -37,23 +37,21 @@ export async function keepSubjects(
   await db
     .deleteFrom('assessment_facts')
     .where('subject', 'in', [...subjects])
-    .where('about', '<>', 'mark')
     .execute()
   await insertFacts(db, kept, sights)
   await keepTimings(db, subjects, kept, sights)
 }
 
-/** What streets and communities say, one fact a line. */
-export async function keepMarks(
+/** What streets and communities say of support, one fact a line. */
+export async function keepSupport(
   db: Db,
   lines: readonly JournalLine[],
   monthAt: (at: Temporal.Instant) => string,
 ): Promise<void> {
   const kept = lines.map((line): Kept => {
     const fact = markFact(line)
-    const { caseId } = line.data
-    const subject = typeof caseId === 'string' ? caseId : line.subject
-    return { subject, about: 'mark', facts: [{ ...fact, month: monthAt(fact.countsAt) }], timings: [] }
+    const facts = [{ ...fact, month: monthAt(fact.countsAt) }]
+    return { subject: line.subject, about: 'mark', facts, timings: [] }
   })
   const units = kept.flatMap(({ facts }) => facts.map(({ unitId }) => unitId))
   await insertFacts(db, kept, await sightsOfUnits(db, units))

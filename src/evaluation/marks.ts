@@ -13,7 +13,7 @@ import type { Filed } from './contract.ts'
 import { assessmentLine } from './events.ts'
 import { insertMark, selectMarks } from './mark.sql.ts'
 import type { GiveMark, MarkPage, MarkQuery } from './marks.contract.ts'
-import { readAssessed } from './may.ts'
+import { readSaid } from './may.ts'
 import { todayOf } from './month.ts'
 import { monthOfDay } from './months.rule.ts'
 
@@ -75,7 +75,8 @@ async function areaOfAssist(
   ctx.must('assessment.mark', { path: found.reach })
   const areas = areasFor(ctx.who, 'assessment.mark')
   const areaId = found.reach.findLast((id) => areas.includes(id))
-  if (!areaId || !(await assistsIn(tx, caseId, unitId)))
+  // What was practised in a drill counts nowhere.
+  if (!areaId || found.practice || !(await assistsIn(tx, caseId, unitId)))
     throw new Refusal('assessment_mark_unfit', { field: 'caseId' })
   return areaId
 }
@@ -88,7 +89,7 @@ export async function listMarks(ctx: Ctx, { after, limit }: MarkQuery): Promise<
     const { nameZh, nameEn } = atlas.known(areaId)
     return [{ zh: nameZh, en: nameEn }]
   }
-  return readAssessed(ctx, async (tx) => {
+  return readSaid(ctx, async (tx) => {
     const found = await selectMarks(tx, after, limit + 1)
     const shown = found.slice(0, limit)
     const named = await unitsBeside(tx, { ids: shown.map(({ unitId }) => unitId) })

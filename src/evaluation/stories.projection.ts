@@ -60,3 +60,23 @@ export async function lateFor(db: Kysely<Tables>, closedAt: Temporal.Instant): P
     .execute()
   return rows.map((row) => row.subject)
 }
+
+/** The marks of parts of these cases, by case. A mark's row says what its line says, and is never changed. */
+export async function readMarks(
+  db: Kysely<Tables>,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Pick<AssessedLine, 'occurredAt' | 'data'>[]>> {
+  const rows = await db
+    .selectFrom('assessment_marks')
+    .select(['case_id', 'unit_id', 'promptness', 'result', 'attitude', 'given_at'])
+    .where('kind', '=', 'assist')
+    .where('case_id', 'in', [...caseIds])
+    .orderBy('id')
+    .execute()
+  const marks = rows.map(({ case_id, unit_id, given_at, ...five }) => ({
+    caseId: case_id!,
+    occurredAt: given_at,
+    data: { kind: 'assist', unitId: unit_id, ...five },
+  }))
+  return Map.groupBy(marks, ({ caseId }) => caseId)
+}
