@@ -240,7 +240,7 @@ create table assessment_weights (
   weight integer not null,
   least integer not null,
   constraint assessment_weights_formula_id_fkey FOREIGN KEY (formula_id) REFERENCES assessment_formulas(id)
-  constraint assessment_weights_least_check CHECK ((("least" >= 1) AND ("least" <= 1000)))
+  constraint assessment_weights_least_check CHECK ((("least" >= 3) AND ("least" <= 1000)))
   constraint assessment_weights_pkey PRIMARY KEY (formula_id, measure)
   constraint assessment_weights_weight_check CHECK (((weight >= 0) AND (weight <= 100)))
   grant insert, select to linli_app

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Receipt } from '../cases/contract.ts'
-import { doAndRate, everyFactCounts, handToProperty } from '../testing/assessment-acts.ts'
+import { doAndRate, handToProperty, threeSaySomething } from '../testing/assessment-acts.ts'
 import { blow, elsewhere, onCall, onTheSpot } from '../testing/whistle-acts.ts'
 import type { World } from '../testing/world.ts'
 import { openWorld } from '../testing/world.ts'
@@ -12,23 +12,28 @@ import type { Groups, OwnTimings } from './timings.contract.ts'
 let world: World
 let good: Receipt
 let bad: Receipt
+/** Rated and closed. */
+let closed: Receipt
 /** Done in time and closed; its reporter says nothing until January. */
 let quiet: Receipt
 const month = '2026-12'
 
-/** A formula by which single facts count, and a month in which two cases went well and one did not. */
+/** A formula by which three facts say something, and a month in which three cases went well and one did not. */
 beforeAll(async () => {
   world = await openWorld()
   const centre = world.as('centre')
-  await centre.does('/api/assessment/formulas', act({ ...everyFactCounts, fromMonth: month }))
+  await centre.does('/api/assessment/formulas', act({ ...threeSaySomething, fromMonth: month }))
   world.clock.set('2026-12-02T09:30:00+08:00')
   good = await handToProperty(world)
   await doAndRate(world, good, 5)
   quiet = await handToProperty(world, '楼梯间积水')
   await doAndRate(world, quiet, null)
-  const at = `/api/cases/${quiet.caseId}`
-  await centre.does(`${at}/check`, act({ passed: true }))
-  await centre.does(`${at}/close`, act())
+  closed = await handToProperty(world, '楼梯扶手松动')
+  await doAndRate(world, closed, 4)
+  for (const { caseId } of [quiet, closed]) {
+    await centre.does(`/api/cases/${caseId}/check`, act({ passed: true }))
+    await centre.does(`/api/cases/${caseId}/close`, act())
+  }
   bad = await handToProperty(world, '单元门坏了')
   world.clock.advance({ days: 6 })
   await doAndRate(world, bad, 1)
@@ -56,13 +61,13 @@ test('a score opens down to its cases, and they are all that it is made of', asy
   const { body } = await unitOf(world.as('property'), property1)
   // The second case was answered and done late, not solved, and is handed out anew.
   expect(shares(body.down)).toEqual([
-    'responded 2/3',
-    'resolved 2/3',
-    'solved 1/2',
-    'satisfied 1/2',
-    'stood 1/2',
+    'responded 3/4',
+    'resolved 3/4',
+    'solved 2/3',
+    'satisfied 2/3',
+    'stood 2/3',
   ])
-  expect(body.down.scoreTenths).toBe(567)
+  expect(body.down.scoreTenths).toBe(700)
   const facts = await factsOf(world.as('property'), property1)
   for (const { measure, points, outOf, facts: count } of body.down.measures) {
     const its = facts.filter((fact) => fact.measure === measure)
@@ -70,10 +75,10 @@ test('a score opens down to its cases, and they are all that it is made of', asy
     expect([count, sum('points'), sum('outOf')], measure).toEqual([its.length, points, outOf])
   }
   const numbers = new Set(facts.map(({ number }) => number))
-  expect(numbers).toEqual(new Set([good.number, bad.number, quiet.number]))
+  expect(numbers).toEqual(new Set([good, bad, quiet, closed].map(({ number }) => number)))
   expect(body.matters).toMatchObject([{ matter: { code: 'FA02' } }])
   const all = await world.as('centre').sees<Assessment>(`/api/assessment?month=${month}`)
-  expect(all.units).toMatchObject([{ unit: { id: property1 }, scoreTenths: 567 }])
+  expect(all.units).toMatchObject([{ unit: { id: property1 }, scoreTenths: 700 }])
 })
 
 test('a unit is seen by itself, its street and the centre, and whoever sees no case reads nothing of it', async () => {
@@ -95,7 +100,9 @@ test('a unit is seen by itself, its street and the centre, and whoever sees no c
 test('workers see their own timings and nobody else’s; a group of few is no group', async () => {
   const own = await world.as('property').sees<OwnTimings>(`/api/assessment/own?month=${month}`)
   expect(
-    own.rows.flatMap(({ act: done, number }) => (number === quiet.number ? [] : [[done, number]])),
+    own.rows.flatMap(({ act: done, number }) =>
+      number === quiet.number || number === closed.number ? [] : [[done, number]],
+    ),
   ).toEqual([
     ['resolved', bad.number],
     ['signed', bad.number],
@@ -116,7 +123,7 @@ test('workers see their own timings and nobody else’s; a group of few is no gr
 
 test('too few to say is said, and no number, where a formula wants more', async () => {
   world.clock.set('2026-12-08T10:00:00+08:00')
-  const formulas = { ...everyFactCounts, fromMonth: '2027-01' }
+  const formulas = { ...threeSaySomething, fromMonth: '2027-01' }
   formulas.weights = formulas.weights.map((row) => ({ ...row, least: 10 }))
   const centre = world.as('centre')
   await centre.does('/api/assessment/formulas', act(formulas))
@@ -138,6 +145,23 @@ test('too few to say is said, and no number, where a formula wants more', async 
     any: true,
   })
   expect(body.matters).toEqual([])
+})
+
+test('no formula makes less than three facts say something, nor leaves a direction without weights', async () => {
+  const centre = world.as('centre')
+  const announce = async (changed: object) => {
+    const weights = threeSaySomething.weights.map((row) => ({ ...row, ...changed }))
+    return (
+      await centre.post(
+        '/api/assessment/formulas',
+        act({ ...threeSaySomething, weights, fromMonth: '2027-06' }),
+      )
+    ).refusal
+  }
+  expect(await announce({ least: 2 })).toBe('input_invalid')
+  expect(await announce({ weight: 0 })).toBe('assessment_weights_empty')
+  const lowered = 'update assessment_weights set least = 2'
+  await expect(world.sql('owner', lowered)).rejects.toThrow('assessment_weights_least_check')
 })
 
 test('a complaint found unreasonable is taken out by a decision, and moves the score by exactly that', async () => {
@@ -170,11 +194,12 @@ test('a complaint found unreasonable is taken out by a decision, and moves the s
   await world.followersSettled()
   const { body } = await unitOf(property, property1)
   expect(shares(body.down)).toEqual([
-    'responded 2/2',
-    'resolved 2/2',
-    'solved 1/1',
-    'satisfied 1/1',
-    'stood 1/1',
+    'responded 3/3',
+    'resolved 3/3',
+    // Two answers are too few to say, and so are two that stood.
+    'solved null/null',
+    'satisfied null/null',
+    'stood null/null',
   ])
   expect([body.down.scoreTenths, body.takenOut]).toEqual([1000, 1])
   const out = (await factsOf(property, property1)).filter(({ counted }) => counted === 'taken_out')

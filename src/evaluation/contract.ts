@@ -66,6 +66,9 @@ export const Name = z.object({ zh: z.string(), en: z.string() })
 export const UnitName = Name.extend({ id: z.uuid() })
 const MatterName = Name.extend({ code: z.string() })
 
+/** Fewer facts are too few to say anything by, whatever a formula would like (Care 8). */
+export const leastFacts = 3
+
 export const FormulaRules = z.object({
   /** Days after a month's end on which claims may be filed; acts from work without signal have come in by then. */
   objectionDays: z.int().min(4).max(60),
@@ -79,7 +82,7 @@ export const FormulaRules = z.object({
         measure: Measure,
         weight: z.int().min(0).max(100),
         /** With fewer facts the measure is too few to say. */
-        least: z.int().min(1).max(1000),
+        least: z.int().min(leastFacts).max(1000),
       }),
     )
     .length(Measure.options.length)

@@ -1,4 +1,5 @@
-import { type Direction, type FormulaRules, type Measure, measuresOf } from './contract.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { Direction, type FormulaRules, type Measure, measuresOf } from './contract.ts'
 import { monthOfDay } from './months.rule.ts'
 
 /** The formula as it counts from a month on. */
@@ -45,5 +46,14 @@ export const formulaOf = (month: string, announced: readonly Formula[]): Formula
 export const mayAnnounce = (fromMonth: string, today: string): boolean => fromMonth > monthOfDay(today)
 
 /** The formula's weights of one direction. */
-export const weightsOf = (formula: Formula, direction: Direction): Formula['weights'] =>
-  formula.weights.filter(({ measure }) => measuresOf[direction].includes(measure))
+export const weightsOf = (
+  { weights }: Pick<FormulaRules, 'weights'>,
+  direction: Direction,
+): Formula['weights'] => weights.filter(({ measure }) => measuresOf[direction].includes(measure))
+
+/** Refuses `assessment_weights_empty` where nothing weighs in a direction: nobody would have a score in it. */
+export function mustWeigh(rules: Pick<FormulaRules, 'weights'>): void {
+  for (const direction of Direction.options)
+    if (weightsOf(rules, direction).every(({ weight }) => weight === 0))
+      throw new Refusal('assessment_weights_empty', { field: 'weights', direction })
+}

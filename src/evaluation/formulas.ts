@@ -6,7 +6,7 @@ import type { Ctx } from '../platform/ctx.ts'
 import { actOnce } from '../platform/once.ts'
 import type { AnnounceFormula, Filed, FormulaList } from './contract.ts'
 import { assessmentLine } from './events.ts'
-import { formulaOf, mayAnnounce } from './formula.rule.ts'
+import { formulaOf, mayAnnounce, mustWeigh } from './formula.rule.ts'
 import { insertFormula, selectFormulas } from './formula.sql.ts'
 import { may } from './may.ts'
 import { monthOfDay } from './months.rule.ts'
@@ -23,13 +23,14 @@ export async function readFormulas(ctx: Ctx): Promise<FormulaList> {
   }
 }
 
-/** Announces a formula from a month on that has not begun: nobody is measured by what they could not know. */
+/** Announces a formula from a month on that has not begun: nobody is measured by what they could not know. Refuses `assessment_formula_late`, `assessment_weights_empty`, `assessment_formula_announced`. */
 export async function announceFormula(ctx: Ctx, input: AnnounceFormula): Promise<Filed> {
   ctx.must('assessment.decide')
   const { requestId: _, fromMonth, ...rules } = input
   const now = ctx.clock.now()
   if (!mayAnnounce(fromMonth, dayOf(now, ctx.district.timeZone)))
     throw new Refusal('assessment_formula_late', { field: 'fromMonth' })
+  mustWeigh(rules)
   const { district } = await atlasOf(ctx)
   return actOnce(ctx, input, async (tx) => {
     const id = newId(now.epochMilliseconds)

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fraction } from '../kernel/fraction.ts'
-import { formulaOf, mayAnnounce, shippedFormula, weightsOf } from './formula.rule.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { measuresOf } from './contract.ts'
+import { formulaOf, mayAnnounce, mustWeigh, shippedFormula, weightsOf } from './formula.rule.ts'
 import { inTenths, scoreOf, type Tally } from './score.rule.ts'
 
 const weights = [
@@ -54,4 +56,18 @@ test('the weights that Linli comes with are a hundred each way, and a formula is
   expect(formulaOf('2026-11', [later])).toBe(shippedFormula)
   expect(formulaOf('2027-03', [later])).toBe(later)
   expect([mayAnnounce('2026-11', '2026-11-30'), mayAnnounce('2026-12', '2026-11-30')]).toEqual([false, true])
+})
+
+test.each(['down', 'up'] as const)('a formula that weighs nothing %s is none', (direction) => {
+  const own: readonly string[] = measuresOf[direction]
+  const weighing = (heavy: number) => ({
+    weights: shippedFormula.weights.map((row, at) =>
+      own.includes(row.measure) ? { ...row, weight: at === heavy ? 1 : 0 } : row,
+    ),
+  })
+  expect(() => mustWeigh(weighing(-1))).toThrow(
+    new Refusal('assessment_weights_empty', { field: 'weights', direction }),
+  )
+  const one = shippedFormula.weights.findIndex(({ measure }) => own.includes(measure))
+  expect(() => mustWeigh(weighing(one))).not.toThrow()
 })

@@ -170,6 +170,7 @@ export const refusalStatus = {
   assessment_claims_open: 409,
   assessment_formula_late: 422,
   assessment_formula_announced: 409,
+  assessment_weights_empty: 422,
   assessment_mark_unfit: 422,
   assessment_marked_already: 409,
   // what a community tells and is asked

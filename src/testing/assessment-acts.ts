@@ -1,15 +1,15 @@
 import type { Receipt } from '../cases/contract.ts'
-import { type FormulaRules, Measure } from '../evaluation/contract.ts'
+import { type FormulaRules, leastFacts, Measure } from '../evaluation/contract.ts'
 import { photo } from './photo.ts'
 import type { World } from './world.ts'
 import { act } from './world-client.ts'
 
-/** A formula by which one fact is enough to say something, all measures weighing the same. */
-export const everyFactCounts: FormulaRules = {
+/** A formula by which three facts are enough to say something, all measures weighing the same. */
+export const threeSaySomething: FormulaRules = {
   objectionDays: 5,
   leastWorkers: 3,
   consultations: [],
-  weights: Measure.options.map((measure) => ({ measure, weight: 10, least: 1 })),
+  weights: Measure.options.map((measure) => ({ measure, weight: 10, least: leastFacts })),
 }
 
 /** A stairwell lamp in building 1, handed to the property firm; its receipt. */

@@ -18,7 +18,7 @@ test.each([
   ['no number', { leastWorkers: '' }],
   ['a code that is none', { consultations: 'ZX01 咨询' }],
   ['too heavy', { weights: { resolved: { weight: '101', least: '10' } } }],
-  ['none is no fewest', { weights: { resolved: { weight: '10', least: '0' } } }],
+  ['two say nothing', { weights: { resolved: { weight: '10', least: '2' } } }],
 ])('%s is not sent', (_what, wrong) => {
   expect(formulaIn({ ...draft, ...wrong })).toBeNull()
 })

@@ -14,7 +14,7 @@ export const bounds = {
   objectionDays: [4, 60],
   leastWorkers: [3, 50],
   weight: [0, 100],
-  least: [1, 1000],
+  least: [3, 1000],
 } as const
 type Bound = keyof typeof bounds
 

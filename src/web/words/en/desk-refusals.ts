@@ -130,6 +130,8 @@ export const deskRefusalsEn: Readonly<Record<keyof typeof deskRefusalsZh, (facts
       'A new formula begins with a month that has not begun. Choose next month or a later one.',
     assessment_formula_announced: () =>
       'A formula from that month was announced already. Choose another month.',
+    assessment_weights_empty: () =>
+      'The weights of one direction cannot all be 0, or nobody would have a score. Give at least one of them a weight.',
     assessment_mark_unfit: () =>
       'Marks are for departments and street teams, never for your own unit; for help on a case, choose one in which it assisted.',
     assessment_marked_already: () =>

@@ -98,6 +98,7 @@ export const deskRefusalsZh = {
   assessment_claims_open: ({ open = 0 }) => `还有 ${open} 份申请没有审定。请先审定，再定稿。`,
   assessment_formula_late: () => '新公式只能从还没开始的月份起用。请选下个月或更晚。',
   assessment_formula_announced: () => '从这个月起的公式已经公布过了。请换一个月份。',
+  assessment_weights_empty: () => '同一个方向的权重不能全是 0，不然谁都没有分。请至少给一项定权重。',
   assessment_mark_unfit: () => '这里只评部门和街道执法队，不评自己的单位；评协办，要选它协办过的诉求。',
   assessment_marked_already: () => '已经评过了：每件协办评一次，日常支持每月评一次。',
   reporter_has_no_contact: () => '反映人没有留联系方式，无法回访。请改用系统内答复。',
