@@ -46,14 +46,18 @@ test.each([
   ['a grid worker of another', 'worker', [{ kind: 'grid_worker', areaId: 'other' }], false],
   ['a desk', 'desk', [{ kind: 'unit_desk', areaId: 'grid' }], false],
   ['who came', 'came', [{ kind: 'unit_desk', areaId: 'grid' }], true],
+  ['who says to have come, from nowhere', 'from_nowhere', [{ kind: 'unit_desk', areaId: 'grid' }], false],
   ['who came before it was done again', 'came_before', [{ kind: 'unit_desk', areaId: 'grid' }], false],
 ] as const)('the word on a moment: %s', (_who, actor, posts, counts) => {
-  const told = (kind: string, by: string) => ({ kind, actor: by, occurredAt: now })
+  const told = (kind: string, by: string, commits: object = { point: 'sealed' }) => ({
+    ...{ kind, actor: by, occurredAt: now, data: { commits } },
+  })
   const lines = [
     told('case.dispatched', 'centre'),
     told('case.arrived', 'came_before'),
     told('case.reopened', 'reporter'),
     told('case.arrived', 'came'),
+    told('case.arrived', 'from_nowhere', {}),
   ]
   expect(isOfTheField({ actor, posts }, ['district', 'grid'], lines)).toBe(counts)
 })

@@ -25,6 +25,12 @@ interface Told {
   readonly occurredAt: Temporal.Instant
 }
 
+/** As far as it asks who came: of an arrival, `commits` holds the sealed point and nothing else. */
+interface ToldBy extends Told {
+  readonly actor: string
+  readonly data: { readonly commits?: unknown }
+}
+
 /** Who asks, as far as their word on a moment goes. */
 interface Teller {
   readonly actor: string
@@ -54,17 +60,20 @@ const besides: ReadonlySet<string> = new Set([
 
 /**
  * Whose word on when it was done counts: that of who looks after the grid, and of who came to the spot, by the server's
- * own clock, since the case was handed out last. A desk has a network: it acts now, or a red clock were stopped by word.
+ * own clock and with the point where they stood, since the case was handed out last. A desk has a network: it acts now, or a
+ * red clock were stopped by word.
  */
 export function isOfTheField(
   { actor, posts }: Teller,
   reach: readonly string[],
-  story: readonly (Told & { readonly actor: string })[],
+  story: readonly ToldBy[],
 ): boolean {
   if (posts.some((post) => isGridPost(post) && reach.includes(post.areaId))) return true
   const round = story.slice(story.findLastIndex(({ kind }) => handedAnew.has(kind)) + 1)
-  return round.some((line) => line.kind === 'case.arrived' && line.actor === actor)
+  return round.some((line) => line.kind === 'case.arrived' && line.actor === actor && hasPoint(line))
 }
+
+const hasPoint = ({ data }: ToldBy): boolean => Object.keys(data.commits ?? {}).length > 0
 
 const isBefore = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
   Temporal.Instant.compare(one, other) < 0

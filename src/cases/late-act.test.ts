@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { photo } from '../testing/photo.ts'
+import { onTheSpot } from '../testing/whistle-acts.ts'
 import type { World } from '../testing/world.ts'
 import { openWorld } from '../testing/world.ts'
 import { act } from '../testing/world-client.ts'
@@ -99,13 +100,16 @@ test('a desk acts now, whatever it says: a red clock is not stopped in time by w
   const inTime = iso(Temporal.Instant.from(dueAt).subtract({ hours: 1 }))
   const firm = world.as('property')
   await firm.does(`${at}/sign`, act({ occurredAt: inTime }))
-  // Its own word that it came is a desk's word too; nor does it lend its trust to another account.
+  await firm.does(`${at}/arrive`, act({ occurredAt: inTime }))
+  // Its own word that it came is a desk's word too; nor does a worker's lend its trust to another account.
   await world.as('worker').does(`${at}/arrive`, act({ occurredAt: inTime }))
+  const cameAt = iso(now())
+  world.clock.advance({ hours: 2 })
   const done = await result('property')
-  await firm.does(`${at}/resolve`, act({ ...done, occurredAt: inTime }))
+  await firm.does(`${at}/resolve`, act({ ...done, occurredAt: iso(now().subtract({ hours: 1 })) }))
   const story = await seen(at)
-  const [signed, , resolved] = story.timeline.slice(3)
-  expect([signed!.at, resolved!.at]).toEqual([iso(now()), iso(now())])
+  const [signed, , , resolved] = story.timeline.slice(3)
+  expect([signed!.at, resolved!.at]).toEqual([cameAt, iso(now())])
   expect([signed!.enteredAt, resolved!.enteredAt]).toEqual([null, null])
   expect(story.parts[0]!.account.stoppedAt).toBe(iso(now()))
 })
@@ -115,7 +119,7 @@ test('who came to the spot, by the server’s clock, may say later what was done
   const firm = world.as('property')
   const earlier = iso(now())
   world.clock.advance({ minutes: 30 })
-  await firm.does(`${at}/arrive`, act({ occurredAt: earlier }))
+  await firm.does(`${at}/arrive`, act({ occurredAt: earlier, point: onTheSpot }))
   const cameAt = iso(now())
   world.clock.advance({ minutes: 20 })
   const doneAt = iso(now())

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { photo } from '../../testing/photo.ts'
+import { onTheSpot } from '../../testing/whistle-acts.ts'
 import { openWorld, type World } from '../../testing/world.ts'
 import { act } from '../../testing/world-client.ts'
 import type { Receipt } from '../contract.ts'
@@ -24,7 +25,7 @@ async function resolve(at: string): Promise<void> {
   const { body } = await world
     .as('property')
     .upload<{ fileId: string }>('/api/photos', { bytes: await photo(9), type: 'image/jpeg' })
-  await world.as('property').does(`${at}/arrive`, act())
+  await world.as('property').does(`${at}/arrive`, act({ point: onTheSpot }))
   await world.as('property').does(`${at}/resolve`, act({ note: '修好了', photos: [body.fileId] }))
   await world.as('community').does(`${at}/reply`, act({ answer: '已经修好' }))
 }

@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { patterned } from '../../testing/photo.ts'
+import { onTheSpot } from '../../testing/whistle-acts.ts'
 import { openWorld, type World } from '../../testing/world.ts'
 import { act } from '../../testing/world-client.ts'
 import type { StaffName } from '../../testing/world-people.ts'
@@ -46,7 +47,7 @@ async function signed() {
 
 async function resolved(note: string, photos: string[], visited = true) {
   const found = await signed()
-  if (visited) await world.as('property').does(`${found.at}/arrive`, act())
+  if (visited) await world.as('property').does(`${found.at}/arrive`, act({ point: onTheSpot }))
   await world.as('property').does(`${found.at}/resolve`, act({ note, photos }))
   return found
 }
@@ -102,7 +103,7 @@ test('the same picture, sent again smaller, is found in another case and in the 
   const at = `/api/cases/${caseId}`
   await world.as('community').does(`${at}/screen`, act({ matter: 'FA02', summary: '灯又坏了' }))
   await world.as('community').does(`${at}/dispatch`, act())
-  await world.as('property').does(`${at}/arrive`, act())
+  await world.as('property').does(`${at}/arrive`, act({ point: onTheSpot }))
   const evidence = await upload(await patterned(5))
   await world.as('property').does(`${at}/resolve`, act({ note: '好了', photos: [evidence] }))
   await world.followersSettled()
@@ -122,7 +123,7 @@ test('the same long words for a third case, and many within minutes by one accou
   const ready = []
   for (let n = 0; n < 8; n += 1) {
     const found = await signed()
-    await world.as('property').does(`${found.at}/arrive`, act())
+    await world.as('property').does(`${found.at}/arrive`, act({ point: onTheSpot }))
     ready.push({ ...found, photos: [await fresh()] })
   }
   // What was resolved before lies further back than minutes.
@@ -139,7 +140,7 @@ test('the same long words for a third case, and many within minutes by one accou
 
 test('resolved minutes before its deadline and reopened is marked; not in order, a closed case is done again', async () => {
   const { at, own } = await signed()
-  await world.as('property').does(`${at}/arrive`, act())
+  await world.as('property').does(`${at}/arrive`, act({ point: onTheSpot }))
   const dueAt = (await world.as('centre').sees<CaseStory>(at)).parts[0]!.account.dueAt!
   world.clock.set(Temporal.Instant.from(dueAt).subtract({ minutes: 9 }).toString())
   await world.as('property').does(`${at}/resolve`, act({ note: '换好了', photos: [await fresh()] }))
@@ -163,7 +164,7 @@ test('resolved minutes before its deadline and reopened is marked; not in order,
   const story = await world.as('centre').sees<CaseStory>(closed.at)
   expect(story.timeline.at(-1)).toMatchObject({ kind: 'case.reopened', facts: { because: 'found_hollow' } })
   // What a desk sent back takes nothing of the reporter's right.
-  await world.as('property').does(`${closed.at}/arrive`, act())
+  await world.as('property').does(`${closed.at}/arrive`, act({ point: onTheSpot }))
   await world.as('property').does(`${closed.at}/resolve`, act({ note: '这次好了', photos: [await fresh()] }))
   await world.as('community').does(`${closed.at}/reply`, act({ answer: '这次修好了' }))
   await closed.own.does('/api/follow/rate', act({ solved: false, rating: 1 }))

@@ -10,7 +10,16 @@ const story = (...lines: [kind: string, clock?: string, data?: object][]): Closi
 
 test.each([
   ['nobody came', [['case.dispatched'], ['case.signed'], ['case.resolved']], false],
-  ['the unit came', [['case.dispatched'], ['case.arrived'], ['case.resolved']], true],
+  [
+    'the unit came',
+    [['case.dispatched'], ['case.arrived', '09:00', { commits: { point: 'a' } }], ['case.resolved']],
+    true,
+  ],
+  [
+    'somebody said so from nowhere',
+    [['case.dispatched'], ['case.arrived', '09:00', { commits: {} }], ['case.resolved']],
+    false,
+  ],
   [
     'a desk heard that somebody came',
     [['case.dispatched'], ['case.handled', '09:00', { arrived: true }]],

@@ -35,7 +35,8 @@ export interface Found {
 const handedOut: ReadonlySet<string> = new Set(['case.dispatched', 'case.reopened'])
 
 const came = ({ kind, data }: ClosingLine): boolean =>
-  kind === 'case.arrived' || (kind === 'case.handled' && data.arrived === true)
+  (kind === 'case.arrived' && Object.keys(data.commits ?? {}).length > 0) ||
+  (kind === 'case.handled' && data.arrived === true)
 
 /** Whether anybody came to the spot between the last handing out and this line; the unit's people or the grid's. */
 export function wasVisited(story: readonly ClosingLine[], until: number): boolean {

@@ -22,7 +22,7 @@ export const consoleClosingsEn: typeof consoleClosingsZh = {
     },
     means: {
       no_visit: () =>
-        'This matter asks for a photo taken on the spot, and since it was dispatched nobody has said that they arrived.',
+        'This matter asks for a photo taken on the spot, and since it was dispatched no arrival with a position was recorded.',
       same_photo: (n) =>
         n === 0
           ? 'The photo of the result is one that this case showed before.'

@@ -21,7 +21,7 @@ export const consoleClosingsZh = {
       last_minute: '压线办结',
     },
     means: {
-      no_visit: () => '这类事要到现场拍照，但派单以后没有人点过“到了”。',
+      no_visit: () => '这类事要到现场拍照，但派单以后没有带位置的到场记录。',
       same_photo: (n: number) =>
         n === 0 ? '办结照片和这件事以前的照片是同一张。' : `办结照片和另外 ${n} 件事的照片是同一张。`,
       same_words: (n: number) => `30 天内，另外 ${n} 件事写的是一样的话。`,
