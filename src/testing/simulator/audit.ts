@@ -3,16 +3,15 @@ import type { World } from '../world-over.ts'
 import { byKey, readFacts } from './case-facts.ts'
 import { type CaseRows, partsOf, rowOf, rowsSql } from './case-rows.ts'
 import { firstDifference, localInWords, storyInWords } from './difference.ts'
+import { Disagreement } from './disagreement.ts'
+import { sayingsOf } from './line-says.ts'
 import { type CountingRows, readCountingRows, Stories } from './rows.ts'
-import { type Clocks, clocksOf, isoOf } from './second-opinion/account.ts'
-import { factsOf } from './second-opinion/facts.ts'
+import { checkScores } from './scores.ts'
+import { type Clocks, clocksOf } from './second-opinion/account.ts'
+import { type CaseFact, factsOf } from './second-opinion/facts.ts'
 import { type Figure, figuresOf } from './second-opinion/figures.ts'
-import { grantedBy } from './second-opinion/granted.ts'
 import { dueInRound, nextLook, wordsOf } from './second-opinion/ladder-walk.ts'
 import { type Line, type Told, tell } from './second-opinion/story.ts'
-
-/** The program and the second opinion say different things. */
-export class Disagreement extends Error {}
 
 const ended: ReadonlySet<string> = new Set(['closed', 'joined', 'declined', 'referred', 'withdrawn'])
 
@@ -24,8 +23,9 @@ export class Audit {
   /** By open case: the minute in which its ladder is to be looked at next. */
   readonly #looks = new Map<string, number>()
   readonly #unscored = new Set<string>()
+  readonly #facts = new Map<string, readonly CaseFact[]>()
   readonly told = new Map<string, Told>()
-  readonly checks = { rows: 0, pages: 0, accounts: 0, ladder: 0, lists: 0, facts: 0, figures: 0 }
+  readonly checks = { rows: 0, pages: 0, accounts: 0, ladder: 0, lists: 0, facts: 0, scores: 0, figures: 0 }
 
   private constructor(world: World, rows: CountingRows) {
     this.#world = world
@@ -51,6 +51,7 @@ export class Audit {
   async rowsChanged(): Promise<void> {
     this.#rows = await readCountingRows(this.#world)
     for (const [caseId] of this.#looks) this.#lookAgain(caseId)
+    for (const caseId of this.told.keys()) this.#unscored.add(caseId)
   }
 
   /** What was written since, each case compared by its rows and its page. Returns the cases. */
@@ -130,15 +131,22 @@ export class Audit {
     await this.#checkFigures()
   }
 
-  /** What scores are made of, of the cases that had a line since the last day's end. */
+  /** What scores are made of, of the cases that had a line since the last day's end; and the scores of all. */
   async #checkFacts(): Promise<void> {
     const facts = await readFacts(this.#world, [...this.#unscored])
     for (const [caseId, found] of facts) {
       const expected = factsOf(this.#storyOf(caseId), this.#rows.matters, this.minutes)
       this.#hold(caseId, byKey(expected), byKey(found), 'its facts')
       this.checks.facts += expected.length
+      this.#facts.set(caseId, expected)
     }
     this.#unscored.clear()
+    this.checks.scores += await checkScores(
+      this.#world,
+      [...this.#facts.values()].flat(),
+      this.now,
+      this.minutes,
+    )
   }
 
   async #checkFigures(): Promise<void> {
@@ -180,32 +188,9 @@ export class Audit {
 
   /** What a line says of time must follow from the lines before it and from itself. */
   #checkLine(caseId: string, line: Line): void {
-    const { kind, data, seq } = line
-    const story = this.#storyOf(caseId).slice(0, seq)
-    if (kind === 'case.request_decided') {
-      const granted = grantedBy(line, story, this.#rows.matters, this.minutes)
-      const until = granted.until === null ? null : isoOf(granted.until)
-      const says = { minutes: data.minutes, until: data.until }
-      this.#hold(caseId, { minutes: granted.minutes, until }, says, `line ${seq}`)
-    }
-    const clocks = clocksOf(story, tell(story), this.#rows.matters, this.minutes, line.recorded)
-    if (kind === 'case.screened' || kind === 'case.accepted' || kind === 'case.recounted')
-      this.#hold(
-        caseId,
-        { responseDueAt: clocks.response.account.dueAt },
-        { responseDueAt: data.responseDueAt },
-        `${kind} at line ${seq}`,
-      )
-    const units = (data.units ?? []) as readonly { unitId: string; dueAt: string; provisional: boolean }[]
-    for (const { unitId, dueAt, provisional } of units) {
-      const { account } = clocks.units.get(unitId)!
-      this.#hold(
-        caseId,
-        { dueAt: account.dueAt, provisional: account.provisional },
-        { dueAt, provisional },
-        `${kind} at line ${seq}`,
-      )
-    }
+    const story = this.#storyOf(caseId).slice(0, line.seq)
+    for (const { expected, found, where } of sayingsOf(line, story, this.#rows))
+      this.#hold(caseId, expected, found, where)
   }
 
   #clocksOf(caseId: string): Clocks {

@@ -9,7 +9,8 @@ export async function readFacts(
   const rows = await world.sql<{ subject: string; fact: CaseFact }>(
     'reader',
     `select subject, jsonb_build_object('unitId', unit_id, 'measure', measure, 'round', round, 'pending', pending,
-       'points', points, 'countsAt', extract(epoch from counts_at) / 60) as fact
+       'points', points, 'outOf', out_of,
+       'month', month, 'matter', matter, 'takenOut', taken_out, 'countsAt', extract(epoch from counts_at) / 60) as fact
      from assessment_facts where about = 'case' and subject = any($1::uuid[])`,
     [caseIds],
   )

@@ -26,7 +26,7 @@ export async function readCountingRows(world: World): Promise<CountingRows> {
      (select jsonb_agg(jsonb_build_object('code', code, 'validFrom', valid_from, 'validTo', valid_to,
        'responseAmount', response_amount, 'responseUnit', response_unit, 'resolutionAmount', resolution_amount,
        'resolutionUnit', resolution_unit, 'yellowPercent', yellow_percent)) from matters) as matters,
-     (select jsonb_agg(jsonb_build_object('id', id, 'matter', matter, 'clock', clock, 'leftPercent', left_percent,
+     (select jsonb_agg(jsonb_build_object('id', id, 'matter', matter, 'clock', clock, 'audience', audience, 'leftPercent', left_percent,
        'overMinutes', over_minutes, 'fromDay', from_day, 'untilDay', until_day)) from ladder_steps) as steps`,
   )
   const { calendar, matters, steps } = row!

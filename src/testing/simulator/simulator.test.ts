@@ -23,6 +23,7 @@ test('a second opinion agrees with every clock, light, stage, step and figure of
   const outcome = await simulate(world, size, () => undefined)
   expect(outcome.lives).toBe(size.lives)
   expect(outcome.checks.ladder).toBeGreaterThan(20)
+  expect(outcome.checks.scores).toBeGreaterThan(10)
 }, 300_000)
 
 test('the second opinion takes nothing from those whom it is asked about', () => {

@@ -12,7 +12,16 @@ export interface CaseFact {
   /** Not done yet, and due then. */
   readonly pending: boolean
   readonly points: number
+  readonly outOf: number
+  /** YYYY-MM of the local day in which it counts. */
+  readonly month: string
+  /** By the last line that names one. */
+  readonly matter: string | null
+  readonly takenOut: boolean
 }
+
+/** A fact before it is known which month and matter it is of. */
+type Found = Pick<CaseFact, 'unitId' | 'measure' | 'round' | 'countsAt' | 'pending' | 'points'>
 
 /** Once that a unit was handed the case: its place in the story, and that of its next time. */
 interface Turn {
@@ -29,7 +38,8 @@ export function factsOf(lines: readonly Line[], rows: readonly MatterRow[], minu
   if (screened?.data.confidential === true) return []
   const turns = turnsIn(lines)
   const walked = (clock: CaseClock) => walk(clock, minutes, lines.at(-1)!.occurred)
-  return [
+  const matter = (lines.findLast(({ kind }) => naming.includes(kind))?.data.matter ?? null) as string | null
+  const found = [
     ...firstAnswer(lines, turns, (story) => walked(responseClock(story, rows, minutes))),
     ...turns.flatMap((turn) => {
       const upTo = lines.slice(0, turn.until)
@@ -37,7 +47,14 @@ export function factsOf(lines: readonly Line[], rows: readonly MatterRow[], minu
     }),
     ...said(lines, turns),
   ]
+  return found.map((fact) => {
+    const month = minutes.nameOf(minutes.dayOf(fact.countsAt)).slice(0, 7)
+    // Nobody in the town asks that anything be taken out.
+    return { ...fact, outOf: 1, month, matter, takenOut: false }
+  })
 }
+
+const naming = ['case.screened', 'case.dispatched', 'case.reopened']
 
 function turnsIn(lines: readonly Line[]): Turn[] {
   const turns: Turn[] = []
@@ -70,7 +87,7 @@ function firstAnswer(
   lines: readonly Line[],
   turns: readonly Turn[],
   ran: (story: readonly Line[]) => Ran,
-): CaseFact[] {
+): Found[] {
   const again = lines.findIndex(({ kind, data }) => kind === 'case.reopened' && handsOf(data).length === 0)
   const story = again < 0 ? lines : lines.slice(0, again)
   const { due, stopped } = ran(story)
@@ -94,7 +111,7 @@ function kept(
   lines: readonly Line[],
   { unitId, role, round, from, until }: Turn,
   { due, stopped }: Ran,
-): CaseFact[] {
+): Found[] {
   if (due === null) return []
   const fact = { unitId, measure: role === 'lead' ? 'resolved' : 'assisted', round }
   const late = { ...fact, countsAt: due, pending: false, points: 0 }
@@ -123,8 +140,8 @@ function endOf(lines: readonly Line[], unitId: string): 'done' | 'off' | 'nobody
 }
 
 /** What whoever reported says, and whether what was closed stayed so: the last word of each turn, of whoever led then. */
-function said(lines: readonly Line[], turns: readonly Turn[]): CaseFact[] {
-  const last = new Map<string, CaseFact>()
+function said(lines: readonly Line[], turns: readonly Turn[]): Found[] {
+  const last = new Map<string, Found>()
   const say = (place: number, measure: string, yes: boolean): void => {
     const leader = leaderBefore(turns, place)
     if (!leader) return

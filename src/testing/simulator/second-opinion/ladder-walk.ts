@@ -1,3 +1,4 @@
+import { isoOf } from './account.ts'
 import { walk } from './clock-walk.ts'
 import type { MatterRow } from './clocks-of-case.ts'
 import { type CaseClock, responseClock, unitClock, unitsOf } from './clocks-of-case.ts'
@@ -9,6 +10,7 @@ export interface StepRow {
   readonly id: string
   readonly matter: string | null
   readonly clock: string
+  readonly audience: string
   readonly leftPercent: number | null
   readonly overMinutes: number | null
   readonly fromDay: string
@@ -35,13 +37,14 @@ export function dueInRound(
 export const wordsOf = (lines: readonly Line[]): string[] =>
   lines
     .flatMap(({ kind, data }) => {
-      if (kind === 'case.instruction_overdue') return [`instruction ${String(data.instructionId)}`]
-      return kind === 'case.climbed' ? [stepInWords(data.step, data.unitId, data.round)] : []
+      if (kind === 'case.instruction_overdue')
+        return [inWords('instruction', data.instructionId, data.unitId, data.audience, data.dueAt)]
+      const { step, unitId, round, audience, dueAt } = data
+      return kind === 'case.climbed' ? [inWords('step', step, unitId, round, data.kind, audience, dueAt)] : []
     })
     .sort()
 
-const stepInWords = (step: unknown, unitId: unknown, round: unknown): string =>
-  `step ${String(step)} of ${String(unitId)} in round ${String(round)}`
+const inWords = (...said: readonly unknown[]): string => said.map(String).join(' ')
 
 /** Of clocks that run, and whose time has come to a step. */
 const stepsDue = (
@@ -51,20 +54,29 @@ const stepsDue = (
   now: number,
 ): string[] =>
   clocksOf(lines, matters, minutes).flatMap((clock) => {
-    const { stopped, isPaused, used, allowed, extended } = walk(clock, minutes, now)
+    const { stopped, isPaused, used, allowed, extended, due } = walk(clock, minutes, now)
     if (stopped !== null || isPaused) return []
     const total = (allowed + extended) * 60_000
+    const dueAt = due === null ? null : isoOf(due)
     return waitingOf(clock, lines, steps, minutes)
       .filter((step) => used * 60_000 >= usedBy(step, total))
-      .map(({ id }) => stepInWords(id, clock.unitId, clock.round))
+      .map(({ id, leftPercent, audience }) => {
+        // While there is time it is a reminder; whoever hears after the deadline is to press.
+        const kind = leftPercent === null ? 'press' : 'remind'
+        return inWords('step', id, clock.unitId, clock.round, kind, audience, dueAt)
+      })
   })
 
-/** Instructions whose time is out, once, while the unit still owes its part. */
+/**
+ * Instructions whose time is out, once, while the unit still owes its part: the district hears of a street's, and the
+ * unit's head of the district's own.
+ */
 const overdue = ({ instructions, parts }: Told, now: number): string[] =>
-  [...instructions].flatMap(([id, { unitId, due, pressed }]) => {
+  [...instructions].flatMap(([id, { unitId, giver, due, pressed }]) => {
     const part = parts.find((one) => one.unitId === unitId)
     const owes = part !== undefined && part.stage !== 'resolved' && part.stage !== 'returned'
-    return owes && !pressed && due < now ? [`instruction ${id}`] : []
+    const audience = giver === 'street' ? 'district' : 'unit_head'
+    return owes && !pressed && due < now ? [inWords('instruction', id, unitId, audience, isoOf(due))] : []
   })
 
 /**

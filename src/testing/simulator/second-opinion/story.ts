@@ -27,6 +27,7 @@ export interface Waiting {
 /** What a unit was told to do, by when, and whether somebody above heard that it did not. */
 export interface Instruction {
   readonly unitId: string
+  readonly giver: string
   readonly due: number
   pressed: boolean
 }
@@ -127,6 +128,7 @@ export interface Hand {
   readonly unitId: string
   readonly role: string
   readonly dueAt: string
+  readonly provisional: boolean
   readonly share?: number
 }
 
@@ -224,9 +226,10 @@ const effects: Readonly<Record<string, Effect>> = {
     hand(told, data)
   },
   'case.closed': end('closed'),
-  'case.instructed': (told, { instructionId, unitId, dueAt }) => {
+  'case.instructed': (told, { instructionId, unitId, giver, dueAt }) => {
     const due = Temporal.Instant.from(dueAt as string).epochMilliseconds / 60_000
-    told.instructions.set(instructionId as string, { unitId: unitId as string, due, pressed: false })
+    const to = { unitId: unitId as string, giver: giver as string }
+    told.instructions.set(instructionId as string, { ...to, due, pressed: false })
   },
   'case.instruction_overdue': (told, { instructionId }) => {
     const instruction = told.instructions.get(instructionId as string)
