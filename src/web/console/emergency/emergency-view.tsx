@@ -125,8 +125,8 @@ function Story({ mode }: { mode: Emergency }) {
               <Facts>
                 {said.storyLines[line.kind]}
                 {line.level !== null && said.levels[line.level]}
-                {line.untilAt !== null && said.until(sayMoment(words, line.untilAt, nowMs()))}
                 {sayMoment(words, line.at, nowMs())}
+                {line.untilAt !== null && said.until(sayMoment(words, line.untilAt, nowMs()))}
               </Facts>
             </p>
             {line.texts.map((text) => (
