@@ -109,6 +109,26 @@ const table: readonly (readonly [what: string, steps: readonly Step[], facts: re
     ],
     ['signed 1/1 at 20 in_time', 'arrived 1/1 at 100 in_time'],
   ],
+  [
+    'found elsewhere, then not to be told, and late: the second report counts',
+    [
+      [20, 'signed'],
+      [100, 'arrived', { from: 'elsewhere', metres: 3000 }],
+      [250, 'arrived', { from: 'unknown', metres: null }],
+      [300, 'confirmed'],
+    ],
+    ['signed 1/1 at 20 in_time', 'arrived 0/1 at 180 late'],
+  ],
+  [
+    'not to be told, then found elsewhere: the street’s word counts',
+    [
+      [20, 'signed'],
+      [100, 'arrived', { from: 'unknown', metres: null }],
+      [120, 'arrived', { from: 'elsewhere', metres: 3000 }],
+      [150, 'confirmed'],
+    ],
+    ['signed 1/1 at 20 in_time', 'arrived 1/1 at 150 first_elsewhere'],
+  ],
   ['released before anything was due', [[5, 'released']], ['answered 1/1 at 5 released']],
 ]
 

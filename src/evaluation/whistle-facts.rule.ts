@@ -1,3 +1,4 @@
+import { wasElsewhereFirst } from '../cases/whistle/lateness.rule.ts'
 import { type ToldWhistle, whistleOf } from '../cases/whistle/whistle-state.rule.ts'
 import { isPractice } from './case-facts.rule.ts'
 import type { Because, Measure } from './contract.ts'
@@ -55,7 +56,7 @@ function signed(call: Call): Found | null {
 /** 按时到场: at the spot, or as the street confirms. */
 function arrived(call: Call): Found | null {
   const found = duty('arrived', call, call.reportDueAt, call.arrivedAt)
-  const fromElsewhere = call.elsewhereAt !== null && call.confirmedAt === null
+  const fromElsewhere = wasElsewhereFirst(call)
   if (found?.points === 1 && fromElsewhere) return { ...found, because: 'first_elsewhere' }
   const why = fromElsewhere ? 'elsewhere' : call.absentAt && call.signedAt === null ? 'absent' : null
   return whyMissed(found, call.arrivedAt === null ? why : null)

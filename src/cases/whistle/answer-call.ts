@@ -4,10 +4,12 @@ import type { Ctx } from '../../platform/ctx.ts'
 import type { Tx } from '../../platform/transaction.ts'
 import type { Point } from '../contract.ts'
 import { readPoint } from '../point.rule.ts'
+import { loadStory } from '../story.sql.ts'
 import { selectTexts } from '../text.sql.ts'
 import { actOnWhistle, liveCall } from './act.ts'
 import { stepsOf } from './call.rule.ts'
 import type { ArriveAtSpot, CallAct, CallWords, WhistleReceipt } from './contract.ts'
+import { lastReport } from './last-report.rule.ts'
 import { momentOfLateReport } from './late-report.rule.ts'
 import { type Reported, reportedFrom } from './spot.rule.ts'
 import { takeSteps } from './take-steps.ts'
@@ -55,7 +57,9 @@ export const answerCall = (
 
 /**
  * A unit reports to the spot (报到): its point is held to the whistle's, or to its area. What is elsewhere, or cannot be
- * told, or is sent when there is signal again, waits for the street to confirm it, and counts from when it was done. Where somebody stood is sealed, and read by those who may see persons.
+ * told, or is sent when there is signal again, waits for the street to confirm it. What nobody could tell counts from
+ * when it was done, what was elsewhere from the street's word. Where somebody stood is sealed, and read by those who may
+ * see persons.
  */
 export const arriveAtSpot = (
   ctx: Ctx,
@@ -71,7 +75,8 @@ export const arriveAtSpot = (
       const call = liveCall(standing, callId)
       mustAnswerFor(ctx, call.unitId)
       const { point = null } = input
-      const doneAt = momentOfLateReport(call, input.occurredAt, now)
+      const before = input.occurredAt === undefined ? null : lastReport(await loadStory(tx, id), callId)
+      const doneAt = momentOfLateReport(call, input.occurredAt, now, before?.at)
       const held = await holdToSpot(ctx, tx, standing.whistle, point)
       // Of what is said later only the street can tell whether it was so then.
       const reported = doneAt === null ? held : { ...held, from: 'unknown' as const }

@@ -31,7 +31,8 @@ const deeds = {
   contact: { kind: 'contact' },
   arrive: { kind: 'arrive', onTheSpot: true },
   'arrive elsewhere': { kind: 'arrive', onTheSpot: false },
-  confirm: { kind: 'confirm' },
+  confirm: { kind: 'confirm', unplacedAt: null },
+  'confirm the report of the fortieth minute': { kind: 'confirm', unplacedAt: minutesIn(40) },
   act: { kind: 'act' },
   refuse: { kind: 'refuse' },
   release: { kind: 'release' },
@@ -181,11 +182,23 @@ describe('how prompt a unit was', () => {
       [
         ['sign', 5],
         ['arrive elsewhere', 40],
-        ['confirm', 190],
+        ['confirm the report of the fortieth minute', 190],
       ],
       200,
       ['in_time', 'in_time', 'in_time'],
       5,
+    ],
+    [
+      'found elsewhere, and there when the street says so',
+      [
+        ['sign', 5],
+        ['contact', 10],
+        ['arrive elsewhere', 40],
+        ['confirm', 190],
+      ],
+      200,
+      ['in_time', 'in_time', 'late'],
+      3,
     ],
   ] as const)('%s', (_, done, minutes, duties, marks) => {
     const call = live('whistled', done)

@@ -37,11 +37,15 @@ export interface Step {
     | 'declined'
     | 'released'
   readonly at: Temporal.Instant
+  /** Of a confirmation: when the report was made that it finds true; where there is none, it counts itself. */
+  readonly unplacedAt?: Temporal.Instant | null
 }
 
 /** What somebody wants to do with a call; `from` is where a unit reports from, as far as can be told. */
 export type Deed =
-  | { readonly kind: 'sign' | 'contact' | 'confirm' | 'refuse' | 'release' }
+  | { readonly kind: 'sign' | 'contact' | 'refuse' | 'release' }
+  /** `unplacedAt`: when it last reported, where nobody can tell from where (`last-report.rule.ts`). */
+  | { readonly kind: 'confirm'; readonly unplacedAt: Temporal.Instant | null }
   /** `doneAt`: when it was done, where it is said later; bounded by the call's own story (`late-report.rule.ts`). */
   | { readonly kind: 'act'; readonly doneAt?: Temporal.Instant }
   | { readonly kind: 'arrive'; readonly onTheSpot: boolean; readonly doneAt?: Temporal.Instant }
@@ -50,7 +54,7 @@ const isAfter = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
   Temporal.Instant.compare(one, other) > 0
 
 /** A call after one step. Refuses `whistle_move_not_allowed`. */
-export function applyStep(call: Answer, { kind, at }: Step): Answer {
+export function applyStep(call: Answer, { kind, at, unplacedAt }: Step): Answer {
   const stage = moveCall(call.stage, kind === 'confirmed' ? 'arrived' : kind)
   const next = { ...call, stage }
   switch (kind) {
@@ -65,8 +69,9 @@ export function applyStep(call: Answer, { kind, at }: Step): Answer {
     case 'arrived':
       return { ...next, arrivedAt: at, contactedAt: call.contactedAt ?? at }
     case 'confirmed': {
-      // What the street confirms is that the report was true: it counts from then.
-      const arrivedAt = call.elsewhereAt ?? at
+      // What the street confirms is that the last report was true: it counts from then. One that was found elsewhere
+      // was not, whatever it says later.
+      const arrivedAt = unplacedAt ?? at
       return { ...next, arrivedAt, confirmedAt: at, contactedAt: call.contactedAt ?? arrivedAt }
     }
     case 'acted':
@@ -107,7 +112,7 @@ export function stepsOf(call: Answer, deed: Deed, now: Temporal.Instant): Step[]
       return [...before, ...(signs ? [{ kind: 'signed', at } as const] : []), arrives]
     }
     case 'confirm':
-      return [...before, { kind: 'confirmed', at }]
+      return [...before, { kind: 'confirmed', at, unplacedAt: deed.unplacedAt }]
     case 'act':
       return [...before, { kind: 'acted', at: deed.doneAt ?? at }]
     case 'refuse':

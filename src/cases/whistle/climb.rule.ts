@@ -1,6 +1,7 @@
 import type { LadderStep, StepMoment, WhistleClock } from '../ladder/ladder.contract.ts'
 import { Rung } from '../ladder/ladder.contract.ts'
 import { stepsFor } from '../ladder/ladder.rule.ts'
+import { lastReport } from './last-report.rule.ts'
 import { type ToldCall, type WhistleLine, whistleOf } from './whistle-state.rule.ts'
 
 /** A clock of one unit that is called, while nobody has answered to it. */
@@ -92,7 +93,7 @@ function clocksOf(callId: string, call: ToldCall, lines: readonly WhistleLine[])
     dueAt,
     isRefused: refused !== null,
     brokenAt: refused === null ? dueAt : earlier(refused, dueAt),
-    waitsForStreet: stage === 'arrived_elsewhere' && lastReport(lines, callId) === 'unknown',
+    waitsForStreet: stage === 'arrived_elsewhere' && lastReport(lines, callId)?.from === 'unknown',
   })
   if (call.signedAt === null) {
     const signs = stage === 'called' || stage === 'absent' || stage === 'refused'
@@ -110,9 +111,6 @@ function clocksOf(callId: string, call: ToldCall, lines: readonly WhistleLine[])
 const calls = ({ kind, data }: WhistleLine, unitId: string): boolean =>
   (kind === 'whistle.sounded' && (data.unitIds as readonly string[]).includes(unitId)) ||
   (kind === 'whistle.units_called' && climbedUnits(data).some((call) => call.unitId === unitId))
-
-const lastReport = (lines: readonly WhistleLine[], callId: string) =>
-  lines.findLast(({ kind, data }) => kind === 'whistle.call_arrived' && data.callId === callId)?.data.from
 
 /** A reminder has no moment once it was refused; what comes after the deadline comes after what broke it. */
 function momentOf(

@@ -1,10 +1,12 @@
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Ctx } from '../../platform/ctx.ts'
+import { loadStory } from '../story.sql.ts'
 import { actOnWhistle, liveCall } from './act.ts'
 import type { CallPlace } from './answer-call.ts'
-import { stepsOf } from './call.rule.ts'
+import { type Deed, stepsOf } from './call.rule.ts'
 import type { CallAct, CallWords, RateCall, WhistleReceipt } from './contract.ts'
 import { whistleLine } from './events.ts'
+import { unplacedAt } from './last-report.rule.ts'
 import { promptnessOffered } from './lateness.rule.ts'
 import { takeSteps } from './take-steps.ts'
 import { isOver } from './whistle-stage.rule.ts'
@@ -21,9 +23,11 @@ export const coordinateCall = (
     'whistle.coordinate',
     id,
     { ...input, callId, deed: kind },
-    async (standing, { now, keep, next }) => {
+    async (standing, { tx, now, keep, next }) => {
       const call = liveCall(standing, callId)
-      const steps = stepsOf(call, { kind }, now)
+      const deed: Deed =
+        kind === 'release' ? { kind } : { kind, unplacedAt: unplacedAt(await loadStory(tx, id), callId) }
+      const steps = stepsOf(call, deed, now)
       const { commits } = await keep(input.note ? [{ kind: `whistle_${kind}`, body: input.note }] : [])
       return takeSteps(call, steps, next, { commits })
     },

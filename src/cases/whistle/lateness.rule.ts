@@ -26,6 +26,12 @@ export function timelinessOf(
   }
 }
 
+/** Whether it reported while it was not there: the street did not find that report true, but said when it was there. */
+export const wasElsewhereFirst = ({ elsewhereAt, arrivedAt, confirmedAt }: Answer): boolean =>
+  elsewhereAt !== null &&
+  (confirmedAt === null ||
+    (arrivedAt !== null && compare(elsewhereAt, arrivedAt) < 0 && compare(arrivedAt, confirmedAt) === 0))
+
 /**
  * The promptness from 1 to 5 that is offered to the street, which may give another: five, less two for absence, and less
  * one each for a late signature without it, a late contact, a first report from elsewhere, and a late report; who never
@@ -37,7 +43,7 @@ export function promptnessOffered(call: Answer, now: Temporal.Instant): Promptne
   const lost =
     (call.absentAt !== null ? 2 : sign === 'late' ? 1 : 0) +
     (contact === 'late' || contact === 'missed' ? 1 : 0) +
-    (call.elsewhereAt !== null && call.confirmedAt === null ? 1 : 0) +
+    (wasElsewhereFirst(call) ? 1 : 0) +
     (report === 'late' ? 1 : 0)
   return Math.max(1, 5 - lost) as Promptness
 }

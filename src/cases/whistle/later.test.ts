@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { blow, callsByUnit, onCall, onTheSpot, seeWhistle } from '../../testing/whistle-acts.ts'
+import { blow, callsByUnit, elsewhere, onCall, onTheSpot, seeWhistle } from '../../testing/whistle-acts.ts'
 import type { World } from '../../testing/world.ts'
 import { openWorld } from '../../testing/world.ts'
 import { act } from '../../testing/world-client.ts'
@@ -115,6 +115,44 @@ test('what was done without signal waits for the street’s word, and counts fro
   const urbans = (await callsByUnit(street, whistleId)).区城管局!
   expect(urbans).toMatchObject({ absentAt: urbans.signDueAt, timeliness: { sign: 'late' } })
   expect(urbans.elsewhereAt! >= urbans.signedAt!).toBe(true)
+  await noFlaws()
+})
+
+test('a report from the wrong place is no arrival in time: the one that the street finds true counts', async () => {
+  const { team1, urban, water } = world.units
+  const street = world.as('street')
+  const { whistleId } = await blow(street, world, { unitIds: [team1, urban, water], reportMinutes: 90 })
+  const call = onCall(world, whistleId)
+  const answers = (unitId: string, point: object | null, more: object = {}) => {
+    const by = unitId === team1 ? 'team' : unitId === urban ? 'department' : 'water'
+    return call(world.as(by), unitId, 'arrive', { ...(point && { point }), ...more })
+  }
+  // All three report from their offices, and come after the time.
+  const early = world.clock.now().add({ minutes: 30 }).toString({ smallestUnit: 'millisecond' })
+  world.clock.advance({ minutes: 10 })
+  for (const unitId of [team1, urban, water]) await answers(unitId, elsewhere)
+  world.clock.advance({ minutes: 150 })
+  const cameAt = world.clock.now()
+  await answers(team1, null)
+  await answers(water, elsewhere)
+  await answers(water, null, { occurredAt: early })
+  world.clock.advance({ minutes: 20 })
+  for (const unitId of [team1, urban, water]) await call(street, unitId, 'confirm')
+  const {
+    东渡街道城管中队: team,
+    区城管局: department,
+    区水务局: late,
+  } = await callsByUnit(street, whistleId)
+  for (const one of [team, department, late]) expect(one!.timeliness.report).toBe('late')
+  const since = (at: string | null) => Temporal.Instant.from(at!).since(cameAt).total('minutes')
+  expect(since(team!.arrivedAt)).toBeLessThan(1)
+  expect(department!.arrivedAt).toBe(department!.confirmedAt)
+  // What is said later of the half hour comes after the report that was found elsewhere.
+  expect(since(late!.arrivedAt)).toBeGreaterThanOrEqual(0)
+  for (const unitId of [team1, urban]) await call(street, unitId, 'release')
+  // Contact and report were late; the second was found nowhere but elsewhere until the street's word.
+  const offered = await callsByUnit(street, whistleId)
+  expect([offered.东渡街道城管中队, offered.区城管局].map((one) => one!.promptnessOffered)).toEqual([3, 2])
   await noFlaws()
 })
 

@@ -1,6 +1,7 @@
 import type { LineData } from '../../platform/journal-line.rule.ts'
 import { type Answer, applyStep, type Step } from './call.rule.ts'
 import type { HowCalled, WhistleStage } from './contract.ts'
+import { unplacedAt } from './last-report.rule.ts'
 import { moveWhistle } from './whistle-stage.rule.ts'
 
 /** A line of a whistle's story, in its order. */
@@ -71,10 +72,11 @@ export function whistleOf(lines: readonly WhistleLine[]): ToldWhistle | null {
     endedAt: null,
     calls: new Map(named.map(({ callId, unitId, how }) => [callId, { ...unanswered, unitId, how }])),
   }
-  return later.reduce(tell, blown)
+  return later.reduce((whistle, line, index) => tell(whistle, line, lines.slice(0, index + 1)), blown)
 }
 
-function tell(whistle: ToldWhistle, line: WhistleLine): ToldWhistle {
+/** `before`: all lines before this one. */
+function tell(whistle: ToldWhistle, line: WhistleLine, before: readonly WhistleLine[]): ToldWhistle {
   const { kind, data, occurredAt: at } = line
   switch (kind) {
     case 'whistle.reviewed': {
@@ -112,7 +114,10 @@ function tell(whistle: ToldWhistle, line: WhistleLine): ToldWhistle {
       const callId = String(data.callId)
       const call = whistle.calls.get(callId)
       if (call === undefined) return whistle
-      return { ...whistle, calls: new Map(whistle.calls).set(callId, tellCall(call, line)) }
+      return {
+        ...whistle,
+        calls: new Map(whistle.calls).set(callId, tellCall(call, line, unplacedAt(before, callId))),
+      }
     }
   }
 }
@@ -136,9 +141,13 @@ const plainSteps: ReadonlyMap<string, Step['kind']> = new Map([
   ['whistle.call_released', 'released'],
 ])
 
-function tellCall(call: ToldCall, { kind, data, occurredAt: at }: WhistleLine): ToldCall {
+function tellCall(
+  call: ToldCall,
+  { kind, data, occurredAt: at }: WhistleLine,
+  reportedAt: Temporal.Instant | null,
+): ToldCall {
   const plain = plainSteps.get(kind)
-  if (plain !== undefined) return { ...call, ...applyStep(call, { kind: plain, at }) }
+  if (plain !== undefined) return { ...call, ...applyStep(call, { kind: plain, at, unplacedAt: reportedAt }) }
   if (kind === 'whistle.call_arrived') {
     const step: Step = { kind: data.from === 'spot' ? 'arrived' : 'arrived_elsewhere', at }
     const metres = typeof data.metres === 'number' ? data.metres : call.metres

@@ -192,7 +192,7 @@ export const consoleWhistlesEn = {
       send: { whistled: 'Refuse to come', invited: 'Decline the invitation' },
     },
     confirm: {
-      hint: 'Confirm once you have seen its people on the spot. It counts from when the unit reported.',
+      hint: 'Confirm once you have seen its people on the spot. Where its last report could not be placed, it counts from that report; where it was found elsewhere, from now.',
       note: 'Note',
       send: 'Confirm arrival',
     },

@@ -216,7 +216,7 @@ export const consoleWhistlesZh = {
       send: { whistled: '拒绝到场', invited: '婉拒邀请' },
     },
     confirm: {
-      hint: '您看见这个单位的人在现场再确认。到场时间按它报到的时间算。',
+      hint: '您看见这个单位的人在现场再确认。最后一次报到没法核对位置的，到场按那次报到算；位置不在现场的，按您确认的时间算。',
       note: '说明',
       send: '确认在现场',
     },
