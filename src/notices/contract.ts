@@ -44,6 +44,7 @@ export const noticeKinds = [
   'whistle_ended',
   'whistle_reminded',
   'whistle_climbed',
+  'whistle_confirm',
   'emergency_called',
   'emergency_changed',
   'emergency_ended',

@@ -42,6 +42,7 @@ export const noticeKindsEn: Readonly<Record<NoticeKind, string>> = {
   whistle_ended: 'A whistle has ended; the result is inside',
   whistle_reminded: 'A whistle’s deadline is near: please see to it',
   whistle_climbed: 'A unit does not answer a whistle as it should: please see to it',
+  whistle_confirm: 'A unit says that it is on the spot: please confirm whether it is',
   emergency_called: 'An emergency is on: please confirm',
   emergency_changed: 'The emergency has changed',
   emergency_ended: 'The emergency is over',

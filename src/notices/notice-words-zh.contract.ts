@@ -42,6 +42,7 @@ export const noticeKindsZh: Readonly<Record<NoticeKind, string>> = {
   whistle_ended: '吹哨结束了，结果在里面',
   whistle_reminded: '吹哨的时限快到了，请抓紧',
   whistle_climbed: '吹哨叫的单位没有响应，请过问',
+  whistle_confirm: '有单位说到了，请确认在不在现场',
   emergency_called: '有应急状态，请看并确认',
   emergency_changed: '应急状态有调整',
   emergency_ended: '应急状态结束了',

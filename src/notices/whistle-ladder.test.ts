@@ -26,7 +26,7 @@ const heardOf = new Map<StaffName, number>()
 const heard = async (name: StaffName): Promise<string[]> => {
   const { rows } = await world.as(name).sees<NoticePage>('/api/notices?limit=100')
   const all = rows
-    .filter(({ kind }) => kind === 'whistle_reminded' || kind === 'whistle_climbed')
+    .filter(({ kind }) => ['whistle_reminded', 'whistle_climbed', 'whistle_confirm'].includes(kind))
     .reverse()
     .map(({ kind, facts, unit }) => [kind.slice('whistle_'.length), facts.clock, unit?.zh].join(' ').trim())
   const known = heardOf.get(name) ?? 0
@@ -102,6 +102,22 @@ test('in an emergency it climbs in half the time; who comes and what has ended i
   await climbWhistles(world.system)
   expect((await seeWhistle(world.as('centre'), whistleId)).timeline).toHaveLength(before)
   expect((await seeWhistle(world.as('centre'), whistleId)).next).toEqual([])
+})
+
+test('of a unit that says it is there the street is asked whether it is, and nobody that it did not answer', async () => {
+  const { team1 } = world.units
+  // What the whistles before it still had to say is said.
+  await later(720)
+  const { whistleId } = await blow(world.as('street'), world)
+  for (const name of ['team', 'head', 'street', 'centre'] as const) await heard(name)
+  await onCall(world, whistleId)(world.as('team'), team1, 'arrive')
+  for (let hour = 0; hour < 12; hour += 1) await later(60)
+  expect(await heard('street')).toEqual(['confirm arrive 东渡街道城管中队'])
+  for (const name of ['team', 'head', 'centre'] as const) expect(await heard(name), name).toEqual([])
+  const { timeline, next } = await seeWhistle(world.as('street'), whistleId)
+  const asked = timeline.filter(({ kind }) => kind === 'whistle.confirm_asked')
+  expect(asked.map(({ unit, rung }) => [unit?.zh, rung])).toEqual([['东渡街道城管中队', 'street']])
+  expect([timeline.filter(({ kind }) => kind === 'whistle.climbed'), next]).toEqual([[], []])
 })
 
 test('two servers at once say a step once; rebuilt, the next moments are the same', async () => {

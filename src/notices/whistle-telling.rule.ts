@@ -36,6 +36,7 @@ const alwaysUrgent: ReadonlySet<NoticeKind> = new Set([
   'whistle_pressed',
   'whistle_reminded',
   'whistle_climbed',
+  'whistle_confirm',
 ])
 
 /** What the street that coordinates hears of one unit's answer. */
@@ -130,7 +131,12 @@ const unitsIn = (data: JournalLine['data']): string[] =>
 function climbed(data: JournalLine['data'], { whistle, reach }: AboutWhistle): Telling[] {
   const rung = data.audience as Rung
   const unitIds = unitsIn(data)
-  const kind = data.kind === 'remind' ? 'whistle_reminded' : 'whistle_climbed'
+  const kind =
+    data.toConfirm === true
+      ? 'whistle_confirm'
+      : data.kind === 'remind'
+        ? 'whistle_reminded'
+        : 'whistle_climbed'
   const facts = { clock: String(data.clock), dueAt: String(data.dueAt) }
   const say = (units: readonly string[]) =>
     tellWhistle(

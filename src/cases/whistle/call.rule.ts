@@ -70,7 +70,7 @@ export function applyStep(call: Answer, { kind, at, unplacedAt }: Step): Answer 
       return { ...next, arrivedAt: at, contactedAt: call.contactedAt ?? at }
     case 'confirmed': {
       // What the street confirms is that the last report was true: it counts from then. One that was found elsewhere
-      // was not, whatever it says later.
+      // was not true; then the street's word counts.
       const arrivedAt = unplacedAt ?? at
       return { ...next, arrivedAt, confirmedAt: at, contactedAt: call.contactedAt ?? arrivedAt }
     }

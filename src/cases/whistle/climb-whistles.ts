@@ -51,6 +51,7 @@ const lineOf = (due: readonly [WaitingClimb, ...WaitingClimb[]], next: Scene['ne
       kind: step.kind,
       audience: step.audience,
       dueAt: iso(call.dueAt),
+      toConfirm: call.waitsForStreet,
       calls: due.map(({ call: { callId, unitId } }) => ({ callId, unitId })),
     },
   })

@@ -108,6 +108,26 @@ test.each<[string, readonly WhistleLine[], readonly string[]]>([
   expect(told([...one, ...lines])).toEqual(wanted)
 })
 
+test('where only the street can tell, it alone is asked, apart from what it hears of others, and it climbs no further', () => {
+  const withDistrict = [...steps, step('arrive', 'district', { of: 'over', minutes: 60 })]
+  const both = sounded(['one', 'two'].map((callId) => ({ callId, how: 'whistled' })))
+  const two = line('call_signed', 5, { callId: 'two', unitId: 'unit of two' })
+  const lines = [...both, of('signed', 5), two, of('arrived', 30, { from: 'unknown', metres: null })]
+  const due = dueClimbs(waitingClimbs(lines, withDistrict, zone), after(1000))
+  const climbed = due.map((group) => [
+    group[0].step.id,
+    group.map(({ call }) => call.callId).join(),
+    group[0].call.waitsForStreet,
+  ])
+  expect(climbed).toEqual([
+    ['arrive desk', 'two', false],
+    ['arrive unit_head', 'two', false],
+    ['arrive street', 'one', true],
+    ['arrive street', 'two', false],
+    ['arrive district', 'two', false],
+  ])
+})
+
 test('who was invited is not pressed, and before a whistle sounds nobody is', () => {
   expect(told(sounded([{ callId: 'firm', how: 'invited' }]))).toEqual([])
   expect(told(one.slice(0, 1))).toEqual([])

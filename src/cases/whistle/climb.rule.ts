@@ -14,7 +14,7 @@ interface CallClock {
   /** From when it is pressed for: the deadline, or where it refused before that, the refusal. */
   readonly brokenAt: Temporal.Instant
   readonly isRefused: boolean
-  /** It says that it is there, and only the street can tell: not the unit is to be pressed, but the street. */
+  /** It says that it is there, and only the street can tell: the street is asked, and nobody above is told anything. */
   readonly waitsForStreet: boolean
 }
 
@@ -31,7 +31,8 @@ const earlier = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Insta
 /**
  * What a whistle's ladder (督办阶梯) still has to say, by its lines alone, in the order in which it will. Who is whistled
  * has two clocks, to sign and to be on the spot; a refusal counts as their deadline, and is pressed for on the one that
- * it broke. Who was invited has none. Nothing is said before it sounds or after its end, and no step twice of a unit.
+ * it broke. Who was invited has none. Where only the street can tell whether a unit is there, the street alone is asked.
+ * Nothing is said before it sounds or after its end, and no step twice of a unit.
  */
 export function waitingClimbs(
   lines: readonly WhistleLine[],
@@ -46,7 +47,7 @@ export function waitingClimbs(
     .flatMap((call) =>
       stepsFor(steps, call.clock, null, dayIn(timeZone, call.startedAt)).flatMap((step): WaitingClimb[] => {
         const at = momentOf(step.moment, call)
-        const spared = call.waitsForStreet && (step.audience === 'desk' || step.audience === 'unit_head')
+        const spared = call.waitsForStreet && step.audience !== 'street'
         return at === null || spared || said.has(`${step.id}/${call.callId}`) ? [] : [{ call, step, at }]
       }),
     )
@@ -63,7 +64,10 @@ export const dueClimbs = (
   now: Temporal.Instant,
 ): (readonly [first: WaitingClimb, ...others: WaitingClimb[]])[] => {
   const due = waiting.filter(({ at }) => Temporal.Instant.compare(at, now) <= 0)
-  const alike = Map.groupBy(due, ({ step, call }) => `${step.id}/${call.dueAt.toString()}`)
+  const alike = Map.groupBy(
+    due,
+    ({ step, call }) => `${step.id}/${call.dueAt.toString()}/${call.waitsForStreet}`,
+  )
   return [...alike.values()] as [WaitingClimb, ...WaitingClimb[]][]
 }
 

@@ -77,6 +77,8 @@ const whistleEvents = {
     audience: Rung,
     /** The deadline that it speaks of; a refusal may come before it. */
     dueAt: at,
+    /** These units say that they are there: the street is asked whether they are. */
+    toConfirm: z.boolean().default(false),
     calls: z.array(plain).min(1),
   }),
   /** Whoever stood on that step has seen it. */

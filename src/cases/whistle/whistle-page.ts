@@ -160,7 +160,7 @@ function timelineOf(
       .filter((text) => !text.kind.endsWith('_point'))
     return [
       {
-        kind,
+        kind: data.toConfirm === true ? 'whistle.confirm_asked' : kind,
         at: iso(occurredAt),
         unit: names.unit(unitId),
         rung: (data.audience ?? data.rung ?? null) as Rung | null,

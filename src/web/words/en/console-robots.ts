@@ -137,6 +137,7 @@ export const consoleRobotsEn = {
       whistle_ended: 'Whistle ended',
       whistle_reminded: 'Whistle, reminder',
       whistle_climbed: 'Whistle, pressed from above',
+      whistle_confirm: 'Whistle, arrival to confirm',
       emergency_called: 'Emergency on',
       emergency_changed: 'Emergency changed',
       emergency_ended: 'Emergency over',

@@ -254,6 +254,7 @@ export const consoleWhistlesEn = {
     'whistle.call_released': (unit) => `${unit} was released`,
     'whistle.call_rated': (unit) => `${unit} was rated`,
     'whistle.climbed': (unit, duty, rung) => `${unit}: no ${duty.toLowerCase()} yet; ${rung} was told`,
+    'whistle.confirm_asked': (unit) => `${unit} reported; the street was asked whether it is there`,
     'whistle.acknowledged': (_unit, _duty, rung) => `Seen by ${rung}`,
     'whistle.ended': () => 'Ended',
     'whistle.reach_moved': () => 'Changed hands when boundaries changed',

@@ -61,6 +61,7 @@ const told: Record<MessageKind, string> = {
   whistle_ended: '吹哨结束',
   whistle_reminded: '吹哨提醒',
   whistle_climbed: '吹哨督办',
+  whistle_confirm: '吹哨报到待确认',
   emergency_called: '应急状态启动',
   emergency_changed: '应急状态调整',
   emergency_ended: '应急状态结束',

@@ -60,6 +60,7 @@ const story = {
   'whistle.call_released': (unit: string) => `放行${unit}`,
   'whistle.call_rated': (unit: string) => `给${unit}打分`,
   'whistle.climbed': (unit: string, duty: string, rung: string) => `${unit}还没${duty}，已告知${rung}`,
+  'whistle.confirm_asked': (unit: string) => `${unit}报到了，已请街道（镇）确认在不在现场`,
   'whistle.acknowledged': (_unit: string, _duty: string, rung: string) => `${rung}已阅`,
   'whistle.ended': () => '结束',
   'whistle.reach_moved': () => '因区划调整换了管辖',
