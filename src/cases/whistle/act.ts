@@ -50,8 +50,30 @@ interface Asked {
   readonly [field: string]: unknown
 }
 
-/** One act on a whistle: permission first, one transaction, once per request id. */
-export const actOnWhistle = (
+/** Whoever is overtaken was so by somebody who came through: as often as units are called at once. */
+const mostTries = 20
+
+/**
+ * One act on a whistle: permission first, one transaction, once per request id. Units that are called at once answer at
+ * once: who is overtaken between reading and writing reads all anew and tries again.
+ */
+export async function actOnWhistle(
+  ctx: Ctx,
+  act: string,
+  whistleId: string,
+  asked: Asked,
+  work: (standing: Standing, scene: Scene) => Promise<Deed>,
+): Promise<WhistleReceipt> {
+  for (let tries = 1; ; tries += 1)
+    try {
+      return await tryOnWhistle(ctx, act, whistleId, asked, work)
+    } catch (error) {
+      const isOvertaken = error instanceof Refusal && error.code === 'whistle_moved_on'
+      if (!isOvertaken || tries === mostTries) throw error
+    }
+}
+
+const tryOnWhistle = (
   ctx: Ctx,
   act: string,
   whistleId: string,

@@ -58,8 +58,8 @@ test('more units are called to a whistle that sounds, with minutes of their own;
   expect(await asks('street', [office1])).toBe('whistle_unit_unfit')
   expect(await asks('team', [water])).toBe('not_permitted')
   const both = await Promise.all([asks('street', [water, property1]), asks('street', [water, property1])])
-  // The second finds them called already, or that somebody acted meanwhile.
-  expect(both.filter((refusal) => refusal === null)).toHaveLength(1)
+  // The second finds them called already.
+  expect(both.toSorted()).toEqual(['case_units_repeat', null])
   const page = await seeWhistle(world.as('water'), whistleId)
   expect(page.words).toContain('违建')
   expect(JSON.stringify(page)).not.toContain('只给中队看的话')
@@ -153,6 +153,23 @@ test('a report from the wrong place is no arrival in time: the one that the stre
   // Contact and report were late; the second was found nowhere but elsewhere until the street's word.
   const offered = await callsByUnit(street, whistleId)
   expect([offered.东渡街道城管中队, offered.区城管局].map((one) => one!.promptnessOffered)).toEqual([3, 2])
+  await noFlaws()
+})
+
+test('ten who act on one whistle in the same moment all come through', async () => {
+  const { team1, urban, water, property1 } = world.units
+  const unitIds = [team1, urban, water, property1]
+  const { whistleId } = await blow(world.as('street'), world, { unitIds })
+  const call = onCall(world, whistleId)
+  const signers = ['team', 'department', 'water', 'property'] as const
+  const answers = await Promise.all([
+    ...signers.map((name, index) => call(world.as(name), unitIds[index]!, 'sign')),
+    ...[...unitIds, team1, urban].map((id) => call(world.as('street'), id, 'press', { words: '请快来' })),
+  ])
+  expect(answers.map(({ refusal }) => refusal)).toEqual(answers.map(() => null))
+  const { calls, timeline } = await seeWhistle(world.as('street'), whistleId)
+  expect(calls.map(({ stage }) => stage)).toEqual(unitIds.map(() => 'signed'))
+  expect(timeline.filter(({ kind }) => kind === 'whistle.call_pressed')).toHaveLength(6)
   await noFlaws()
 })
 
