@@ -55,7 +55,10 @@ test('a street instructs a unit, which sees it first and answers; its words go t
   expect(rows).toMatchObject([
     { caseId: receipt.caseId, words, giver: 'street', account: { light: 'green', allowedMinutes: 240 } },
   ])
-  expect(await world.as('team2').sees<OpenInstructions>('/api/instructions')).toEqual({ rows: [] })
+  expect(await world.as('team2').sees<OpenInstructions>('/api/instructions')).toEqual({
+    rows: [],
+    more: false,
+  })
   expect(await told('team', receipt)).toEqual(['instruction_given'])
   const [notice] = (await world.as('team').sees<NoticePage>('/api/notices?limit=1')).rows
   expect(notice).toMatchObject({ facts: { dueAt: rows[0]!.account.dueAt }, unit: { zh: expect.any(String) } })

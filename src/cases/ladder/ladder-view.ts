@@ -73,14 +73,15 @@ export async function ladderView(ctx: Ctx, caseId: string): Promise<LadderView> 
   })
 }
 
-/** As many as a desk looks at before its queue; more are found case by case. */
+/** As many as a desk looks at before its queue; the others come up as these are answered. */
 const shownAtMost = 20
 
 /** What the reader's units were instructed and have not answered. */
-export async function openInstructions(ctx: Ctx): Promise<OpenInstructions> {
+export async function openInstructions(ctx: Ctx, atMost = shownAtMost): Promise<OpenInstructions> {
   ctx.must('case.see')
   return ctx.read(async (tx) => {
-    const rows = await selectOpenOf(tx, ctx.who.units, shownAtMost)
+    const found = await selectOpenOf(tx, ctx.who.units, atMost + 1)
+    const rows = found.slice(0, atMost)
     const names = await namesFor(
       ctx,
       tx,
@@ -98,7 +99,7 @@ export async function openInstructions(ctx: Ctx): Promise<OpenInstructions> {
       caseId: row.caseId,
       caseNumber: row.caseNumber,
     }))
-    return { rows: shown }
+    return { rows: shown, more: found.length > atMost }
   })
 }
 

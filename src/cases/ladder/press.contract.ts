@@ -71,5 +71,7 @@ export const OpenInstructions = z.object({
       caseNumber: z.string(),
     }),
   ),
+  /** There are more than are shown. */
+  more: z.boolean(),
 })
 export type OpenInstructions = z.infer<typeof OpenInstructions>

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld, type World } from '../../testing/world.ts'
 import { act } from '../../testing/world-client.ts'
 import type { Receipt } from '../contract.ts'
+import { openInstructions } from './ladder-view.ts'
 import type { LadderView } from './press.contract.ts'
 import type { LadderBook, StepDraft, StepsPreview } from './steps.contract.ts'
 
@@ -31,7 +32,7 @@ const nextOf = async (words: string) => {
   await world.as('street').does(`${at}/dispatch`, act())
   const first = async () =>
     (await world.as('street').sees<LadderView>(`${at}/ladder`)).next.find(({ clock }) => clock === 'unit')
-  return { first, before: await first() }
+  return { at, first, before: await first() }
 }
 
 test('a matter gets steps of its own from a day on; clocks that run keep theirs, and the past stays written', async () => {
@@ -102,4 +103,24 @@ test('whoever works with cases reads the steps, nobody else; a preview says what
   expect(
     (await world.anonymous().post('/api/ladder/preview', { steps, matter: null, clock: 'unit' })).refusal,
   ).toBe('sign_in_needed')
+})
+
+test('where more instructions wait than a desk is shown, it is told so', async () => {
+  const { team1 } = world.units
+  for (const where of ['路口', '桥头']) {
+    const { at } = await nextOf(`${where}有人占道卖早点`)
+    const words = '请今天到现场劝离，并回复结果'
+    await world
+      .as('street')
+      .does(`${at}/instruct`, act({ unitId: team1, words, amount: 4, countedIn: 'working_hour' }))
+  }
+  const ofTeam = { ...world.system, who: { ...world.system.who, units: [team1] } }
+  const shown = async (atMost: number) => {
+    const { rows, more } = await openInstructions(ofTeam, atMost)
+    return [rows.length, more]
+  }
+  expect([await shown(1), await shown(2)]).toEqual([
+    [1, true],
+    [2, false],
+  ])
 })

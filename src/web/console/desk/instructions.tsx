@@ -29,7 +29,7 @@ export function Instructions() {
   if (data === undefined || data.rows.length === 0) return null
   return (
     <section className="desk-instructions" aria-labelledby="instructions">
-      <h2 id="instructions">{said.waiting(data.rows.length)}</h2>
+      <h2 id="instructions">{said.waiting(data.rows.length, data.more)}</h2>
       <ul>
         {data.rows.map((row) => (
           <li key={row.id}>
@@ -37,6 +37,7 @@ export function Instructions() {
           </li>
         ))}
       </ul>
+      {data.more && <p className="field__hint">{said.moreHint}</p>}
     </section>
   )
 }

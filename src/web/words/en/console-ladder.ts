@@ -11,8 +11,13 @@ export const consoleLadderEn = {
   seen: 'I have seen this',
   seenHint: 'You were told that this is due soon or overdue. Press, and everyone knows that you saw it.',
   given: (giver, unit) => `Instruction to ${unit} from ${storyEn.rungs[giver]}`,
-  waiting: (n) =>
-    n === 1 ? 'An instruction waits for your unit’s answer' : `${n} instructions wait for your unit’s answer`,
+  waiting: (n, more) => {
+    if (more) return `More than ${n} instructions wait for your unit’s answer`
+    return n === 1
+      ? 'An instruction waits for your unit’s answer'
+      : `${n} instructions wait for your unit’s answer`
+  },
+  moreHint: 'These are due first. As one is answered, the next stands here.',
   answerBy: (moment) => `To be answered by: ${moment}`,
   answerHere: 'Answer',
   answerOf: (number) => `Answer the instruction about ${number}`,

@@ -65,9 +65,10 @@ export const consoleWhistlesEn = {
   wordsErased: 'Its words are no longer in the system.',
   rates: {
     title: 'How often whistles are blown',
-    lead: (days) => `In the last ${days} days. A whistle that is blown too often is heard no more.`,
+    lead: (days) =>
+      `Of the whistles that you see, in the last ${days} days. A whistle that is blown too often is heard no more.`,
     one: (place, days, blown, unfit) =>
-      `${place} blew ${times(blown)} in the last ${days} days${unfitOf(unfit)}`,
+      `Of the whistles that you see, ${place} blew ${blown} in the last ${days} days${unfitOf(unfit)}`,
     row: (blown, unfit) => `${times(blown)}${unfitOf(unfit)}`,
     kinds: { street_desk: 'Street or town', community_desk: 'Community' },
   },

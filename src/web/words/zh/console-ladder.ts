@@ -13,7 +13,9 @@ export const consoleLadderZh = {
   seen: '我已阅',
   seenHint: '有人告诉您这件事快到期或者超时了。点一下，大家就知道您看到了。',
   given: (giver: Rung, unit: string) => `${storyZh.rungs[giver]}给${unit}的督办件`,
-  waiting: (n: number) => `${n} 份督办件等您单位回复`,
+  waiting: (n: number, more: boolean) =>
+    more ? `超过 ${n} 份督办件等您单位回复` : `${n} 份督办件等您单位回复`,
+  moreHint: '这里是最先到期的。回复一份，后面的就会补上来。',
   answerBy: (moment: string) => `${moment} 前回复`,
   answerHere: '回复',
   answerOf: (number: string) => `回复 ${number} 的督办件`,

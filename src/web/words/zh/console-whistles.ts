@@ -103,9 +103,9 @@ export const consoleWhistlesZh = {
   wordsErased: '内容已不在系统里。',
   rates: {
     title: '吹哨的次数',
-    lead: (days: number) => `最近 ${days} 天。哨吹得太勤，就没有人当回事了。`,
+    lead: (days: number) => `最近 ${days} 天，只算您看得到的哨。哨吹得太勤，就没有人当回事了。`,
     one: (place: string, days: number, blown: number, unfit: number) =>
-      `${place}最近 ${days} 天吹哨 ${blown} 次${unfit > 0 ? `，其中 ${unfit} 次不该吹` : ''}`,
+      `最近 ${days} 天，您看得到的哨里有 ${blown} 次是${place}吹的${unfit > 0 ? `，其中 ${unfit} 次不该吹` : ''}`,
     row: (blown: number, unfit: number) => `${blown} 次${unfit > 0 ? `，其中 ${unfit} 次不该吹` : ''}`,
     kinds: { street_desk: '街道（镇）', community_desk: '社区' },
   },
