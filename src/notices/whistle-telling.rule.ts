@@ -82,7 +82,7 @@ export function whistleTellings(line: JournalLine, about: AboutWhistle): Telling
     case 'whistle.units_called':
       return called(whistle, new Set(unitsIn(data)), String(data.signDueAt))
     case 'whistle.hidden':
-      return releasedUnseen(data.unitIds as readonly string[])
+      return releasedUnseen(whistle, data.unitIds as readonly string[])
     case 'whistle.call_signed':
       return isLate(line, whistle) ? say('whistle_signed_late', street, { unitId }) : []
     case 'whistle.call_arrived':
@@ -113,11 +113,11 @@ function called(whistle: WhistleToTell, unitIds: ReadonlySet<string>, dueAt: str
 }
 
 /** Who was on the way must hear that nobody is needed there: that alone, and not of which whistle. */
-const releasedUnseen = (unitIds: readonly string[]): Telling[] => [
+const releasedUnseen = (whistle: WhistleToTell, unitIds: readonly string[]): Telling[] => [
   {
     kind: 'whistle_released',
     caseId: null,
-    facts: {},
+    facts: practised(whistle),
     audience: { to: 'units', unitIds },
     confidential: false,
     urgent: true,
@@ -148,19 +148,22 @@ function climbed(data: JournalLine['data'], { whistle, reach }: AboutWhistle): T
   return rung === 'desk' || rung === 'unit_head' ? unitIds.map((unitId) => say([unitId])) : [say(unitIds)]
 }
 
+/** What is practised is told in the app alone, where it says so. */
+const practised = ({ practice }: WhistleToTell): Notice['facts'] => (practice ? { practice } : {})
+
 /** `whistleId` is what it opens; of a whistle whose case is confidential the centre alone hears. */
 export const tellWhistle = (
-  { id, areaId, situation, hidden }: WhistleToTell,
+  whistle: WhistleToTell,
   kind: NoticeKind,
   audience: Audience,
   facts: Notice['facts'],
 ): Telling => ({
   kind,
   caseId: null,
-  facts: { whistleId: id, areaId, ...facts },
+  facts: { whistleId: whistle.id, areaId: whistle.areaId, ...practised(whistle), ...facts },
   audience,
-  confidential: hidden,
-  urgent: situation === 'emergency' || alwaysUrgent.has(kind),
+  confidential: whistle.hidden,
+  urgent: whistle.situation === 'emergency' || alwaysUrgent.has(kind),
 })
 
 /** The desk that blew; its areas end at its place, so that its own group hears. */

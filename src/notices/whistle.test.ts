@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Receipt } from '../cases/contract.ts'
 import { recordAbsences } from '../cases/door.ts'
+import type { BlownWhistle } from '../cases/whistle/contract.ts'
+import { declareDrill } from '../testing/emergency-acts.ts'
 import { openRobotScene, type RobotScene } from '../testing/robot-scene.ts'
 import { blow, elsewhere, onCall } from '../testing/whistle-acts.ts'
 import { act } from '../testing/world-client.ts'
@@ -122,6 +125,30 @@ describe('a community’s first of a kind', () => {
 })
 
 describe('outside the house', () => {
+  test('a practised whistle leaves the house by no way, at night neither, and the app says that it is one', async () => {
+    const { world, clockAt, receivers } = scene
+    const street = world.as('street')
+    clockAt('23:10')
+    const modeId = await declareDrill(street, world)
+    const body = act({ areaId: world.places.grid1.id, matter: 'FA03', words: '演练：井盖冲走' })
+    const { caseId } = await street.does<Receipt>(`/api/emergencies/${modeId}/practice`, body)
+    const blown = { situation: 'emergency', caseId, words: '演练：请到现场', reportMinutes: 60 }
+    const unitIds = [world.units.team1]
+    const { whistleId } = await street.does<BlownWhistle>('/api/whistles', act({ ...blown, unitIds }))
+    const team = world.as('team')
+    await onCall(world, whistleId)(team, world.units.team1, 'refuse', { words: '演练：来不了' })
+    await world.followersSettled()
+    await scene.settled()
+    clockAt('09:30', 1)
+    await scene.settled()
+    for (const { heard: messages } of Object.values(receivers)) expect(messages).toEqual([])
+    for (const [name, kind] of [
+      ['team', 'whistle_called'],
+      ['street', 'whistle_refused'],
+    ] as const)
+      expect((await heard(name, whistleId))[0]).toMatchObject({ kind, facts: { practice: true } })
+  })
+
   test('the unit’s group hears at night too, and reads no nearer place than the community', async () => {
     const { world, clockAt, receivers } = scene
     clockAt('23:10')

@@ -17,6 +17,8 @@ export interface WhistleToTell {
   readonly units: readonly string[]
   /** Its case turned out to be confidential: it is the centre's alone. */
   readonly hidden: boolean
+  /** Blown in a drill. */
+  readonly practice: boolean
   readonly calls: readonly {
     readonly id: string
     readonly unitId: string
@@ -35,7 +37,7 @@ export async function selectWhistlesToTell(
   const rows = await db
     .selectFrom('whistles')
     .select(['id', 'situation', 'area_id', 'review', 'blower_area_id', 'path', 'reach', 'units'])
-    .select('hidden')
+    .select(['hidden', 'drill_id'])
     .where('id', 'in', wanted)
     .execute()
   const calls = await db
@@ -58,6 +60,7 @@ export async function selectWhistlesToTell(
         reach: row.reach,
         units: row.units,
         hidden: row.hidden,
+        practice: row.drill_id !== null,
         calls: (callsOf.get(row.id) ?? []).map((call) => ({
           id: call.id,
           unitId: call.unit_id,
