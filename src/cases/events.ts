@@ -96,7 +96,8 @@ export const caseEvents = {
     fromUnitId: id,
     unitId: id,
     matter: z.string(),
-    precedentId: id,
+    /** None where it was practised: a drill binds nobody. */
+    precedentId: id.nullable(),
     commits,
   }),
   /** 挂账复查: listed on, to be looked at again on that day. */

@@ -22,7 +22,7 @@ import { remember } from './precedent.sql.ts'
 /**
  * 争议裁定: a unit wants to give back what was given back before, and the centre names the unit that answers. Its own
  * clock runs on where it is the same unit, so that a dispute gains no time; another's starts now. The word binds in this
- * case, and is proposed first for the same matter in the same place from now on.
+ * case, and is proposed first for the same matter in the same place from now on; where it is practised, in this case alone.
  */
 export const arbitrateCase = (
   ctx: Ctx,
@@ -43,7 +43,10 @@ export const arbitrateCase = (
     await decide(tx, requestId, moves, ctx.who.accountId!, ctx.clock.now())
     const kept = await keep([{ kind: 'reason', body: input.reason }])
     const matter = await matterOf(ctx, before.matter!)
-    const precedentId = await setPrecedent(ctx, tx, before, matter, input.unitId, kept.texts[0]!.id)
+    const precedentId =
+      before.drillId === null
+        ? await setPrecedent(ctx, tx, before, matter, input.unitId, kept.texts[0]!.id)
+        : null
     const data = {
       requestId,
       fromUnitId: request.unitId,
@@ -72,7 +75,8 @@ interface Named {
   readonly matter: Matter
   readonly request: UnitRequest
   readonly unitId: string
-  readonly precedentId: string
+  /** None in practice. */
+  readonly precedentId: string | null
 }
 
 /** The one is out of the case, the other leads it, with a clock of its own from now. */

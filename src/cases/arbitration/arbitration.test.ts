@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { declareDrill } from '../../testing/emergency-acts.ts'
 import { openWorld, type World } from '../../testing/world.ts'
 import { act, type Person } from '../../testing/world-client.ts'
 import type { ApprovalPage } from '../approvals.contract.ts'
@@ -28,10 +29,13 @@ async function screened(place: 'building1' | 'grid3' = 'building1', matter = 'FA
 }
 
 /** The firm gave it back, the team has it now and wants to give it back too: the request's id. */
-async function disputed(street: 'street' | 'street2' = 'street'): Promise<{ at: string; requestId: string }> {
-  const at = await screened()
+async function disputed(
+  street: 'street' | 'street2' = 'street',
+  of?: string,
+): Promise<{ at: string; requestId: string }> {
+  const at = of ?? (await screened())
   await world
-    .as('community')
+    .as(of === undefined ? 'community' : 'street')
     .does(`${at}/dispatch`, act({ leadUnitId: world.units.property1, reason: '先派物业' }))
   await world.as('property').does(`${at}/request`, act({ kind: 'return', reason: '不归物业管' }))
   const [first] = (await see(at)).requests
@@ -202,6 +206,23 @@ test('a word on what is kept from street and community is theirs neither: the ce
     (await by.sees<PrecedentPage>('/api/precedents?matter=MJ01')).rows.map(({ unit }) => unit.id)
   expect(await known(centre)).toEqual([world.units.water])
   for (const name of ['street', 'community'] as const) expect(await known(world.as(name))).toEqual([])
+})
+
+test('what is practised is decided, but binds nobody outside it and ends no word that holds', async () => {
+  const centre = world.as('centre')
+  const holding = () => world.sql('owner', 'select id, ended_at from precedents order by id')
+  const modeId = await declareDrill(centre, world)
+  const body = act({ areaId: world.places.building1.id, matter: 'FA03', words: '演练：井盖冲走' })
+  const made = await centre.does<Receipt>(`/api/emergencies/${modeId}/practice`, body)
+  const { at, requestId } = await disputed('street', `/api/cases/${made.caseId}`)
+  const before = await holding()
+  const { water } = world.units
+  expect(await centre.does(`${at}/requests/${requestId}/arbitrate`, word(water))).toMatchObject({
+    stage: 'dispatched',
+  })
+  expect((await see(at)).parts.find(({ unit }) => unit.id === water)).toMatchObject({ role: 'lead' })
+  expect(await holding()).toEqual(before)
+  expect((await world.verify()).flaws).toEqual([])
 })
 
 test('a word goes with its place when the place gets another street', async () => {
