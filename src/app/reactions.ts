@@ -2,6 +2,7 @@ import { atlasOf } from '../areas/door.ts'
 import {
   answerJoined,
   callPeople,
+  clearDrill,
   flagClosing,
   moveReach,
   moveSight,
@@ -33,6 +34,9 @@ const reactions: Readonly<Record<string, Reaction>> = {
   },
   'calendar.announced': (ctx, { data }) => recountDeadlines(ctx, data.year as number),
   'emergency.declared': (ctx, { subject, actor }) => callPeople(ctx, subject, actor),
+  'emergency.ended': async (ctx, { subject, data }) => {
+    if (data.drill === true) await clearDrill(ctx, subject)
+  },
   'case.resolved': (ctx, { subject, seq }) => flagClosing(ctx, subject, seq!),
   'case.replied': async (ctx, { subject, seq }) => {
     await answerJoined(ctx, subject)

@@ -11,6 +11,8 @@ import { type EmergencyScene, openEmergencyScene } from '../../testing/emergency
 import type { World } from '../../testing/world.ts'
 import { act, type Person } from '../../testing/world-client.ts'
 import type { CaseStory } from '../story.contract.ts'
+import { climbWhistles } from '../whistle/climb-whistles.ts'
+import { recordAbsences } from '../whistle/record-absence.ts'
 import type { PublicEmergencies } from './contract.ts'
 import { endOverdue } from './end-emergency.ts'
 
@@ -100,6 +102,54 @@ describe('a drill', () => {
     const kinds = rows.map(({ kind }) => kind).filter((kind) => kind.startsWith('drill_'))
     expect(kinds).toEqual(['drill_ended', 'drill_called'])
     expect(page).toMatchObject({ endedWhy: 'time', endedAt: page.untilAt, acknowledged: 1, can: [] })
+  })
+
+  test('takes with it what was practised: its cases are taken back, and who was called is released', async () => {
+    const modeId = await declareDrill(street, world)
+    const made = async () => {
+      const body = act({ areaId: world.places.grid1.id, matter: 'FA03', words: '演练：井盖冲走' })
+      return (await street.does<{ caseId: string }>(`/api/emergencies/${modeId}/practice`, body)).caseId
+    }
+    const [fresh, inHand] = [await made(), await made()]
+    await street.does(`/api/cases/${inHand}/dispatch`, act())
+    const blown = { situation: 'emergency', caseId: inHand, words: '演练：请到现场', reportMinutes: 60 }
+    const unitIds = [world.units.team1]
+    const { whistleId } = await street.does<{ whistleId: string }>(
+      '/api/whistles',
+      act({ ...blown, unitIds }),
+    )
+    expect((await scene.end(street, modeId)).status).toBe(200)
+    await world.followersSettled()
+    for (const id of [fresh, inHand])
+      expect(await street.sees(`/api/cases/${id}`)).toMatchObject({ stage: 'withdrawn' })
+    expect(await street.sees(`/api/whistles/${whistleId}`)).toMatchObject({
+      stage: 'ended',
+      result: '演练已结束',
+      calls: [{ stage: 'released' }],
+    })
+    // Neighbours' cases stay as they were, and rows say what their lines say.
+    expect(await scene.queueOf(street)).toEqual(['灯', '噪声', '井盖'])
+    expect((await world.verify()).flaws).toEqual([])
+    world.clock.advance({ minutes: 120 })
+    expect([await climbWhistles(world.system), await recordAbsences(world.system)]).toEqual([0, 0])
+  })
+
+  test('puts no practice first beside a real one in a street', async () => {
+    const drill = await declareDrill(centre, world, { areaId: world.places.district.id })
+    const real = await declare(street, world)
+    const body = (areaId: string) => act({ areaId, matter: 'FA03', words: '演练：井盖冲走' })
+    for (const [name, place] of [
+      ['演练件一', 'grid1'],
+      ['演练件二', 'grid4'],
+    ] as const) {
+      const practice = `/api/emergencies/${drill}/practice`
+      const { caseId } = await centre.does<{ caseId: string }>(practice, body(world.places[place].id))
+      scene.names.set(caseId, name)
+    }
+    const queue = await scene.queueOf(centre)
+    expect(queue.slice(0, 2).toSorted()).toEqual(['演练件二', '井盖'].toSorted())
+    expect(queue.indexOf('演练件一')).toBeGreaterThan(1)
+    for (const id of [drill, real]) expect((await scene.end(centre, id)).status).toBe(200)
   })
 
   test('gives way to a real one, and is refused beside it', async () => {

@@ -1,4 +1,4 @@
-import type { Mode } from './mode.rule.ts'
+import { isEmergencyIn, type Mode } from './mode.rule.ts'
 
 /** What decides whether a case goes first. */
 interface Standing {
@@ -9,10 +9,11 @@ interface Standing {
 
 /**
  * The emergency by which a case goes first among these, which are on; null where it waits its turn. A drill moves its own
- * practice and never a neighbour's case; of several real ones the gravest counts. `first.sql.ts` says the same in SQL.
+ * practice and never a neighbour's case, and not even that where a real one is on; of several real ones the gravest counts.
+ * `first.sql.ts` says the same in SQL.
  */
 export function firstBy<M extends Mode>({ matter, path, drillId }: Standing, on: readonly M[]): M | null {
-  if (drillId !== null) return on.find(({ id }) => id === drillId) ?? null
+  if (drillId !== null) return isEmergencyIn(on, path) ? null : (on.find(({ id }) => id === drillId) ?? null)
   const real = on.filter(
     (mode) => !mode.drill && matter !== null && mode.matters.includes(matter) && path.includes(mode.areaId),
   )

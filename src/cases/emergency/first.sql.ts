@@ -14,7 +14,9 @@ function firstSql(on: readonly Mode[]): RawBuilder<boolean> {
     real.length === 0
       ? sql<boolean>`false`
       : sql<boolean>`c.drill_id is null and c.matter = any (${named}::text[]) and (${sql.join(real.map(one), sql` or `)})`
-  return drills.length === 0 ? ofReal : sql<boolean>`(${ofReal} or c.drill_id = any (${drills}::uuid[]))`
+  const realAreas = real.map(({ areaId }) => areaId)
+  const ofDrills = sql<boolean>`c.drill_id = any (${drills}::uuid[]) and not c.path && ${realAreas}::uuid[]`
+  return drills.length === 0 ? ofReal : sql<boolean>`(${ofReal} or (${ofDrills}))`
 }
 
 /** Reads rows of a list that is ordered by key: those that this condition chooses, behind the key. */

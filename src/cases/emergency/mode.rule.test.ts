@@ -62,7 +62,14 @@ test.each([
   ['another street', { matter: 'FA16', path: ['district', 'next'], drillId: null }, [mode()], null],
   ['of two the gravest', { matter: 'FA16', path, drillId: null }, [mode(), graver], 'graver'],
   ['a neighbour’s case in a drill', { matter: 'FA16', path, drillId: null }, [drill], null],
-  ['practice in its drill', { matter: 'FA16', path, drillId: 'drill' }, [drill, mode()], 'drill'],
+  ['practice in its drill', { matter: 'FA16', path, drillId: 'drill' }, [drill], 'drill'],
+  ['practice where it is in earnest', { matter: 'FA16', path, drillId: 'drill' }, [drill, mode()], null],
+  [
+    'practice beside a street where it is',
+    { matter: 'FA16', path: ['district', 'next'], drillId: 'drill' },
+    [drill, mode()],
+    'drill',
+  ],
   ['practice whose drill is over', { matter: 'FA16', path, drillId: 'drill' }, [mode()], null],
 ])('goes first, or not: %s', (_, standing, on, by) => {
   expect(firstBy(standing, on)?.id ?? null).toBe(by)
