@@ -1,5 +1,5 @@
 import type { ClockAccount } from '../cases/contract.ts'
-import { handsIn, isConfidentialCase, matterIn } from './case-facts.rule.ts'
+import { handsIn, isConfidentialCase, isPractice, matterIn } from './case-facts.rule.ts'
 import type { AssessedLine } from './fact.rule.ts'
 
 type Story = readonly AssessedLine[]
@@ -22,9 +22,9 @@ type UnitClock = (
   matter: string | null,
 ) => Pick<ClockAccount, 'usedMinutes' | 'measure'> | null
 
-/** Who signed for a unit's part and who resolved it, and what the clock said then. */
+/** Who signed for a unit's part and who resolved it, and what the clock said then; nothing of what was practised. */
 export function timingsIn(story: Story, clock: UnitClock): Timing[] {
-  if (isConfidentialCase(story)) return []
+  if (isConfidentialCase(story) || isPractice(story)) return []
   const matter = matterIn(story)
   return handsIn(story).flatMap(({ unitId, round, from, until }) =>
     (['signed', 'resolved'] as const).flatMap((act) => {

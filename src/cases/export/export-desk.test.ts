@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import ExcelJs from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { declareDrill } from '../../testing/emergency-acts.ts'
 import type { World } from '../../testing/world.ts'
 import { openWorld } from '../../testing/world.ts'
+import { act } from '../../testing/world-client.ts'
 import type { StaffName } from '../../testing/world-people.ts'
 import type { Receipt } from '../contract.ts'
 import type { DeskPage } from '../story.contract.ts'
@@ -96,4 +98,17 @@ test('only what the post sees goes out, and nobody without a post takes anything
     refusal: 'not_permitted',
   })
   expect(await world.as('street').get('/api/desk/export?queue=nothing')).toMatchObject({ status: 400 })
+})
+
+test('practice stands on the desk and not in what goes out', async () => {
+  const street = world.as('street')
+  const modeId = await declareDrill(street, world)
+  const body = act({ areaId: world.places.grid1.id, matter: 'FA03', words: '演练：井盖冲走' })
+  const made = await street.does<Receipt>(`/api/emergencies/${modeId}/practice`, body)
+  const shown = await street.sees<DeskPage>('/api/desk?queue=dispatch')
+  expect(shown.rows[0]).toMatchObject({ id: made.caseId, practice: true })
+  const { rows } = await exported('street', 'queue=dispatch')
+  const numbers = shown.rows.filter(({ practice }) => !practice).map(({ number }) => number)
+  expect(numbers).toHaveLength(2)
+  expect(rows.slice(1).map((row) => row[0])).toEqual(numbers)
 })

@@ -22,7 +22,7 @@ const inTurn = turns(2)
 
 /**
  * A desk's list as it goes out, with its filters stated: what the asker may see and no more, no reporter, no words of
- * theirs, and no confidential case (Care 3): a sheet is passed on. At most `exportedAtMost` rows, which the sheet says. That it was taken out is on the record.
+ * theirs, no confidential case (Care 3) and no practice: a sheet is passed on, and its reader takes it for work. At most `exportedAtMost` rows, which the sheet says. That it was taken out is on the record.
  */
 export async function exportDesk(ctx: Ctx, asked: DeskExportQuery): Promise<SentList> {
   ctx.must('case.see')
@@ -60,8 +60,9 @@ async function gather(ctx: Ctx, query: Narrowing, language: Language) {
     const limit = Math.min(pageSize, exportedAtMost - rows.length)
     const asked = { ...query, confidential: false, limit } as const
     const page = await deskPage(ctx, after === undefined ? asked : { ...asked, after })
-    const summaries = await summariesOf(ctx, page.rows)
-    for (const row of page.rows) rows.push(sheetRow(ctx, language, row, summaries.get(row.id) ?? null))
+    const real = page.rows.filter(({ practice }) => !practice)
+    const summaries = await summariesOf(ctx, real)
+    for (const row of real) rows.push(sheetRow(ctx, language, row, summaries.get(row.id) ?? null))
     if (page.next === null) return { rows, cut: false }
     if (rows.length >= exportedAtMost) return { rows, cut: true }
     after = page.next

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { declareDrill } from '../../testing/emergency-acts.ts'
 import { blow, callsByUnit, onCall, seeWhistle, whistleBody } from '../../testing/whistle-acts.ts'
 import type { World } from '../../testing/world.ts'
 import { openWorld } from '../../testing/world.ts'
@@ -101,4 +102,29 @@ test('a row that was bettered by hand is named', async () => {
   await world.sql('owner', 'update whistle_calls set stage = $2 where id = $1', [callId, 'acted'])
   const { flaws } = await world.verify()
   expect(flaws).toMatchObject([{ kind: 'row_changed', about: `call ${callId}: stage` }])
+})
+
+test('advice rests on no practice, and on no whistle that was not warranted', async () => {
+  const street = world.as('street')
+  const { team1 } = world.units
+  const refusedCall = async (id: string) => {
+    await onCall(world, id)(world.as('team'), team1, 'refuse', { words: '来不了' })
+    return (await callsByUnit(street, id)).东渡街道城管中队!.id
+  }
+  const unwarranted = await blow(world.as('community'), world, { situation: 'emergency', reportMinutes: 60 })
+  const first = await refusedCall(unwarranted.whistleId)
+  const review = act({ warranted: false, reason: '不是急事' })
+  await street.does(`/api/whistles/${unwarranted.whistleId}/review`, review)
+
+  const modeId = await declareDrill(street, world)
+  const practice = act({ areaId: world.places.grid1.id, matter: 'FA03', words: '演练：井盖冲走' })
+  const made = await street.does<Receipt>(`/api/emergencies/${modeId}/practice`, practice)
+  const blown = whistleBody(world, { caseId: made.caseId, areaId: undefined })
+  const { whistleId: practised } = await street.does<{ whistleId: string }>('/api/whistles', blown)
+  const second = await refusedCall(practised)
+  for (const unfit of [first, second])
+    for (const callIds of [[unfit], [callId, unfit]])
+      expect((await street.post('/api/whistle-advice', advice({ callIds }))).refusal).toBe(
+        'whistle_evidence_unfit',
+      )
 })

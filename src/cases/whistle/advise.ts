@@ -29,6 +29,9 @@ export async function fileAdvice(ctx: Ctx, input: FileAdvice): Promise<FiledAdvi
     const whistles = await Promise.all(
       [...new Set(calls.map((call) => call.whistleId))].map((id) => loadWhistle(tx, id)),
     )
+    // Practice is no answer, and nobody had to come where a whistle was not warranted.
+    if (whistles.some(({ drillId, warranted }) => drillId !== null || warranted === false))
+      throw new Refusal('whistle_evidence_unfit', { field: 'callIds' })
     const streets = new Set(whistles.map(({ reach }) => reach[1]))
     const [streetId] = streets
     if (streets.size !== 1 || !streetId) throw new Refusal('whistle_evidence_unfit', { field: 'callIds' })
