@@ -64,11 +64,13 @@ export const Notice = z.object({
   /** Null for an alert, a question and the reader's account, which are no case. */
   caseId: z.uuid().nullable(),
   caseNumber: z.string().nullable(),
-  /** Ids, codes, moments (ISO 8601): `areaId`, `unitId`, `role`, `dueAt`, `until`, `door`, `request`, `granted`, `questionId`, `modeId`, `practice`, `whistleId`. */
+  /** Ids, codes, moments (ISO 8601): `areaId`, `unitId`, `role`, `dueAt`, `until`, `door`, `request`, `granted`, `questionId`, `modeId`, `emergency`, `atField`, `practice`, `whistleId`. */
   facts: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])),
-  /** Of a whistle, the ladder or an instruction: which unit it speaks of; of a whistle the place too. Else null. */
+  /** Of a whistle, the ladder or an instruction: which unit it speaks of; of a whistle and an emergency the place too. Else null. */
   unit: Name.nullable(),
   place: Name.nullable(),
+  /** Of an emergency or a drill: what was declared. Else null. */
+  emergency: Name.nullable(),
   createdAt: z.iso.datetime(),
   readAt: z.iso.datetime().nullable(),
 })

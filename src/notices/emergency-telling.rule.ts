@@ -1,3 +1,4 @@
+import type { EmergencyToTell } from '../cases/door.ts'
 import type { JournalLine } from '../platform/follower.ts'
 import type { NoticeKind } from './contract.ts'
 import type { Telling } from './telling.rule.ts'
@@ -11,18 +12,26 @@ const kindsOf: Readonly<Record<string, Readonly<Record<'real' | 'drill', NoticeK
 
 export const isToldOfEmergency = ({ kind }: Pick<JournalLine, 'kind'>): boolean => kind in kindsOf
 
-/** Whoever was called is told at once, at night too: that it is on, that it is graver or less so, that it is over. */
-export function tellEmergency(line: JournalLine, accountIds: readonly string[]): Telling[] {
+/**
+ * Whoever was called is told at once, at night too: that it is on, that it is graver or less so, that it is over; of what
+ * and where. Posts of the field are told apart from offices: it is opened elsewhere.
+ */
+export function tellEmergency(line: JournalLine, about: EmergencyToTell): Telling[] {
   const kind = kindsOf[line.kind]?.[line.data.drill === true ? 'drill' : 'real'] ?? null
-  if (kind === null || accountIds.length === 0) return []
-  return [
-    {
-      kind,
-      caseId: null,
-      facts: { modeId: line.subject },
-      audience: { to: 'called', accountIds },
-      confidential: false,
-      urgent: true,
-    },
-  ]
+  if (kind === null) return []
+  const facts = { modeId: line.subject, emergency: about.kind, areaId: about.areaId }
+  return [false, true].flatMap((atField): Telling[] => {
+    const accountIds = about.called.filter((one) => one.atField === atField).map(({ accountId }) => accountId)
+    if (accountIds.length === 0) return []
+    return [
+      {
+        kind,
+        caseId: null,
+        facts: atField ? { ...facts, atField } : facts,
+        audience: { to: 'called', accountIds },
+        confidential: false,
+        urgent: true,
+      },
+    ]
+  })
 }

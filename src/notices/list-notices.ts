@@ -1,4 +1,5 @@
 import { atlasOf } from '../areas/door.ts'
+import { emergencyNames } from '../cases/door.ts'
 import { unitNames } from '../organisations/door.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
@@ -29,7 +30,10 @@ export async function listNotices(ctx: Ctx, { after, limit }: NoticeQuery): Prom
 /** Notices that speak of a unit by name: of a whistle, of the ladder and of instructions. */
 const namesUnit = (kind: string): boolean => /^(?:whistle|ladder|instruction)_/.test(kind)
 
-/** With the names of what they speak of: which unit it is about, and where a whistle calls it to. */
+/** Notices that speak of a place by name: of a whistle and of an emergency. */
+const namesPlace = (kind: string): boolean => /^(?:whistle|emergency|drill)_/.test(kind)
+
+/** With the names of what they speak of: which unit it is about, where a whistle calls it to, what was declared where. */
 async function named(ctx: Ctx, tx: Tx, rows: readonly NoticeRow[]): Promise<Notice[]> {
   const atlas = await atlasOf(ctx)
   const idIn = ({ facts }: NoticeRow, fact: string): string[] => {
@@ -37,8 +41,12 @@ async function named(ctx: Ctx, tx: Tx, rows: readonly NoticeRow[]): Promise<Noti
     return typeof id === 'string' ? [id] : []
   }
   const unitIn = (row: NoticeRow) => (namesUnit(row.kind) ? idIn(row, 'unitId') : [])
-  const placeIn = (row: NoticeRow) => (row.kind.startsWith('whistle_') ? idIn(row, 'areaId') : [])
+  const placeIn = (row: NoticeRow) => (namesPlace(row.kind) ? idIn(row, 'areaId') : [])
   const units = await unitNames(tx, rows.flatMap(unitIn))
+  const emergencies = await emergencyNames(
+    ctx,
+    rows.flatMap((row) => idIn(row, 'modeId')),
+  )
   return rows.map((row) => {
     const [unit] = unitIn(row).flatMap((id) => units.get(id) ?? [])
     const [place] = placeIn(row).flatMap((id) => atlas.get(id) ?? [])
@@ -46,6 +54,7 @@ async function named(ctx: Ctx, tx: Tx, rows: readonly NoticeRow[]): Promise<Noti
       ...row,
       unit: unit ? { zh: unit.zh, en: unit.en } : null,
       place: place ? { zh: place.nameZh, en: place.nameEn } : null,
+      emergency: emergencies.get(String(row.facts.modeId)) ?? null,
     }
   })
 }

@@ -14,7 +14,7 @@ interface Row {
 }
 
 /** A notice before the names that it speaks of are looked up. */
-export type NoticeRow = Omit<Notice, 'unit' | 'place'>
+export type NoticeRow = Omit<Notice, 'unit' | 'place' | 'emergency'>
 
 function toNotice(row: Row): NoticeRow {
   const { number, ...facts } = row.facts as Notice['facts']

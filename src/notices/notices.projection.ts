@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../../db/tables.ts'
 import {
   selectAlertPaths,
-  selectCalledAccounts,
+  selectEmergenciesToTell,
   selectToldCases,
   selectWhistlesToTell,
   type ToldCase,
@@ -72,13 +72,14 @@ async function tellAlerts(db: Kysely<Tables>, lines: readonly JournalLine[]): Pr
 
 async function tellEmergencies(db: Kysely<Tables>, lines: readonly JournalLine[]): Promise<Told[]> {
   const telling = lines.filter(isToldOfEmergency)
-  const called = await selectCalledAccounts(
+  const abouts = await selectEmergenciesToTell(
     db,
     telling.map((line) => line.subject),
   )
-  return telling.flatMap((line) =>
-    tellEmergency(line, called.get(line.subject) ?? []).map((one) => [line, one] as const),
-  )
+  return telling.flatMap((line) => {
+    const about = abouts.get(line.subject)
+    return about ? tellEmergency(line, about).map((one) => [line, one] as const) : []
+  })
 }
 
 async function tellCases(db: Kysely<Tables>, lines: readonly JournalLine[]): Promise<Told[]> {

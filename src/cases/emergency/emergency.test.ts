@@ -277,9 +277,17 @@ test('what waits for a decision goes first too, from page to page', async () => 
   expect(two.next).toBeNull()
 })
 
-test('whoever was called reads of it among their notices', async () => {
+type Told = { rows: { kind: string; facts: Record<string, unknown>; place: unknown; emergency: unknown }[] }
+test('whoever was called reads of it among their notices: which and where', async () => {
   await world.followersSettled()
-  const { rows } = await world.as('worker').sees<{ rows: { kind: string }[] }>('/api/notices?limit=50')
+  const { rows } = await world.as('worker').sees<Told>('/api/notices?limit=50')
+  const called = rows.findLast(({ kind }) => kind === 'emergency_called')
+  expect(called).toMatchObject({ place: { zh: '东渡街道' }, emergency: { zh: '防汛', en: 'Flood' } })
+  const { street1 } = world.places
+  expect(called!.facts).toMatchObject({ emergency: 'flood', areaId: street1.id, atField: true })
+  const head = await world.as('community').sees<Told>('/api/notices?limit=50')
+  const ofDesk = head.rows.findLast(({ kind }) => kind === 'emergency_called')
+  expect(ofDesk!.facts).toEqual({ ...called!.facts, atField: undefined })
   const kinds = rows.map(({ kind }) => kind).filter((kind) => kind.startsWith('emergency_'))
   expect(kinds.slice(-3)).toEqual(['emergency_ended', 'emergency_changed', 'emergency_called'])
 })

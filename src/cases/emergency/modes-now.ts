@@ -51,3 +51,17 @@ export async function kindOfMode(
   if (!found) throw new Error(`an emergency of a kind that nobody announced: ${kind}`)
   return found
 }
+
+/** What each of these was declared as, by the id of its declaration; one that is unknown is left out. */
+export async function emergencyNames(
+  ctx: Asker,
+  modeIds: readonly string[],
+): Promise<Map<string, { readonly zh: string; readonly en: string }>> {
+  if (modeIds.length === 0) return new Map()
+  const found = (await modesEver(ctx)).filter(({ id }) => modeIds.includes(id))
+  const named = found.map(async (mode) => {
+    const { nameZh: zh, nameEn: en } = await kindOfMode(ctx, mode)
+    return [mode.id, { zh, en }] as const
+  })
+  return new Map(await Promise.all(named))
+}

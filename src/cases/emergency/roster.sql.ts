@@ -2,6 +2,7 @@ import type { Kysely, Selectable } from 'kysely'
 import type { Tables } from '../../../db/tables.ts'
 import type { PostKind } from '../../people/contract.ts'
 import type { Tx } from '../../platform/transaction.ts'
+import { isGridPost } from '../grid-post.rule.ts'
 
 /** Somebody who was called, by the post that called them. */
 export interface Called {
@@ -152,18 +153,34 @@ export async function acknowledgeCall(
   return numUpdatedRows === 1n
 }
 
-/** The accounts that were called for each of these. For followers. */
-export async function selectCalledAccounts(
+/** What whoever tells of an emergency must know of it: what, where, and who was called, by a post of the field or not. */
+export interface EmergencyToTell {
+  readonly kind: string
+  readonly areaId: string
+  readonly called: readonly { readonly accountId: string; readonly atField: boolean }[]
+}
+
+/** These, with whom they called; one that called nobody is left out. For followers. */
+export async function selectEmergenciesToTell(
   db: Kysely<Tables>,
   modeIds: readonly string[],
-): Promise<Map<string, string[]>> {
+): Promise<Map<string, EmergencyToTell>> {
   if (modeIds.length === 0) return new Map()
   const rows = await db
-    .selectFrom('emergency_roster')
-    .select(['mode_id', 'account_id'])
-    .where('mode_id', 'in', [...modeIds])
-    .orderBy('account_id')
+    .selectFrom('emergency_roster as r')
+    .innerJoin('emergency_modes as m', 'm.id', 'r.mode_id')
+    .select(['r.mode_id', 'r.account_id', 'r.post_kind', 'm.kind', 'm.area_id'])
+    .where('r.mode_id', 'in', [...modeIds])
+    .orderBy('r.account_id')
     .execute()
   const grouped = Map.groupBy(rows, (row) => row.mode_id)
-  return new Map([...grouped].map(([id, called]) => [id, called.map((row) => row.account_id)]))
+  return new Map(
+    [...grouped].map(([id, ofMode]) => {
+      const called = ofMode.map((row) => ({
+        accountId: row.account_id,
+        atField: isGridPost({ kind: row.post_kind }),
+      }))
+      return [id, { kind: ofMode[0]!.kind, areaId: ofMode[0]!.area_id, called }]
+    }),
+  )
 }

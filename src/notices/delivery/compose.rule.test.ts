@@ -14,6 +14,7 @@ const item = (over: Partial<Item> = {}): Item => ({
   light: 'green',
   area: { zh: '柳巷社区', en: 'Liuxiang Community' },
   communityId: 'community1',
+  emergency: null,
   confidential: false,
   ...over,
 })
@@ -137,4 +138,33 @@ test('without a group of its own a community is heard by its street, and never b
       robots.filter(({ id }) => id === 'district'),
     ),
   ).toEqual([])
+})
+
+test('an emergency says which and where, and opens where its reader works', () => {
+  const flood = { modeId: 'm1', name: { zh: '防汛', en: 'Flood' }, atField: false }
+  const street = { zh: '东渡街道', en: 'Dongdu Street' }
+  const of = (atField: boolean) =>
+    item({
+      kind: 'emergency_called',
+      caseId: null,
+      number: null,
+      matter: null,
+      area: street,
+      communityId: null,
+      emergency: { ...flood, atField },
+    })
+  expect(composeForOne([of(false)], 'zh', base)).toEqual({
+    title: '有应急状态，请看并确认',
+    lines: ['防汛，东渡街道'],
+    link: `${base}/console/emergency/m1`,
+    path: '/console/emergency/m1',
+  })
+  expect(composeForOne([of(true)], 'en', base)).toMatchObject({
+    lines: ['Flood, Dongdu Street'],
+    path: '/field/',
+  })
+  expect(composeForOne([of(true), item({ kind: 'grid_accepted' })], 'zh', base)!.path).toBe('/field/')
+  expect(composeForOne([of(true), of(true)], 'zh', base)!.lines[0]).toBe(
+    '有应急状态，请看并确认，防汛，东渡街道',
+  )
 })

@@ -18,6 +18,12 @@ export interface Item {
   /** The community, or what is wider: nothing nearer leaves the house. */
   readonly area: Named | null
   readonly communityId: string | null
+  /** Of an emergency or a drill: its declaration, what was declared, and whether a post of the field is told. */
+  readonly emergency: {
+    readonly modeId: string
+    readonly name: Named | null
+    readonly atField: boolean
+  } | null
   readonly confidential: boolean
 }
 
@@ -32,14 +38,15 @@ const byUrgency = (one: Item, other: Item): number =>
 const isOwn = (kind: MessageKind): boolean => kind.startsWith('own_')
 
 /** Where it is opened: a resident's own in the portal, a grid's in the field, an office's in the console. */
-function pathOf({ kind, caseId, whistleId, communityId, confidential }: Item): string {
+function pathOf({ kind, caseId, whistleId, communityId, emergency, confidential }: Item): string {
   if (kind === 'account_passkey_added') return '/security'
   if (isOwn(kind)) {
     if (confidential) return '/me'
     if (caseId !== null) return `/my/${caseId}`
     return communityId === null ? '/me' : `/community/${communityId}`
   }
-  if (kind === 'alert') return '/field/'
+  if (kind === 'alert' || emergency?.atField) return '/field/'
+  if (emergency) return `/console/emergency/${emergency.modeId}`
   if (whistleId !== null && !confidential) return `/console/whistles/${whistleId}`
   if (confidential || caseId === null) return '/console/notices'
   return kind === 'grid_accepted' ? `/field/case/${caseId}` : `/console/cases/${caseId}`
@@ -48,7 +55,9 @@ function pathOf({ kind, caseId, whistleId, communityId, confidential }: Item): s
 /** Where many are opened together. */
 function pathOfAll(items: readonly Item[]): string {
   if (items.every(({ kind }) => isOwn(kind))) return '/me'
-  return items.every(({ kind }) => kind === 'grid_accepted' || kind === 'alert')
+  return items.every(
+    ({ kind, emergency }) => kind === 'grid_accepted' || kind === 'alert' || emergency?.atField,
+  )
     ? '/field/'
     : '/console/notices'
 }
@@ -116,7 +125,8 @@ export interface OwnMessage {
 
 /**
  * What somebody reads outside the app: what happened, and the number. It stands on a locked screen and lies on servers
- * of others, so neither matter nor place is in it; of what is confidential only that something waits.
+ * of others, so neither matter nor place is in it; of what is confidential only that something waits. Of an emergency it
+ * says which and where: that is no case of anybody's, and whoever is called must know at once.
  */
 export function composeForOne(
   all: readonly Item[],
@@ -129,16 +139,20 @@ export function composeForOne(
   if (!first) return null
   const say = ({ kind, confidential }: Item): string =>
     confidential ? words.waits : kind === 'test' ? words.test.title : words.kinds[kind]
-  const lineOf = (item: Item): string =>
-    words.facts([say(item), ...(item.confidential || item.number === null ? [] : [item.number])])
+  const detailsOf = ({ confidential, number, emergency, area }: Item): string[] => {
+    if (confidential) return []
+    if (emergency) return [emergency.name, area].flatMap((named) => named?.[language] ?? [])
+    return number === null ? [] : [number]
+  }
+  const lineOf = (item: Item): string => words.facts([say(item), ...detailsOf(item)])
   const path = items.length === 1 ? pathOf(first) : pathOfAll(items)
   const shown = items.slice(0, mostLines).map(lineOf)
   const rest = items.length > mostLines ? [words.more(items.length - mostLines)] : []
   const single = items.length === 1
-  const numberAlone = first.number === null || first.confidential ? [] : [first.number]
+  const detailsAlone = detailsOf(first)
   return {
     title: single ? say(first) : words.many(items.length),
-    lines: single ? numberAlone : [...shown, ...rest],
+    lines: single ? (detailsAlone.length === 0 ? [] : [words.facts(detailsAlone)]) : [...shown, ...rest],
     link: linkTo(base, path),
     path,
   }

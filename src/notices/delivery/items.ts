@@ -1,5 +1,10 @@
 import { atlasOf } from '../../areas/door.ts'
-import { type CaseInMessage, selectCasesInMessages, selectWhistlesToTell } from '../../cases/door.ts'
+import {
+  type CaseInMessage,
+  emergencyNames,
+  selectCasesInMessages,
+  selectWhistlesToTell,
+} from '../../cases/door.ts'
 import { mattersEver } from '../../matters/door.ts'
 import type { Item } from './compose.rule.ts'
 import { type Leased, readerDb } from './delivery.sql.ts'
@@ -20,6 +25,7 @@ export async function itemsOf(
   const matters = await mattersEver(parts)
   const atlas = await atlasOf(parts)
   const whistles = await selectWhistlesToTell(readerDb(district.pools), leased.flatMap(whistleIn))
+  const emergencies = await emergencyNames(parts, leased.flatMap(modeIn))
   const isFor = ({ reach }: Pick<CaseInMessage, 'reach'>) =>
     groupAreaId === null || reach.includes(groupAreaId)
   return new Map(
@@ -31,6 +37,7 @@ export async function itemsOf(
       const community = place && (atlas.communityOf(place) ?? atlas.get(atlas.chainOf(place)))
       const [whistleId = null] = whistleIn({ facts })
       const whistle = whistleId === null ? undefined : whistles.get(whistleId)
+      const [modeId] = modeIn({ facts })
       const item: Item = {
         kind,
         caseId,
@@ -40,6 +47,9 @@ export async function itemsOf(
         light: found?.light ?? 'none',
         area: community ? { zh: community.nameZh, en: community.nameEn } : null,
         communityId: community?.id ?? null,
+        emergency: modeId
+          ? { modeId, name: emergencies.get(modeId) ?? null, atField: facts.atField === true }
+          : null,
         // A case or a whistle that nobody finds is none to speak of.
         confidential:
           (caseId !== null && (!found || found.confidential || !isFor(found))) ||
@@ -53,3 +63,7 @@ export async function itemsOf(
 /** The whistle that a delivery speaks of, if any. */
 const whistleIn = ({ facts }: Pick<Leased, 'facts'>): string[] =>
   typeof facts.whistleId === 'string' ? [facts.whistleId] : []
+
+/** The emergency that a delivery speaks of, if any. */
+const modeIn = ({ facts }: Pick<Leased, 'facts'>): string[] =>
+  typeof facts.modeId === 'string' ? [facts.modeId] : []

@@ -29,6 +29,8 @@ interface Ways {
   communityAt?(areaId: string): string
   /** Where a whistle is opened; absent where this face has no page for it. */
   whistleAt?(whistleId: string): string
+  /** Where an emergency is seen and confirmed; absent where this face has no page for it. */
+  emergencyAt?(modeId: string): string
   /** Where one sees how one's account is signed in to. */
   readonly securityAt: string
 }
@@ -36,12 +38,13 @@ interface Ways {
 /** Where a notice leads; null where this face has no page for it. */
 function placeOf(
   { kind, caseId, facts }: Notice,
-  { linkTo, alertsAt, communityAt, whistleAt, securityAt }: Ways,
+  { linkTo, alertsAt, communityAt, whistleAt, emergencyAt, securityAt }: Ways,
 ): string | null {
   if (caseId !== null) return linkTo(caseId)
   if (kind === 'alert') return alertsAt ?? null
   if (kind === 'account_passkey_added') return securityAt
   if (typeof facts.whistleId === 'string') return whistleAt?.(facts.whistleId) ?? null
+  if (typeof facts.modeId === 'string') return emergencyAt?.(facts.modeId) ?? null
   return typeof facts.areaId === 'string' ? (communityAt?.(facts.areaId) ?? null) : null
 }
 
@@ -92,7 +95,7 @@ function NoticeRow({ notice, ...ways }: Ways & { notice: Notice }) {
   const { words, language } = usePreferences()
   const { notices, follow } = words
   const nameOf = useNameOf()
-  const { kind, facts, unit, place } = notice
+  const { kind, facts, unit, place, emergency } = notice
   const to = placeOf(notice, ways)
   const content = (
     <>
@@ -105,6 +108,7 @@ function NoticeRow({ notice, ...ways }: Ways & { notice: Notice }) {
           {notice.caseNumber !== null && (
             <NumberSaid said={follow.about(notice.caseNumber)} number={notice.caseNumber} />
           )}
+          {emergency && nameOf(emergency)}
           {unit && nameOf(unit)}
           {place && nameOf(place)}
           {saysDeadline(kind) &&

@@ -10,6 +10,7 @@ const notice = (id: string, kind: Notice['kind']): Notice => ({
   facts: {},
   unit: null,
   place: null,
+  emergency: null,
   createdAt: '2026-11-18T01:30:00.000Z',
   readAt: null,
 })

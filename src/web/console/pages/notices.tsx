@@ -13,6 +13,7 @@ export default function NoticesPage() {
       <NoticesCard
         linkTo={(caseId) => `/cases/${caseId}`}
         whistleAt={(whistleId) => `/whistles/${whistleId}`}
+        emergencyAt={(modeId) => `/emergency/${modeId}`}
         alertsAt="/desk"
         securityAt="/account"
         whenNone={<ToDesk />}

@@ -45,7 +45,12 @@ function WhoIAm({ me }: { me: Me }) {
         </ul>
       </Card>
       <DutyCard />
-      <NoticesCard linkTo={(caseId) => `/case/${caseId}`} alertsAt="/" securityAt="/security" />
+      <NoticesCard
+        linkTo={(caseId) => `/case/${caseId}`}
+        alertsAt="/"
+        emergencyAt={() => '/'}
+        securityAt="/security"
+      />
       <MessagesLater face="field" />
       <ReadingCard />
       <div className="form-acts">
