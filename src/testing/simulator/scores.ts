@@ -6,14 +6,14 @@ import type { CaseFact } from './second-opinion/facts.ts'
 import type { Minutes } from './second-opinion/minutes.ts'
 import { type Standing, standingsOf } from './second-opinion/scores.ts'
 
-/** Holds this month's scores, both ways, to a plain sum of the facts. Returns how many units were compared. */
+/** Holds this month's scores, both ways, to a plain sum of the facts. Returns how many measures had enough to say something. */
 export async function checkScores(
   world: World,
   facts: readonly CaseFact[],
   now: number,
   minutes: Minutes,
 ): Promise<number> {
-  let compared = 0
+  let said = 0
   const month = minutes.nameOf(minutes.dayOf(now)).slice(0, 7)
   for (const direction of ['down', 'up']) {
     const { head, formula, units } = await world
@@ -38,9 +38,9 @@ export async function checkScores(
       firstDifference({ month, measures: expected }, { month: head.month, measures }) ??
       units.map(({ unit, scoreTenths }) => offBy(standings.get(unit.id)!, scoreTenths)).find((one) => one)
     if (difference) throw new Disagreement(`scores ${direction} ${difference}`)
-    compared += units.length
+    said += units.flatMap(({ measures: shown }) => shown.filter(({ facts: count }) => count !== null)).length
   }
-  return compared
+  return said
 }
 
 /** A score is shown in tenths, half up. */

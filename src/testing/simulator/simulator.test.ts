@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Measure } from '../../evaluation/contract.ts'
 import { linesMatching, sourceFiles } from '../sources.ts'
 import { openWorld, type World } from '../world.ts'
 import { dawnOf, simulate } from './simulate.ts'
@@ -16,6 +18,14 @@ const size = {
 let world: World
 beforeAll(async () => {
   world = await openWorld({ now: dawnOf(firstDay) })
+  // A town this small has too few facts for the formula that Linli comes with: three are to say something.
+  const id = randomUUID()
+  await world.sql('owner', "insert into assessment_formulas values ($1, '2026-12', 10, 5, '{}')", [id])
+  await world.sql(
+    'owner',
+    'insert into assessment_weights select $1, measure, 1 + rank::integer, 3 from unnest($2::text[]) with ordinality as m (measure, rank)',
+    [id, Measure.options],
+  )
 })
 afterAll(() => world.close())
 
