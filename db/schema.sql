@@ -470,7 +470,7 @@ create table calendar_years (
 create table call_backs (
   id uuid not null,
   case_id uuid not null,
-  round integer not null,
+  reply_seq integer not null,
   way text not null,
   outcome text not null,
   solved boolean,
@@ -487,9 +487,9 @@ create table call_backs (
   constraint call_backs_outcome_check CHECK ((outcome = ANY (ARRAY['answered'::text, 'not_reached'::text, 'declined'::text])))
   constraint call_backs_pkey PRIMARY KEY (id)
   constraint call_backs_rating_check CHECK (((rating >= 1) AND (rating <= 5)))
-  constraint call_backs_round_check CHECK ((round >= 0))
+  constraint call_backs_round_check CHECK ((reply_seq >= 0))
   constraint call_backs_way_check CHECK ((way = ANY (ARRAY['telephone'::text, 'message'::text, 'visit'::text])))
-  index CREATE INDEX call_backs_case ON call_backs USING btree (case_id, round)
+  index CREATE INDEX call_backs_case ON call_backs USING btree (case_id, reply_seq)
   row level security
   policy call_backs_app for ALL to linli_app using ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[])) with check true
   policy call_backs_reader for SELECT to linli_reader using true
@@ -654,6 +654,7 @@ create table cases (
   public boolean not null default false,
   seq integer not null,
   drill_id uuid,
+  reply_seq integer not null default 0,
   constraint cases_check CHECK (((stage = 'joined'::text) = (joined_into IS NOT NULL)))
   constraint cases_check1 CHECK (((source_system IS NULL) = (source_number IS NULL)))
   constraint cases_drill_id_fkey FOREIGN KEY (drill_id) REFERENCES emergency_modes(id)
@@ -663,6 +664,7 @@ create table cases (
   constraint cases_path_check CHECK ((cardinality(path) > 0))
   constraint cases_pkey PRIMARY KEY (id)
   constraint cases_rating_check CHECK (((rating >= 1) AND (rating <= 5)))
+  constraint cases_reply_seq_check CHECK ((reply_seq >= 0))
   constraint cases_seq_check CHECK ((seq > 0))
   constraint cases_source_check CHECK ((source = ANY (ARRAY['portal'::text, 'qr'::text, 'field'::text, 'staff'::text, 'file'::text, 'api'::text])))
   index CREATE INDEX cases_account ON cases USING btree (account_id, id) WHERE (account_id IS NOT NULL)
@@ -1819,7 +1821,7 @@ create table register_versions (
 create table reopen_asks (
   id uuid not null,
   case_id uuid not null,
-  round integer not null,
+  reply_seq integer not null,
   because text not null,
   asked_at timestamp with time zone not null,
   granted boolean,
@@ -1834,9 +1836,9 @@ create table reopen_asks (
   constraint reopen_asks_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
   constraint reopen_asks_check CHECK (((granted IS NULL) = (decided_at IS NULL)))
   constraint reopen_asks_pkey PRIMARY KEY (id)
-  constraint reopen_asks_round_check CHECK ((round > 0))
+  constraint reopen_asks_round_check CHECK ((reply_seq > 0))
   index CREATE INDEX reopen_asks_open ON reopen_asks USING btree (asked_at, id) WHERE (granted IS NULL)
-  index CREATE UNIQUE INDEX reopen_asks_once ON reopen_asks USING btree (case_id, round)
+  index CREATE UNIQUE INDEX reopen_asks_once ON reopen_asks USING btree (case_id, reply_seq)
   row level security
   policy reopen_asks_app for ALL to linli_app using ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[]) OR (account_id = ANY ((current_setting('app.account'::text))::uuid[])) OR (receipt_hash = decode(current_setting('app.receipt'::text), 'hex'::text))) with check true
   policy reopen_asks_reader for SELECT to linli_reader using true

@@ -243,7 +243,7 @@ export interface Tables {
   call_backs: {
     id: ColumnType<string, string, string>
     case_id: ColumnType<string, string, string>
-    round: ColumnType<number, number, number>
+    reply_seq: ColumnType<number, number, number>
     way: ColumnType<string, string, string>
     outcome: ColumnType<string, string, string>
     solved: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
@@ -352,6 +352,7 @@ export interface Tables {
     public: ColumnType<boolean, boolean | undefined, boolean>
     seq: ColumnType<number, number, number>
     drill_id: ColumnType<string | null, string | null | undefined, string | null>
+    reply_seq: ColumnType<number, number | undefined, number>
   }
   closing_flags: {
     id: ColumnType<string, string, string>
@@ -884,7 +885,7 @@ export interface Tables {
   reopen_asks: {
     id: ColumnType<string, string, string>
     case_id: ColumnType<string, string, string>
-    round: ColumnType<number, number, number>
+    reply_seq: ColumnType<number, number, number>
     because: ColumnType<string, string, string>
     asked_at: ColumnType<Temporal.Instant, string, string>
     granted: ColumnType<boolean | null, boolean | null | undefined, boolean | null>

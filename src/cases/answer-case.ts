@@ -1,7 +1,7 @@
 import { Refusal } from '../kernel/refusal.ts'
 import { calendarOf } from '../matters/door.ts'
 import type { Ctx } from '../platform/ctx.ts'
-import type { Scene } from './act.ts'
+import type { Deed, Scene } from './act.ts'
 import { actOnCase } from './act.ts'
 import type { ActReceipt, CheckCase, CloseCase, ReplyCase } from './acts.contract.ts'
 import type { Case, CaseChange } from './case.sql.ts'
@@ -9,6 +9,7 @@ import { unitEvents } from './clock-events.rule.ts'
 import { clockRulesOf } from './clock-rules.ts'
 import { momentsOf, resolutionAccount } from './clocks.ts'
 import { findAsk } from './closing/ask.sql.ts'
+import { endAsk } from './closing/end-ask.ts'
 import { line } from './events.ts'
 import { loadParts, savePart } from './part.sql.ts'
 import { move, sendBack } from './stage.rule.ts'
@@ -19,13 +20,15 @@ export const replyCase = (ctx: Ctx, caseId: string, input: ReplyCase): Promise<A
   actOnCase(ctx, 'case.reply', caseId, input, async (before, { keep, next }) => {
     const kept = await keep([{ kind: 'answer', body: input.answer, toReporter: true }])
     const repliedAt = ctx.clock.now()
+    const place = next()
     return {
       change: {
         stage: move(before.stage, 'replied'),
         repliedAt,
+        replySeq: place.seq,
         respondedAt: before.respondedAt ?? repliedAt,
       },
-      lines: [line('case.replied', { ...next(), data: { matter: before.matter!, commits: kept.commits } })],
+      lines: [line('case.replied', { ...place, data: { matter: before.matter!, commits: kept.commits } })],
     }
   })
 
@@ -34,16 +37,32 @@ export const checkCase = (ctx: Ctx, caseId: string, input: CheckCase): Promise<A
   actOnCase(ctx, 'case.check', caseId, input, async (before, scene) => {
     if (!input.passed && !input.note) throw new Refusal('case_reason_needed', { field: 'note' })
     const kept = await scene.keep(input.note ? [{ kind: 'note', body: input.note }] : [])
-    return {
-      change: input.passed ? { stage: move(before.stage, 'checked') } : await handBack(ctx, scene, before),
-      lines: [
-        line('case.checked', { ...scene.next(), data: { passed: input.passed, commits: kept.commits } }),
-      ],
-    }
+    if (!input.passed) return handBack(ctx, scene, before, kept.commits)
+    const checked = line('case.checked', {
+      ...scene.next(),
+      data: { passed: true, commits: kept.commits },
+    })
+    return { change: { stage: move(before.stage, 'checked') }, lines: [checked] }
   })
 
+/**
+ * Not done: it goes back to its units, and its reporter will be asked about the next result. What they asked for once more
+ * is with that decided. `commits` are of the words that say why.
+ */
+export async function handBack(
+  ctx: Ctx,
+  scene: Scene,
+  before: Case,
+  commits: Record<string, string> = {},
+): Promise<Deed> {
+  const change = await backToUnits(ctx, scene, before)
+  const ended = await endAsk(ctx, scene, before)
+  const checked = line('case.checked', { ...scene.next(), data: { passed: false, commits } })
+  return { change: { ...change, solved: null, rating: null }, lines: [...ended, checked] }
+}
+
 /** The time between resolving and being sent back was the centre's: it counts as a pause. */
-export async function handBack(ctx: Ctx, { tx }: Scene, before: Case): Promise<CaseChange> {
+async function backToUnits(ctx: Ctx, { tx }: Scene, before: Case): Promise<CaseChange> {
   if (!before.leadUnitId) throw new Refusal('case_move_not_allowed', { from: before.stage, to: 'handling' })
   const rules = await clockRulesOf(ctx)
   const calendar = await calendarOf(ctx)

@@ -38,6 +38,8 @@ export interface Case {
   readonly solved: boolean | null
   readonly rating: number | null
   readonly reopened: number
+  /** The line of its story that answered last: the result that its reporter is asked about. 0 where none did. */
+  readonly replySeq: number
   readonly joinedInto: string | null
   /** The drill that it was made for: practice, counted nowhere. */
   readonly drillId: string | null
@@ -65,6 +67,7 @@ export type CaseChange = Partial<
     | 'solved'
     | 'rating'
     | 'reopened'
+    | 'replySeq'
     | 'joinedInto'
   >
 > & {
@@ -107,6 +110,7 @@ export const toCase = (row: Row): Case => ({
   solved: row.solved,
   rating: row.rating,
   reopened: row.reopened,
+  replySeq: row.reply_seq,
   joinedInto: row.joined_into,
   drillId: row.drill_id,
   seq: row.seq,
@@ -155,6 +159,7 @@ export async function saveCase(tx: Tx, before: Case, change: CaseChange, lines: 
     solved: change.solved,
     rating: change.rating,
     reopened: change.reopened,
+    reply_seq: change.replySeq,
     joined_into: change.joinedInto,
     dispatched_at: instant(change.dispatchedAt),
     replied_at: instant(change.repliedAt),

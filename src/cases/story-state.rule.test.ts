@@ -47,7 +47,11 @@ describe('what the lines say', () => {
     ['a pause refused', story(screened, dispatched, asked('pause', false)), { stage: 'dispatched' }],
     ['more time', story(screened, dispatched, asked('extension', true)), { stage: 'dispatched' }],
     ['replied', story(...solved), { stage: 'replied', resolvedAt: at(4), repliedAt: at(5) }],
-    ['sent back', story(...solved, ['checked', { passed: false }]), { stage: 'handling', resolvedAt: null }],
+    [
+      'rated, then sent back',
+      story(...solved, ['rated', { solved: true, rating: 5 }], ['checked', { passed: false }]),
+      { stage: 'handling', resolvedAt: null, solved: null, rating: null },
+    ],
     [
       'closed',
       story(...solved, ['checked', { passed: true }], ['closed']),
@@ -56,7 +60,7 @@ describe('what the lines say', () => {
     [
       'not solved after the close',
       story(...solved, ['closed'], ['rated', { solved: false, rating: 1 }], ['reopened', { units: [lead] }]),
-      { stage: 'dispatched', closedAt: null, resolvedAt: null, solved: false, rating: 1, reopened: 1 },
+      { stage: 'dispatched', closedAt: null, resolvedAt: null, solved: null, rating: null, reopened: 1 },
     ],
     [
       'opened again at the desk',

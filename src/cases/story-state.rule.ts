@@ -63,6 +63,9 @@ const ended =
   (stage: Stage): Effect =>
   (_state, { recordedAt }) => ({ stage, closedAt: recordedAt })
 
+/** What its reporter said was said of a result that is none any more. */
+const unasked = { solved: null, rating: null } as const
+
 /** A unit's act moves the case where the unit leads in it. */
 const byLead =
   (effect: Effect): Effect =>
@@ -105,7 +108,7 @@ const effects: Readonly<Record<string, Effect>> = {
     data.whole === true ? { stage: 'resolved', resolvedAt: occurredAt } : {},
   'case.replied': (_state, { recordedAt }) => ({ stage: 'replied', repliedAt: recordedAt }),
   'case.checked': (_state, { data }) =>
-    data.passed === true ? { stage: 'checked' } : { stage: 'handling', resolvedAt: null },
+    data.passed === true ? { stage: 'checked' } : { stage: 'handling', resolvedAt: null, ...unasked },
   'case.rated': (_state, { data }) => ({ solved: data.solved as boolean, rating: data.rating as number }),
   'case.reopened': (state, { data }) => ({
     ...leadIn(data),
@@ -113,6 +116,7 @@ const effects: Readonly<Record<string, Effect>> = {
     reopened: state.reopened + 1,
     resolvedAt: null,
     closedAt: null,
+    ...unasked,
   }),
   'case.closed': ended('closed'),
   'case.history': (state, { data }) => history(state, data),

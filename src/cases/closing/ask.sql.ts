@@ -24,7 +24,7 @@ export async function insertAsk(
       .values({
         id: ask.id,
         case_id: subject.id,
-        round: subject.reopened,
+        reply_seq: subject.replySeq,
         because: ask.because,
         asked_at: ask.askedAt.toString(),
         reach: [...subject.reach],
@@ -40,12 +40,12 @@ export async function insertAsk(
 }
 
 /** What was asked of the result that stands now; null where nothing was. */
-export async function findAsk(tx: Tx, { id, reopened }: Pick<Case, 'id' | 'reopened'>): Promise<Ask | null> {
+export async function findAsk(tx: Tx, { id, replySeq }: Pick<Case, 'id' | 'replySeq'>): Promise<Ask | null> {
   const row = await tx.db
     .selectFrom('reopen_asks')
     .select(['id', 'because', 'asked_at as askedAt', 'granted'])
     .where('case_id', '=', id)
-    .where('round', '=', reopened)
+    .where('reply_seq', '=', replySeq)
     .executeTakeFirst()
   return row ? { ...row, because: row.because as ReopenReason } : null
 }

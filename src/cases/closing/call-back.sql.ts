@@ -13,12 +13,12 @@ export interface Try {
 }
 
 /** Tries about the result that stands now, oldest first. */
-export async function selectTries(tx: Tx, { id, reopened }: Pick<Case, 'id' | 'reopened'>): Promise<Try[]> {
+export async function selectTries(tx: Tx, { id, replySeq }: Pick<Case, 'id' | 'replySeq'>): Promise<Try[]> {
   const rows = await tx.db
     .selectFrom('call_backs')
     .select(['way', 'outcome', 'solved', 'rating', 'tried_at as triedAt', 'next_try_at as nextTryAt'])
     .where('case_id', '=', id)
-    .where('round', '=', reopened)
+    .where('reply_seq', '=', replySeq)
     .orderBy('id')
     .execute()
   return rows.map((row) => ({
@@ -38,7 +38,7 @@ export async function insertTry(
     .values({
       id: one.id,
       case_id: subject.id,
-      round: subject.reopened,
+      reply_seq: subject.replySeq,
       way: one.way,
       outcome: one.outcome,
       solved: one.solved,

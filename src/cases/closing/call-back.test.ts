@@ -128,3 +128,40 @@ test('granted, it is done again with fresh clocks, and each new result is asked 
   expect((await centre().sees<ReopeningPage>('/api/reopenings')).rows).toEqual([])
   expect((await world.verify()).flaws).toEqual([])
 })
+
+test('what a desk sends back has a new result: whoever was satisfied, or declined, is asked about it', async () => {
+  const { at, own } = await answered()
+  await own.does('/api/follow/rate', act({ solved: true, rating: 5 }))
+  expect(await waiting()).not.toContain(at)
+  await centre().does(`${at}/check`, act({ passed: false, note: '现场还是黑的' }))
+  expect(await storyOf(at)).toMatchObject({ stage: 'handling', solved: null, rating: null })
+  await resolve(at)
+  expect(await waiting()).toContain(at)
+  await call(at, { outcome: 'declined' })
+  await centre().does(`${at}/check`, act({ passed: false, note: '又灭了' }))
+  await resolve(at)
+  expect(await waiting()).toContain(at)
+  await own.does('/api/follow/rate', act({ solved: true, rating: 5 }))
+  expect((await world.verify()).flaws).toEqual([])
+})
+
+test('what is asked for once more is settled where a desk sends the case back by itself', async () => {
+  const { at, own } = await answered()
+  const rate = () => own.does('/api/follow/rate', act({ solved: false, rating: 1 }))
+  const asks = async () => (await centre().sees<ReopeningPage>('/api/reopenings')).rows
+  await rate()
+  await resolve(at)
+  await rate()
+  expect(await asks()).toHaveLength(1)
+  await centre().does(`${at}/check`, act({ passed: false, note: '确实没好' }))
+  expect(await asks()).toEqual([])
+  const { timeline } = await own.sees<FollowedCase>('/api/follow')
+  expect(timeline.findLast(({ kind }) => kind === 'case.reopen_decided')!.facts).toMatchObject({
+    granted: true,
+  })
+  await resolve(at)
+  expect((await own.sees<FollowedCase>('/api/follow')).can).toContain('rate')
+  await rate()
+  expect(await asks()).toHaveLength(1)
+  expect((await world.verify()).flaws).toEqual([])
+})

@@ -32,7 +32,7 @@ export const closingEvents = {
     callBackId: id,
     way: CallBackWay,
     outcome: CallBackOutcome,
-    /** Which try of this round it was. */
+    /** Which try about this result it was. */
     tries: z.number().int().positive(),
     matter: z.string(),
     solved: z.boolean().nullable(),

@@ -56,12 +56,12 @@ const waitingSql = `select * from (
   cross join lateral (
     select count(*)::integer as tries, max(tried_at) as last_tried_at, max(next_try_at) as next_try_at,
       coalesce(bool_or(outcome <> 'not_reached'), false) as over
-    from call_backs where case_id = c.id and round = c.reopened
+    from call_backs where case_id = c.id and reply_seq = c.reply_seq
   ) b
   where c.stage in ('replied', 'checked') and c.replied_at is not null and c.reach && $1::uuid[]
     and not b.over
     and (c.rating is null or c.rating < ${satisfiedFrom} or not c.solved)
-    and not exists (select from reopen_asks a where a.case_id = c.id and a.round = c.reopened)
+    and not exists (select from reopen_asks a where a.case_id = c.id and a.reply_seq = c.reply_seq)
     and exists (select from sealed_texts t where t.subject = c.id and t.kind = 'reporter_phone' and t.body is not null)
 ) w
 where case $2 when 'unreached' then w.tries >= ${mostTries}
@@ -113,7 +113,7 @@ export async function selectAsks(tx: Tx, areaIds: readonly string[], after: Afte
   const rows = await tx.db
     .selectFrom('reopen_asks as a')
     .innerJoin('cases as c', (join) =>
-      join.onRef('c.id', '=', 'a.case_id').onRef('c.reopened', '=', 'a.round'),
+      join.onRef('c.id', '=', 'a.case_id').onRef('c.reply_seq', '=', 'a.reply_seq'),
     )
     .selectAll('c')
     .select(['a.id as ask_id', 'a.because as ask_because', 'a.asked_at as ask_at'])

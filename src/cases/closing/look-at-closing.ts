@@ -7,6 +7,7 @@ import { handBack } from '../answer-case.ts'
 import type { Case } from '../case.sql.ts'
 import { line } from '../events.ts'
 import type { LookAtClosing } from './closing.contract.ts'
+import { endAsk } from './end-ask.ts'
 import { markLooked, selectFlags } from './flag.sql.ts'
 import { reopenCase } from './reopen.ts'
 
@@ -40,13 +41,11 @@ export const lookAtClosing = (ctx: Ctx, caseId: string, input: LookAtClosing): P
 async function sendBack(ctx: Ctx, scene: Scene, before: Case): Promise<Deed> {
   const { stage, leadUnitId } = before
   const isEarly = stage === 'resolved' || stage === 'replied'
-  if (isEarly && leadUnitId !== null) {
-    const change = await handBack(ctx, scene, before)
-    return { change, lines: [line('case.checked', { ...scene.next(), data: { passed: false } })] }
-  }
+  if (isEarly && leadUnitId !== null) return handBack(ctx, scene, before)
   if (stage === 'replied' || stage === 'checked' || stage === 'closed') {
+    const ended = await endAsk(ctx, scene, before)
     const again = await reopenCase(ctx, scene, before, 'found_hollow')
-    return { change: again.change, lines: [again.line] }
+    return { change: again.change, lines: [...ended, again.line] }
   }
   // Solved on the spot by nobody's part, and not answered yet: its desk has it in hand.
   return { change: {}, lines: [] }

@@ -10,7 +10,10 @@ import { loadParts } from '../part.sql.ts'
 import { reopen } from '../stage.rule.ts'
 import type { ReopenReason } from './kinds.contract.ts'
 
-/** 退回重办: with fresh clocks, by the units that had it; or, without a unit, from the desk that screens. */
+/**
+ * 退回重办: with fresh clocks, by the units that had it; or, without a unit, from the desk that screens. What its reporter
+ * said stands in the story; of the next result they are asked anew.
+ */
 export async function reopenCase(
   ctx: Ctx,
   { tx, next }: Scene,
@@ -19,7 +22,6 @@ export async function reopenCase(
 ): Promise<{ readonly change: CaseChange; readonly line: NewLine }> {
   await tx.openStory([before.id])
   const parts = before.leadUnitId ? await loadParts(tx, before.id) : []
-  const reopened = before.reopened + 1
   const matter = await matterOf(ctx, before.matter!)
   const calendar = await calendarOf(ctx)
   // A unit that gave the case back does not get it again.
@@ -30,12 +32,12 @@ export async function reopenCase(
       role: unitId === before.leadUnitId ? ('lead' as const) : ('assist' as const),
     }))
   const data = { because, matter: matter.code }
+  const anew = { reopened: before.reopened + 1, closedAt: null, solved: null, rating: null }
   if (hands.length === 0) {
     // Solved on the spot, without a unit: it goes back to the desk that screens, and the response clock begins again.
     const change: CaseChange = {
+      ...anew,
       stage: reopen(before.stage, 'screened'),
-      reopened,
-      closedAt: null,
       resolvedAt: null,
       respondedAt: null,
       clockStopped: false,
@@ -45,7 +47,7 @@ export async function reopenCase(
   }
   const units = await handOver(ctx, tx, before, matter, calendar, hands)
   return {
-    change: { stage: reopen(before.stage, 'dispatched'), reopened, closedAt: null, ...units.change },
+    change: { ...anew, stage: reopen(before.stage, 'dispatched'), ...units.change },
     line: line('case.reopened', { ...next(), data: { ...data, units: units.told } }),
   }
 }

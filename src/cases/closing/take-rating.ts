@@ -50,7 +50,7 @@ export async function takeRating(
   const because = solved ? 'not_satisfied' : 'not_solved'
   if (mayReopenByRight(await loadStory(scene.tx, before.id))) {
     const again = await reopenCase(ctx, scene, before, because)
-    return { change: { solved, rating, ...again.change }, lines: [rated, again.line] }
+    return { change: again.change, lines: [rated, again.line] }
   }
   const askId = newId(ctx.clock.now().epochMilliseconds)
   await insertAsk(scene.tx, before, { id: askId, because, askedAt: ctx.clock.now() })

@@ -118,7 +118,7 @@ export const consoleClosingsEn: typeof consoleClosingsZh = {
     reason: 'Reason',
     reasonHint: 'The reporter reads it. A no needs one.',
     send: 'Keep the decision',
-    granted: 'The centre has it done once more',
+    granted: 'It is done once more',
     refused: 'The centre did not agree',
     waits: 'The centre decides',
   },
@@ -130,7 +130,7 @@ export const consoleClosingsEn: typeof consoleClosingsZh = {
     },
     calledBack: (outcome) => `The reporter was called back: ${outcome}`,
     asked: 'The reporter asks for it to be done once more; the centre decides',
-    granted: 'The centre has it done once more',
+    granted: 'It is done once more',
     refused: 'The centre did not agree to do it once more',
   },
   done: {

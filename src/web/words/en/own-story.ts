@@ -56,7 +56,7 @@ export const ownStoryEn = {
     'case.reopen_asked': () => 'You asked for it to be done once more; the district’s centre decides',
     'case.reopen_decided': ({ facts }) =>
       facts.granted === true
-        ? 'The centre has it done once more'
+        ? 'It is done once more, as you asked'
         : 'The centre did not agree to do it once more',
     'case.closed': () => 'Closed',
     'case.history': () => 'Brought over from an earlier system',

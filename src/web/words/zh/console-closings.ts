@@ -103,7 +103,7 @@ export const consoleClosingsZh = {
     reason: '理由',
     reasonHint: '反映人会看到。不同意必须写理由。',
     send: '记下决定',
-    granted: '区中心同意再办一次',
+    granted: '已同意再办一次',
     refused: '区中心没有同意',
     waits: '等区中心决定',
   },
@@ -115,7 +115,7 @@ export const consoleClosingsZh = {
     },
     calledBack: (outcome: string) => `回访反映人：${outcome}`,
     asked: '反映人再次要求重办，等区中心决定',
-    granted: '区中心同意再次重办',
+    granted: '已同意再次重办',
     refused: '区中心没有同意再次重办',
   },
   done: {

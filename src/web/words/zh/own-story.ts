@@ -58,7 +58,7 @@ const acts: Record<string, Say> = {
     facts.outcome === 'not_reached' ? '工作人员回访，没有联系上您' : '工作人员回访了您',
   'case.reopen_asked': () => '您再次要求重办，等区中心决定',
   'case.reopen_decided': ({ facts }) =>
-    facts.granted === true ? '区中心同意再办一次' : '区中心没有同意再办一次',
+    facts.granted === true ? '您要求再办一次，已经同意' : '区中心没有同意再办一次',
   'case.closed': () => '结案',
   'case.history': () => '从原来的系统转来',
   'case.reporter_erased': () => '您的个人信息已删除',
