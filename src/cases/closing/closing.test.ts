@@ -193,3 +193,24 @@ test('before it was checked, what is not in order goes on at the unit, and the l
   expect((await world.as('street').get('/api/closings?after=x')).refusal).toBe('input_invalid')
   expect((await world.verify()).flaws).toEqual([])
 })
+
+test('however many photographs look alike, the very same one is found', async () => {
+  const picture = await patterned(7)
+  const first = await resolved('旧的', [await upload(picture)])
+  const busy = await resolved('别的', [await fresh()])
+  await world.followersSettled()
+  // One band in common with it, nothing else, and all of them later.
+  await world.sql(
+    'owner',
+    `insert into photo_prints (case_id, file_id, sha256, print, bands, added_at)
+      select $2, gen_random_uuid(), decode(md5(n::text), 'hex'), decode('00000000aaaaaaaa', 'hex'), p.bands, p.added_at + interval '1 second'
+      from photo_prints p, generate_series(1, 600) n where p.case_id = $1`,
+    [first.caseId, busy.caseId],
+  )
+  world.clock.advance({ minutes: 1 })
+  const again = await resolved('新的', [await upload(picture)])
+  await world.followersSettled()
+  expect((await closingOf(again.at)).flags).toMatchObject([
+    { kind: 'same_photo', other: { id: first.caseId } },
+  ])
+})

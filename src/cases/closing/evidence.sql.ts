@@ -68,7 +68,10 @@ export async function selectPrints(tx: Tx, caseId: string) {
     .execute()
 }
 
-/** Photographs of other cases until a moment that may be one of these: the same content, or a band in common. */
+/**
+ * Photographs of other cases until a moment that may be one of these: all of the same content, and, the newest first and so
+ * many at most, those with a band in common. What only looks alike never hides what is the same.
+ */
 export async function selectAlike(
   tx: Tx,
   caseId: string,
@@ -76,20 +79,20 @@ export async function selectAlike(
   bands: readonly number[],
   until: Temporal.Instant,
 ): Promise<CasePicture[]> {
-  return tx.db
+  const others = tx.db
     .selectFrom('photo_prints')
     .select(['case_id as caseId', 'file_id as fileId', 'sha256', 'print'])
     .where('case_id', '<>', caseId)
     .where('added_at', '<=', sql<Temporal.Instant>`${until.toString()}::timestamptz`)
-    .where((eb) =>
-      eb.or([
-        eb('sha256', 'in', [...sha256s]),
-        ...(bands.length > 0 ? [sql<boolean>`bands && ${[...bands]}::integer[]`] : []),
-      ]),
-    )
     .orderBy('added_at', 'desc')
+  const same = await others.where('sha256', 'in', [...sha256s]).execute()
+  if (bands.length === 0) return same
+  const near = await others
+    .where(sql<boolean>`bands && ${[...bands]}::integer[]`)
+    .where('sha256', 'not in', [...sha256s])
     .limit(500)
     .execute()
+  return [...same, ...near]
 }
 
 /** Other cases whose part this unit resolved between two moments, the newest first, so many at most. */

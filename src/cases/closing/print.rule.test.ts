@@ -34,6 +34,11 @@ test('pictures too plain to be told apart are compared by their content alone', 
   expect(isSamePicture({ ...plain, sha256: Buffer.of(1) }, { ...plain, sha256: Buffer.of(1) })).toBe(true)
 })
 
+test('a band without anything in it finds nothing', () => {
+  expect(bandsOf(Buffer.from('0000ff00' + '00ffffff', 'hex'))).toEqual([])
+  expect(bandsOf(Buffer.from('0000112200ff0001', 'hex'))).toEqual([65_536 + 0x1122, 3 * 65_536 + 1])
+})
+
 test('two prints that differ in as many bits as may be share a band, wherever the bits lie', () => {
   const one = Buffer.from('00112233445566ff', 'hex')
   for (const flipped of [

@@ -26,9 +26,17 @@ export function printOf(grey: Uint8Array): Buffer | null {
   return set < edges.fewest || set > edges.most ? null : print
 }
 
-/** The four bands of a print, each with its place: two near prints share at least one. */
+/** Two rows without a change from dark to light, or of nothing else: sky and walls, which thousands of pictures share. */
+const flat: ReadonlySet<number> = new Set([0x0000, 0x00ff, 0xff00, 0xffff])
+
+/** The bands of a print, each with its place, without flat ones: two near prints share at least one of four. */
 export const bandsOf = (print: Buffer | null): number[] =>
-  print === null ? [] : [0, 1, 2, 3].map((band) => band * 65_536 + print.readUInt16BE(band * 2))
+  print === null
+    ? []
+    : [0, 1, 2, 3].flatMap((band) => {
+        const bits = print.readUInt16BE(band * 2)
+        return flat.has(bits) ? [] : [band * 65_536 + bits]
+      })
 
 const bitsOf = (byte: number): number => byte.toString(2).replaceAll('0', '').length
 
