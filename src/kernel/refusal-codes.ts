@@ -114,6 +114,8 @@ export const refusalStatus = {
   case_already_rated: 409,
   case_reopening_waits: 409,
   closing_looked_at: 409,
+  call_back_early: 409,
+  call_back_over: 409,
   alert_taken: 409,
   case_request_pending: 409,
   ladder_without_press: 422,

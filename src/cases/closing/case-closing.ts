@@ -9,6 +9,7 @@ import { selectTries } from './call-back.sql.ts'
 import type { CaseClosing } from './closing.contract.ts'
 import { selectFlags } from './flag.sql.ts'
 import { tellFlag } from './tell-flag.ts'
+import { outcomesNow, triedSoFar } from './tries.rule.ts'
 
 /** Marks, call-backs and what is asked for once more, of one case, for whoever sees it. */
 export async function caseClosing(ctx: Ctx, caseId: string): Promise<CaseClosing> {
@@ -30,6 +31,8 @@ export async function caseClosing(ctx: Ctx, caseId: string): Promise<CaseClosing
     const isAnswered = found.stage === 'replied' || found.stage === 'checked' || found.stage === 'closed'
     const isGood = found.rating !== null && found.rating >= satisfiedFrom && found.solved === true
     const checks = may(ctx, 'case.check', at)
+    const isToCall = isAnswered && !isGood && ask === null && checks
+    const outcomes = isToCall ? outcomesNow(triedSoFar(tries), ctx.clock.now()) : []
     return {
       flags: flags.map((flag) => tellFlag(flag, names)),
       callBacks: tries.map(({ triedAt, nextTryAt, ...one }) => ({
@@ -40,9 +43,10 @@ export async function caseClosing(ctx: Ctx, caseId: string): Promise<CaseClosing
       ask: ask && { because: ask.because, askedAt: iso(ask.askedAt), granted: ask.granted },
       can: [
         ...(open.length > 0 && !isOwn && may(ctx, 'case.press', at) ? (['look'] as const) : []),
-        ...(isAnswered && !isGood && ask === null && checks ? (['call_back'] as const) : []),
+        ...(outcomes.length > 0 ? (['call_back'] as const) : []),
         ...(ask?.granted === null && checks ? (['decide'] as const) : []),
       ],
+      outcomes,
     }
   })
 }

@@ -56,11 +56,13 @@ export const CalledBack = z.object({
 /** How a case's closing stands, on its page. */
 export const CaseClosing = z.object({
   flags: z.array(ClosingFlag),
-  /** Tries of this round, oldest first. */
+  /** Tries about this result, oldest first. */
   callBacks: z.array(CalledBack),
-  /** What its reporter asks for in this round. */
+  /** What its reporter asks for after this result. */
   ask: ReopenAsk.nullable(),
   can: z.array(z.enum(['look', 'call_back', 'decide'])),
+  /** What may be written down of a call now; none where nobody is to be called. */
+  outcomes: z.array(CallBackOutcome),
 })
 export type CaseClosing = z.infer<typeof CaseClosing>
 
@@ -98,6 +100,7 @@ export const ToCallBack = Head.extend({
   tries: z.number().int(),
   lastTriedAt: z.iso.datetime().nullable(),
   nextTryAt: z.iso.datetime().nullable(),
+  outcomes: z.array(CallBackOutcome),
 })
 export type ToCallBack = z.infer<typeof ToCallBack>
 export const CallBackPage = z.object({ rows: z.array(ToCallBack), next: z.string().nullable() })

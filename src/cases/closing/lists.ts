@@ -17,6 +17,7 @@ import type {
 import { selectFlagPage } from './flag.sql.ts'
 import { readKey, selectAsks, selectCases, selectToCall, writeKey } from './lists.sql.ts'
 import { tellFlag } from './tell-flag.ts'
+import { outcomesNow } from './tries.rule.ts'
 
 /** Closings that are marked where the asker looks at them, or were looked at. */
 export async function flaggedClosings(ctx: Ctx, query: FlagsQuery): Promise<FlagPage> {
@@ -72,6 +73,7 @@ export async function callBacks(ctx: Ctx, query: CallBacksQuery): Promise<CallBa
         tries,
         lastTriedAt: lastTriedAt && iso(lastTriedAt),
         nextTryAt: nextTryAt && iso(nextTryAt),
+        outcomes: outcomesNow({ tries, isOver: false, nextTryAt }, asked.now),
       })),
       next: last ? writeKey(last.at, last.found.id) : null,
     }

@@ -28,7 +28,15 @@ function bodyOf({ way, outcome, solved, rating, words }: Written): object | null
 }
 
 /** 回访: the two questions, and what the reporter answers. */
-export function CallForm({ caseId, onDone }: { caseId: string; onDone?: () => void }) {
+export function CallForm({
+  caseId,
+  outcomes,
+  onDone,
+}: {
+  caseId: string
+  outcomes: readonly CallBackOutcome[]
+  onDone?: () => void
+}) {
   const { call: said } = useWords().consoleClosings
   const [written, change, forget] = useDraft(`call.${caseId}`, start)
   const [tried, setTried] = useState(false)
@@ -53,10 +61,10 @@ export function CallForm({ caseId, onDone }: { caseId: string; onDone?: () => vo
         <Choices
           label={said.outcome}
           options={[
-            { value: 'answered', label: said.outcomes.answered },
-            { value: 'not_reached', label: said.outcomes.not_reached, hint: said.notReachedHint },
-            { value: 'declined', label: said.outcomes.declined },
-          ]}
+            { value: 'answered' as const, label: said.outcomes.answered },
+            { value: 'not_reached' as const, label: said.outcomes.not_reached, hint: said.notReachedHint },
+            { value: 'declined' as const, label: said.outcomes.declined },
+          ].filter(({ value }) => outcomes.includes(value))}
           value={outcome}
           {...(tried && outcome === null ? { error: said.missingOutcome } : {})}
           onChoose={(chosen) => change({ outcome: chosen })}

@@ -19,7 +19,7 @@ export function ClosingPanel({ caseId }: { caseId: string }) {
       {data.ask !== null && <AskPart caseId={caseId} ask={data.ask} can={data.can} />}
       {data.flags.length > 0 && <FlagPart caseId={caseId} flags={data.flags} can={data.can} />}
       {(data.callBacks.length > 0 || data.can.includes('call_back')) && (
-        <CallPart caseId={caseId} callBacks={data.callBacks} can={data.can} />
+        <CallPart caseId={caseId} callBacks={data.callBacks} can={data.can} outcomes={data.outcomes} />
       )}
     </>
   )
@@ -45,7 +45,7 @@ function FlagPart({ caseId, flags, can }: Part<'flags'>) {
   )
 }
 
-function CallPart({ caseId, callBacks, can }: Part<'callBacks'>) {
+function CallPart({ caseId, callBacks, can, outcomes }: Part<'callBacks' | 'outcomes'>) {
   const { call: said } = useWords().consoleClosings
   return (
     <section className="panel" aria-label={said.title}>
@@ -60,7 +60,7 @@ function CallPart({ caseId, callBacks, can }: Part<'callBacks'>) {
       {can.includes('call_back') && (
         <details>
           <summary className="summary">{said.open}</summary>
-          <CallForm caseId={caseId} />
+          <CallForm caseId={caseId} outcomes={outcomes} />
         </details>
       )}
     </section>

@@ -99,7 +99,11 @@ export function CallList() {
               <ClosingCard
                 key={row.caseId}
                 row={row}
-                open={{ label: said.open, of: said.openOf, form: <CallForm caseId={row.caseId} /> }}
+                open={{
+                  label: said.open,
+                  of: said.openOf,
+                  form: <CallForm caseId={row.caseId} outcomes={row.outcomes} />,
+                }}
               >
                 <Tries row={row} />
               </ClosingCard>

@@ -76,6 +76,10 @@ export const deskRefusalsEn: Readonly<Record<keyof typeof deskRefusalsZh, (facts
     case_reopening_waits: () =>
       'The reporter asks for it to be done once more and waits for an answer. Decide that first, then close.',
     closing_looked_at: () => 'Somebody has looked at this closing already. Reload to see what they found.',
+    call_back_early: () =>
+      'It is too early for the next try: call at another time of day. If they answered or prefer not to say, you can note that now.',
+    call_back_over: () =>
+      'They were tried 3 times or prefer not to say: please do not press them further. If they come to you, you can note that they answered.',
     case_request_decided: () => 'This request has been decided. Reload to see the decision.',
     case_units_repeat: () => 'A unit can stand only once, as lead or as assisting. Remove the repeated one.',
     emergency_kind_unknown: () => 'There is no such kind of emergency. Please choose again.',
