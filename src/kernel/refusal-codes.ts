@@ -114,6 +114,7 @@ export const refusalStatus = {
   case_already_rated: 409,
   case_reopening_waits: 409,
   closing_looked_at: 409,
+  closing_part_open: 409,
   call_back_early: 409,
   call_back_over: 409,
   alert_taken: 409,

@@ -4,10 +4,12 @@ import { loadCase } from '../case.sql.ts'
 import { may } from '../may.ts'
 import { namesFor } from '../names.ts'
 import { satisfiedFrom } from '../rating.contract.ts'
+import { loadStory } from '../story.sql.ts'
 import { findAsk } from './ask.sql.ts'
 import { selectTries } from './call-back.sql.ts'
 import type { CaseClosing } from './closing.contract.ts'
 import { selectFlags } from './flag.sql.ts'
+import { isOwnWork } from './flags.rule.ts'
 import { tellFlag } from './tell-flag.ts'
 import { outcomesNow, triedSoFar } from './tries.rule.ts'
 
@@ -27,7 +29,8 @@ export async function caseClosing(ctx: Ctx, caseId: string): Promise<CaseClosing
       flags.map(({ unitId }) => unitId),
     )
     const open = flags.filter(({ lookedAt }) => lookedAt === null)
-    const isOwn = open.some(({ unitId }) => unitId !== null && ctx.who.units.includes(unitId))
+    const story = await loadStory(tx, caseId)
+    const isOwn = open.some((flag) => isOwnWork(flag, story, ctx.who))
     const isAnswered = found.stage === 'replied' || found.stage === 'checked' || found.stage === 'closed'
     const isGood = found.rating !== null && found.rating >= satisfiedFrom && found.solved === true
     const checks = may(ctx, 'case.check', at)

@@ -28,19 +28,19 @@ async function upload(bytes: Buffer, by: StaffName = 'property'): Promise<string
 
 let seed = 100
 /** A picture that no other case shows. */
-async function fresh(): Promise<string> {
+async function fresh(by: StaffName = 'property'): Promise<string> {
   seed += 1
-  return upload(await patterned(seed))
+  return upload(await patterned(seed), by)
 }
 
 /** A case that the property firm has in hand, by whoever reported it. */
-async function signed() {
+async function signed(assistUnitIds: readonly string[] = []) {
   const reporter = world.anonymous()
   const body = act({ words: '楼道灯不亮', place: world.places.building1.placeCode })
   const { caseId, receiptCode } = await reporter.does<Receipt>('/api/reports', body)
   const at = `/api/cases/${caseId}`
   await world.as('community').does(`${at}/screen`, act({ matter: 'FA02', summary: '楼道灯不亮' }))
-  await world.as('community').does(`${at}/dispatch`, act())
+  await world.as('community').does(`${at}/dispatch`, act({ assistUnitIds }))
   await world.as('property').does(`${at}/sign`, act())
   return { at, caseId, own: reporter.withReceipt(receiptCode) }
 }
@@ -192,6 +192,44 @@ test('before it was checked, what is not in order goes on at the unit, and the l
   expect((await world.as('property').get('/api/closings')).refusal).toBe('not_permitted')
   expect((await world.as('street').get('/api/closings?after=x')).refusal).toBe('input_invalid')
   expect((await world.verify()).flaws).toEqual([])
+})
+
+test('who answered a case does not look at their own answer', async () => {
+  world.clock.advance({ minutes: 30 })
+  const answer = '经与物业核对，该处灯具已经更换完毕，请您放心。'
+  let last = ''
+  for (let n = 0; n < 3; n += 1) {
+    const { at } = await resolved(`第 ${n} 处`, [await fresh()])
+    await world.as('street').does(`${at}/reply`, act({ answer }))
+    await world.followersSettled()
+    last = at
+  }
+  expect((await closingOf(last)).flags).toMatchObject([{ kind: 'same_words', unit: null }])
+  expect((await closingOf(last)).can).not.toContain('look')
+  const look = () => act({ verdict: 'in_order', reason: '同一批灯' })
+  expect((await world.as('street').post(`${last}/look-at-closing`, look())).refusal).toBe('not_permitted')
+  const listed = async (by: StaffName) => {
+    const { rows } = await world.as(by).sees<FlagPage>('/api/closings?kind=same_words&limit=50')
+    return rows.find(({ caseId }) => last.endsWith(caseId))?.canLook
+  }
+  expect([await listed('street'), await listed('centre')]).toEqual([false, true])
+  expect((await closingOf(last, 'centre')).can).toContain('look')
+  await world.as('centre').does(`${last}/look-at-closing`, look())
+})
+
+test('a part that was done before the whole does not go back alone', async () => {
+  const { at } = await signed([world.units.team1])
+  await world.as('team').does(`${at}/sign`, act())
+  await world.as('team').does(`${at}/resolve`, act({ note: '拉了线', photos: [await fresh('team')] }))
+  await world.followersSettled()
+  expect((await closingOf(at)).flags).toMatchObject([{ kind: 'no_visit', unit: { id: world.units.team1 } }])
+  const look = () =>
+    world.as('centre').post(`${at}/look-at-closing`, act({ verdict: 'not_in_order', reason: '没人去过' }))
+  expect((await look()).refusal).toBe('closing_part_open')
+  await world.as('property').does(`${at}/arrive`, act())
+  await world.as('property').does(`${at}/resolve`, act({ note: '换了灯', photos: [await fresh()] }))
+  expect((await look()).status).toBe(200)
+  expect(await stageOf(at)).toBe('handling')
 })
 
 test('however many photographs look alike, the very same one is found', async () => {

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { type ClosingLine, comparable, lastMinute, wasVisited, withSameWords } from './flags.rule.ts'
+import {
+  type ClosingLine,
+  comparable,
+  isOwnWork,
+  lastMinute,
+  wasVisited,
+  withSameWords,
+} from './flags.rule.ts'
 
 const at = (clock: string): Temporal.Instant => Temporal.Instant.from(`2026-11-18T${clock}:00Z`)
 const story = (...lines: [kind: string, clock?: string, data?: object][]): ClosingLine[] =>
@@ -66,4 +73,14 @@ test.each([
   )
   expect(lastMinute(lines, 4)?.minutes ?? null).toBe(minutes)
   expect(lastMinute(lines, 2)).toBeNull()
+})
+
+test.each([
+  ['of the own unit', 'u', 'account:b', true],
+  ['of another unit', 'v', 'account:b', false],
+  ['of nobody’s part, by oneself', null, 'account:a', true],
+  ['of nobody’s part, by another', null, 'account:b', false],
+])('a closing %s is one’s own: %s', (_what, unitId, actor, own) => {
+  const who = { actor, units: ['u'] }
+  expect(isOwnWork({ unitId, aboutSeq: 1 }, story(['case.replied']), who)).toBe(own)
 })

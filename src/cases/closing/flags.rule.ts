@@ -32,6 +32,15 @@ export interface Found {
   readonly otherCaseId: string | null
 }
 
+/** Nobody looks at their own: what their unit did, or what they did themselves at a desk or on the spot. */
+export const isOwnWork = (
+  { unitId, aboutSeq }: Pick<Found, 'unitId' | 'aboutSeq'>,
+  story: readonly Pick<ClosingLine, 'seq' | 'actor'>[],
+  who: { readonly actor: string; readonly units: readonly string[] },
+): boolean =>
+  (unitId !== null && who.units.includes(unitId)) ||
+  story.some(({ seq, actor }) => seq === aboutSeq && actor === who.actor)
+
 const handedOut: ReadonlySet<string> = new Set(['case.dispatched', 'case.reopened'])
 
 const came = ({ kind, data }: ClosingLine): boolean =>

@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/transaction.ts'
 import type { Case } from '../case.sql.ts'
 import { may } from '../may.ts'
 import { type Names, namesFor } from '../names.ts'
+import { loadStories } from '../story.sql.ts'
 import { selectTextsOf } from '../text.sql.ts'
 import type {
   CallBackPage,
@@ -15,6 +16,7 @@ import type {
   ReopeningsQuery,
 } from './closing.contract.ts'
 import { selectFlagPage } from './flag.sql.ts'
+import { isOwnWork } from './flags.rule.ts'
 import { readKey, selectAsks, selectCases, selectToCall, writeKey } from './lists.sql.ts'
 import { tellFlag } from './tell-flag.ts'
 import { outcomesNow } from './tries.rule.ts'
@@ -32,6 +34,7 @@ export async function flaggedClosings(ctx: Ctx, query: FlagsQuery): Promise<Flag
       tx,
       page.map(({ caseId }) => caseId),
     )
+    const stories = await loadStories(tx, [...cases.keys()])
     const heads = await headsOf(
       ctx,
       tx,
@@ -43,7 +46,7 @@ export async function flaggedClosings(ctx: Ctx, query: FlagsQuery): Promise<Flag
       rows: page.flatMap((flag) => {
         const found = cases.get(flag.caseId)
         if (!found || !may(ctx, 'case.press', { path: found.reach, units: found.units })) return []
-        const canLook = flag.unitId === null || !ctx.who.units.includes(flag.unitId)
+        const canLook = !isOwnWork(flag, stories.get(flag.caseId) ?? [], ctx.who)
         return [{ ...heads.of(found), flag: tellFlag(flag, heads.names), canLook }]
       }),
       next: last ? writeKey(state === 'open' ? last.flaggedAt : last.lookedAt!, last.id) : null,

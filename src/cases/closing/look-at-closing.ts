@@ -1,14 +1,19 @@
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Ctx } from '../../platform/ctx.ts'
+import type { Tx } from '../../platform/transaction.ts'
 import type { Deed, Scene } from '../act.ts'
 import { actOnCase } from '../act.ts'
 import type { ActReceipt } from '../acts.contract.ts'
 import { handBack } from '../answer-case.ts'
 import type { Case } from '../case.sql.ts'
 import { line } from '../events.ts'
+import { loadParts } from '../part.sql.ts'
+import { isEnded } from '../stage.rule.ts'
+import { loadStory } from '../story.sql.ts'
 import type { LookAtClosing } from './closing.contract.ts'
 import { endAsk } from './end-ask.ts'
-import { markLooked, selectFlags } from './flag.sql.ts'
+import { type Flag, markLooked, selectFlags } from './flag.sql.ts'
+import { isOwnWork } from './flags.rule.ts'
 import { reopenCase } from './reopen.ts'
 
 /**
@@ -19,10 +24,11 @@ export const lookAtClosing = (ctx: Ctx, caseId: string, input: LookAtClosing): P
   actOnCase(ctx, 'case.press', caseId, input, async (before, scene) => {
     const open = (await selectFlags(scene.tx, caseId)).filter(({ lookedAt }) => lookedAt === null)
     if (open.length === 0) throw new Refusal('closing_looked_at')
-    // Nobody looks at oneself.
-    if (open.some(({ unitId }) => unitId !== null && ctx.who.units.includes(unitId)))
+    const story = await loadStory(scene.tx, caseId)
+    if (open.some((flag) => isOwnWork(flag, story, ctx.who)))
       throw new Refusal('not_permitted', { act: 'case.press' })
     const { verdict, reason } = input
+    if (verdict === 'not_in_order') await mustBeWhole(scene.tx, before, open)
     const kept = await scene.keep([{ kind: 'reason', body: reason }])
     const at = ctx.clock.now()
     const ids = open.map(({ id }) => id)
@@ -36,6 +42,18 @@ export const lookAtClosing = (ctx: Ctx, caseId: string, input: LookAtClosing): P
     const back = verdict === 'not_in_order' ? await sendBack(ctx, scene, before) : { change: {}, lines: [] }
     return { change: back.change, lines: [...looked, ...back.lines] }
   })
+
+/**
+ * A part that was done before the whole cannot go back alone: the acts that send back are those of a whole case. Refuses
+ * `closing_part_open`.
+ */
+async function mustBeWhole(tx: Tx, { id, stage }: Case, open: readonly Flag[]): Promise<void> {
+  if (isEnded(stage) || stage === 'resolved' || stage === 'replied' || stage === 'checked') return
+  const parts = await loadParts(tx, id)
+  const isDone = (unitId: string | null) =>
+    parts.some((part) => part.unitId === unitId && part.stage === 'resolved')
+  if (open.some(({ unitId }) => isDone(unitId))) throw new Refusal('closing_part_open')
+}
 
 /** Before it was checked it goes on where it was; afterwards it is done again. What is back already stays there. */
 async function sendBack(ctx: Ctx, scene: Scene, before: Case): Promise<Deed> {

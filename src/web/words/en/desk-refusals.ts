@@ -76,6 +76,8 @@ export const deskRefusalsEn: Readonly<Record<keyof typeof deskRefusalsZh, (facts
     case_reopening_waits: () =>
       'The reporter asks for it to be done once more and waits for an answer. Decide that first, then close.',
     closing_looked_at: () => 'Somebody has looked at this closing already. Reload to see what they found.',
+    closing_part_open: () =>
+      'Other units are still at work, and a part that was done first cannot go back alone. Look again when all are done; if it is urgent, press the unit.',
     call_back_early: () =>
       'It is too early for the next try: call at another time of day. If they answered or prefer not to say, you can note that now.',
     call_back_over: () =>

@@ -57,6 +57,8 @@ export const deskRefusalsZh = {
   precedent_ended: () => '这条裁定先例已经停用了。请刷新再看。',
   case_reopening_waits: () => '反映人要求再次重办，还没有决定。请先答复他，再结案。',
   closing_looked_at: () => '这件事的异常已经有人看过了。请刷新看结果。',
+  closing_part_open: () =>
+    '这件事还没有全部办完，先办完的部分不能单独退回。请等各单位都办结以后再看，着急可以先催办。',
   call_back_early: () => '还没到下次回访的时间，请换个时段再打。问到了，或者对方不愿回答，现在就可以记。',
   call_back_over: () => '已经试过 3 次，或者对方说过不愿回答，请不要再打扰。对方自己来说了，可以记“问到了”。',
   case_request_decided: () => '这份申请已经审批过了。请刷新看结果。',
