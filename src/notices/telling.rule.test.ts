@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { JournalLine } from '../platform/follower.ts'
-import { type About, tellingsOf } from './telling.rule.ts'
+import { type About, tellingsOf, toldKinds } from './telling.rule.ts'
 
 const path = ['district', 'street', 'community', 'grid']
 const moved = (reach: readonly string[]) => [{ kind: 'case.reach_moved', data: { reach }, seq: 4 }]
@@ -41,4 +41,24 @@ test.each<[string, readonly string[], About['before'], boolean, readonly string[
   expect(tellings.map(({ kind, audience }) => [kind, audience])).toEqual([
     ['desk_requested', { to: 'deciders', areaIds }],
   ])
+})
+
+test('what is asked for once more is told to the centre, and a no to whoever asked', () => {
+  const told = {
+    ...{ id: 'c', number: '1', accountId: 'a', confidential: false, joinedInto: null, practice: false },
+    ...{ path, toldAreas: path },
+  }
+  const tell = (kind: string, data: object) =>
+    tellingsOf({ kind, data } as JournalLine, { told, before: [], joined: [] }).map((one) => [
+      one.kind,
+      one.audience,
+    ])
+  expect(tell('case.reopen_asked', {})).toEqual([
+    ['desk_reopen_asked', { to: 'deciders', areaIds: ['district'] }],
+  ])
+  expect(tell('case.reopen_decided', { granted: false })).toEqual([
+    ['own_reopen_refused', { to: 'reporter', accountId: 'a' }],
+  ])
+  expect(tell('case.reopen_decided', { granted: true })).toEqual([])
+  for (const kind of ['case.reopen_asked', 'case.reopen_decided']) expect(toldKinds).toContain(kind)
 })

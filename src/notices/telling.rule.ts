@@ -68,6 +68,8 @@ export const toldKinds: ReadonlySet<string> = new Set([
   'case.instruction_overdue',
   'case.checked',
   'case.reopened',
+  'case.reopen_asked',
+  'case.reopen_decided',
   'case.closed',
 ])
 
@@ -189,8 +191,21 @@ export function tellingsOf(line: JournalLine, about: About): Telling[] {
     case 'case.checked':
       return data.passed === true ? [] : handsOf(before).map(({ unitId }) => toUnit('unit_sent_back', unitId))
     default:
-      return []
+      return tellOfAsk(line, about)
   }
+}
+
+/**
+ * Not satisfied once more: the centre hears what it is to decide, and it alone, since the street answers for the result. Of
+ * a no the reporter is told here, of a yes by the reopening that follows.
+ */
+function tellOfAsk({ kind, data }: JournalLine, { told, before }: About): Telling[] {
+  if (kind === 'case.reopen_asked')
+    return [
+      tell(told, 'desk_reopen_asked', { to: 'deciders', areaIds: keptReach(told, before).slice(0, 1) }, {}),
+    ]
+  if (kind !== 'case.reopen_decided' || data.granted === true || told.accountId === null) return []
+  return [tell(told, 'own_reopen_refused', { to: 'reporter', accountId: told.accountId }, {})]
 }
 
 export const tell = (

@@ -232,6 +232,20 @@ test('a part that was done before the whole does not go back alone', async () =>
   expect(await stageOf(at)).toBe('handling')
 })
 
+test('what a desk found hollow is not marked again as done at the last minute', async () => {
+  const { at } = await signed()
+  const dueAt = (await world.as('centre').sees<CaseStory>(at)).parts[0]!.account.dueAt!
+  world.clock.set(Temporal.Instant.from(dueAt).subtract({ minutes: 9 }).toString())
+  await world.as('property').does(`${at}/resolve`, act({ note: '换好', photos: [await fresh()] }))
+  await world.as('community').does(`${at}/reply`, act({ answer: '换好了' }))
+  await world.as('centre').does(`${at}/check`, act({ passed: true }))
+  await world.followersSettled()
+  await world.as('street').does(`${at}/look-at-closing`, act({ verdict: 'not_in_order', reason: '没人去过' }))
+  await world.followersSettled()
+  expect(await stageOf(at)).toBe('dispatched')
+  expect(await marksOf(at)).toEqual(['no_visit'])
+})
+
 test('however many photographs look alike, the very same one is found', async () => {
   const picture = await patterned(7)
   const first = await resolved('旧的', [await upload(picture)])

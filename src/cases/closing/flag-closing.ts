@@ -57,7 +57,9 @@ async function look(system: Ctx, tx: Tx, caseId: string, seq: number): Promise<F
   // What comes to the program long afterwards, as after a restore, is nobody's work of today.
   const oldest = system.clock.now().subtract({ hours: looksAt.atMostDays * 24 })
   if (!told || Temporal.Instant.compare(told.recordedAt, oldest) < 0) return []
-  if (told.kind === 'case.reopened') return reopenedLate(story, seq)
+  // What a desk found hollow is a person's finding already.
+  if (told.kind === 'case.reopened')
+    return told.data.because === 'found_hollow' ? [] : reopenedLate(story, seq)
   if (told.kind === 'case.replied') return sameAnswer(tx, story, told)
   if (told.kind !== 'case.resolved') return []
   const unitId = typeof told.data.unitId === 'string' ? told.data.unitId : null

@@ -30,7 +30,7 @@ export const consoleClosingsEn: typeof consoleClosingsZh = {
       same_words: (n) => `Within 30 days the same was written in ${cases(n)}.`,
       many_at_once: (n) => `One account resolved ${n} cases within 10 minutes.`,
       last_minute: (n) =>
-        `Resolved ${n === 1 ? '1 minute' : `${n} minutes`} before the deadline; later the reporter said that it was not done.`,
+        `Resolved ${n === 1 ? '1 minute' : `${n} minutes`} before the deadline; later it was done again.`,
     },
     noUnit: { answer: 'The answer', spot: 'Solved on the spot' },
     other: (number) => `Compare ${number}`,

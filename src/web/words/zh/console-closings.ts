@@ -26,7 +26,7 @@ export const consoleClosingsZh = {
         n === 0 ? '办结照片和这件事以前的照片是同一张。' : `办结照片和另外 ${n} 件事的照片是同一张。`,
       same_words: (n: number) => `30 天内，另外 ${n} 件事写的是一样的话。`,
       many_at_once: (n: number) => `同一个账号 10 分钟里办结了 ${n} 件。`,
-      last_minute: (n: number) => `到期前 ${n} 分钟办结，后来反映人说没办好。`,
+      last_minute: (n: number) => `到期前 ${n} 分钟办结，后来又重办了。`,
     },
     noUnit: { answer: '答复', spot: '当场办结' },
     other: (number: string) => `对照 ${number}`,
