@@ -25,7 +25,9 @@ export function LadderPanel({ caseId }: { caseId: string }) {
       <NextSteps next={next} />
       {next.length > 0 && (
         <p>
-          <Link className="more-link" to="/ladder">{toSteps}</Link>
+          <Link className="more-link" to="/ladder">
+            {toSteps}
+          </Link>
         </p>
       )}
       {canAcknowledge && <Seen caseId={caseId} />}
