@@ -11,6 +11,8 @@ export const FieldRow = CaseRow.extend({
   next: FieldStep.nullable(),
   /** Whether its clock runs: only then does its light hurry anybody. */
   running: z.boolean(),
+  /** Whether its matter asks for a photograph of the result: then finishing it begins with the camera. */
+  needsPhoto: z.boolean(),
 })
 export type FieldRow = z.infer<typeof FieldRow>
 

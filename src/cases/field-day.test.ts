@@ -38,6 +38,7 @@ test('a card names the step that is the asker’s own, and none where another un
   const [lamp, rubbish] = [await dispatched('FA02'), await dispatched('HJ01')]
   expect(await steps(worker)).toEqual({ [lamp.caseId]: null, [rubbish.caseId]: 'sign' })
   expect(await steps(firm)).toEqual({ [lamp.caseId]: 'sign' })
+  expect((await day(firm)).rows.map((row) => row.needsPhoto)).toEqual([true])
   await firm.does(`${lamp.at}/sign`, act())
   expect(await steps(firm)).toEqual({ [lamp.caseId]: 'arrive' })
   await firm.does(`${lamp.at}/arrive`, act())

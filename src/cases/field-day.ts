@@ -1,4 +1,5 @@
 import { readKey } from '../kernel/keyset.ts'
+import { mattersEver } from '../matters/door.ts'
 import { areasFor } from '../people/door.ts'
 import { dayOf } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
@@ -54,12 +55,15 @@ async function toFieldRows(ctx: Ctx, tx: Tx, found: readonly Case[]): Promise<Fi
   const stories = await loadStories(tx, ids)
   const parts = await selectPartsOf(tx, ids, unitsOf(ctx))
   const rows = await toRows(ctx, tx, found, stories)
+  const matters = await mattersEver(ctx)
   return rows.map((row, index) => {
     const part = ownPart(ctx, found[index]!, parts.get(row.id) ?? [])
+    const evidence = row.matter && matters.get(row.matter.code)?.evidence
     return {
       ...row,
       next: fieldStep(part, stories.get(row.id) ?? []),
       running: row.account.stoppedAt === null && row.light !== 'none',
+      needsPhoto: evidence?.photo ?? false,
     }
   })
 }

@@ -10,12 +10,12 @@ const site = browserTests()
 const act = (body: object = {}) => ({ requestId: randomUUID(), ...body })
 
 /** Rubbish in building 1, which the community has in hand: its grid worker's own work. */
-async function rubbish(): Promise<string> {
+async function rubbish(matter = 'HJ01'): Promise<string> {
   const { world } = site
   const report = act({ words: '楼下垃圾两天没有清运', place: world.places.building1.placeCode })
   const { caseId } = await world.anonymous().does<Receipt>('/api/reports', report)
   const desk = world.as('community')
-  await desk.does(`/api/cases/${caseId}/screen`, act({ matter: 'HJ01', summary: '某小区垃圾没有清运' }))
+  await desk.does(`/api/cases/${caseId}/screen`, act({ matter, summary: '某小区垃圾没有清运' }))
   await desk.does(`/api/cases/${caseId}/dispatch`, act())
   return caseId
 }
@@ -44,18 +44,36 @@ test('a grid worker comes, notes with a photograph and finishes: one tap a step 
   await page.getByRole('button', { name: '记下', exact: true }).tap()
   await reads(page, '已记下', /柳巷社区居委会处置，附 1 张照片/)
 
-  await page.getByRole('link', { name: '今日', exact: true }).tap()
-  await page.getByRole('link', { name: '办结：垃圾清运不及时' }).tap()
-  await reads(page, '这个事项办结时要有照片。')
+  await page.getByRole('link', { name: '办结', exact: true }).tap()
+  await reads(page, '这个事项办结时要有照片。', /按事项先填好了/)
   await page.getByRole('button', { name: '办结', exact: true }).tap()
   await reads(page, '请拍一张办好后的照片')
-  await takes(page, '拍照或选照片', 12)
-  await page.getByRole('button', { name: '已清理干净' }).tap()
+  expect((await kindsOf(caseId)).at(-1)).toBe('case.handled')
+  await page.getByRole('link', { name: '今日', exact: true }).tap()
+  await takes(page, '拍照办结：垃圾清运不及时', 12)
+  await page.getByRole('img', { name: '第 1 张照片' }).waitFor()
+  const words = page.getByRole('textbox', { name: '办好了什么' })
+  expect(await words.inputValue()).toBe('已清理干净')
+  await page.getByRole('button', { name: '已更换' }).tap()
+  expect(await words.inputValue(), 'another phrase takes the place of what stood ready').toBe('已更换')
+  await look(page, 'field-finish-phone')
+  await page.getByRole('button', { name: '办结', exact: true }).tap()
+  await reads(page, '已办结', '今天没有待办', '今天办好 1 件')
+  expect((await kindsOf(caseId)).at(-1)).toBe('case.resolved')
+})
+
+test('what needs no photograph is finished from its form, and asked about before it goes', async () => {
+  const caseId = await rubbish('LJ01')
+  const worker = site.world.as('worker')
+  await worker.does(`/api/cases/${caseId}/arrive`, act())
+  const page = await site.open('/field', { screen: 'phone', as: 'worker' })
+  await page.getByRole('link', { name: '办结：邻里纠纷' }).tap()
+  await page.getByRole('button', { name: '已与反映人当面说清' }).tap()
   await page.getByRole('button', { name: '办结', exact: true }).tap()
   await reads(page, '确定办结吗？')
-  expect((await kindsOf(caseId)).at(-1)).toBe('case.handled')
+  expect((await kindsOf(caseId)).at(-1)).toBe('case.arrived')
   await page.getByRole('dialog').getByRole('button', { name: '办结' }).tap()
-  await reads(page, '已办结', '今天没有待办', '今天办好 1 件')
+  await reads(page, '已办结')
   expect((await kindsOf(caseId)).at(-1)).toBe('case.resolved')
 })
 

@@ -19,6 +19,8 @@ export interface Hand {
   readonly write: (field: string, words: string) => Promise<void>
   /** Chooses a file: one touch opens the picker, one takes the picture. */
   readonly give: (field: string | RegExp, file: FileGiven) => Promise<void>
+  /** The hand on the card of this case, where others like it stand beside it. */
+  readonly onCard: (caseId: string) => Pick<Hand, 'tap' | 'give'>
   readonly sees: (role: Role, name: string | RegExp) => Promise<void>
   readonly reads: (words: string | RegExp) => Promise<void>
   readonly cost: () => Cost
@@ -42,8 +44,16 @@ export function handOn(page: Page): Hand {
     taps += 1
     await wanted.click()
   }
+  const on = (within: Page | Locator): Pick<Hand, 'tap' | 'give'> => ({
+    tap: (role, name) => touch(seen(role, name, within)),
+    give: async (field, file) => {
+      taps += 2
+      await within.getByLabel(field).first().setInputFiles(file)
+    },
+  })
   return {
-    tap: (role, name) => touch(seen(role, name)),
+    ...on(page),
+    onCard: (caseId) => on(page.locator('.card', { has: page.locator(`[href$="/${caseId}"]`) })),
     tapIn: (place, role, name) => {
       const within = place === 'dialog' ? page.getByRole('dialog') : page.locator('form')
       return touch(seen(role, name, within.filter({ visible: true })))
@@ -58,10 +68,6 @@ export function handOn(page: Page): Hand {
       await touch(box)
       keys += words.length
       await box.pressSequentially(words)
-    },
-    give: async (field, file) => {
-      taps += 2
-      await page.getByLabel(field).first().setInputFiles(file)
     },
     sees: (role, name) => seen(role, name).waitFor(),
     reads: (words) => reads(page, words),

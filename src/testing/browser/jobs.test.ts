@@ -6,14 +6,24 @@ import { handOn } from './hand.ts'
 import { jobs } from './jobs.ts'
 
 const site = browserTests()
-const readers = (['zh', 'en'] as const).flatMap((language) =>
-  (['phone', 'desk'] as const).map((screen) => ({ language, screen })),
-)
+/** Both languages and both widths are each job's; which goes with which changes from job to job. */
+const readers = [
+  [
+    ['zh', 'phone'],
+    ['en', 'desk'],
+  ],
+  [
+    ['en', 'phone'],
+    ['zh', 'desk'],
+  ],
+] as const
 const costs: string[] = []
-afterAll(() => console.log(['what the ten commonest jobs cost', ...costs.sort()].join('\n')))
+afterAll(() => console.log(['what the commonest jobs cost', ...costs.sort()].join('\n')))
 
 test.each(
-  jobs.flatMap((job) => readers.map((reader) => [job.name, reader.language, reader.screen, job] as const)),
+  jobs.flatMap((job, at) =>
+    readers[at % 2 === 0 ? 0 : 1].map(([language, screen]) => [job.name, language, screen, job] as const),
+  ),
 )('%s, in %s at %s width, costs no more than it may', async (_name, language, screen, job) => {
   const start = await job.bring(site.world)
   await site.settled()

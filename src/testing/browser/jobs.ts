@@ -34,6 +34,7 @@ const lamp = {
   complaint: { zh: '三楼楼道灯不亮', en: 'The stairwell lamp on the third floor is out' },
   matter: { zh: '楼道灯不亮', en: 'Stairwell lamp out' },
 }
+const answer = { zh: '灯已修好。', en: 'The lamp works again.' }
 const rubbish = { zh: '垃圾清运不及时', en: 'Rubbish not collected' }
 const picture = async (shade: number) => ({
   name: 'photo.jpg',
@@ -65,15 +66,29 @@ async function dispatched(world: World, matter: 'FA02' | 'HJ01'): Promise<Receip
   return receipt
 }
 
-async function answered(world: World): Promise<Receipt> {
+async function resolved(world: World): Promise<Receipt> {
   const receipt = await dispatched(world, 'FA02')
-  const [desk, firm] = [world.as('community'), world.as('property')]
+  const firm = world.as('property')
   await firm.does(`/api/cases/${receipt.caseId}/sign`, act())
   const upload = { bytes: await photo(40), type: 'image/jpeg' }
   const { body } = await firm.upload<{ fileId: string }>('/api/photos', upload)
   await firm.does(`/api/cases/${receipt.caseId}/resolve`, act({ note: '换了灯泡', photos: [body.fileId] }))
-  await desk.does(`/api/cases/${receipt.caseId}/reply`, act({ answer: '灯已修好。' }))
   return receipt
+}
+
+async function answered(world: World): Promise<Receipt> {
+  const receipt = await resolved(world)
+  await world.as('community').does(`/api/cases/${receipt.caseId}/reply`, act({ answer: answer.zh }))
+  return receipt
+}
+
+/** A grid worker's own case: signed for, and where `there`, with the worker on the spot. */
+async function inHand(world: World, there: boolean): Promise<Start> {
+  const receipt = await dispatched(world, 'HJ01')
+  const worker = world.as('worker')
+  await worker.does(`/api/cases/${receipt.caseId}/sign`, act())
+  if (there) await worker.does(`/api/cases/${receipt.caseId}/arrive`, act())
+  return { at: '/field', as: 'worker', ...about(receipt) }
 }
 
 const about = ({ caseId, number }: Receipt) => ({ caseId, number })
@@ -136,27 +151,41 @@ const worker: readonly Job[] = [
     name: 'grid worker: sign',
     most: { taps: 1, keys: 0 },
     bring: async (world) => ({ at: '/field', as: 'worker', ...about(await dispatched(world, 'HJ01')) }),
-    work: async (hand, { field: { today } }, _start, language) => {
-      await hand.tap('button', today.signFor(rubbish[language]))
+    work: async (hand, { field: { today } }, { caseId }, language) => {
+      await hand.onCard(caseId!).tap('button', today.signFor(rubbish[language]))
       await hand.reads(today.stepDone.sign)
     },
     stage: 'signed',
   },
   {
-    name: 'grid worker: finish with photograph',
-    most: { taps: 6, keys: 0 },
-    bring: async (world) => {
-      const receipt = await dispatched(world, 'HJ01')
-      await world.as('worker').does(`/api/cases/${receipt.caseId}/sign`, act())
-      await world.as('worker').does(`/api/cases/${receipt.caseId}/arrive`, act())
-      return { at: '/field', as: 'worker', ...about(receipt) }
+    name: 'grid worker: arrive',
+    most: { taps: 1, keys: 0 },
+    bring: (world) => inHand(world, false),
+    work: async (hand, { field: { today } }, { caseId }, language) => {
+      await hand.onCard(caseId!).tap('button', today.arriveAt(rubbish[language]))
+      await hand.reads(today.stepDone.arrive)
     },
-    work: async (hand, { field: { today, case: said }, common }, _start, language) => {
-      await hand.tap('link', today.resolveFor(rubbish[language]))
-      await hand.give(common.photos.add, await picture(41))
-      await hand.tap('button', said.resolve.phrases[1]!)
+    stage: 'handling',
+  },
+  {
+    name: 'grid worker: note with photograph',
+    most: { taps: 4, keys: 0 },
+    bring: (world) => inHand(world, true),
+    work: async (hand, { field: { today, case: said } }, { caseId }, language) => {
+      await hand.onCard(caseId!).give(today.photoOf(rubbish[language]), await picture(42))
+      await hand.tap('button', said.note.phrases[0]!)
+      await hand.tap('button', said.note.send)
+      await hand.reads(said.note.done)
+    },
+    stage: 'handling',
+  },
+  {
+    name: 'grid worker: finish with photograph',
+    most: { taps: 3, keys: 0 },
+    bring: (world) => inHand(world, true),
+    work: async (hand, { field: { today, case: said } }, { caseId }, language) => {
+      await hand.onCard(caseId!).give(today.photoResolveOf(rubbish[language]), await picture(41))
       await hand.tap('button', said.resolve.send)
-      await hand.tapIn('dialog', 'button', said.resolve.send)
       await hand.reads(said.resolve.done)
     },
     stage: 'resolved',
@@ -206,6 +235,23 @@ const desk: readonly Job[] = [
     stage: 'dispatched',
   },
   {
+    name: 'desk: reply',
+    most: { taps: 4, keys: 21 },
+    bring: async (world) => ({
+      at: '/console/desk',
+      as: 'community',
+      ...about(await resolved(world)),
+    }),
+    work: async (hand, { console: { desk: said }, consoleCase: { reply, done } }, { caseId }, language) => {
+      await hand.tap('link', counted(said.queues.reply))
+      await hand.open(caseId!)
+      await hand.write(reply.label, answer[language])
+      await hand.tapIn('form', 'button', reply.send)
+      await hand.reads(done.reply)
+    },
+    stage: 'replied',
+  },
+  {
     name: 'street: approve',
     most: { taps: 2, keys: 0 },
     bring: async (world) => {
@@ -236,5 +282,5 @@ const desk: readonly Job[] = [
   },
 ]
 
-/** The ten commonest jobs, of those who do them most. */
+/** A resident's three commonest jobs, and the ten of grid workers and desks. */
 export const jobs: readonly Job[] = [...resident, ...worker, ...desk]

@@ -124,7 +124,6 @@ async function resolve(page: Page, note: string, red: number): Promise<void> {
   await page.getByRole('textbox', { name: '办好了什么' }).fill(note)
   await addPhoto(page, red)
   await page.getByRole('button', { name: '办结', exact: true }).click()
-  await page.getByRole('dialog').getByRole('button', { name: '办结' }).click()
   await reads(page, '已办结', '今天没有待办')
 }
 

@@ -63,9 +63,7 @@ async function notes(page: Page, caseId: string): Promise<void> {
 async function finishes(page: Page, caseId: string): Promise<void> {
   await page.goto(`/field/case/${caseId}/resolve`)
   await takes(page)
-  await page.getByRole('button', { name: '已清理干净' }).tap()
   await page.getByRole('button', { name: '办结', exact: true }).tap()
-  await page.getByRole('dialog').getByRole('button', { name: '办结' }).tap()
   await reads(page, kept)
 }
 

@@ -14,6 +14,8 @@ export interface PhotoPickerProps {
   readonly needed?: string | undefined
   /** Why what is there was not taken. */
   readonly error?: string | undefined
+  /** Whether pictures from elsewhere are still being made small. */
+  readonly preparing?: boolean
   onChange(photos: readonly Blob[]): void
 }
 
@@ -28,10 +30,11 @@ function keyOf(photo: Blob): string {
 }
 
 /** Takes photographs by camera or from the album, makes them small on the phone, shows them, lets each be removed. */
-export function PhotoPicker({ label, photos, most, needed, error, onChange }: PhotoPickerProps) {
+export function PhotoPicker({ label, photos, most, needed, error, preparing, onChange }: PhotoPickerProps) {
   const id = useId()
   const words = usePreferences().words.common
-  const [busy, setBusy] = useState(false)
+  const [taking, setTaking] = useState(false)
+  const busy = taking || preparing === true
   const [unreadable, setUnreadable] = useState(false)
   // The form may change while pictures are being shrunk: add to what is there then, not to what was there before.
   const latest = useRef(photos)
@@ -40,9 +43,9 @@ export function PhotoPicker({ label, photos, most, needed, error, onChange }: Ph
   async function take(event: ChangeEvent<HTMLInputElement>) {
     const files = Array.from(event.target.files ?? [])
     event.target.value = ''
-    setBusy(true)
+    setTaking(true)
     const shrunk = await Promise.allSettled(files.slice(0, most - latest.current.length).map(shrinkPhoto))
-    setBusy(false)
+    setTaking(false)
     setUnreadable(shrunk.some(({ status }) => status === 'rejected'))
     const good = shrunk.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
     onChange([...latest.current, ...good].slice(0, most))
@@ -55,19 +58,11 @@ export function PhotoPicker({ label, photos, most, needed, error, onChange }: Ph
         {label} {needed === undefined && <small>{words.field.optional}</small>}
       </p>
       <p className="field__hint" id={`${id}-hint`}>
-        {needed !== undefined && <strong className="photos__needed">{needed}</strong>}
+        {needed !== undefined && photos.length === 0 && <strong className="photos__needed">{needed}</strong>}
         {words.photos.hint}
       </p>
-      {error !== undefined && (
-        <p className="field__error" role="alert">
-          {error}
-        </p>
-      )}
-      {unreadable && (
-        <p className="field__error" role="alert">
-          {words.photos.unreadable}
-        </p>
-      )}
+      <Wrong says={error} />
+      <Wrong says={unreadable ? words.photos.unreadable : undefined} />
       {photos.length > 0 && (
         <ul className="photos" aria-labelledby={`${id}-label`}>
           {photos.map((photo, index) => (
@@ -96,6 +91,15 @@ export function PhotoPicker({ label, photos, most, needed, error, onChange }: Ph
         {photos.length > 0 && <small>{words.photos.count(photos.length, most)}</small>}
       </p>
     </div>
+  )
+}
+
+function Wrong({ says }: { says: string | undefined }) {
+  if (says === undefined) return null
+  return (
+    <p className="field__error" role="alert">
+      {says}
+    </p>
   )
 }
 

@@ -1,5 +1,5 @@
 import './act-bar.css'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { CaseStory } from '../../../cases/story.contract.ts'
 import type { PublicMatter } from '../../../matters/contract.ts'
 import { useDraft } from '../../api/draft.ts'
@@ -12,10 +12,10 @@ import { PhotoPicker } from '../../kit/photo-picker.tsx'
 import { useWords } from '../../preferences.tsx'
 import { useKeptPhotos } from '../../shared/kept-photos.ts'
 import { ActFoot } from './act-foot.tsx'
-import { takeCarriedPhotos } from './carried-photos.ts'
+import { isCarrying, takeCarriedPhotos } from './carried-photos.ts'
 import { useCaseAct } from './use-case-act.ts'
+import { usualResult } from './usual-result.rule.ts'
 
-const empty = { note: '' }
 const MOST = 5000
 const MOST_PHOTOS = 9
 
@@ -30,8 +30,9 @@ export function EvidenceForm({ found, act, onDone }: EvidenceProps) {
   const { field, report } = useWords()
   const { [act]: said, resolve: done } = field.case
   const keptAs = `${act}.${found.id}`
-  const [draft, change, forget] = useDraft(keptAs, empty)
-  const [photos, setPhotos] = useEvidence(keptAs, found.id)
+  const ready = useReady(found, act)
+  const [draft, change, forget] = useDraft(keptAs, ready)
+  const { photos, setPhotos, preparing } = useEvidence(keptAs)
   const [tried, setTried] = useState(false)
   const [asking, setAsking] = useState(false)
   const form = useRef<HTMLFormElement>(null)
@@ -56,7 +57,8 @@ export function EvidenceForm({ found, act, onDone }: EvidenceProps) {
       setTimeout(() => form.current?.querySelector('.field__error')?.scrollIntoView({ block: 'center' }))
       return
     }
-    if (act === 'resolve') setAsking(true)
+    // Who has photographed the result has meant it, and reads above the button that it is for good.
+    if (act === 'resolve' && photos.length === 0) setAsking(true)
     else go()
   }
   return (
@@ -67,20 +69,19 @@ export function EvidenceForm({ found, act, onDone }: EvidenceProps) {
         needed={needed.photo ? done.photoNeeded : undefined}
         error={tried && missing.photo ? done.photoMissing : undefined}
         photos={photos}
+        preparing={preparing}
         onChange={setPhotos}
       />
-      <TextArea
-        label={said.words}
-        hint={said.hint}
-        most={MOST}
+      <NoteField
+        act={act}
+        note={draft.note}
+        ready={ready.note}
         error={tried && missing.note ? field.case.note.missing : undefined}
-        value={draft.note}
-        onChange={(event) => change({ note: event.target.value })}
+        onNote={(text) => change({ note: text })}
       />
-      <Phrases phrases={said.phrases} note={draft.note} onNote={(text) => change({ note: text })} />
       <FormError error={send.error} offline={report.offlineKept} />
-      <ActFoot caseId={found.id}>
-        <Button type="submit" busy={send.isPending}>
+      <ActFoot caseId={found.id} says={act === 'resolve' ? done.final : undefined}>
+        <Button type="submit" busy={send.isPending} disabled={preparing}>
           {said.send}
         </Button>
       </ActFoot>
@@ -102,17 +103,55 @@ function useNeeded(found: CaseStory, act: 'note' | 'resolve'): { note: boolean; 
   return { note: evidence?.note ?? false, photo: evidence?.photo ?? false }
 }
 
+/** The form before anybody writes: a result has its matter's usual words, in the reader's language. */
+function useReady({ matter }: CaseStory, act: 'note' | 'resolve'): { readonly note: string } {
+  const { phrases } = useWords().field.case.resolve
+  const usual = act === 'resolve' && matter !== null ? usualResult(matter.zh) : null
+  const note = usual === null ? '' : (phrases[usual] ?? '')
+  return useMemo(() => ({ note }), [note])
+}
+
 /** What was taken before and kept, or was taken on a card just now and carried here. */
-function useEvidence(keptAs: string, caseId: string) {
+function useEvidence(keptAs: string) {
   const [photos, setPhotos] = useKeptPhotos(keptAs)
+  const [preparing, setPreparing] = useState(() => isCarrying(keptAs))
   const latest = useRef(photos)
   latest.current = photos
   useEffect(() => {
-    takeCarriedPhotos(caseId).then((carried) => {
+    if (!isCarrying(keptAs)) return
+    takeCarriedPhotos(keptAs).then((carried) => {
       if (carried.length > 0) setPhotos([...carried, ...latest.current].slice(0, MOST_PHOTOS))
+      setPreparing(false)
     })
-  }, [caseId, setPhotos])
-  return [photos, setPhotos] as const
+  }, [keptAs, setPhotos])
+  return { photos, setPhotos, preparing }
+}
+
+interface NoteProps {
+  readonly act: 'note' | 'resolve'
+  readonly note: string
+  /** What stood there ready: a phrase takes its place. */
+  readonly ready: string
+  readonly error: string | undefined
+  onNote(note: string): void
+}
+
+function NoteField({ act, note, ready, error, onNote }: NoteProps) {
+  const { [act]: said, resolve } = useWords().field.case
+  const isReady = note !== '' && note === ready
+  return (
+    <>
+      <TextArea
+        label={said.words}
+        hint={isReady ? resolve.ready : said.hint}
+        most={MOST}
+        error={error}
+        value={note}
+        onChange={(event) => onNote(event.target.value)}
+      />
+      <Phrases phrases={said.phrases} note={isReady ? '' : note} onNote={onNote} />
+    </>
+  )
 }
 
 /** What is said most often, by one tap: nobody types with gloves on. A second one goes onto a line of its own. */

@@ -17,7 +17,7 @@ interface StepProps {
 export function StepButtons(step: StepProps) {
   if (step.row.next === 'sign') return <SignOrArrive {...step} />
   if (step.row.next === 'arrive') return <ArriveOrPhoto {...step} />
-  return step.row.next === 'handle' ? <PhotoOrResolve {...step} /> : null
+  return step.row.next === 'handle' ? <NoteOrFinish {...step} /> : null
 }
 
 function SignOrArrive({ row, title }: StepProps) {
@@ -40,24 +40,30 @@ function ArriveOrPhoto(step: StepProps) {
   return (
     <div className="steps">
       <ArriveButton {...step} />
-      <PhotoButton {...step} />
+      <PhotoButton {...step} act="note" />
     </div>
   )
 }
 
-function PhotoOrResolve({ row, title }: StepProps) {
-  const { today } = useWords().field
+function NoteOrFinish(step: StepProps) {
   return (
     <div className="steps">
-      <Link
-        to={`/case/${row.id}/resolve`}
-        className={buttonClass({ look: 'quiet' })}
-        aria-label={today.resolveFor(title)}
-      >
-        {today.resolve}
-      </Link>
-      <PhotoButton row={row} title={title} />
+      {step.row.needsPhoto ? <PhotoButton {...step} act="resolve" /> : <FinishLink {...step} />}
+      <PhotoButton {...step} act="note" />
     </div>
+  )
+}
+
+function FinishLink({ row, title }: StepProps) {
+  const { today } = useWords().field
+  return (
+    <Link
+      to={`/case/${row.id}/resolve`}
+      className={buttonClass({ look: 'quiet' })}
+      aria-label={today.resolveFor(title)}
+    >
+      {today.resolve}
+    </Link>
   )
 }
 
@@ -80,25 +86,26 @@ function ArriveButton({ row, title }: StepProps) {
   )
 }
 
-/** Opens the camera at once; what it took is carried to the page where it is noted. */
-function PhotoButton({ row, title }: StepProps) {
+/** Opens the camera at once; what it took is carried to the page where it is noted, or the case finished. */
+function PhotoButton({ row, title, act }: StepProps & { readonly act: 'note' | 'resolve' }) {
   const { today } = useWords().field
+  const finishes = act === 'resolve'
   const navigate = useNavigate()
   const take = (event: ChangeEvent<HTMLInputElement>) => {
     const files = Array.from(event.target.files ?? [])
     if (files.length === 0) return
-    carryPhotos(row.id, files)
-    navigate({ to: `/case/${row.id}/note` })
+    carryPhotos(`${act}.${row.id}`, files)
+    navigate({ to: `/case/${row.id}/${act}` })
   }
   return (
-    <label className={`${buttonClass()} steps__photo`}>
-      <span aria-hidden="true">{today.photo}</span>
+    <label className={`${buttonClass({ look: finishes ? 'quiet' : 'main' })} steps__photo`}>
+      <span aria-hidden="true">{finishes ? today.photoResolve : today.photo}</span>
       <input
         className="unseen"
         type="file"
         accept="image/*"
         capture="environment"
-        aria-label={today.photoOf(title)}
+        aria-label={finishes ? today.photoResolveOf(title) : today.photoOf(title)}
         onChange={take}
       />
     </label>
