@@ -1,5 +1,6 @@
 import '../../shared/rows.css'
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import type { Me } from '../../../people/contract.ts'
 import { useRead } from '../../api/use-read.ts'
 import { buttonClass } from '../../kit/button.tsx'
@@ -9,10 +10,14 @@ import { useTitle } from '../../kit/shell.tsx'
 import { Shown } from '../../kit/shown.tsx'
 import { useWords } from '../../preferences.tsx'
 import { MessagesLater } from '../../shared/messages/messages-later.tsx'
-import { NoticesCard } from '../../shared/notices-card.tsx'
 import { SignOut } from '../../shared/sign-out.tsx'
 import { MyCasesCard } from '../home/my-cases-card.tsx'
 import { PhoneSignIn } from '../me/phone-sign-in.tsx'
+
+// Only whoever has signed in has notices.
+const NoticesCard = lazy(async () => ({
+  default: (await import('../../shared/notices-card.tsx')).NoticesCard,
+}))
 
 export default function MePage() {
   const { me: said } = useWords().portal
@@ -23,11 +28,13 @@ export default function MePage() {
       <h1>{said.title}</h1>
       <Shown reading={reading}>{(me) => <WhoIAm me={me} />}</Shown>
       {reading.data?.account?.kind === 'resident' && (
-        <NoticesCard
-          linkTo={(caseId) => `/my/${caseId}`}
-          communityAt={(areaId) => `/community/${areaId}`}
-          securityAt="/security"
-        />
+        <Suspense fallback={null}>
+          <NoticesCard
+            linkTo={(caseId) => `/my/${caseId}`}
+            communityAt={(areaId) => `/community/${areaId}`}
+            securityAt="/security"
+          />
+        </Suspense>
       )}
       <MyCasesCard />
       {reading.data?.account?.kind === 'resident' && <MessagesLater face="portal" />}
