@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, type WriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { Readable } from 'node:stream'
@@ -57,7 +57,7 @@ export async function writeSheet(
     }
   }
   try {
-    if (kind === '.xlsx') await writeXlsx(unfinished, header, counted(), beside)
+    if (kind === '.xlsx') await intoFile(unfinished, (file) => writeXlsx(file, header, counted(), beside))
     else await writeCsv(unfinished, header, counted())
     await rename(unfinished, path)
   } catch (error) {
@@ -67,14 +67,31 @@ export async function writeSheet(
   return count
 }
 
+/**
+ * Opens a file, has it filled, and gives it up where that fails: it is closed then before this returns, since a file that
+ * is still to be opened would appear after it was removed.
+ */
+async function intoFile(path: string, fill: (file: WriteStream) => Promise<void>): Promise<void> {
+  const file = createWriteStream(path)
+  const broken = new Promise<never>((_, reject) => file.once('error', reject))
+  try {
+    await Promise.race([fill(file), broken])
+  } catch (error) {
+    const closed = new Promise<void>((resolve) => (file.closed ? resolve() : file.once('close', resolve)))
+    file.destroy()
+    await closed
+    throw error
+  }
+}
+
 async function writeXlsx(
-  path: string,
+  file: WriteStream,
   header: readonly string[],
   rows: AsyncIterable<TextRow>,
   { name = 'Linli', about = [], pages = [] }: Beside,
 ): Promise<void> {
   const excel = await loadExcel()
-  const workbook = new excel.stream.xlsx.WorkbookWriter({ filename: path, useStyles: true })
+  const workbook = new excel.stream.xlsx.WorkbookWriter({ stream: file, useStyles: true })
   const cells = (row: TextRow) => row.map((text) => text?.toWellFormed().slice(0, longestText) ?? null)
   const freshName = pageNames()
   const begin = (page: string, columns: readonly string[]) => {
