@@ -183,51 +183,24 @@ export interface CaseGuard {
   readonly units: readonly string[]
 }
 
-const guardRows = 'jsonb_to_recordset($1::jsonb) as g (id uuid, reach uuid[], units uuid[])'
+/** All of it in one message: a dispatch waits for it. */
+const movesGuards = `with g as (
+    select * from jsonb_to_recordset($1::jsonb) as moved (id uuid, reach uuid[], units uuid[])
+  ),
+  texts as (update sealed_texts set reach = g.reach, units = g.units from g where subject = g.id),
+  photos as (update case_photos set reach = g.reach, units = g.units from g where case_id = g.id),
+  parts as (update case_parts set reach = g.reach, units = g.units from g where case_id = g.id),
+  requests as (update case_requests set reach = g.reach, units = g.units from g where case_id = g.id),
+  told as (update instructions set reach = g.reach, units = g.units from g where case_id = g.id),
+  flags as (update closing_flags set reach = g.reach, units = g.units from g where case_id = g.id),
+  calls as (update call_backs set reach = g.reach, units = g.units from g where case_id = g.id),
+  asks as (update reopen_asks set reach = g.reach, units = g.units from g where case_id = g.id)
+  select 1`
 
-/** Texts, photographs, parts and requests follow their cases when a unit or an area comes to see them. */
+/** Texts, photographs, parts, requests and what else hangs on cases follow them when a unit or an area comes to see them. */
 export async function moveGuards(tx: Tx, guards: readonly CaseGuard[]): Promise<void> {
   const to = [JSON.stringify(guards.map(({ id, reach, units }) => ({ id, reach, units })))]
-  await tx.query(
-    'guard_texts',
-    `update sealed_texts set reach = g.reach, units = g.units from ${guardRows} where subject = g.id`,
-    to,
-  )
-  await tx.query(
-    'guard_photos',
-    `update case_photos set reach = g.reach, units = g.units from ${guardRows} where case_id = g.id`,
-    to,
-  )
-  await tx.query(
-    'guard_parts',
-    `update case_parts set reach = g.reach, units = g.units from ${guardRows} where case_id = g.id`,
-    to,
-  )
-  await tx.query(
-    'guard_instructions',
-    `update instructions set reach = g.reach, units = g.units from ${guardRows} where case_id = g.id`,
-    to,
-  )
-  await tx.query(
-    'guard_closing_flags',
-    `update closing_flags set reach = g.reach, units = g.units from ${guardRows} where case_id = g.id`,
-    to,
-  )
-  await tx.query(
-    'guard_call_backs',
-    `update call_backs set reach = g.reach, units = g.units from ${guardRows} where case_id = g.id`,
-    to,
-  )
-  await tx.query(
-    'guard_reopen_asks',
-    `update reopen_asks set reach = g.reach, units = g.units from ${guardRows} where case_id = g.id`,
-    to,
-  )
-  await tx.query(
-    'guard_requests',
-    `update case_requests set reach = g.reach, units = g.units from ${guardRows} where case_id = g.id`,
-    to,
-  )
+  await tx.query('move_guards', movesGuards, to)
 }
 
 /** Who may read what an act adds to a case. */

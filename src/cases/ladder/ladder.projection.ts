@@ -3,8 +3,8 @@ import type { Tables } from '../../../db/tables.ts'
 import { freshCalendarOf } from '../../matters/door.ts'
 import type { District } from '../../platform/ctx.ts'
 import type { Follower, JournalLine } from '../../platform/follower.ts'
-import type { LineData } from '../../platform/journal-line.rule.ts'
 import type { ClockLine } from '../clock-events.rule.ts'
+import { readStoryLines } from '../read-lines.sql.ts'
 import { caseLadderOf } from './case-ladder.ts'
 import { nextMoment } from './ladder.rule.ts'
 
@@ -55,26 +55,12 @@ async function waitingCases(db: Kysely<Tables>): Promise<string[]> {
   return rows.map((row) => row.case_id)
 }
 
-/** Whole stories that begin with their acceptance, for the reader's role. */
+/** Whole stories that begin with their acceptance. */
 async function readStories(
   db: Kysely<Tables>,
   caseIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly ClockLine[]>> {
-  const rows = await db
-    .selectFrom('journal')
-    .select(['subject', 'kind', 'occurred_at', 'data'])
-    .where('subject', 'in', [...caseIds])
-    .where('seq', 'is not', null)
-    .orderBy('subject')
-    .orderBy('seq')
-    .execute()
-  const lines = rows.map(({ subject, kind, occurred_at, data }) => ({
-    subject,
-    kind,
-    occurredAt: occurred_at,
-    data: data as LineData,
-  }))
-  const stories = Map.groupBy(lines, ({ subject }) => subject)
-  for (const [id, [first]] of stories) if (first?.kind !== 'case.accepted') stories.delete(id)
+  const stories = await readStoryLines(db, caseIds)
+  for (const [id, [first]] of stories) if (first.kind !== 'case.accepted') stories.delete(id)
   return stories
 }

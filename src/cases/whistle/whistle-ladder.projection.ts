@@ -2,10 +2,9 @@ import type { Kysely } from 'kysely'
 import type { Tables } from '../../../db/tables.ts'
 import type { District } from '../../platform/ctx.ts'
 import type { Follower } from '../../platform/follower.ts'
-import type { LineData } from '../../platform/journal-line.rule.ts'
 import { keptSteps } from '../ladder/case-ladder.ts'
+import { readStoryLines } from '../read-lines.sql.ts'
 import { waitingClimbs } from './climb.rule.ts'
-import type { WhistleLine } from './whistle-state.rule.ts'
 
 /**
  * Keeps each whistle's next moment on the ladder, from its story alone: whatever a unit did, the row says what follows
@@ -24,7 +23,7 @@ export const whistleLadderFollower: Follower = {
 
 async function keepNext(db: Kysely<Tables>, ids: readonly string[], district: District): Promise<void> {
   const steps = await keptSteps.of({ district })
-  const stories = await readStories(db, ids)
+  const stories = await readStoryLines(db, ids)
   const rows = ids.flatMap((id) => {
     const [next] = waitingClimbs(stories.get(id) ?? [], steps, district.timeZone)
     return next ? [{ whistle_id: id, next_at: next.at.toString() }] : []
@@ -34,25 +33,4 @@ async function keepNext(db: Kysely<Tables>, ids: readonly string[], district: Di
     .where('whistle_id', 'in', [...ids])
     .execute()
   if (rows.length > 0) await db.insertInto('whistle_next').values(rows).execute()
-}
-
-async function readStories(
-  db: Kysely<Tables>,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, readonly WhistleLine[]>> {
-  const rows = await db
-    .selectFrom('journal')
-    .select(['subject', 'kind', 'occurred_at', 'data'])
-    .where('subject', 'in', [...ids])
-    .where('seq', 'is not', null)
-    .orderBy('subject')
-    .orderBy('seq')
-    .execute()
-  const lines = rows.map(({ subject, kind, occurred_at, data }) => ({
-    subject,
-    kind,
-    occurredAt: occurred_at,
-    data: data as LineData,
-  }))
-  return Map.groupBy(lines, ({ subject }) => subject)
 }

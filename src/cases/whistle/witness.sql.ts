@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely'
 import type { Tables } from '../../../db/tables.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import type { LineData } from '../../platform/journal-line.rule.ts'
 import type { Flaw, Witness } from '../../platform/verify.ts'
+import { readStoryLines } from '../read-lines.sql.ts'
 import { toCall } from './call.sql.ts'
 import { differencesOf, type ToldWhistle, type WhistleLine, whistleOf } from './whistle-state.rule.ts'
 
@@ -38,7 +38,7 @@ async function differing(db: Database, rows: readonly Selectable<Tables['whistle
   const ids = rows.map(({ id }) => id)
   const calls = await db.selectFrom('whistle_calls').selectAll().where('whistle_id', 'in', ids).execute()
   const callsOf = Map.groupBy(calls.map(toCall), (call) => call.whistleId)
-  const lines = await linesOf(db, ids)
+  const lines = await readStoryLines(db, ids)
   return rows.flatMap((row): Flaw[] => {
     const story = lines.get(row.id) ?? []
     const about = (what: string): Flaw[] => [
@@ -84,28 +84,6 @@ function toldOf(story: readonly WhistleLine[]): ToldWhistle | null {
     if (error instanceof Refusal) return null
     throw error
   }
-}
-
-async function linesOf(db: Database, ids: readonly string[]): Promise<Map<string, WhistleLine[]>> {
-  const rows = await db
-    .selectFrom('journal')
-    .select(['subject', 'kind', 'occurred_at', 'data'])
-    .where('subject', 'in', [...ids])
-    .where('seq', 'is not', null)
-    .orderBy('subject')
-    .orderBy('seq')
-    .execute()
-  const grouped = Map.groupBy(rows, (row) => row.subject)
-  return new Map(
-    [...grouped].map(([subject, found]) => [
-      subject,
-      found.map((row) => ({
-        kind: row.kind,
-        occurredAt: row.occurred_at,
-        data: row.data as LineData,
-      })),
-    ]),
-  )
 }
 
 /** Whistles, advice and rules that were written, by the journal, and have no row any more. */
