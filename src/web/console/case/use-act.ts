@@ -1,8 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
 import type { ActReceipt } from '../../../cases/acts.contract.ts'
 import { call } from '../../api/call.ts'
-import { newRequestId } from '../../api/identity.ts'
 import { isRefusal } from '../../api/problem.ts'
 import { useSay } from '../../kit/status.tsx'
 import { uploadPhotos } from '../../shared/upload-photo.ts'
@@ -11,6 +9,7 @@ import { deskKey } from '../desk/use-desk.ts'
 import { useAskAgain } from '../session/me.ts'
 import { useWords } from '../words.ts'
 import { caseKey } from './use-case.ts'
+import { useRequestIdFor } from './use-case-act.ts'
 
 /** The acts of a case as `CaseStory.can` names them, but for those that another part of the page offers. */
 export type ActName = keyof ConsoleWords['consoleCase']['acts']
@@ -37,17 +36,12 @@ export function useAct<Body extends object>(
   const say = useSay()
   const client = useQueryClient()
   const again = useAskAgain()
-  const last = useRef({ content: '', requestId: '' })
+  const requestIdFor = useRequestIdFor()
   const readAgain = () =>
     Promise.all([
       client.invalidateQueries({ queryKey: caseKey(caseId) }),
       client.invalidateQueries({ queryKey: deskKey }),
     ])
-  const requestIdFor = (body: object): string => {
-    const content = JSON.stringify(body)
-    if (last.current.content !== content) last.current = { content, requestId: newRequestId() }
-    return last.current.requestId
-  }
   return useMutation({
     mutationFn: async ({ body, photos }: Sending<Body>) => {
       const whole = photos === undefined ? body : { ...body, photos: await uploadPhotos(photos) }
