@@ -9,7 +9,7 @@ const floors = [
   ['organisations'],
   ['people'],
   ['matters', 'ballots', 'ledger'],
-  ['cases', 'deliberation', 'services', 'neighbours', 'memory'],
+  ['cases', 'deliberation', 'services', 'neighbours', 'memory', 'rounds', 'visits'],
   ['evaluation', 'notices'],
   ['app'],
 ]

@@ -175,7 +175,7 @@ const addressOf = (bundle: Bundle, module: string): string => {
 }
 
 const everyPage =
-  /src[\\/](kernel|web[\\/](api|kit(?![\\/](gallery|index|confirm-dialog))|shared[\\/](?!place-search|notices|case-photos|qr|sign)[^\\/]+$|words[\\/](time|language)|\w+\.tsx?$))/
+  /src[\\/](kernel|web[\\/](api|kit(?![\\/](gallery|index|confirm-dialog))|shared[\\/](?!place-search|notices|case-photos|qr|sign|story|asking)[^\\/]+$|words[\\/](time|language)|\w+\.tsx?$))/
 
 /** The worker of portal and console, which does nothing but show messages: no page lies below its address. */
 const pushWorker: Plugin = {

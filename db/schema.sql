@@ -112,6 +112,15 @@ create table areas (
   grant select to linli_reader
 );
 
+create table assessment_again (
+  subject uuid not null,
+  said_at timestamp with time zone not null,
+  constraint assessment_again_pkey PRIMARY KEY (subject)
+  row level security
+  policy assessment_again_reader for ALL to linli_reader using true with check true
+  grant delete, insert, select, update to linli_reader
+);
+
 create table assessment_claims (
   id uuid not null,
   kind text not null,
@@ -690,6 +699,22 @@ create table cases (
   grant select to linli_reader
 );
 
+create table checklists (
+  id uuid not null,
+  area_id uuid not null,
+  estate_kind text not null,
+  valid_from date not null,
+  period_days integer not null,
+  items jsonb not null,
+  constraint checklists_area_id_estate_kind_valid_from_key UNIQUE (area_id, estate_kind, valid_from)
+  constraint checklists_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id)
+  constraint checklists_estate_kind_check CHECK ((estate_kind = ANY (ARRAY['new'::text, 'old'::text, 'unmanaged'::text])))
+  constraint checklists_period_days_check CHECK (((period_days >= 1) AND (period_days <= 366)))
+  constraint checklists_pkey PRIMARY KEY (id)
+  grant insert, select to linli_app
+  grant select to linli_reader
+);
+
 create table closing_flags (
   id uuid not null,
   case_id uuid not null,
@@ -761,6 +786,33 @@ create table cursors (
   constraint cursors_hash_check CHECK ((length(hash) = 32))
   constraint cursors_pkey PRIMARY KEY (follower, chain)
   grant delete, insert, select, update to linli_reader
+);
+
+create table delegated_powers (
+  id uuid not null,
+  street_id uuid not null,
+  power_zh text not null,
+  power_en text not null,
+  law text not null,
+  article text not null,
+  decision text not null,
+  from_unit_id uuid not null,
+  from_day date not null,
+  until_day date,
+  chain uuid not null,
+  constraint delegated_powers_check CHECK ((until_day >= from_day))
+  constraint delegated_powers_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES units(id)
+  constraint delegated_powers_pkey PRIMARY KEY (id)
+  constraint delegated_powers_street_id_fkey FOREIGN KEY (street_id) REFERENCES areas(id)
+  index CREATE UNIQUE INDEX delegated_powers_standing ON delegated_powers USING btree (street_id, from_unit_id, power_zh) WHERE (until_day IS NULL)
+  row level security
+  policy delegated_powers_end for UPDATE to linli_app using ((current_setting('app.actor'::text) = 'system'::text) OR (current_setting('app.acts'::text) ~~ '%|matter.manage|%'::text))
+  policy delegated_powers_give for INSERT to linli_app with check ((current_setting('app.actor'::text) = 'system'::text) OR (current_setting('app.acts'::text) ~~ '%|matter.manage|%'::text))
+  policy delegated_powers_read for SELECT to linli_app using true
+  policy delegated_powers_reader for SELECT to linli_reader using true
+  grant insert, select to linli_app
+  grant select to linli_reader
+  grant update (until_day) to linli_app
 );
 
 create table delegations (
@@ -952,6 +1004,33 @@ create table erasures (
   grant select to linli_reader
 );
 
+create table errand_cases (
+  case_id uuid not null,
+  kind text not null,
+  occasion_id uuid not null,
+  number text not null,
+  area_id uuid not null,
+  chain uuid not null,
+  state text not null,
+  into_id uuid,
+  reopened integer not null,
+  confidential boolean not null,
+  accepted_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  reach uuid[] not null,
+  constraint errand_cases_kind_check CHECK ((kind = ANY (ARRAY['round'::text, 'grid_day'::text])))
+  constraint errand_cases_pkey PRIMARY KEY (case_id)
+  constraint errand_cases_reopened_check CHECK ((reopened >= 0))
+  constraint errand_cases_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'dropped'::text])))
+  index CREATE INDEX errand_cases_into ON errand_cases USING btree (into_id) WHERE (into_id IS NOT NULL)
+  index CREATE INDEX errand_cases_occasion ON errand_cases USING btree (occasion_id)
+  row level security
+  policy errand_cases_read for SELECT to linli_app using ((NOT confidential) AND (reach && (current_setting('app.reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|round.see|%'::text))
+  policy errand_cases_reader for ALL to linli_reader using true with check true
+  grant delete, insert, select, update to linli_reader
+  grant select to linli_app
+);
+
 create table figures (
   area_id uuid not null,
   day date not null,
@@ -970,15 +1049,63 @@ create table files (
   bytes integer not null,
   uploaded_by text not null,
   uploaded_at timestamp with time zone not null,
+  print bytea,
   constraint files_bytes_check CHECK ((bytes > 0))
   constraint files_pkey PRIMARY KEY (id)
   index CREATE INDEX files_content ON files USING btree (sha256)
   index CREATE INDEX files_uploaded_at ON files USING btree (uploaded_at)
   row level security
   policy files_app_own for ALL to linli_app using (uploaded_by = current_setting('app.actor'::text)) with check (uploaded_by = current_setting('app.actor'::text))
+  policy files_program for SELECT to linli_app using (current_setting('app.actor'::text) = 'system'::text)
   policy files_reader for ALL to linli_reader using true
   grant delete, select to linli_reader
   grant insert, select to linli_app
+);
+
+create table grid_check_ins (
+  id uuid not null,
+  grid_day_id uuid not null,
+  grid_id uuid not null,
+  day date not null,
+  account_id uuid,
+  holder_id uuid,
+  unit_id uuid,
+  came_at timestamp with time zone not null,
+  metres integer,
+  entered_by uuid not null,
+  taken_back_at timestamp with time zone,
+  chain uuid not null,
+  reach uuid[] not null,
+  constraint grid_check_ins_check CHECK ((num_nonnulls(account_id, holder_id, unit_id) = 1))
+  constraint grid_check_ins_grid_id_fkey FOREIGN KEY (grid_id) REFERENCES areas(id)
+  constraint grid_check_ins_metres_check CHECK ((metres >= 0))
+  constraint grid_check_ins_pkey PRIMARY KEY (id)
+  constraint grid_check_ins_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  index CREATE INDEX grid_check_ins_grid ON grid_check_ins USING btree (grid_id, day)
+  index CREATE INDEX grid_check_ins_reach ON grid_check_ins USING gin (reach)
+  index CREATE UNIQUE INDEX grid_check_ins_account ON grid_check_ins USING btree (grid_day_id, account_id) WHERE ((account_id IS NOT NULL) AND (taken_back_at IS NULL))
+  index CREATE UNIQUE INDEX grid_check_ins_holder ON grid_check_ins USING btree (grid_day_id, holder_id) WHERE ((holder_id IS NOT NULL) AND (taken_back_at IS NULL))
+  index CREATE UNIQUE INDEX grid_check_ins_unit ON grid_check_ins USING btree (grid_day_id, unit_id) WHERE ((unit_id IS NOT NULL) AND (taken_back_at IS NULL))
+  row level security
+  policy grid_check_ins_change for UPDATE to linli_app using ((entered_by = ANY ((current_setting('app.account'::text))::uuid[])) OR (current_setting('app.actor'::text) = 'system'::text))
+  policy grid_check_ins_enter for INSERT to linli_app with check ((current_setting('app.acts'::text) ~~ '%|grid_day.check_in|%'::text) AND (entered_by = ANY ((current_setting('app.account'::text))::uuid[])))
+  policy grid_check_ins_read for SELECT to linli_app using (((reach && (current_setting('app.reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|round.see|%'::text)) OR (account_id = ANY ((current_setting('app.account'::text))::uuid[])) OR (entered_by = ANY ((current_setting('app.account'::text))::uuid[])) OR (current_setting('app.actor'::text) = 'system'::text))
+  policy grid_check_ins_reader for SELECT to linli_reader using true
+  grant insert, select to linli_app
+  grant select to linli_reader
+  grant update (reach, taken_back_at) to linli_app
+);
+
+create table grid_day_rules (
+  id uuid not null,
+  valid_from date not null,
+  day_of_month integer not null,
+  next_working_day boolean not null,
+  constraint grid_day_rules_day_of_month_check CHECK (((day_of_month >= 1) AND (day_of_month <= 28)))
+  constraint grid_day_rules_pkey PRIMARY KEY (id)
+  constraint grid_day_rules_valid_from_key UNIQUE (valid_from)
+  grant insert, select to linli_app
+  grant select to linli_reader
 );
 
 create table group_robots (
@@ -1012,6 +1139,50 @@ create table group_robots (
   grant select to linli_reader
   grant select (area_id, created_at, id, kind, language, name, paused_at, quiet_from, quiet_until, reach, removed_at, shown, unit_id) to linli_app
   grant update (language, name, paused_at, quiet_from, quiet_until, reach, removed_at, sealed) to linli_app
+);
+
+create table hand_overs (
+  id uuid not null,
+  seat text not null,
+  unit_id uuid,
+  area_id uuid not null,
+  path uuid[] not null,
+  chain uuid not null,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  items text not null,
+  counts jsonb not null,
+  words_id uuid,
+  taken_by uuid,
+  taken_at timestamp with time zone,
+  replaced_at timestamp with time zone,
+  told_at timestamp with time zone,
+  reach uuid[] not null,
+  units uuid[] not null,
+  constraint hand_overs_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id)
+  constraint hand_overs_check CHECK (((seat = 'unit'::text) = (unit_id IS NOT NULL)))
+  constraint hand_overs_check1 CHECK (((taken_by IS NULL) = (taken_at IS NULL)))
+  constraint hand_overs_check2 CHECK ((taken_by <> given_by))
+  constraint hand_overs_check3 CHECK ((taken_at >= given_at))
+  constraint hand_overs_check4 CHECK (((taken_at IS NULL) OR (replaced_at IS NULL)))
+  constraint hand_overs_given_by_fkey FOREIGN KEY (given_by) REFERENCES accounts(id)
+  constraint hand_overs_path_check CHECK ((cardinality(path) > 0))
+  constraint hand_overs_pkey PRIMARY KEY (id)
+  constraint hand_overs_seat_check CHECK ((seat = ANY (ARRAY['desk'::text, 'unit'::text, 'grid'::text])))
+  constraint hand_overs_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES accounts(id)
+  constraint hand_overs_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  index CREATE INDEX hand_overs_reach ON hand_overs USING gin (reach)
+  index CREATE INDEX hand_overs_units ON hand_overs USING gin (units)
+  index CREATE INDEX hand_overs_untold ON hand_overs USING btree (given_at) WHERE ((taken_at IS NULL) AND (replaced_at IS NULL) AND (told_at IS NULL))
+  index CREATE UNIQUE INDEX hand_overs_open ON hand_overs USING btree (seat, COALESCE(unit_id, area_id)) WHERE ((taken_at IS NULL) AND (replaced_at IS NULL))
+  row level security
+  policy hand_overs_give for INSERT to linli_app with check ((given_by = ANY ((current_setting('app.account'::text))::uuid[])) AND (current_setting('app.acts'::text) ~~ '%|hand_over.keep|%'::text) AND ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[])))
+  policy hand_overs_read for SELECT to linli_app using ((current_setting('app.actor'::text) = 'system'::text) OR ((current_setting('app.acts'::text) ~~ '%|hand_over.keep|%'::text) AND ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[]))))
+  policy hand_overs_reader for SELECT to linli_reader using true
+  policy hand_overs_take for UPDATE to linli_app using ((current_setting('app.actor'::text) = 'system'::text) OR ((current_setting('app.acts'::text) ~~ '%|hand_over.keep|%'::text) AND ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[]))))
+  grant insert, select to linli_app
+  grant select to linli_reader
+  grant update (reach, replaced_at, taken_at, taken_by, told_at) to linli_app
 );
 
 create table homes (
@@ -1123,6 +1294,81 @@ create table instructions (
   row level security
   policy instructions_app for ALL to linli_app using ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[])) with check true
   policy instructions_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);
+
+create table joint_actions (
+  id uuid not null,
+  stage text not null,
+  station_id uuid,
+  whistle_id uuid,
+  area_id uuid not null,
+  path uuid[] not null,
+  reach uuid[] not null,
+  units uuid[] not null,
+  chain uuid not null,
+  lead_unit_id uuid,
+  plan_id uuid not null,
+  place_id uuid,
+  starts_at timestamp with time zone not null,
+  opened_at timestamp with time zone not null,
+  over_at timestamp with time zone,
+  said_id uuid,
+  hidden boolean not null default false,
+  seq integer not null,
+  constraint joint_actions_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id)
+  constraint joint_actions_check CHECK (((station_id IS NULL) <> (whistle_id IS NULL)))
+  constraint joint_actions_check1 CHECK (((station_id IS NULL) = (lead_unit_id IS NULL)))
+  constraint joint_actions_check2 CHECK (((stage = 'open'::text) = (over_at IS NULL)))
+  constraint joint_actions_check3 CHECK (((stage <> 'ended'::text) OR (said_id IS NOT NULL)))
+  constraint joint_actions_lead_unit_id_fkey FOREIGN KEY (lead_unit_id) REFERENCES units(id)
+  constraint joint_actions_pkey PRIMARY KEY (id)
+  constraint joint_actions_seq_check CHECK ((seq > 0))
+  constraint joint_actions_stage_check CHECK ((stage = ANY (ARRAY['open'::text, 'ended'::text, 'called_off'::text])))
+  constraint joint_actions_station_id_fkey FOREIGN KEY (station_id) REFERENCES stations(id)
+  constraint joint_actions_whistle_id_fkey FOREIGN KEY (whistle_id) REFERENCES whistles(id)
+  index CREATE INDEX joint_actions_area ON joint_actions USING btree (area_id)
+  index CREATE INDEX joint_actions_reach ON joint_actions USING gin (reach)
+  index CREATE INDEX joint_actions_station ON joint_actions USING btree (station_id, id) WHERE (station_id IS NOT NULL)
+  index CREATE INDEX joint_actions_units ON joint_actions USING gin (units)
+  index CREATE INDEX joint_actions_whistle ON joint_actions USING btree (whistle_id) WHERE (whistle_id IS NOT NULL)
+  row level security
+  policy joint_actions_change for UPDATE to linli_app using (((current_setting('app.acts'::text) ~~ '%|action.see|%'::text) OR (current_setting('app.acts'::text) ~~ '%|case.screen|%'::text)) AND ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[])))
+  policy joint_actions_open for INSERT to linli_app with check ((current_setting('app.acts'::text) ~~ '%|action.lead|%'::text) AND ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[])))
+  policy joint_actions_read for SELECT to linli_app using (((current_setting('app.acts'::text) ~~ '%|action.see|%'::text) OR (current_setting('app.acts'::text) ~~ '%|case.screen|%'::text)) AND ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[])))
+  policy joint_actions_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);
+
+create table joint_tasks (
+  id uuid not null,
+  action_id uuid not null,
+  place integer not null,
+  unit_id uuid not null,
+  stage text not null,
+  words_id uuid not null,
+  due_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  note_id uuid,
+  by_lead boolean not null default false,
+  reach uuid[] not null,
+  units uuid[] not null,
+  constraint joint_tasks_action_id_fkey FOREIGN KEY (action_id) REFERENCES joint_actions(id)
+  constraint joint_tasks_check CHECK (((stage = ANY (ARRAY['done'::text, 'undone'::text])) = (answered_at IS NOT NULL)))
+  constraint joint_tasks_check1 CHECK (((stage <> 'undone'::text) OR (note_id IS NOT NULL)))
+  constraint joint_tasks_check2 CHECK (((NOT by_lead) OR (stage = 'undone'::text)))
+  constraint joint_tasks_pkey PRIMARY KEY (id)
+  constraint joint_tasks_stage_check CHECK ((stage = ANY (ARRAY['open'::text, 'done'::text, 'undone'::text, 'called_off'::text])))
+  constraint joint_tasks_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  index CREATE INDEX joint_tasks_unit ON joint_tasks USING btree (unit_id, id)
+  index CREATE UNIQUE INDEX joint_tasks_action ON joint_tasks USING btree (action_id, place)
+  row level security
+  policy joint_tasks_change for UPDATE to linli_app using (((current_setting('app.acts'::text) ~~ '%|action.see|%'::text) OR (current_setting('app.acts'::text) ~~ '%|case.screen|%'::text)) AND ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[])))
+  policy joint_tasks_give for INSERT to linli_app with check ((current_setting('app.acts'::text) ~~ '%|action.lead|%'::text) AND ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[])))
+  policy joint_tasks_read for SELECT to linli_app using (((current_setting('app.acts'::text) ~~ '%|action.see|%'::text) OR (current_setting('app.acts'::text) ~~ '%|case.screen|%'::text)) AND ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[])))
+  policy joint_tasks_reader for SELECT to linli_reader using true
   grant insert, select, update to linli_app
   grant select to linli_reader
 );
@@ -1248,9 +1494,9 @@ create table looks (
   constraint looks_pkey PRIMARY KEY (id)
   constraint looks_purpose_check CHECK ((purpose = ANY (ARRAY['service'::text, 'check'::text, 'emergency'::text, 'correction'::text, 'law'::text])))
   constraint looks_times_check CHECK ((times > 0))
-  constraint looks_what_check CHECK ((what = ANY (ARRAY['page'::text, 'identity'::text])))
+  constraint looks_what_check CHECK ((what = ANY (ARRAY['page'::text, 'identity'::text, 'visits'::text])))
   index CREATE INDEX looks_person ON looks USING btree (person_id, last_at)
-  index CREATE UNIQUE INDEX looks_page ON looks USING btree (account_id, person_id, day) WHERE (what = 'page'::text)
+  index CREATE UNIQUE INDEX looks_page ON looks USING btree (account_id, person_id, day, what) WHERE (what <> 'identity'::text)
   row level security
   policy looks_add for INSERT to linli_app with check (account_id = ANY ((current_setting('app.account'::text))::uuid[]))
   policy looks_change for UPDATE to linli_app using (account_id = ANY ((current_setting('app.account'::text))::uuid[]))
@@ -1308,6 +1554,205 @@ create table matters (
   constraint matters_response_unit_check CHECK ((response_unit = ANY (ARRAY['working_hour'::text, 'working_day'::text, 'clock_hour'::text])))
   constraint matters_yellow_percent_check CHECK (((yellow_percent >= 1) AND (yellow_percent <= 99)))
   index CREATE UNIQUE INDEX matters_current ON matters USING btree (code) WHERE (valid_to IS NULL)
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);
+
+create table mediation_duties (
+  id uuid not null,
+  mediation_id uuid not null,
+  place integer not null,
+  party_id uuid not null,
+  words_id uuid not null,
+  due_on date not null,
+  draft integer not null,
+  reach uuid[] not null,
+  constraint mediation_duties_draft_check CHECK ((draft > 0))
+  constraint mediation_duties_mediation_id_fkey FOREIGN KEY (mediation_id) REFERENCES mediations(id)
+  constraint mediation_duties_party_id_fkey FOREIGN KEY (party_id) REFERENCES mediation_parties(id)
+  constraint mediation_duties_pkey PRIMARY KEY (id)
+  constraint mediation_duties_place_check CHECK ((place > 0))
+  index CREATE INDEX mediation_duties_of ON mediation_duties USING btree (mediation_id, draft, place)
+  row level security
+  policy mediation_duties_app for ALL to linli_app using (reach && (current_setting('app.reach'::text))::uuid[]) with check true
+  policy mediation_duties_reader for SELECT to linli_reader using true
+  grant insert, select to linli_app
+  grant select to linli_reader
+);
+
+create table mediation_figures (
+  area_id uuid not null,
+  month text not null,
+  cause text not null,
+  measure text not null,
+  value bigint not null,
+  constraint mediation_figures_month_check CHECK ((month ~ '^[0-9]{4}-[0-9]{2}$'::text))
+  constraint mediation_figures_pkey PRIMARY KEY (area_id, month, cause, measure)
+  grant delete, insert, select, update to linli_reader
+  grant select to linli_app
+);
+
+create table mediation_looks (
+  mediation_id uuid not null,
+  account_id uuid not null,
+  name text not null,
+  day date not null,
+  reach uuid[] not null,
+  constraint mediation_looks_mediation_id_fkey FOREIGN KEY (mediation_id) REFERENCES mediations(id)
+  constraint mediation_looks_pkey PRIMARY KEY (mediation_id, account_id, day)
+  row level security
+  policy mediation_looks_app for ALL to linli_app using (reach && (current_setting('app.reach'::text))::uuid[]) with check true
+  policy mediation_looks_reader for SELECT to linli_reader using true
+  grant insert, select to linli_app
+  grant select to linli_reader
+);
+
+create table mediation_parties (
+  id uuid not null,
+  mediation_id uuid not null,
+  place integer not null,
+  side text not null,
+  is_reporter boolean not null,
+  account_id uuid,
+  receipt_hash bytea not null,
+  name_id uuid not null,
+  phone_id uuid,
+  consent_how text,
+  consented_at timestamp with time zone,
+  wants_other boolean not null default false,
+  signed_on date,
+  reach uuid[] not null,
+  constraint mediation_parties_check CHECK (((consented_at IS NULL) = (consent_how IS NULL)))
+  constraint mediation_parties_consent_how_check CHECK ((consent_how = ANY (ARRAY['self'::text, 'desk'::text])))
+  constraint mediation_parties_mediation_id_fkey FOREIGN KEY (mediation_id) REFERENCES mediations(id)
+  constraint mediation_parties_mediation_id_place_key UNIQUE (mediation_id, place)
+  constraint mediation_parties_pkey PRIMARY KEY (id)
+  constraint mediation_parties_place_check CHECK ((place > 0))
+  constraint mediation_parties_side_check CHECK ((side = ANY (ARRAY['applicant'::text, 'respondent'::text])))
+  index CREATE INDEX mediation_parties_account ON mediation_parties USING btree (account_id) WHERE (account_id IS NOT NULL)
+  row level security
+  policy mediation_parties_add for INSERT to linli_app with check true
+  policy mediation_parties_change for UPDATE to linli_app using (((reach && (current_setting('app.reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|mediation.conduct|%'::text)) OR (account_id = ANY ((current_setting('app.account'::text))::uuid[])) OR (receipt_hash = decode(current_setting('app.receipt'::text), 'hex'::text))) with check true
+  policy mediation_parties_read for SELECT to linli_app using (((reach && (current_setting('app.reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|mediation.conduct|%'::text)) OR (account_id = ANY ((current_setting('app.account'::text))::uuid[])) OR (receipt_hash = decode(current_setting('app.receipt'::text), 'hex'::text)))
+  policy mediation_parties_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);
+
+create table mediation_sessions (
+  id uuid not null,
+  mediation_id uuid not null,
+  stage text not null,
+  session_at timestamp with time zone not null,
+  place_id uuid not null,
+  came uuid[] not null default '{}'::uuid[],
+  record_id uuid,
+  reach uuid[] not null,
+  constraint mediation_sessions_check CHECK (((stage = 'held'::text) = (record_id IS NOT NULL)))
+  constraint mediation_sessions_mediation_id_fkey FOREIGN KEY (mediation_id) REFERENCES mediations(id)
+  constraint mediation_sessions_pkey PRIMARY KEY (id)
+  constraint mediation_sessions_stage_check CHECK ((stage = ANY (ARRAY['set'::text, 'held'::text, 'cancelled'::text])))
+  index CREATE INDEX mediation_sessions_of ON mediation_sessions USING btree (mediation_id, session_at)
+  row level security
+  policy mediation_sessions_app for ALL to linli_app using (reach && (current_setting('app.reach'::text))::uuid[]) with check true
+  policy mediation_sessions_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);
+
+create table mediation_visits (
+  id uuid not null,
+  mediation_id uuid not null,
+  visited_on date not null,
+  result text not null,
+  words_id uuid,
+  next_on date,
+  reach uuid[] not null,
+  constraint mediation_visits_mediation_id_fkey FOREIGN KEY (mediation_id) REFERENCES mediations(id)
+  constraint mediation_visits_pkey PRIMARY KEY (id)
+  constraint mediation_visits_result_check CHECK ((result = ANY (ARRAY['kept'::text, 'partly'::text, 'not_kept'::text, 'not_due'::text])))
+  index CREATE INDEX mediation_visits_of ON mediation_visits USING btree (mediation_id, visited_on)
+  row level security
+  policy mediation_visits_app for ALL to linli_app using (reach && (current_setting('app.reach'::text))::uuid[]) with check true
+  policy mediation_visits_reader for SELECT to linli_reader using true
+  grant insert, select to linli_app
+  grant select to linli_reader
+);
+
+create table mediations (
+  id uuid not null,
+  case_id uuid not null,
+  area_id uuid not null,
+  reach uuid[] not null,
+  room_id uuid not null,
+  chain uuid not null,
+  origin text not null,
+  stage text not null,
+  party_accounts uuid[] not null default '{}'::uuid[],
+  party_receipts text[] not null default '{}'::text[],
+  parties integer not null,
+  consents integer not null,
+  mediator_kind text,
+  mediator_id uuid,
+  mediator_name_id uuid,
+  chosen_by text,
+  opened_at timestamp with time zone not null,
+  form text,
+  facts_id uuid,
+  terms_id uuid,
+  cause text,
+  agreed_at timestamp with time zone,
+  in_force_on date,
+  confirm_until date,
+  confirmed_on date,
+  follow_on date,
+  kept text,
+  outcome text,
+  danger_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  drill_id uuid,
+  seq integer not null,
+  constraint mediations_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id)
+  constraint mediations_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+  constraint mediations_check CHECK (((consents >= 0) AND (consents <= parties)))
+  constraint mediations_check1 CHECK ((((mediator_kind IS NULL) = (mediator_id IS NULL)) AND ((mediator_id IS NULL) = (mediator_name_id IS NULL)) AND ((mediator_id IS NULL) = (chosen_by IS NULL))))
+  constraint mediations_check10 CHECK (((stage = 'closed'::text) = (kept IS NOT NULL)))
+  constraint mediations_check11 CHECK (((stage = 'ended'::text) = (outcome IS NOT NULL)))
+  constraint mediations_check12 CHECK (((stage = ANY (ARRAY['closed'::text, 'ended'::text, 'withdrawn'::text])) = (ended_at IS NOT NULL)))
+  constraint mediations_check13 CHECK (((cause IS NULL) OR (stage = ANY (ARRAY['agreed'::text, 'in_force'::text, 'closed'::text, 'ended'::text]))))
+  constraint mediations_check14 CHECK (((stage <> ALL (ARRAY['agreed'::text, 'in_force'::text, 'closed'::text, 'ended'::text])) OR (cause IS NOT NULL)))
+  constraint mediations_check2 CHECK (((stage <> ALL (ARRAY['consented'::text, 'mediating'::text, 'agreed'::text, 'in_force'::text, 'closed'::text])) OR ((consents = parties) AND (parties > 1))))
+  constraint mediations_check3 CHECK (((stage <> ALL (ARRAY['mediating'::text, 'agreed'::text, 'in_force'::text, 'closed'::text])) OR (mediator_id IS NOT NULL)))
+  constraint mediations_check4 CHECK (((stage = ANY (ARRAY['agreed'::text, 'in_force'::text, 'closed'::text])) = (form IS NOT NULL)))
+  constraint mediations_check5 CHECK ((((form IS NULL) = (facts_id IS NULL)) AND ((form IS NULL) = (terms_id IS NULL)) AND ((form IS NULL) = (agreed_at IS NULL))))
+  constraint mediations_check6 CHECK (((stage = ANY (ARRAY['in_force'::text, 'closed'::text])) = (in_force_on IS NOT NULL)))
+  constraint mediations_check7 CHECK (((in_force_on IS NULL) = (confirm_until IS NULL)))
+  constraint mediations_check8 CHECK (((confirmed_on IS NULL) OR (confirmed_on <= (confirm_until + 90))))
+  constraint mediations_check9 CHECK (((stage = 'in_force'::text) = (follow_on IS NOT NULL)))
+  constraint mediations_chosen_by_check CHECK ((chosen_by = ANY (ARRAY['committee'::text, 'parties'::text])))
+  constraint mediations_form_check CHECK ((form = ANY (ARRAY['written'::text, 'oral'::text])))
+  constraint mediations_kept_check CHECK ((kept = ANY (ARRAY['kept'::text, 'partly'::text, 'not_kept'::text])))
+  constraint mediations_mediator_kind_check CHECK ((mediator_kind = ANY (ARRAY['holder'::text, 'account'::text])))
+  constraint mediations_origin_check CHECK ((origin = ANY (ARRAY['party'::text, 'committee'::text, 'court'::text, 'police'::text])))
+  constraint mediations_outcome_check CHECK ((outcome = ANY (ARRAY['refused'::text, 'not_reached'::text, 'not_suitable'::text, 'ended_by_party'::text])))
+  constraint mediations_parties_check CHECK ((parties > 0))
+  constraint mediations_party_receipts_check CHECK ((NOT (''::text = ANY (party_receipts))))
+  constraint mediations_pkey PRIMARY KEY (id)
+  constraint mediations_reach_check CHECK ((cardinality(reach) = 1))
+  constraint mediations_room_id_key UNIQUE (room_id)
+  constraint mediations_seq_check CHECK ((seq > 0))
+  constraint mediations_stage_check CHECK ((stage = ANY (ARRAY['asked'::text, 'consented'::text, 'mediating'::text, 'agreed'::text, 'in_force'::text, 'closed'::text, 'ended'::text, 'withdrawn'::text])))
+  index CREATE INDEX mediations_accounts ON mediations USING gin (party_accounts)
+  index CREATE INDEX mediations_case ON mediations USING btree (case_id)
+  index CREATE INDEX mediations_follow ON mediations USING btree (follow_on) WHERE (stage = 'in_force'::text)
+  index CREATE INDEX mediations_reach ON mediations USING gin (reach)
+  index CREATE INDEX mediations_receipts ON mediations USING gin (party_receipts)
+  index CREATE UNIQUE INDEX mediations_one_open ON mediations USING btree (case_id) WHERE (ended_at IS NULL)
+  row level security
+  policy mediations_change for UPDATE to linli_app using (((reach && (current_setting('app.reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|mediation.conduct|%'::text)) OR (party_accounts && (current_setting('app.account'::text))::uuid[]) OR (current_setting('app.receipt'::text) = ANY (party_receipts))) with check true
+  policy mediations_open for INSERT to linli_app with check true
+  policy mediations_read for SELECT to linli_app using (((reach && (current_setting('app.reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|mediation.conduct|%'::text)) OR (party_accounts && (current_setting('app.account'::text))::uuid[]) OR (current_setting('app.receipt'::text) = ANY (party_receipts)))
+  policy mediations_reader for SELECT to linli_reader using true
   grant insert, select, update to linli_app
   grant select to linli_reader
 );
@@ -1513,6 +1958,54 @@ create table own_entries (
   policy own_entries_reader for SELECT to linli_reader using true
   grant insert, select, update to linli_app
   grant select to linli_reader
+);
+
+create table passed_on (
+  id uuid not null,
+  stage text not null,
+  case_id uuid,
+  whistle_id uuid,
+  station_id uuid,
+  area_id uuid not null,
+  reach uuid[] not null,
+  units uuid[] not null,
+  chain uuid not null,
+  from_unit_id uuid,
+  to_unit_id uuid not null,
+  passed_at timestamp with time zone not null,
+  receive_due_at timestamp with time zone not null,
+  overdue_at timestamp with time zone,
+  received_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  hidden boolean not null default false,
+  seq integer not null,
+  constraint passed_on_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id)
+  constraint passed_on_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+  constraint passed_on_check CHECK ((num_nonnulls(case_id, whistle_id, station_id) <= 1))
+  constraint passed_on_check1 CHECK (((stage = 'passed'::text) = (received_at IS NULL)))
+  constraint passed_on_check2 CHECK (((stage <> ALL (ARRAY['taken_up'::text, 'not_ours'::text])) OR (answered_at IS NOT NULL)))
+  constraint passed_on_check3 CHECK ((from_unit_id <> to_unit_id))
+  constraint passed_on_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES units(id)
+  constraint passed_on_pkey PRIMARY KEY (id)
+  constraint passed_on_seq_check CHECK ((seq > 0))
+  constraint passed_on_stage_check CHECK ((stage = ANY (ARRAY['passed'::text, 'received'::text, 'needs_more'::text, 'taken_up'::text, 'not_ours'::text])))
+  constraint passed_on_station_id_fkey FOREIGN KEY (station_id) REFERENCES stations(id)
+  constraint passed_on_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES units(id)
+  constraint passed_on_whistle_id_fkey FOREIGN KEY (whistle_id) REFERENCES whistles(id)
+  index CREATE INDEX passed_on_area ON passed_on USING btree (area_id)
+  index CREATE INDEX passed_on_case ON passed_on USING btree (case_id) WHERE (case_id IS NOT NULL)
+  index CREATE INDEX passed_on_due ON passed_on USING btree (receive_due_at) WHERE ((stage = 'passed'::text) AND (overdue_at IS NULL) AND (NOT hidden))
+  index CREATE INDEX passed_on_reach ON passed_on USING gin (reach)
+  index CREATE INDEX passed_on_units ON passed_on USING gin (units)
+  index CREATE INDEX passed_on_whistle ON passed_on USING btree (whistle_id) WHERE (whistle_id IS NOT NULL)
+  row level security
+  policy passed_on_change for UPDATE to linli_app using ((current_setting('app.actor'::text) = 'system'::text) OR (((current_setting('app.acts'::text) ~~ '%|action.see|%'::text) OR (current_setting('app.acts'::text) ~~ '%|case.screen|%'::text)) AND ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[]))))
+  policy passed_on_pass for INSERT to linli_app with check ((current_setting('app.acts'::text) ~~ '%|action.lead|%'::text) AND ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[])))
+  policy passed_on_read for SELECT to linli_app using ((current_setting('app.actor'::text) = 'system'::text) OR (((current_setting('app.acts'::text) ~~ '%|action.see|%'::text) OR (current_setting('app.acts'::text) ~~ '%|case.screen|%'::text)) AND ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[]))))
+  policy passed_on_reader for SELECT to linli_reader using true
+  grant insert, select to linli_app
+  grant select to linli_reader
+  grant update (answered_at, hidden, overdue_at, reach, received_at, seq, stage, units) to linli_app
 );
 
 create table permissions (
@@ -1947,6 +2440,67 @@ create table rights_terms (
   grant select to linli_reader
 );
 
+create table round_items (
+  area_id uuid not null,
+  item text not null,
+  kind text not null,
+  state text not null,
+  finding_id uuid,
+  checklist_id uuid,
+  round_id uuid not null,
+  checked_at timestamp with time zone not null,
+  reach uuid[] not null,
+  constraint round_items_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id)
+  constraint round_items_check CHECK (((state = 'found'::text) = (finding_id IS NOT NULL)))
+  constraint round_items_checklist_id_fkey FOREIGN KEY (checklist_id) REFERENCES checklists(id)
+  constraint round_items_kind_check CHECK ((kind = ANY (ARRAY['hazard'::text, 'facility'::text])))
+  constraint round_items_pkey PRIMARY KEY (area_id, item)
+  constraint round_items_round_id_fkey FOREIGN KEY (round_id) REFERENCES rounds(id)
+  constraint round_items_state_check CHECK ((state = ANY (ARRAY['fine'::text, 'found'::text, 'absent'::text])))
+  index CREATE INDEX round_items_reach ON round_items USING gin (reach)
+  row level security
+  policy round_items_change for UPDATE to linli_app using (((reach && (current_setting('app.reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|round.walk|%'::text)) OR (current_setting('app.actor'::text) = 'system'::text))
+  policy round_items_enter for INSERT to linli_app with check ((reach && (current_setting('app.reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|round.walk|%'::text))
+  policy round_items_read for SELECT to linli_app using (((reach && (current_setting('app.reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|round.see|%'::text)) OR (current_setting('app.actor'::text) = 'system'::text))
+  policy round_items_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);
+
+create table rounds (
+  id uuid not null,
+  area_id uuid not null,
+  estate_kind text not null,
+  checklist_id uuid,
+  reach uuid[] not null,
+  chain uuid not null,
+  results jsonb not null,
+  fine integer not null,
+  found integer not null,
+  absent integer not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  constraint rounds_absent_check CHECK ((absent >= 0))
+  constraint rounds_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id)
+  constraint rounds_check CHECK ((((fine + found) + absent) > 0))
+  constraint rounds_check1 CHECK ((started_at <= ended_at))
+  constraint rounds_checklist_id_fkey FOREIGN KEY (checklist_id) REFERENCES checklists(id)
+  constraint rounds_estate_kind_check CHECK ((estate_kind = ANY (ARRAY['new'::text, 'old'::text, 'unmanaged'::text])))
+  constraint rounds_fine_check CHECK ((fine >= 0))
+  constraint rounds_found_check CHECK ((found >= 0))
+  constraint rounds_pkey PRIMARY KEY (id)
+  index CREATE INDEX rounds_area ON rounds USING btree (area_id, ended_at, id)
+  index CREATE INDEX rounds_reach ON rounds USING gin (reach)
+  row level security
+  policy rounds_move for UPDATE to linli_app using (current_setting('app.actor'::text) = 'system'::text)
+  policy rounds_read for SELECT to linli_app using (((reach && (current_setting('app.reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|round.see|%'::text)) OR (current_setting('app.actor'::text) = 'system'::text))
+  policy rounds_reader for SELECT to linli_reader using true
+  policy rounds_walk for INSERT to linli_app with check ((reach && (current_setting('app.reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|round.walk|%'::text))
+  grant insert, select to linli_app
+  grant select to linli_reader
+  grant update (reach) to linli_app
+);
+
 create table sealed_texts (
   id uuid not null,
   subject uuid not null,
@@ -2033,6 +2587,87 @@ create table set_ups (
   grant insert, select to linli_app
 );
 
+create table station_people (
+  id uuid not null,
+  station_id uuid not null,
+  account_id uuid not null,
+  unit_id uuid not null,
+  phone text,
+  from_day date not null,
+  until_day date,
+  reach uuid[] not null,
+  units uuid[] not null,
+  constraint station_people_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id)
+  constraint station_people_check CHECK ((until_day >= from_day))
+  constraint station_people_pkey PRIMARY KEY (id)
+  constraint station_people_station_id_fkey FOREIGN KEY (station_id) REFERENCES stations(id)
+  constraint station_people_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+  index CREATE INDEX station_people_account ON station_people USING btree (account_id)
+  index CREATE UNIQUE INDEX station_people_now ON station_people USING btree (station_id, account_id) WHERE (until_day IS NULL)
+  row level security
+  policy station_people_add for INSERT to linli_app with check ((current_setting('app.acts'::text) ~~ '%|action.lead|%'::text) AND ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[])))
+  policy station_people_change for UPDATE to linli_app using (((current_setting('app.acts'::text) ~~ '%|action.lead|%'::text) OR (current_setting('app.acts'::text) ~~ '%|station.keep|%'::text)) AND ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[])))
+  policy station_people_read for SELECT to linli_app using ((current_setting('app.acts'::text) ~~ '%|station.see|%'::text) AND ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[])))
+  policy station_people_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);
+
+create table station_shifts (
+  id uuid not null,
+  station_id uuid not null,
+  day date not null,
+  from_minute integer not null,
+  until_minute integer not null,
+  person_id uuid not null,
+  replaced boolean not null default false,
+  reach uuid[] not null,
+  units uuid[] not null,
+  constraint station_shifts_check CHECK (((until_minute > from_minute) AND (until_minute <= 2880)))
+  constraint station_shifts_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 1439)))
+  constraint station_shifts_person_id_fkey FOREIGN KEY (person_id) REFERENCES station_people(id)
+  constraint station_shifts_pkey PRIMARY KEY (id)
+  constraint station_shifts_station_id_fkey FOREIGN KEY (station_id) REFERENCES stations(id)
+  index CREATE INDEX station_shifts_day ON station_shifts USING btree (station_id, day) WHERE (NOT replaced)
+  row level security
+  policy station_shifts_change for UPDATE to linli_app using ((current_setting('app.acts'::text) ~~ '%|action.lead|%'::text) AND ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[])))
+  policy station_shifts_read for SELECT to linli_app using ((current_setting('app.acts'::text) ~~ '%|station.see|%'::text) AND ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[])))
+  policy station_shifts_reader for SELECT to linli_reader using true
+  policy station_shifts_set for INSERT to linli_app with check ((current_setting('app.acts'::text) ~~ '%|action.lead|%'::text) AND ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[])))
+  grant insert, select to linli_app
+  grant select to linli_reader
+  grant update (reach, replaced) to linli_app
+);
+
+create table stations (
+  id uuid not null,
+  area_id uuid not null,
+  reach uuid[] not null,
+  chain uuid not null,
+  lead_unit_id uuid not null,
+  units uuid[] not null,
+  name_zh text not null,
+  name_en text not null,
+  address text not null,
+  phone text,
+  opened_on date not null,
+  closed_on date,
+  seq integer not null,
+  constraint stations_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id)
+  constraint stations_check CHECK ((closed_on >= opened_on))
+  constraint stations_lead_unit_id_fkey FOREIGN KEY (lead_unit_id) REFERENCES units(id)
+  constraint stations_pkey PRIMARY KEY (id)
+  constraint stations_seq_check CHECK ((seq > 0))
+  index CREATE INDEX stations_reach ON stations USING gin (reach)
+  row level security
+  policy stations_change for UPDATE to linli_app using (((current_setting('app.acts'::text) ~~ '%|station.keep|%'::text) OR (current_setting('app.acts'::text) ~~ '%|action.lead|%'::text)) AND ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[])))
+  policy stations_open for INSERT to linli_app with check ((reach && (current_setting('app.reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|station.keep|%'::text))
+  policy stations_read for SELECT to linli_app using ((current_setting('app.acts'::text) ~~ '%|station.see|%'::text) AND ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[])))
+  policy stations_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);
+
 create table unit_phases (
   unit_id uuid not null,
   step integer not null,
@@ -2087,6 +2722,107 @@ create table units (
   policy units_reader for SELECT to linli_reader using true
   grant insert, select, update to linli_app
   grant select to linli_auth
+  grant select to linli_reader
+);
+
+create table visit_cases (
+  case_id uuid not null,
+  visit_id uuid not null,
+  community_id uuid not null,
+  constraint visit_cases_pkey PRIMARY KEY (case_id)
+  index CREATE INDEX visit_cases_visit ON visit_cases USING btree (visit_id)
+  row level security
+  policy visit_cases_keep for ALL to linli_reader using true with check true
+  policy visit_cases_read for SELECT to linli_app using (current_setting('app.acts'::text) ~~ '%|register.see|%'::text)
+  grant delete, insert, select, update to linli_reader
+  grant select to linli_app
+);
+
+create table visit_rules (
+  id uuid not null,
+  need text not null,
+  days integer not null,
+  valid_from date not null,
+  constraint visit_rules_day UNIQUE (need, valid_from)
+  constraint visit_rules_days_check CHECK (((days >= 1) AND (days <= 730)))
+  constraint visit_rules_need_check CHECK ((need ~ '^[a-z_]{2,30}$'::text))
+  constraint visit_rules_pkey PRIMARY KEY (id)
+  grant insert, select to linli_app
+  grant select to linli_reader
+);
+
+create table visit_wishes (
+  id uuid not null,
+  home_id uuid not null,
+  building_id uuid not null,
+  reach uuid[] not null,
+  community_id uuid not null,
+  visit_id uuid not null,
+  said_on date not null,
+  ended_on date,
+  seq integer not null,
+  constraint visit_wishes_check CHECK ((ended_on >= said_on))
+  constraint visit_wishes_pkey PRIMARY KEY (id)
+  constraint visit_wishes_seq_check CHECK ((seq > 0))
+  index CREATE INDEX visit_wishes_building ON visit_wishes USING btree (building_id)
+  index CREATE UNIQUE INDEX visit_wishes_home ON visit_wishes USING btree (home_id) WHERE (ended_on IS NULL)
+  row level security
+  policy visit_wishes_change for UPDATE to linli_app using ((reach && (current_setting('app.register_reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|register.update|%'::text))
+  policy visit_wishes_read for SELECT to linli_app using (reach && (current_setting('app.register_reach'::text))::uuid[])
+  policy visit_wishes_reader for SELECT to linli_reader using true
+  policy visit_wishes_say for INSERT to linli_app with check ((reach && (current_setting('app.register_reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|register.update|%'::text))
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);
+
+create table visit_words (
+  visit_id uuid not null,
+  kind text not null,
+  body text,
+  salt bytea,
+  erased_at timestamp with time zone,
+  reach uuid[] not null,
+  constraint visit_words_check CHECK ((((body IS NULL) = (salt IS NULL)) AND ((body IS NULL) = (erased_at IS NOT NULL))))
+  constraint visit_words_kind_check CHECK ((kind = ANY (ARRAY['heard'::text, 'point'::text])))
+  constraint visit_words_pkey PRIMARY KEY (visit_id, kind)
+  row level security
+  policy visit_words_add for INSERT to linli_app with check ((reach && (current_setting('app.register_reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|register.update|%'::text))
+  policy visit_words_change for UPDATE to linli_app using ((reach && (current_setting('app.register_reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|register.update|%'::text))
+  policy visit_words_read for SELECT to linli_app using (reach && (current_setting('app.register_reach'::text))::uuid[])
+  policy visit_words_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
+  grant select to linli_reader
+);
+
+create table visits (
+  id uuid not null,
+  home_id uuid not null,
+  building_id uuid not null,
+  reach uuid[] not null,
+  community_id uuid not null,
+  grid_id uuid,
+  how text not null,
+  outcome text not null,
+  account_id uuid not null,
+  post_kind text,
+  visited_at timestamp with time zone not null,
+  day date not null,
+  taken_back_at timestamp with time zone,
+  seq integer not null,
+  constraint visits_how_check CHECK ((how = ANY (ARRAY['door'::text, 'phone'::text, 'message'::text])))
+  constraint visits_outcome_check CHECK ((outcome = ANY (ARRAY['met'::text, 'nobody'::text, 'unwilling'::text])))
+  constraint visits_pkey PRIMARY KEY (id)
+  constraint visits_seq_check CHECK ((seq > 0))
+  index CREATE INDEX visits_building ON visits USING btree (building_id)
+  index CREATE INDEX visits_community ON visits USING btree (community_id, id)
+  index CREATE INDEX visits_home ON visits USING btree (home_id, day)
+  index CREATE INDEX visits_reach ON visits USING gin (reach)
+  row level security
+  policy visits_change for UPDATE to linli_app using ((reach && (current_setting('app.register_reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|register.update|%'::text))
+  policy visits_log for INSERT to linli_app with check ((reach && (current_setting('app.register_reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|register.update|%'::text))
+  policy visits_read for SELECT to linli_app using ((reach && (current_setting('app.register_reach'::text))::uuid[]) OR ((current_setting('app.acts'::text) ~~ '%|register.count|%'::text) AND (reach && (current_setting('app.reach'::text))::uuid[])))
+  policy visits_reader for SELECT to linli_reader using true
+  grant insert, select, update to linli_app
   grant select to linli_reader
 );
 

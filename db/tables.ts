@@ -60,6 +60,10 @@ export interface Tables {
     valid_from: ColumnType<string, string, string>
     valid_to: ColumnType<string | null, string | null | undefined, string | null>
   }
+  assessment_again: {
+    subject: ColumnType<string, string, string>
+    said_at: ColumnType<Temporal.Instant, string, string>
+  }
   assessment_claims: {
     id: ColumnType<string, string, string>
     kind: ColumnType<string, string, string>
@@ -354,6 +358,14 @@ export interface Tables {
     drill_id: ColumnType<string | null, string | null | undefined, string | null>
     reply_seq: ColumnType<number, number | undefined, number>
   }
+  checklists: {
+    id: ColumnType<string, string, string>
+    area_id: ColumnType<string, string, string>
+    estate_kind: ColumnType<string, string, string>
+    valid_from: ColumnType<string, string, string>
+    period_days: ColumnType<number, number, number>
+    items: ColumnType<unknown, string, string>
+  }
   closing_flags: {
     id: ColumnType<string, string, string>
     case_id: ColumnType<string, string, string>
@@ -388,6 +400,19 @@ export interface Tables {
     chain: ColumnType<string, string, string>
     n: ColumnType<number, number, number>
     hash: ColumnType<Buffer, Buffer, Buffer>
+  }
+  delegated_powers: {
+    id: ColumnType<string, string, string>
+    street_id: ColumnType<string, string, string>
+    power_zh: ColumnType<string, string, string>
+    power_en: ColumnType<string, string, string>
+    law: ColumnType<string, string, string>
+    article: ColumnType<string, string, string>
+    decision: ColumnType<string, string, string>
+    from_unit_id: ColumnType<string, string, string>
+    from_day: ColumnType<string, string, string>
+    until_day: ColumnType<string | null, string | null | undefined, string | null>
+    chain: ColumnType<string, string, string>
   }
   delegations: {
     id: ColumnType<string, string, string>
@@ -475,6 +500,21 @@ export interface Tables {
     erased_at: ColumnType<Temporal.Instant, string, string>
     finished_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
   }
+  errand_cases: {
+    case_id: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    occasion_id: ColumnType<string, string, string>
+    number: ColumnType<string, string, string>
+    area_id: ColumnType<string, string, string>
+    chain: ColumnType<string, string, string>
+    state: ColumnType<string, string, string>
+    into_id: ColumnType<string | null, string | null | undefined, string | null>
+    reopened: ColumnType<number, number, number>
+    confidential: ColumnType<boolean, boolean, boolean>
+    accepted_at: ColumnType<Temporal.Instant, string, string>
+    changed_at: ColumnType<Temporal.Instant, string, string>
+    reach: ColumnType<string[], string[], string[]>
+  }
   figures: {
     area_id: ColumnType<string, string, string>
     day: ColumnType<string, string, string>
@@ -489,6 +529,28 @@ export interface Tables {
     bytes: ColumnType<number, number, number>
     uploaded_by: ColumnType<string, string, string>
     uploaded_at: ColumnType<Temporal.Instant, string, string>
+    print: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+  }
+  grid_check_ins: {
+    id: ColumnType<string, string, string>
+    grid_day_id: ColumnType<string, string, string>
+    grid_id: ColumnType<string, string, string>
+    day: ColumnType<string, string, string>
+    account_id: ColumnType<string | null, string | null | undefined, string | null>
+    holder_id: ColumnType<string | null, string | null | undefined, string | null>
+    unit_id: ColumnType<string | null, string | null | undefined, string | null>
+    came_at: ColumnType<Temporal.Instant, string, string>
+    metres: ColumnType<number | null, number | null | undefined, number | null>
+    entered_by: ColumnType<string, string, string>
+    taken_back_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    chain: ColumnType<string, string, string>
+    reach: ColumnType<string[], string[], string[]>
+  }
+  grid_day_rules: {
+    id: ColumnType<string, string, string>
+    valid_from: ColumnType<string, string, string>
+    day_of_month: ColumnType<number, number, number>
+    next_working_day: ColumnType<boolean, boolean, boolean>
   }
   group_robots: {
     id: ColumnType<string, string, string>
@@ -505,6 +567,25 @@ export interface Tables {
     created_at: ColumnType<Temporal.Instant, string, string>
     paused_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
     removed_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+  }
+  hand_overs: {
+    id: ColumnType<string, string, string>
+    seat: ColumnType<string, string, string>
+    unit_id: ColumnType<string | null, string | null | undefined, string | null>
+    area_id: ColumnType<string, string, string>
+    path: ColumnType<string[], string[], string[]>
+    chain: ColumnType<string, string, string>
+    given_by: ColumnType<string, string, string>
+    given_at: ColumnType<Temporal.Instant, string, string>
+    items: ColumnType<string, string, string>
+    counts: ColumnType<unknown, string, string>
+    words_id: ColumnType<string | null, string | null | undefined, string | null>
+    taken_by: ColumnType<string | null, string | null | undefined, string | null>
+    taken_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    replaced_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    told_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    reach: ColumnType<string[], string[], string[]>
+    units: ColumnType<string[], string[], string[]>
   }
   homes: {
     id: ColumnType<string, string, string>
@@ -564,6 +645,40 @@ export interface Tables {
     reach: ColumnType<string[], string[], string[]>
     units: ColumnType<string[], string[], string[]>
     lapsed: ColumnType<boolean, boolean | undefined, boolean>
+  }
+  joint_actions: {
+    id: ColumnType<string, string, string>
+    stage: ColumnType<string, string, string>
+    station_id: ColumnType<string | null, string | null | undefined, string | null>
+    whistle_id: ColumnType<string | null, string | null | undefined, string | null>
+    area_id: ColumnType<string, string, string>
+    path: ColumnType<string[], string[], string[]>
+    reach: ColumnType<string[], string[], string[]>
+    units: ColumnType<string[], string[], string[]>
+    chain: ColumnType<string, string, string>
+    lead_unit_id: ColumnType<string | null, string | null | undefined, string | null>
+    plan_id: ColumnType<string, string, string>
+    place_id: ColumnType<string | null, string | null | undefined, string | null>
+    starts_at: ColumnType<Temporal.Instant, string, string>
+    opened_at: ColumnType<Temporal.Instant, string, string>
+    over_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    said_id: ColumnType<string | null, string | null | undefined, string | null>
+    hidden: ColumnType<boolean, boolean | undefined, boolean>
+    seq: ColumnType<number, number, number>
+  }
+  joint_tasks: {
+    id: ColumnType<string, string, string>
+    action_id: ColumnType<string, string, string>
+    place: ColumnType<number, number, number>
+    unit_id: ColumnType<string, string, string>
+    stage: ColumnType<string, string, string>
+    words_id: ColumnType<string, string, string>
+    due_at: ColumnType<Temporal.Instant, string, string>
+    answered_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    note_id: ColumnType<string | null, string | null | undefined, string | null>
+    by_lead: ColumnType<boolean, boolean | undefined, boolean>
+    reach: ColumnType<string[], string[], string[]>
+    units: ColumnType<string[], string[], string[]>
   }
   journal: {
     chain: ColumnType<string, string, string>
@@ -651,6 +766,99 @@ export interface Tables {
     pauses_most: ColumnType<number, number | undefined, number>
     pause_days_most: ColumnType<number, number | undefined, number>
     listing_days_most: ColumnType<number, number | undefined, number>
+  }
+  mediation_duties: {
+    id: ColumnType<string, string, string>
+    mediation_id: ColumnType<string, string, string>
+    place: ColumnType<number, number, number>
+    party_id: ColumnType<string, string, string>
+    words_id: ColumnType<string, string, string>
+    due_on: ColumnType<string, string, string>
+    draft: ColumnType<number, number, number>
+    reach: ColumnType<string[], string[], string[]>
+  }
+  mediation_figures: {
+    area_id: ColumnType<string, string, string>
+    month: ColumnType<string, string, string>
+    cause: ColumnType<string, string, string>
+    measure: ColumnType<string, string, string>
+    value: ColumnType<number, number, number>
+  }
+  mediation_looks: {
+    mediation_id: ColumnType<string, string, string>
+    account_id: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    day: ColumnType<string, string, string>
+    reach: ColumnType<string[], string[], string[]>
+  }
+  mediation_parties: {
+    id: ColumnType<string, string, string>
+    mediation_id: ColumnType<string, string, string>
+    place: ColumnType<number, number, number>
+    side: ColumnType<string, string, string>
+    is_reporter: ColumnType<boolean, boolean, boolean>
+    account_id: ColumnType<string | null, string | null | undefined, string | null>
+    receipt_hash: ColumnType<Buffer, Buffer, Buffer>
+    name_id: ColumnType<string, string, string>
+    phone_id: ColumnType<string | null, string | null | undefined, string | null>
+    consent_how: ColumnType<string | null, string | null | undefined, string | null>
+    consented_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    wants_other: ColumnType<boolean, boolean | undefined, boolean>
+    signed_on: ColumnType<string | null, string | null | undefined, string | null>
+    reach: ColumnType<string[], string[], string[]>
+  }
+  mediation_sessions: {
+    id: ColumnType<string, string, string>
+    mediation_id: ColumnType<string, string, string>
+    stage: ColumnType<string, string, string>
+    session_at: ColumnType<Temporal.Instant, string, string>
+    place_id: ColumnType<string, string, string>
+    came: ColumnType<string[], string[] | undefined, string[]>
+    record_id: ColumnType<string | null, string | null | undefined, string | null>
+    reach: ColumnType<string[], string[], string[]>
+  }
+  mediation_visits: {
+    id: ColumnType<string, string, string>
+    mediation_id: ColumnType<string, string, string>
+    visited_on: ColumnType<string, string, string>
+    result: ColumnType<string, string, string>
+    words_id: ColumnType<string | null, string | null | undefined, string | null>
+    next_on: ColumnType<string | null, string | null | undefined, string | null>
+    reach: ColumnType<string[], string[], string[]>
+  }
+  mediations: {
+    id: ColumnType<string, string, string>
+    case_id: ColumnType<string, string, string>
+    area_id: ColumnType<string, string, string>
+    reach: ColumnType<string[], string[], string[]>
+    room_id: ColumnType<string, string, string>
+    chain: ColumnType<string, string, string>
+    origin: ColumnType<string, string, string>
+    stage: ColumnType<string, string, string>
+    party_accounts: ColumnType<string[], string[] | undefined, string[]>
+    party_receipts: ColumnType<string[], string[] | undefined, string[]>
+    parties: ColumnType<number, number, number>
+    consents: ColumnType<number, number, number>
+    mediator_kind: ColumnType<string | null, string | null | undefined, string | null>
+    mediator_id: ColumnType<string | null, string | null | undefined, string | null>
+    mediator_name_id: ColumnType<string | null, string | null | undefined, string | null>
+    chosen_by: ColumnType<string | null, string | null | undefined, string | null>
+    opened_at: ColumnType<Temporal.Instant, string, string>
+    form: ColumnType<string | null, string | null | undefined, string | null>
+    facts_id: ColumnType<string | null, string | null | undefined, string | null>
+    terms_id: ColumnType<string | null, string | null | undefined, string | null>
+    cause: ColumnType<string | null, string | null | undefined, string | null>
+    agreed_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    in_force_on: ColumnType<string | null, string | null | undefined, string | null>
+    confirm_until: ColumnType<string | null, string | null | undefined, string | null>
+    confirmed_on: ColumnType<string | null, string | null | undefined, string | null>
+    follow_on: ColumnType<string | null, string | null | undefined, string | null>
+    kept: ColumnType<string | null, string | null | undefined, string | null>
+    outcome: ColumnType<string | null, string | null | undefined, string | null>
+    danger_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    ended_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    drill_id: ColumnType<string | null, string | null | undefined, string | null>
+    seq: ColumnType<number, number, number>
   }
   migrations: {
     name: ColumnType<string, string, string>
@@ -741,6 +949,26 @@ export interface Tables {
     matched_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
     wrong: ColumnType<number, number | undefined, number>
     wrong_on: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  passed_on: {
+    id: ColumnType<string, string, string>
+    stage: ColumnType<string, string, string>
+    case_id: ColumnType<string | null, string | null | undefined, string | null>
+    whistle_id: ColumnType<string | null, string | null | undefined, string | null>
+    station_id: ColumnType<string | null, string | null | undefined, string | null>
+    area_id: ColumnType<string, string, string>
+    reach: ColumnType<string[], string[], string[]>
+    units: ColumnType<string[], string[], string[]>
+    chain: ColumnType<string, string, string>
+    from_unit_id: ColumnType<string | null, string | null | undefined, string | null>
+    to_unit_id: ColumnType<string, string, string>
+    passed_at: ColumnType<Temporal.Instant, string, string>
+    receive_due_at: ColumnType<Temporal.Instant, string, string>
+    overdue_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    received_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    answered_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    hidden: ColumnType<boolean, boolean | undefined, boolean>
+    seq: ColumnType<number, number, number>
   }
   permissions: {
     post_kind: ColumnType<string, string, string>
@@ -947,6 +1175,31 @@ export interface Tables {
     basis_zh: ColumnType<string, string, string>
     basis_en: ColumnType<string, string, string>
   }
+  round_items: {
+    area_id: ColumnType<string, string, string>
+    item: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    state: ColumnType<string, string, string>
+    finding_id: ColumnType<string | null, string | null | undefined, string | null>
+    checklist_id: ColumnType<string | null, string | null | undefined, string | null>
+    round_id: ColumnType<string, string, string>
+    checked_at: ColumnType<Temporal.Instant, string, string>
+    reach: ColumnType<string[], string[], string[]>
+  }
+  rounds: {
+    id: ColumnType<string, string, string>
+    area_id: ColumnType<string, string, string>
+    estate_kind: ColumnType<string, string, string>
+    checklist_id: ColumnType<string | null, string | null | undefined, string | null>
+    reach: ColumnType<string[], string[], string[]>
+    chain: ColumnType<string, string, string>
+    results: ColumnType<unknown, string, string>
+    fine: ColumnType<number, number, number>
+    found: ColumnType<number, number, number>
+    absent: ColumnType<number, number, number>
+    started_at: ColumnType<Temporal.Instant, string, string>
+    ended_at: ColumnType<Temporal.Instant, string, string>
+  }
   sealed_texts: {
     id: ColumnType<string, string, string>
     subject: ColumnType<string, string, string>
@@ -986,6 +1239,43 @@ export interface Tables {
     only_one: ColumnType<boolean, boolean, boolean>
     set_up_at: ColumnType<Temporal.Instant, string, string>
   }
+  station_people: {
+    id: ColumnType<string, string, string>
+    station_id: ColumnType<string, string, string>
+    account_id: ColumnType<string, string, string>
+    unit_id: ColumnType<string, string, string>
+    phone: ColumnType<string | null, string | null | undefined, string | null>
+    from_day: ColumnType<string, string, string>
+    until_day: ColumnType<string | null, string | null | undefined, string | null>
+    reach: ColumnType<string[], string[], string[]>
+    units: ColumnType<string[], string[], string[]>
+  }
+  station_shifts: {
+    id: ColumnType<string, string, string>
+    station_id: ColumnType<string, string, string>
+    day: ColumnType<string, string, string>
+    from_minute: ColumnType<number, number, number>
+    until_minute: ColumnType<number, number, number>
+    person_id: ColumnType<string, string, string>
+    replaced: ColumnType<boolean, boolean | undefined, boolean>
+    reach: ColumnType<string[], string[], string[]>
+    units: ColumnType<string[], string[], string[]>
+  }
+  stations: {
+    id: ColumnType<string, string, string>
+    area_id: ColumnType<string, string, string>
+    reach: ColumnType<string[], string[], string[]>
+    chain: ColumnType<string, string, string>
+    lead_unit_id: ColumnType<string, string, string>
+    units: ColumnType<string[], string[], string[]>
+    name_zh: ColumnType<string, string, string>
+    name_en: ColumnType<string, string, string>
+    address: ColumnType<string, string, string>
+    phone: ColumnType<string | null, string | null | undefined, string | null>
+    opened_on: ColumnType<string, string, string>
+    closed_on: ColumnType<string | null, string | null | undefined, string | null>
+    seq: ColumnType<number, number, number>
+  }
   unit_phases: {
     unit_id: ColumnType<string, string, string>
     step: ColumnType<number, number, number>
@@ -1009,6 +1299,52 @@ export interface Tables {
     valid_to: ColumnType<string | null, string | null | undefined, string | null>
     suspended_from: ColumnType<string | null, string | null | undefined, string | null>
     reach: ColumnType<string[], string[], string[]>
+  }
+  visit_cases: {
+    case_id: ColumnType<string, string, string>
+    visit_id: ColumnType<string, string, string>
+    community_id: ColumnType<string, string, string>
+  }
+  visit_rules: {
+    id: ColumnType<string, string, string>
+    need: ColumnType<string, string, string>
+    days: ColumnType<number, number, number>
+    valid_from: ColumnType<string, string, string>
+  }
+  visit_wishes: {
+    id: ColumnType<string, string, string>
+    home_id: ColumnType<string, string, string>
+    building_id: ColumnType<string, string, string>
+    reach: ColumnType<string[], string[], string[]>
+    community_id: ColumnType<string, string, string>
+    visit_id: ColumnType<string, string, string>
+    said_on: ColumnType<string, string, string>
+    ended_on: ColumnType<string | null, string | null | undefined, string | null>
+    seq: ColumnType<number, number, number>
+  }
+  visit_words: {
+    visit_id: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    body: ColumnType<string | null, string | null | undefined, string | null>
+    salt: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+    erased_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    reach: ColumnType<string[], string[], string[]>
+  }
+  visits: {
+    id: ColumnType<string, string, string>
+    home_id: ColumnType<string, string, string>
+    building_id: ColumnType<string, string, string>
+    reach: ColumnType<string[], string[], string[]>
+    community_id: ColumnType<string, string, string>
+    grid_id: ColumnType<string | null, string | null | undefined, string | null>
+    how: ColumnType<string, string, string>
+    outcome: ColumnType<string, string, string>
+    account_id: ColumnType<string, string, string>
+    post_kind: ColumnType<string | null, string | null | undefined, string | null>
+    visited_at: ColumnType<Temporal.Instant, string, string>
+    day: ColumnType<string, string, string>
+    taken_back_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    seq: ColumnType<number, number, number>
   }
   whistle_advice: {
     id: ColumnType<string, string, string>

@@ -1,5 +1,13 @@
 import { atlasOf } from '../areas/door.ts'
-import { climbLadders, climbWhistles, endOverdue, endPauses, recordAbsences } from '../cases/door.ts'
+import {
+  climbLadders,
+  climbWhistles,
+  endOverdue,
+  endPauses,
+  recordAbsences,
+  tellPassedOverdue,
+  tellUntaken,
+} from '../cases/door.ts'
 import { systemCtx } from '../people/door.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Ctx, District } from '../platform/ctx.ts'
@@ -13,6 +21,8 @@ const works: readonly ((system: Ctx) => Promise<number>)[] = [
   climbWhistles,
   climbLadders,
   endOverdue,
+  tellUntaken,
+  tellPassedOverdue,
 ]
 
 export interface Minutely {

@@ -1,8 +1,16 @@
 import type { Tables } from '../../db/tables.ts'
-import { boardFollower, figuresFollower, ladderFollower, whistleLadderFollower } from '../cases/door.ts'
+import {
+  boardFollower,
+  figuresFollower,
+  ladderFollower,
+  mediationFiguresFollower,
+  whistleLadderFollower,
+} from '../cases/door.ts'
 import { assessmentFollower } from '../evaluation/door.ts'
 import { deliveryFollower, noticesFollower } from '../notices/door.ts'
 import type { Follower } from '../platform/follower.ts'
+import { errandCasesFollower } from '../rounds/door.ts'
+import { visitCasesFollower } from '../visits/door.ts'
 import { reactingFollower } from './reactions.ts'
 
 /** A follower of the journal that keeps something for readers. */
@@ -17,7 +25,10 @@ export const followers: readonly RunFollower[] = [
   { follower: figuresFollower, rebuilt: ['figures'] },
   { follower: ladderFollower, rebuilt: ['ladder_next'] },
   { follower: whistleLadderFollower, rebuilt: ['whistle_next'] },
+  { follower: visitCasesFollower, rebuilt: ['visit_cases'] },
+  { follower: mediationFiguresFollower, rebuilt: ['mediation_figures'] },
   { follower: assessmentFollower, rebuilt: ['assessment_facts', 'worker_timings', 'worker_groups'] },
+  { follower: errandCasesFollower, rebuilt: ['errand_cases'] },
   { follower: noticesFollower, rebuilt: ['notices'] },
 ]
 

@@ -1,9 +1,10 @@
-import { forgetReporter } from '../cases/door.ts'
+import { forgetParty, forgetReporter } from '../cases/door.ts'
 import { forgetAskerOf } from '../neighbours/door.ts'
 import { forgetChannelsOf } from '../notices/door.ts'
 import { eraseAgain, finishErasure, openErasure } from '../people/door.ts'
 import { iso } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
+import { forgetHeardOf } from '../visits/door.ts'
 import { type ErasedLine, erasureFile, keepErasure, readErasures } from './erasure-list.ts'
 
 /**
@@ -15,6 +16,8 @@ export async function forgetEverywhere(ctx: Ctx, erasureId: string): Promise<voi
   if (!erasure) return
   const { id, personId, accountId, words, erasedAt } = erasure
   await forgetReporter(ctx, { accountId, words })
+  await forgetParty(ctx, { accountId, words })
+  if (personId !== null) await forgetHeardOf(ctx, personId)
   if (accountId !== null) {
     await forgetAskerOf(ctx, accountId)
     await forgetChannelsOf(ctx, accountId)

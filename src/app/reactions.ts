@@ -3,9 +3,13 @@ import {
   answerJoined,
   callPeople,
   clearDrill,
+  endTermsOf,
   flagClosing,
+  moveHandOverReach,
+  movePassedReach,
   moveReach,
   moveSight,
+  moveStationReach,
   moveWhistleReach,
   recountDeadlines,
   refreshReach,
@@ -16,6 +20,8 @@ import { forgetChannelsOf, moveRobotReach } from '../notices/door.ts'
 import { moveBodyReach, moveRegisterReach, systemCtx } from '../people/door.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Follower, JournalLine } from '../platform/follower.ts'
+import { moveRoundReach } from '../rounds/door.ts'
+import { moveVisitReach } from '../visits/door.ts'
 import { forgetEverywhere } from './forget-everywhere.ts'
 
 /** What one room does because of a line of another's. It runs once more where a run was cut short: it must not mind. */
@@ -26,9 +32,14 @@ const reactions: Readonly<Record<string, Reaction>> = {
     await moveReach(ctx, data.areaId as string)
     await moveSight(ctx)
     await moveWhistleReach(ctx, data.areaId as string)
+    await moveStationReach(ctx, data.areaId as string)
+    await moveHandOverReach(ctx, data.areaId as string)
+    await movePassedReach(ctx, data.areaId as string)
     await moveCommunityReach(ctx, data.areaId as string)
+    await moveRoundReach(ctx, data.areaId as string)
     await moveRobotReach(ctx, data.areaId as string)
     await moveRegisterReach(ctx, data.areaId as string)
+    await moveVisitReach(ctx, data.areaId as string)
     await moveBodyReach(ctx)
     await moveAssessmentReach(ctx)
   },
@@ -44,7 +55,10 @@ const reactions: Readonly<Record<string, Reaction>> = {
   },
   // Joined to a case that has its answer.
   'case.joined': (ctx, { subject }) => answerJoined(ctx, subject),
-  'account.closed': (ctx, { subject }) => forgetChannelsOf(ctx, subject),
+  'account.closed': async (ctx, { subject }) => {
+    await forgetChannelsOf(ctx, subject)
+    await endTermsOf(ctx, subject)
+  },
   'subject.erased': (ctx, { subject }) => forgetEverywhere(ctx, subject),
   'case.reopened': async (ctx, { subject, seq }) => {
     await refreshReach(ctx, subject)

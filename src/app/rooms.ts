@@ -7,11 +7,18 @@ import {
   deskRoutes,
   emergencyNowRoutes,
   emergencyRoutes,
+  handOverRoutes,
   importRoutes,
   ladderRoutes,
+  mediationRoutes,
   ownCaseRoutes,
+  ownMediationRoutes,
+  passedRoutes,
   photoRoutes,
+  powerRoutes,
   publicCaseRoutes,
+  stationActionRoutes,
+  stationRoutes,
   whistleCallRoutes,
   whistleOfficeRoutes,
   whistleRoutes,
@@ -25,6 +32,8 @@ import { must, peopleRoutes, whoOf } from '../people/door.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { District } from '../platform/ctx.ts'
 import type { Routes, ServerParts } from '../platform/http/server.ts'
+import { gridDayRoutes, roundRoutes } from '../rounds/door.ts'
+import { visitRoutes } from '../visits/door.ts'
 import { ownCopyRoutes } from './own-copy/routes.ts'
 import { plainRoutes } from './plain/routes.ts'
 
@@ -44,14 +53,24 @@ export const rooms: readonly Routes[] = [
   caseMapRoutes,
   closingRoutes,
   ladderRoutes,
+  mediationRoutes,
+  ownMediationRoutes,
   emergencyNowRoutes,
   emergencyRoutes,
+  handOverRoutes,
   importRoutes,
   whistleRoutes,
   whistleCallRoutes,
   whistleOfficeRoutes,
+  stationActionRoutes,
+  passedRoutes,
+  powerRoutes,
+  stationRoutes,
   communityRoutes,
   communityDeskRoutes,
+  roundRoutes,
+  gridDayRoutes,
+  visitRoutes,
   assessmentRoutes,
   assessmentActRoutes,
   noticeRoutes,

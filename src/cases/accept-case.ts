@@ -14,7 +14,7 @@ import { commitsOf, seal } from '../platform/sealed-text.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { insertCase, type NewCase } from './accept-case.sql.ts'
 import { responseMoments } from './clocks.ts'
-import type { AcceptCase, Receipt, Source } from './contract.ts'
+import type { AcceptCase, Occasion, Receipt, Source } from './contract.ts'
 import { line } from './events.ts'
 import { isGridPost } from './grid-post.rule.ts'
 import { ownFiles, photoText } from './photo.sql.ts'
@@ -82,6 +82,7 @@ export async function prepare(ctx: Ctx, input: AcceptCase): Promise<Prepared> {
   const now = ctx.clock.now()
   if (input.occurredAt && Temporal.Instant.compare(Temporal.Instant.from(input.occurredAt), now) > 0)
     throw new Refusal('case_occurred_in_future', { field: 'occurredAt' })
+  if (input.occasion && ctx.who.kind !== 'staff') throw new Refusal('input_invalid', { field: 'occasion' })
   const { area, path, chain } = await placeOf(ctx, input)
   const confidential = channelFor(input.words) !== null
   return {
@@ -147,9 +148,13 @@ export async function enter(
     responseDueAt: iso(prepared.responseDueAt),
   }
   await insertCase(tx, entered, texts, { ...claim, receipt })
-  tx.record(acceptedLine(entered, texts))
+  tx.record(acceptedLine(entered, texts, isKept(prepared) ? undefined : input.occasion))
   return { receipt, entered }
 }
+
+/** Whether somebody below the district must not see it: then no errand's page may lead there either (Care 2 and 3). */
+const isKept = ({ protected: confidential, reach, path }: Prepared): boolean =>
+  confidential || reach.length < path.length
 
 /** Who brought it: a grid worker finds incidents (事件), everybody else brings appeals (诉求). */
 function sourceOf(ctx: Ctx, input: AcceptCase): { source: Source; kind: NewCase['kind'] } {
@@ -174,7 +179,7 @@ async function textsOf(ctx: Ctx, tx: Tx, id: string, input: AcceptCase): Promise
   ]
 }
 
-const acceptedLine = (entered: NewCase, texts: readonly SealedText[]) =>
+const acceptedLine = (entered: NewCase, texts: readonly SealedText[], occasion: Occasion | undefined) =>
   line('case.accepted', {
     chain: entered.chain,
     subject: entered.id,
@@ -189,6 +194,7 @@ const acceptedLine = (entered: NewCase, texts: readonly SealedText[]) =>
       responseDueAt: iso(entered.responseDueAt),
       photos: texts.filter((text) => text.kind === 'photo').length,
       drillId: entered.drillId,
+      occasion: occasion ?? null,
       commits: commitsOf(texts),
     },
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { alikePercent, metresBetween, sharedPieces } from './alike.rule.ts'
+import { alikePercent, sharedPieces } from './alike.rule.ts'
 
 test.each([
   ['三楼楼道灯不亮', '三楼楼道灯不亮', 100],
@@ -10,10 +10,6 @@ test.each([
 test('the same trouble in other words is more alike than another trouble', () => {
   const lamp = '楼道灯不亮，三楼，晚上看不见'
   expect(alikePercent(lamp, '三楼楼道灯坏了不亮')).toBeGreaterThan(alikePercent(lamp, '三楼有人晚上装修'))
-})
-
-test('a thousandth of a degree of latitude is 111 metres', () => {
-  expect(Math.round(metresBetween({ lon: 112.5, lat: 29 }, { lon: 112.5, lat: 29.001 }))).toBe(111)
 })
 
 test.each([

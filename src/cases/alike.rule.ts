@@ -37,16 +37,3 @@ export function sharedPieces(one: string, other: string): string[] {
   }
   return [...found]
 }
-
-const earthRadiusMetres = 6_371_008.8
-
-/** Great-circle distance in metres (haversine, mean Earth radius of IUGG). Points in WGS-84 degrees. */
-export function metresBetween(
-  a: { readonly lon: number; readonly lat: number },
-  b: { readonly lon: number; readonly lat: number },
-): number {
-  const rad = (degrees: number) => (degrees * Math.PI) / 180
-  const half = (radians: number) => Math.sin(radians / 2) ** 2
-  const h = half(rad(b.lat - a.lat)) + Math.cos(rad(a.lat)) * Math.cos(rad(b.lat)) * half(rad(b.lon - a.lon))
-  return 2 * earthRadiusMetres * Math.asin(Math.sqrt(h))
-}

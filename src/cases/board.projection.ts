@@ -9,14 +9,18 @@ const offBoard = ['joined', 'declined', 'referred', 'withdrawn']
 /**
  * The public board (公示). What it shows needs words, so each case that a line speaks of is read again from the
  * tables: the summary that staff confirmed, the answer, a place no nearer than the estate (Care 2). A confidential
- * case never enters (Care 3), and one that becomes confidential leaves.
+ * case never enters (Care 3), and one that becomes confidential leaves; so does one that is mediated, and it never comes
+ * back: whoever lives beside a quarrel knows whose it is.
  */
 export const boardFollower: Follower = {
   name: 'board',
   follow: async (db, lines) => {
     const told = lines.filter((line) => line.kind.startsWith('case.'))
-    if (told.length === 0) return
-    const subjects = told.map((line) => line.subject)
+    const mediated = lines.flatMap(({ kind, data }) =>
+      kind === 'mediation.opened' ? [data.caseId as string] : [],
+    )
+    if (told.length === 0 && mediated.length === 0) return
+    const subjects = [...told.map((line) => line.subject), ...mediated]
     const tookIn = told.flatMap((line) => (line.kind === 'case.joined' ? [line.data.into as string] : []))
     // Screened again: it may have been taken out of the case that it was joined into.
     const screened = told.filter((line) => line.kind === 'case.screened').map((line) => line.subject)
@@ -38,6 +42,9 @@ async function refresh(db: Kysely<Tables>, caseIds: readonly string[]): Promise<
     .where('drill_id', 'is', null)
     .where('matter', 'is not', null)
     .where('stage', 'not in', offBoard)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('mediations').whereRef('case_id', '=', 'cases.id').select('mediations.id'))),
+    )
     .execute()
   const shownIds = cases.map((row) => row.id)
   const texts = await latestTexts(db, shownIds)

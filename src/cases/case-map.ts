@@ -1,14 +1,13 @@
-import { mapPointsOf } from '../areas/door.ts'
 import { areasFor } from '../people/door.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
 import type { Case } from './case.sql.ts'
 import { countBoard } from './case-map.sql.ts'
+import { spotsOf } from './case-spots.ts'
 import type { Light } from './contract.ts'
 import { selectQueue } from './desk.sql.ts'
 import type { BoardMap, BoardMapQuery, CaseMap, CaseMapQuery } from './map.contract.ts'
 import { namesFor } from './names.ts'
-import { readPoint } from './point.rule.ts'
 import { type CaseText, selectTextsOf } from './text.sql.ts'
 
 /** More would neither be drawn on a desk's machine nor be looked at. */
@@ -34,31 +33,18 @@ export async function caseMap(ctx: Ctx, query: CaseMapQuery): Promise<CaseMap> {
       await selectTextsOf(
         tx,
         found.map((row) => row.id),
-        ['summary', 'point'],
+        ['summary'],
       ),
       (text) => text.subject,
     )
-    const middles = await mapPointsOf(
-      ctx,
-      tx,
-      found.map((row) => row.areaId),
-    )
+    const spots = await spotsOf(ctx, tx, found)
     const names = await namesFor(ctx, tx, [])
     const cases = found.flatMap((row) => {
       const own = texts.get(row.id) ?? []
-      const point = readPoint(last(own, 'point'))
-      const at = point ?? middles.get(row.areaId)
-      return at === undefined
+      const spot = spots.get(row.id)
+      return spot === undefined
         ? []
-        : [
-            {
-              ...shownOf(row, own),
-              light: lightOf(row),
-              matter: names.matter(row.matter),
-              at,
-              exact: point !== null,
-            },
-          ]
+        : [{ ...shownOf(row, own), light: lightOf(row), matter: names.matter(row.matter), ...spot }]
     })
     cases.sort((a, b) => urgency.indexOf(a.light) - urgency.indexOf(b.light))
     return { cases, withoutPlace: found.length - cases.length, cut: rows.length > mostOnMap }

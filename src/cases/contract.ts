@@ -41,6 +41,10 @@ export const Contact = z.strictObject({
     .optional(),
 })
 
+/** On what errand a worker found it. The room of that errand keeps it; the case's first line names it. */
+export const Occasion = z.strictObject({ kind: z.enum(['visit', 'round', 'grid_day']), id: z.uuid() })
+export type Occasion = z.infer<typeof Occasion>
+
 /** What a report may say. The time allowed and the unit are never asked: the program knows them. */
 export const AcceptCase = z.strictObject({
   requestId: z.uuid(),
@@ -60,6 +64,8 @@ export const AcceptCase = z.strictObject({
    * only says that it is for a relative or neighbour (`relative`): the case and its receipt stay the writer's own.
    */
   onBehalf: z.enum(['caller', 'visitor', 'relative']).optional(),
+  /** Workers alone: what was found at a door or on a round belongs to it. */
+  occasion: Occasion.optional(),
   /** When it happened, if not now. */
   occurredAt: z.iso.datetime({ offset: true }).refine(isRecentEnough).optional(),
 })

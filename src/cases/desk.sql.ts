@@ -75,6 +75,8 @@ export async function selectQueue(
 export type Narrowed = Pick<DeskQuery, 'queue' | 'matter' | 'areaId' | 'unitId' | 'stage' | 'again'> & {
   /** False leaves confidential cases out. */
   readonly confidential?: false
+  /** False leaves practice out. */
+  readonly drill?: false
   /** Whether the asker decides disputes too: to whoever does not, a return for the centre waits for nothing. */
   readonly arbitrates?: boolean
 }
@@ -115,6 +117,7 @@ function inQueue(tx: Tx, who: Who, query: Narrowed) {
     .$if(query.stage !== undefined, (q) => q.where('c.stage', '=', query.stage!))
     .$if(query.again === true, (q) => q.where('c.reopened', '>', 0))
     .$if(query.confidential === false, (q) => q.where('c.confidential', '=', false))
+    .$if(query.drill === false, (q) => q.where('c.drill_id', 'is', null))
     .$if(query.areaId !== undefined, (q) => q.where(sql<boolean>`c.path && array[${query.areaId}]::uuid[]`))
 }
 
@@ -150,7 +153,7 @@ function lightOf<Q extends ReturnType<typeof inQueue>>(
 export const countBound = 1000
 
 /** What is counted under a name: a queue, with a light if one is named. */
-export type Counted = Pick<DeskQuery, 'queue' | 'light'> & Pick<Narrowed, 'arbitrates'>
+export type Counted = Pick<DeskQuery, 'queue' | 'light'> & Pick<Narrowed, 'arbitrates' | 'drill'>
 
 /** How many wait under each name, each up to the bound, in one statement. */
 export async function countQueues<Name extends string>(

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { lineWriter } from '../platform/events.ts'
 import { closingEvents } from './closing/events.ts'
-import { Source } from './contract.ts'
+import { Occasion, Source } from './contract.ts'
 import { CaseClock, LadderClock, Rung, StepKind, StepMoment } from './ladder/ladder.contract.ts'
 import { Giver } from './ladder/press.contract.ts'
 
@@ -33,6 +33,8 @@ export const caseEvents = {
     photos: z.number().int(),
     /** The drill that it was made for: practice, left out of figures. */
     drillId: id.nullable().default(null),
+    /** The visit, round or day in the grid on which a worker found it. */
+    occasion: Occasion.nullable().default(null),
     commits,
   }),
   'case.added_to': z.strictObject({ photos: z.number().int(), commits }),
@@ -109,7 +111,7 @@ export const caseEvents = {
     /** Whether the whole case is resolved, not only one unit's part. */
     whole: z.boolean(),
     matter: z.string(),
-    /** The deadline that counted for this unit; null where there was none. */
+    /** The deadline that counted for this unit, or where nobody's act ends it for the lead; null where no unit had it. */
     dueAt: at.nullable(),
     photos: z.number().int(),
     commits,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LonLatPair } from '../areas/map.contract.ts'
 import { CaseRow, longestKey } from './story.contract.ts'
 
 /** What whoever works on the spot owes a case next: sign for it, come, or handle what they stand before. */
@@ -13,6 +14,8 @@ export const FieldRow = CaseRow.extend({
   running: z.boolean(),
   /** Whether its matter asks for a photograph of the result: then finishing it begins with the camera. */
   needsPhoto: z.boolean(),
+  /** Where to walk: the point that was reported (`exact`), or the middle of the narrowest area that has an outline. */
+  spot: z.object({ at: LonLatPair, exact: z.boolean() }).nullable(),
 })
 export type FieldRow = z.infer<typeof FieldRow>
 

@@ -20,6 +20,8 @@ export async function selectWaiting(
   key: Key | null,
   limit: number,
   on: readonly Mode[],
+  /** False leaves practice out. */
+  { drill }: { readonly drill?: false } = {},
 ): Promise<Case[]> {
   const [reach, units] = [[...who.reach], [...who.units]]
   const waiting = tx.db
@@ -32,6 +34,7 @@ export async function selectWaiting(
         select from case_parts p where p.case_id = c.id
         and p.unit_id = any (${units}::uuid[]) and p.stage not in ('resolved', 'returned')))`,
     )
+    .$if(drill === false, (q) => q.where('c.drill_id', 'is', null))
   return firstThenRest(on, key, limit + 1, async (chosen, after, most) => {
     const rows = await waiting
       .$if(chosen !== null, (q) => q.where(chosen!))

@@ -76,6 +76,26 @@ test('what is due first stands first, its clock is said to run, and the next pag
   expect(second).toMatchObject({ next: null, done: [] })
 })
 
+test('a card says where to walk: to the point, else into the middle of the place; a confidential one nowhere', async () => {
+  const report = async (where: object) => {
+    const body = act({ words: '路口积水', ...where })
+    return (await world.anonymous().does<Receipt>('/api/reports', body)).caseId
+  }
+  const pointed = await report({ point: { lon: 120.015, lat: 30.004 } })
+  const named = await report({ areaId: world.places.grid4.id })
+  const hidden = await report({ point: { lon: 120.015, lat: 30.004 } })
+  await world.as('centre').does(`/api/cases/${hidden}/screen`, act({ matter: 'MJ01' }))
+  const spotOf = async (person: Person, id: string) => {
+    for (let page = await day(person); ; page = await person.sees(`/api/field/day?after=${page.next}`)) {
+      const found = page.rows.find((row) => row.id === id)
+      if (found || page.next === null) return found?.spot
+    }
+  }
+  expect(await spotOf(world.as('community'), pointed)).toEqual({ at: [120.015, 30.004], exact: true })
+  expect(await spotOf(world.as('community3'), named)).toMatchObject({ exact: false })
+  expect(await spotOf(world.as('centre'), hidden)).toBeNull()
+})
+
 test('whoever sees no cases has no day in the field', async () => {
   expect((await world.anonymous().get('/api/field/day')).refusal).toBe('sign_in_needed')
   expect((await world.resident().get('/api/field/day')).refusal).toBe('not_permitted')

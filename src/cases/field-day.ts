@@ -5,6 +5,7 @@ import { dayOf } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
 import type { Case } from './case.sql.ts'
+import { spotsOf } from './case-spots.ts'
 import { dueKey } from './desk.sql.ts'
 import { toRows } from './desk.ts'
 import { modesOf } from './emergency/modes-now.ts'
@@ -56,6 +57,7 @@ async function toFieldRows(ctx: Ctx, tx: Tx, found: readonly Case[]): Promise<Fi
   const parts = await selectPartsOf(tx, ids, unitsOf(ctx))
   const rows = await toRows(ctx, tx, found, stories)
   const matters = await mattersEver(ctx)
+  const spots = await spotsOf(ctx, tx, found)
   return rows.map((row, index) => {
     const part = ownPart(ctx, found[index]!, parts.get(row.id) ?? [])
     const evidence = row.matter && matters.get(row.matter.code)?.evidence
@@ -64,6 +66,7 @@ async function toFieldRows(ctx: Ctx, tx: Tx, found: readonly Case[]): Promise<Fi
       next: fieldStep(part, stories.get(row.id) ?? []),
       running: row.account.stoppedAt === null && row.light !== 'none',
       needsPhoto: evidence?.photo ?? false,
+      spot: spots.get(row.id) ?? null,
     }
   })
 }

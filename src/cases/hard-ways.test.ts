@@ -126,6 +126,25 @@ test('a pause that has run out lets the unit act again by itself', async () => {
   await firm.does(`${at}/note`, act({ note: '继续处理' }))
 })
 
+test.each([
+  ['paused', { kind: 'pause', days: 4 }],
+  ['listed without an end', { kind: 'listing', reviewOn: '2026-12-30', condition: '新灯到货' }],
+])('a case that is withdrawn while %s keeps no deadline that the pause pushed away', async (_, request) => {
+  const { at, reporter } = await dispatched()
+  const firm = world.as('property')
+  await firm.does(`${at}/sign`, act())
+  expect(await grant(at, 'street', firm, request)).toBe(200)
+  await reporter.does('/api/follow/withdraw', act())
+  const { id, parts } = await see(at)
+  const rows = await world.sql<{ due: Date }>(
+    'owner',
+    'select due_at as due from cases where id = $1 union all select due_at from case_parts where case_id = $1',
+    [id],
+  )
+  const dueAt = parts[0]!.account.dueAt!
+  expect(rows.map(({ due }) => due.toISOString())).toEqual([dueAt, dueAt])
+})
+
 test('a case that was withdrawn while paused stays so, and holds up no other pause', async () => {
   const withdrawn = await dispatched([world.units.team1])
   const firm = world.as('property')
@@ -183,4 +202,17 @@ test('solved on the spot and not solved after all: the response clock begins aga
   const story = await see(`/api/cases/${caseId}`)
   expect(story.stage).toBe('screened')
   expect(story.response).toMatchObject({ stoppedAt: null, usedMinutes: 0 })
+})
+
+test('an assisting unit neither signs, resolves nor asks for time where the reporter has taken the case back', async () => {
+  const team = world.as('team')
+  const [unsigned, signed] = [await dispatched([world.units.team1]), await dispatched([world.units.team1])]
+  await team.does(`${signed.at}/sign`, act())
+  for (const { reporter } of [unsigned, signed]) await reporter.does('/api/follow/withdraw', act())
+  const refusals = [
+    await team.post(`${unsigned.at}/sign`, act()),
+    await team.post(`${signed.at}/resolve`, await proof(team)),
+    await team.post(`${signed.at}/request`, act({ kind: 'extension', days: 1, reason: '等配件' })),
+  ].map(({ refusal }) => refusal)
+  expect(refusals).toEqual(Array(3).fill('case_move_not_allowed'))
 })

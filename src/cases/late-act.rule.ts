@@ -1,11 +1,6 @@
+import { lateHours } from '../kernel/late-moment.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { isGridPost } from './grid-post.rule.ts'
-
-/**
- * How far back an act may say that it was done: work without signal is sent when there is signal again.
- * Source: own; two nights and a day between, after which a phone has met a network.
- */
-export const lateHours = 72
 
 /** What a phone's clock may be slow before its word on who came first counts against it. */
 export const clockSkew = { minutes: 2 } as const

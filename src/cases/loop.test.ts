@@ -41,7 +41,10 @@ test('a problem goes from a resident to a unit and back, is not solved, and is c
   await desk.does(`${at}/dispatch`, act())
   world.clock.advance({ minutes: 20 })
   await firm.does(`${at}/sign`, act())
-  await firm.does(`${at}/note`, act({ note: '电工已到现场', arrived: true }))
+  await firm.does(
+    `${at}/note`,
+    act({ note: '电工已到现场', arrived: true, photos: [await upload(firm, 60)] }),
+  )
   expect((await firm.post(`${at}/resolve`, act({ note: '换了灯泡' }))).refusal).toBe('case_evidence_missing')
   await firm.does(`${at}/resolve`, act({ note: '换了灯泡', photos: [await upload(firm, 90)] }))
   await desk.does(`${at}/reply`, act({ answer: '灯已修好，感谢反映。' }))

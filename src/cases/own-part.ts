@@ -3,6 +3,7 @@ import type { Ctx } from '../platform/ctx.ts'
 import type { Case } from './case.sql.ts'
 import { isGridPost } from './grid-post.rule.ts'
 import type { Part } from './part.sql.ts'
+import { isEnded } from './stage.rule.ts'
 
 type Asker = Pick<Ctx, 'who'>
 
@@ -31,14 +32,19 @@ export function ownPart(
   return own.find((candidate) => candidate.stage !== 'returned') ?? own[0] ?? null
 }
 
-/** As `ownPart`, for acts that are a unit's alone. Refuses `not_permitted` where the asker has no part. */
+/**
+ * As `ownPart`, for acts that are a unit's alone. Refuses `not_permitted` where the asker has no part, and
+ * `case_move_not_allowed` once the case has ended: a part that was still open then stays as it was.
+ */
 export function actingPart(
   ctx: Asker,
-  before: Pick<Case, 'reach'>,
+  before: Pick<Case, 'reach' | 'stage'>,
   parts: readonly Part[],
   unitId?: string,
 ): Part {
   const part = ownPart(ctx, before, parts, unitId)
   if (!part) throw new Refusal('not_permitted', { act: 'case.handle' })
+  if (isEnded(before.stage))
+    throw new Refusal('case_move_not_allowed', { from: before.stage, to: 'handling' })
   return part
 }

@@ -120,19 +120,29 @@ export async function savePart(
     .execute()
 }
 
+interface PartKey {
+  readonly caseId: string
+  readonly unitId: string
+}
+
 /** Parts of open cases whose pause has run out by `now`, the longest first. */
 export async function selectEndedPauses(
   tx: Tx,
   now: Temporal.Instant,
+  after: PartKey | null,
   limit: number,
-): Promise<{ readonly caseId: string; readonly unitId: string }[]> {
+): Promise<PartKey[]> {
   const rows = await tx.db
     .selectFrom('case_parts')
     .innerJoin('cases', 'cases.id', 'case_parts.case_id')
     .select(['case_parts.case_id', 'case_parts.unit_id'])
     .where('cases.stage', 'not in', [...endedStages])
     .where('paused_until', '<=', sql<Temporal.Instant>`${now.toString()}::timestamptz`)
-    .orderBy('paused_until')
+    .$if(after !== null, (query) =>
+      query.where(sql<boolean>`(case_id, unit_id) > (${after!.caseId}::uuid, ${after!.unitId}::uuid)`),
+    )
+    .orderBy('case_parts.case_id')
+    .orderBy('case_parts.unit_id')
     .limit(limit)
     .execute()
   return rows.map((row) => ({ caseId: row.case_id, unitId: row.unit_id }))

@@ -89,6 +89,16 @@ test('a later timer does not override an earlier one', async () => {
   expect(after.allowedMinutes + after.extendedMinutes - after.usedMinutes).toBeGreaterThan(0)
 })
 
+test('pauses that end together all end, however many are read at once', async () => {
+  at('2026-11-18T10:00')
+  for (const path of [await dispatched(), await dispatched()]) {
+    await world.as('team').does(`${path}/sign`, act())
+    await granted(path, { kind: 'pause', days: 1 })
+  }
+  world.clock.advance({ hours: 24 * 7 })
+  expect(await endPauses(world.system, 1)).toBe(2)
+})
+
 test('nobody is pressed once the answer was given', async () => {
   at('2026-11-18T10:00')
   const path = await dispatched()

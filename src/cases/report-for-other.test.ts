@@ -58,3 +58,11 @@ test.each([
   const found = await writer.withReceipt(receiptCode).sees<FollowedCase>('/api/follow')
   expect(found.desk.zh).toBe(desk)
 })
+
+test('a worker says on which errand it was found, and the first line names it; nobody else may', async () => {
+  const occasion = { kind: 'visit', id: randomUUID() }
+  const { caseId } = await world.as('worker').does<Receipt>('/api/reports', report({ occasion }))
+  const lines = await world.sql('reader', 'select data from journal where subject = $1', [caseId])
+  expect(lines).toEqual([{ data: expect.objectContaining({ occasion }) }])
+  expect((await world.anonymous().post('/api/reports', report({ occasion }))).refusal).toBe('input_invalid')
+})

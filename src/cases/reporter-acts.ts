@@ -5,6 +5,7 @@ import type { ActReceipt, AddToCase, RateCase, WithdrawCase } from './acts.contr
 import { takeRating } from './closing/take-rating.ts'
 import { line } from './events.ts'
 import { isOpen, move } from './stage.rule.ts'
+import { stopStanding } from './stop-standing.ts'
 
 /** The reporter adds words or photographs to an own case. */
 export const addToCase = (ctx: Ctx, caseId: string | null, input: AddToCase): Promise<ActReceipt> =>
@@ -26,10 +27,13 @@ export const addToCase = (ctx: Ctx, caseId: string | null, input: AddToCase): Pr
 
 /** The reporter takes an own case back, while it is not resolved. */
 export const withdrawCase = (ctx: Ctx, caseId: string | null, input: WithdrawCase): Promise<ActReceipt> =>
-  actOnOwnCase(ctx, caseId, input, async (before, { keep, next }) => {
+  actOnOwnCase(ctx, caseId, input, async (before, scene) => {
+    const stage = move(before.stage, 'withdrawn')
+    const stopped = await stopStanding(ctx, scene, before)
+    const { keep, next } = scene
     const kept = await keep(input.reason ? [{ kind: 'reason', body: input.reason, toReporter: true }] : [])
     return {
-      change: { stage: move(before.stage, 'withdrawn'), clockStopped: true, closedAt: ctx.clock.now() },
+      change: { ...stopped, stage, clockStopped: true, closedAt: ctx.clock.now() },
       lines: [line('case.withdrawn', { ...next(), data: { commits: kept.commits } })],
     }
   })

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { eraseTexts } from '../platform/sealed-text.ts'
+import type { Tx } from '../platform/transaction.ts'
 import { actOnCase } from './act.ts'
 import type { ActReceipt, ForgetReporter } from './acts.contract.ts'
 import { loadCase } from './case.sql.ts'
 import { line } from './events.ts'
+import { forgetOldParties, forgetReporterParty } from './mediation/forget-party.ts'
 import {
   forgetAccount,
   selectClosedWithContact,
@@ -60,7 +62,17 @@ const withdrawalReasons = (story: readonly StoryRow[]): string[] =>
  * reporter's photographs. The receipt still opens the case, and the journal still verifies.
  */
 export const eraseReporter = (ctx: Ctx, caseId: string, input: ForgetReporter): Promise<ActReceipt> =>
+  erase(ctx, caseId, input, (tx) => forgetReporterParty(ctx, tx, caseId, input.naming ?? []))
+
+/** `elsewhere` forgets the reporter in what hangs on the case, and says in how many places. */
+const erase = (
+  ctx: Ctx,
+  caseId: string,
+  input: ForgetReporter,
+  elsewhere: (tx: Tx) => Promise<number>,
+): Promise<ActReceipt> =>
   actOnCase(ctx, 'case.erase', caseId, input, async (before, { tx, keep, next }) => {
+    const others = await elsewhere(tx)
     // An administrator sees no person, and an update reaches only what it sees.
     await tx.widen(before.path[0]!)
     const ids = [
@@ -70,7 +82,7 @@ export const eraseReporter = (ctx: Ctx, caseId: string, input: ForgetReporter): 
     ]
     const kinds = input.words ? [...personalKinds, ...writtenKinds] : personalKinds
     const texts = await eraseTexts(tx, ctx.clock, before.id, { kinds, ids })
-    if (texts.length === 0 && before.accountId === null) throw new Refusal('reporter_has_no_contact')
+    if (texts.length + others === 0 && before.accountId === null) throw new Refusal('reporter_has_no_contact')
     await forgetAccount(tx, before.id)
     const kept = await keep([{ kind: 'reason', body: input.reason }])
     return {
@@ -81,14 +93,16 @@ export const eraseReporter = (ctx: Ctx, caseId: string, input: ForgetReporter): 
 
 /**
  * Forgets who reported cases that were closed before a moment: contact, exact place and account, as `eraseReporter` does;
- * the words stay. Returns how many. Source: 个人信息保护法 (2021-11-01), Article 19.
+ * the words stay. Parties of mediations that ended before it are forgotten with what they said. Returns how many.
+ * Source: 个人信息保护法 (2021-11-01), Article 19.
  */
 export async function forgetOldContacts(ctx: Ctx, before: Temporal.Instant): Promise<number> {
   ctx.must('case.erase')
   const caseIds = await ctx.read((tx) => selectClosedWithContact(tx, before, personalKinds))
+  // A mediation has its own end, and is forgotten by it.
   for (const caseId of caseIds)
-    await eraseReporter(ctx, caseId, { requestId: randomUUID(), reason: '保存期限已满' })
-  return caseIds.length
+    await erase(ctx, caseId, { requestId: randomUUID(), reason: '保存期限已满' }, async () => 0)
+  return caseIds.length + (await forgetOldParties(ctx, before))
 }
 
 /**

@@ -39,16 +39,22 @@ export const resumeCase = (ctx: Ctx, caseId: string, input: ResumeCase): Promise
     }
   })
 
-const batch = 200
-
 /**
- * Puts cases back to work whose granted pause has run out; the program does it, every minute. By the journal the clock
- * ran again from that very moment: this only lets the unit act and the light show. Returns how many were resumed.
+ * Puts cases back to work whose granted pause has run out; the program does it, every minute, page by page to the last. By
+ * the journal the clock ran again from that very moment: this only lets the unit act and the light show. Returns how many
+ * were resumed.
  */
-export async function endPauses(system: Ctx): Promise<number> {
-  const ended = await system.read((tx) => selectEndedPauses(tx, system.clock.now(), batch))
-  return oneByOne(system, ended, async ({ caseId, unitId }) => {
-    await resumeCase(system, caseId, { requestId: randomUUID(), unitId })
-    return true
-  })
+export async function endPauses(system: Ctx, atOnce = 200): Promise<number> {
+  const now = system.clock.now()
+  let resumed = 0
+  for (let last: Parameters<typeof selectEndedPauses>[2] = null; ; ) {
+    const ended = await system.read((tx) => selectEndedPauses(tx, now, last, atOnce))
+    resumed += await oneByOne(system, ended, async ({ caseId, unitId }) => {
+      await resumeCase(system, caseId, { requestId: randomUUID(), unitId })
+      return true
+    })
+    // What could not be put back is tried again in the next minute, and keeps none behind it.
+    last = ended.at(-1) ?? null
+    if (ended.length < atOnce) return resumed
+  }
 }

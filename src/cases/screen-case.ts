@@ -10,7 +10,11 @@ import type { Case } from './case.sql.ts'
 import { moveGuards } from './case.sql.ts'
 import { momentsOf, responseAccount, responseMoments } from './clocks.ts'
 import { line } from './events.ts'
+import { hideMediations } from './mediation/hide-mediations.ts'
+import { hidePassed } from './passed-on/hide-passed.ts'
 import { isOpen, move } from './stage.rule.ts'
+import { hideActions } from './station/hide-actions.ts'
+import { stopStanding } from './stop-standing.ts'
 import { loadStory } from './story.sql.ts'
 import { hideWhistles } from './whistle/hide-whistles.ts'
 
@@ -31,7 +35,10 @@ export const screenCase = (ctx: Ctx, caseId: string, input: ScreenCase): Promise
       // The desk that screens it does not see it afterwards, and an update must see the row that it writes.
       await tx.widen(before.path[0]!)
       await moveGuards(tx, [{ id: before.id, reach, units: before.units }])
+      await hidePassed(ctx, tx, before.id, reach)
+      await hideActions(ctx, tx, before.id, reach)
       await hideWhistles(ctx, tx, before.id, reach)
+      await hideMediations(ctx, tx, before.id, before.path, reach)
     }
     return {
       change: {
@@ -84,12 +91,16 @@ export const publishCase = (ctx: Ctx, caseId: string, input: PublishCase): Promi
 
 /** Not taken up, with a reason that the reporter sees. */
 export const declineCase = (ctx: Ctx, caseId: string, input: DeclineCase): Promise<ActReceipt> =>
-  actOnCase(ctx, 'case.screen', caseId, input, async (before, { keep, next }) => {
+  actOnCase(ctx, 'case.screen', caseId, input, async (before, scene) => {
+    const { keep, next } = scene
+    const stage = move(before.stage, 'declined')
+    const stopped = await stopStanding(ctx, scene, before)
     const kept = await keep([{ kind: 'reason', body: input.reason, toReporter: true }])
     const now = ctx.clock.now()
     return {
       change: {
-        stage: move(before.stage, 'declined'),
+        ...stopped,
+        stage,
         respondedAt: before.respondedAt ?? now,
         closedAt: now,
       },
@@ -99,12 +110,16 @@ export const declineCase = (ctx: Ctx, caseId: string, input: DeclineCase): Promi
 
 /** To self-government, mutual help, or a paid or public service: not a unit's task, yet answered. */
 export const referCase = (ctx: Ctx, caseId: string, input: ReferCase): Promise<ActReceipt> =>
-  actOnCase(ctx, 'case.screen', caseId, input, async (before, { keep, next }) => {
+  actOnCase(ctx, 'case.screen', caseId, input, async (before, scene) => {
+    const { keep, next } = scene
+    const stage = move(before.stage, 'referred')
+    const stopped = await stopStanding(ctx, scene, before)
     const kept = await keep([{ kind: 'reason', body: input.reason, toReporter: true }])
     const now = ctx.clock.now()
     return {
       change: {
-        stage: move(before.stage, 'referred'),
+        ...stopped,
+        stage,
         respondedAt: before.respondedAt ?? now,
         closedAt: now,
       },

@@ -10,7 +10,7 @@ export const silentErasures: Witness = async (db) => {
     .where('t.erased_at', 'is not', null)
     .where(
       sql<boolean>`not exists (select from journal j where j.subject = t.subject and j.kind in ('case.reporter_erased', 'question.taken_back', 'right.forgotten',
-          'right.taken_back', 'whistle.texts_erased')
+          'right.taken_back', 'whistle.texts_erased', 'mediation.texts_erased', 'action.texts_erased', 'passed_on.texts_erased')
         and j.data -> 'texts' ? t.id::text)`,
     )
     .limit(100)

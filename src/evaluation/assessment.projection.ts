@@ -5,12 +5,13 @@ import { calendarOf, freshCalendarOf } from '../matters/door.ts'
 import { dayOf } from '../platform/clock.ts'
 import type { District } from '../platform/ctx.ts'
 import type { Follower, JournalLine } from '../platform/follower.ts'
+import { againAfter, againIn, takeAgain } from './again.projection.ts'
 import { type CaseClocks, caseFacts } from './case-facts.rule.ts'
 import type { AssessedLine } from './fact.rule.ts'
 import { keepSubjects, keepSupport, refreshSights, takeOut } from './kept.projection.ts'
 import { markCounts, markFact } from './mark.rule.ts'
 import { factsByMonth, monthOfDay } from './months.rule.ts'
-import { closedMonths, lateFor, readMarks, readStories, subjectsIn } from './stories.projection.ts'
+import { closedMonths, readMarks, readStories } from './stories.projection.ts'
 import { timingsIn } from './timings.rule.ts'
 import { whistleFacts } from './whistle-facts.rule.ts'
 
@@ -19,23 +20,22 @@ const atOnce = 500
 
 /**
  * Keeps what each case and whistle says of the units that had it, from its story alone. What a story says is said anew
- * with each line of it; a month that becomes final, and a year that was announced, say it of all that they concern.
+ * with each line of it; a month that becomes final, and a year that was announced, say it of all that they concern, page
+ * by page.
  */
 export const assessmentFollower: Follower = {
   name: 'assessment',
+  lines: 250,
   follow: async (db, lines, district) => {
-    const announced = lines.some(({ kind }) => kind === 'calendar.announced')
-    if (announced) await freshCalendarOf({ district })
+    await askAgain(db, lines)
     const told = lines.filter(({ kind, seq }) => seq !== null && /^(?:case|whistle)\./.test(kind))
     const marks = lines.filter(({ kind }) => kind === 'assessment.marked')
     const subjects = [
       ...told.map(({ subject }) => subject),
       ...marks.flatMap(({ data: { caseId } }) => (typeof caseId === 'string' ? [caseId] : [])),
-      ...(announced ? await subjectsIn(db, null) : []),
-      ...(await ofClosed(db, lines)),
     ]
     const last = lines.at(-1)
-    if (last) await keep(db, [...new Set(subjects)], last, district)
+    if (last) await keep(db, [...new Set(subjects)], last.recordedAt, district)
     await keepSupport(
       db,
       marks.filter(({ data }) => data.kind === 'support'),
@@ -44,8 +44,19 @@ export const assessmentFollower: Follower = {
     for (const line of lines) if (line.kind === 'assessment.claim_decided') await takeOut(db, line)
     if (lines.some(({ kind }) => kind === 'area.moved')) await refreshSights(db)
   },
+  further: async (db, district) => {
+    const page = await takeAgain(db, atOnce)
+    const [first] = page
+    if (first === undefined) return false
+    // Another server may have read the line of the year that was announced.
+    await freshCalendarOf({ district })
+    const subjects = page.map(({ subject }) => subject)
+    await keep(db, subjects, first.saidAt, district)
+    return page.length === atOnce
+  },
   reset: async (db) => {
     await db.deleteFrom('assessment_facts').execute()
+    await db.deleteFrom('assessment_again').execute()
     await db.deleteFrom('worker_timings').execute()
     await db.deleteFrom('worker_groups').execute()
   },
@@ -53,25 +64,26 @@ export const assessmentFollower: Follower = {
 
 const monthAt = (at: Temporal.Instant, { timeZone }: District): string => monthOfDay(dayOf(at, timeZone))
 
-/** Where a month became final: whatever counts in it, and whatever was read already that was recorded after. */
-async function ofClosed(db: Kysely<Tables>, lines: readonly JournalLine[]): Promise<string[]> {
-  const found: string[] = []
-  for (const { kind, data, recordedAt } of lines)
-    if (kind === 'assessment.month_closed')
-      found.push(...(await subjectsIn(db, String(data.month))), ...(await lateFor(db, recordedAt)))
-  return found
+/** What these lines concern beyond their own stories waits to be told anew. */
+async function askAgain(db: Kysely<Tables>, lines: readonly JournalLine[]): Promise<void> {
+  for (const { kind, data, recordedAt } of lines) {
+    if (kind === 'calendar.announced') await againIn(db, null, recordedAt)
+    if (kind !== 'assessment.month_closed') continue
+    await againIn(db, String(data.month), recordedAt)
+    await againAfter(db, recordedAt)
+  }
 }
 
 async function keep(
   db: Kysely<Tables>,
   subjects: readonly string[],
-  last: JournalLine,
+  now: Temporal.Instant,
   district: District,
 ): Promise<void> {
   if (subjects.length === 0) return
   const closed = await closedMonths(db)
   const closedAtOf = (of: string) => closed.find(({ month }) => month === of)?.closedAt ?? null
-  const clocks = await clocksOf(district, last.recordedAt)
+  const clocks = await clocksOf(district, now)
   for (let at = 0; at < subjects.length; at += atOnce) {
     const ids = subjects.slice(at, at + atOnce)
     const stories = await readStories(db, ids)

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Tables } from '../../db/tables.ts'
 import type { LineData } from '../platform/journal-line.rule.ts'
 import type { AssessedLine } from './fact.rule.ts'
@@ -35,30 +35,6 @@ export async function readStories(
 export async function closedMonths(db: Kysely<Tables>): Promise<ClosedMonth[]> {
   const rows = await db.selectFrom('assessment_months').select(['month', 'closed_at']).execute()
   return rows.map((row) => ({ month: row.month, closedAt: row.closed_at }))
-}
-
-/** The cases and whistles with facts in a month, or in any. */
-export async function subjectsIn(db: Kysely<Tables>, month: string | null): Promise<string[]> {
-  const rows = await db
-    .selectFrom('assessment_facts')
-    .select('subject')
-    .distinct()
-    .where('about', '<>', 'mark')
-    .$if(month !== null, (query) => query.where('month', '=', month))
-    .execute()
-  return rows.map((row) => row.subject)
-}
-
-/** Cases and whistles that have a line recorded after a moment: it was read perhaps before the month was known to be final. */
-export async function lateFor(db: Kysely<Tables>, closedAt: Temporal.Instant): Promise<string[]> {
-  const rows = await db
-    .selectFrom('journal')
-    .select('subject')
-    .distinct()
-    .where(sql<boolean>`recorded_at > ${closedAt.toString()}`)
-    .where('seq', 'is not', null)
-    .execute()
-  return rows.map((row) => row.subject)
 }
 
 /** The marks of parts of these cases, by case. A mark's row says what its line says, and is never changed. */

@@ -61,6 +61,12 @@ function chosenOf(
     return held.filter(
       ({ kind, unitId }) => unitKinds.has(kind) && unitId !== null && audience.unitIds.includes(unitId),
     )
+  if (audience.to === 'posts')
+    return held.filter(
+      ({ kind, unitId, areaId }) =>
+        audience.kinds.includes(kind) &&
+        (audience.areaIds.includes(areaId) || (unitId !== null && audience.unitIds.includes(unitId))),
+    )
   if (audience.to === 'rung') return rungOf(audience, held)
   const there = held.filter(({ areaId }) => audience.areaIds.includes(areaId))
   const of = (kind: PostKind) => there.filter((post) => post.kind === kind)

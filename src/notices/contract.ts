@@ -47,11 +47,21 @@ export const noticeKinds = [
   'whistle_reminded',
   'whistle_climbed',
   'whistle_confirm',
+  'action_task',
+  'action_ended',
+  'action_called_off',
+  'action_undone',
   'emergency_called',
   'emergency_changed',
   'emergency_ended',
   'drill_called',
   'drill_ended',
+  'passed_on',
+  'passed_on_added',
+  'passed_on_answered',
+  'passed_on_overdue',
+  'hand_over_given',
+  'hand_over_untaken',
   'account_passkey_added',
 ] as const
 export const NoticeKind = z.enum(noticeKinds)
@@ -66,7 +76,7 @@ export const Notice = z.object({
   /** Null for an alert, a question and the reader's account, which are no case. */
   caseId: z.uuid().nullable(),
   caseNumber: z.string().nullable(),
-  /** Ids, codes, moments (ISO 8601): `areaId`, `unitId`, `role`, `dueAt`, `until`, `door`, `request`, `granted`, `questionId`, `modeId`, `emergency`, `atField`, `practice`, `whistleId`. */
+  /** Ids, codes, moments (ISO 8601): `areaId`, `unitId`, `role`, `dueAt`, `until`, `door`, `request`, `granted`, `questionId`, `modeId`, `emergency`, `atField`, `practice`, `whistleId`, `passedId`, `answer`, `handOverId`, `seat`, `actionId`. */
   facts: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])),
   /** Of a whistle, the ladder or an instruction: which unit it speaks of; of a whistle and an emergency the place too. Else null. */
   unit: Name.nullable(),

@@ -28,10 +28,12 @@ export async function listNotices(ctx: Ctx, { after, limit }: NoticeQuery): Prom
 }
 
 /** Notices that speak of a unit by name: of a whistle, of the ladder and of instructions. */
-const namesUnit = (kind: string): boolean => /^(?:whistle|ladder|instruction)_/.test(kind)
+const namesUnit = (kind: string): boolean =>
+  /^(?:whistle|ladder|instruction|action|passed|hand_over)_/.test(kind)
 
 /** Notices that speak of a place by name: of a whistle and of an emergency. */
-const namesPlace = (kind: string): boolean => /^(?:whistle|emergency|drill)_/.test(kind)
+const namesPlace = (kind: string): boolean =>
+  /^(?:whistle|emergency|drill|action|passed|hand_over)_/.test(kind)
 
 /** With the names of what they speak of: which unit it is about, where a whistle calls it to, what was declared where. */
 async function named(ctx: Ctx, tx: Tx, rows: readonly NoticeRow[]): Promise<Notice[]> {

@@ -1,8 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../../db/tables.ts'
 import {
+  selectActionsToTell,
   selectAlertPaths,
   selectEmergenciesToTell,
+  selectPassedToTell,
   selectToldCases,
   selectWhistlesToTell,
   type ToldCase,
@@ -15,7 +17,10 @@ import type { District } from '../platform/ctx.ts'
 import type { Follower, JournalLine } from '../platform/follower.ts'
 import { accountsOf, audienceKinds } from './audience.rule.ts'
 import { isToldOfEmergency, tellEmergency } from './emergency-telling.rule.ts'
+import { tellHandOver } from './hand-over-telling.rule.ts'
 import { ladderTellings } from './ladder-telling.rule.ts'
+import { passedKinds, passedTellings } from './passed-telling.rule.ts'
+import { actionKinds, actionTellings } from './station-telling.rule.ts'
 import {
   type About,
   isToldOfQuestion,
@@ -55,8 +60,12 @@ export const tellingsIn = async (db: Kysely<Tables>, lines: readonly JournalLine
   ...(await tellEmergencies(db, lines)),
   ...(await tellCases(db, lines)),
   ...(await tellWhistles(db, lines)),
+  ...(await tellActions(db, lines)),
+  ...(await tellPassed(db, lines)),
   ...(await tellAskers(db, lines)),
-  ...lines.flatMap((line) => tellHolder(line).map((telling) => [line, telling] as const)),
+  ...lines.flatMap((line) =>
+    [...tellHandOver(line), ...tellHolder(line)].map((telling) => [line, telling] as const),
+  ),
 ]
 
 async function tellAlerts(db: Kysely<Tables>, lines: readonly JournalLine[]): Promise<Told[]> {
@@ -107,6 +116,30 @@ async function tellWhistles(db: Kysely<Tables>, lines: readonly JournalLine[]): 
     const moved = (moves.get(line.subject) ?? []).findLast(({ seq }) => seq! < line.seq!)
     const reach = (moved?.data.reach as readonly string[] | undefined) ?? whistle.firstReach
     return whistleTellings(line, { whistle, reach }).map((one) => [line, one] as const)
+  })
+}
+
+async function tellActions(db: Kysely<Tables>, lines: readonly JournalLine[]): Promise<Told[]> {
+  const telling = lines.filter((line) => actionKinds.has(line.kind))
+  const actions = await selectActionsToTell(
+    db,
+    telling.map((line) => line.subject),
+  )
+  return telling.flatMap((line) => {
+    const action = actions.get(line.subject)
+    return action ? actionTellings(line, action).map((one) => [line, one] as const) : []
+  })
+}
+
+async function tellPassed(db: Kysely<Tables>, lines: readonly JournalLine[]): Promise<Told[]> {
+  const telling = lines.filter((line) => passedKinds.has(line.kind))
+  const known = await selectPassedToTell(
+    db,
+    telling.map((line) => line.subject),
+  )
+  return telling.flatMap((line) => {
+    const passed = known.get(line.subject)
+    return passed ? passedTellings(line, passed).map((one) => [line, one] as const) : []
   })
 }
 
@@ -211,6 +244,12 @@ async function hideConfidential(db: Kysely<Tables>, lines: readonly JournalLine[
     .map((line) => line.subject)
   if (ids.length > 0)
     await db.deleteFrom('notices').where('case_id', 'in', ids).where('kind', 'not like', 'own%').execute()
+  const actions = lines.filter(({ kind }) => kind === 'action.hidden').map((line) => line.subject)
+  if (actions.length > 0)
+    await db
+      .deleteFrom('notices')
+      .where(sql<boolean>`facts ->> 'actionId' = any (${actions}::text[])`)
+      .execute()
   const whistles = lines.filter(({ kind }) => kind === 'whistle.hidden').map((line) => line.subject)
   if (whistles.length > 0)
     await db

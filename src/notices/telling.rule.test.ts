@@ -62,3 +62,25 @@ test('what is asked for once more is told to the centre, and a no to whoever ask
   expect(tell('case.reopen_decided', { granted: true })).toEqual([])
   for (const kind of ['case.reopen_asked', 'case.reopen_decided']) expect(toldKinds).toContain(kind)
 })
+
+test('whoever asked for it once more hears that a desk sent it back by itself', () => {
+  const told = {
+    ...{ id: 'c', number: '1', accountId: 'a', confidential: false, joinedInto: null, practice: false },
+    ...{ path, toldAreas: path },
+  }
+  const checked = (seq: number) =>
+    tellingsOf({ kind: 'case.checked', data: { passed: false }, seq } as unknown as JournalLine, {
+      told,
+      before: [
+        { kind: 'case.dispatched', data: { units: [{ unitId: 'u', role: 'lead', dueAt: 'd' }] }, seq: 3 },
+        { kind: 'case.reopen_decided', data: { granted: true }, seq: 8 },
+      ],
+      joined: [],
+    }).map((one) => [one.kind, one.facts.unitId])
+  expect(checked(9)).toEqual([
+    ['unit_sent_back', 'u'],
+    ['own_reopened', 'u'],
+  ])
+  // Sent back again, long after: nobody had asked this time.
+  expect(checked(12)).toEqual([['unit_sent_back', 'u']])
+})

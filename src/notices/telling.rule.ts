@@ -1,5 +1,6 @@
 import type { Rung, ToldCase } from '../cases/door.ts'
 import type { Asker } from '../neighbours/door.ts'
+import type { PostKind } from '../people/contract.ts'
 import type { JournalLine } from '../platform/follower.ts'
 import type { Notice, NoticeKind } from './contract.ts'
 
@@ -10,6 +11,13 @@ export type Audience =
   | { readonly to: 'holder'; readonly accountId: string }
   /** Whoever was called for an emergency, each by name. */
   | { readonly to: 'called'; readonly accountIds: readonly string[] }
+  /** Posts of these kinds, of the unit or in the area. */
+  | {
+      readonly to: 'posts'
+      readonly kinds: readonly PostKind[]
+      readonly unitIds: readonly string[]
+      readonly areaIds: readonly string[]
+    }
   | { readonly to: 'units'; readonly unitIds: readonly string[] }
   /** A step of the ladder: of the unit, or of the areas where no unit has the case; nobody there, then the next above. */
   | {
@@ -45,6 +53,7 @@ export const storyKinds = [
   'case.dispatched',
   'case.reopened',
   'case.replied',
+  'case.reopen_decided',
   'case.reach_moved',
   'case.took_in',
 ] as const
@@ -188,24 +197,35 @@ export function tellingsOf(line: JournalLine, about: About): Telling[] {
         ...(moreTime ? own('own_more_time', { request, dueAt, until }) : []),
       ]
     }
-    case 'case.checked':
-      return data.passed === true ? [] : handsOf(before).map(({ unitId }) => toUnit('unit_sent_back', unitId))
     default:
-      return tellOfAsk(line, about)
+      return [...tellSentBack(line, about), ...tellOfAsk(line, about)]
   }
 }
 
+/** Looked at and not done: each unit has it back. */
+const tellSentBack = ({ kind, data }: JournalLine, { told, before }: About): Telling[] =>
+  kind !== 'case.checked' || data.passed === true
+    ? []
+    : handsOf(before).map(({ unitId }) =>
+        tell(told, 'unit_sent_back', { to: 'units', unitIds: [unitId] }, { unitId }),
+      )
+
 /**
  * Not satisfied once more: the centre hears what it is to decide, and it alone, since the street answers for the result. Of
- * a no the reporter is told here, of a yes by the reopening that follows.
+ * a no the reporter is told here, of a yes by the reopening that follows, or here where it was sent back instead.
  */
-function tellOfAsk({ kind, data }: JournalLine, { told, before }: About): Telling[] {
+function tellOfAsk({ kind, data, seq }: JournalLine, { told, before }: About): Telling[] {
+  const own = (said: NoticeKind, facts: Notice['facts']): Telling[] =>
+    told.accountId === null ? [] : [tell(told, said, { to: 'reporter', accountId: told.accountId }, facts)]
+  if (kind === 'case.checked')
+    return data.passed === false && endedAsk(before, seq)
+      ? own('own_reopened', { unitId: leadOf(before)?.unitId ?? null })
+      : []
   if (kind === 'case.reopen_asked')
     return [
       tell(told, 'desk_reopen_asked', { to: 'deciders', areaIds: keptReach(told, before).slice(0, 1) }, {}),
     ]
-  if (kind !== 'case.reopen_decided' || data.granted === true || told.accountId === null) return []
-  return [tell(told, 'own_reopen_refused', { to: 'reporter', accountId: told.accountId }, {})]
+  return kind !== 'case.reopen_decided' || data.granted === true ? [] : own('own_reopen_refused', {})
 }
 
 export const tell = (
@@ -240,6 +260,10 @@ const handsOf = (before: About['before']): readonly Hand[] => {
   )
   return (handed?.data.units as unknown as readonly Hand[] | undefined) ?? []
 }
+
+/** Whether what the reporter asked for was decided with this line. */
+const endedAsk = (before: About['before'], seq: number | null): boolean =>
+  seq !== null && before.some((one) => one.kind === 'case.reopen_decided' && one.seq === seq - 1)
 
 const leadOf = (before: About['before']): Hand | undefined =>
   handsOf(before).find(({ role }) => role === 'lead')

@@ -56,6 +56,18 @@ const bounds: Partial<Record<Act, Bound>> = {
   'grid.see': grids,
   'community.publish': { street_desk: ['own_area'], community_desk: ['own_area'] },
   'community.answer': { street_desk: ['own_area'], community_desk: ['own_area'] },
+  'round.see': { ...territory, ...grids },
+  'round.walk': { street_desk: ['own_area'], community_desk: ['own_area'], ...grids },
+  // What is looked at, and which day is the day in the grid: of a street for itself.
+  'round.set': { centre: ['district'], street_desk: ['own_area'] },
+  // Whoever is linked to a grid comes: by the area, or as a unit.
+  'grid_day.check_in': {
+    street_desk: ['own_area', 'own_unit'],
+    community_desk: ['own_area', 'own_unit'],
+    unit_desk: ['own_unit'],
+    unit_head: ['own_unit'],
+    ...grids,
+  },
   'alert.see': { ...territory, ...grids },
   'whistle.see': {
     centre: ['district'],
@@ -71,6 +83,35 @@ const bounds: Partial<Record<Act, Bound>> = {
   'whistle.rate': { street_desk: ['own_area'], community_desk: ['own_area'] },
   // Advice on appointments stays with the street that gives it and the centre (Care 5).
   'whistle.advise': { centre: ['district'], street_desk: ['own_area'] },
+  // What parties say is for the committee that mediates, and for nobody above it: counts are.
+  'mediation.conduct': { street_desk: ['own_area'], community_desk: ['own_area'] },
+  'mediation.count': territory,
+  // Who is on duty at a station is for whoever works beside it.
+  'station.see': {
+    ...grids,
+    centre: ['district'],
+    street_desk: ['own_area'],
+    community_desk: ['own_area'],
+    unit_desk: ['own_unit'],
+    unit_head: ['own_unit'],
+  },
+  'station.keep': { centre: ['district'], street_desk: ['own_area'] },
+  // Of a joint action a unit sees the plan and its own task.
+  'action.see': {
+    centre: ['district'],
+    street_desk: ['own_area', 'own_unit'],
+    community_desk: ['own_area', 'own_unit'],
+    unit_desk: ['own_unit'],
+    unit_head: ['own_unit'],
+  },
+  // The street in its area, and the unit that leads a station.
+  'action.lead': {
+    centre: ['district'],
+    street_desk: ['own_area'],
+    unit_desk: ['own_unit'],
+    unit_head: ['own_unit'],
+  },
+  'action.answer': units,
   // A street for itself; of the district the centre.
   'emergency.declare': { centre: ['district'], street_desk: ['own_area'] },
   // A unit is seen by itself, its street and the centre; it is not its own judge.
@@ -89,6 +130,8 @@ const bounds: Partial<Record<Act, Bound>> = {
   },
   'assessment.mark': { street_desk: ['own_area'], community_desk: ['own_area'] },
   'assessment.decide': { centre: ['district'] },
+  // Who does the work gives it over; those above a desk or a grid read its log.
+  'hand_over.keep': { ...territory, ...grids, unit_desk: ['own_unit'], unit_head: ['own_unit'] },
   'import.run': office,
   'export.run': office,
   'area.manage': office,
@@ -122,7 +165,10 @@ export const isInBounds = (kind: PostKind, act: Act, reach: string): reach is Re
 
 /** Acts that show people by name. */
 const showsPersons = (act: Act): boolean =>
-  act === 'case.see_reporter' || act === 'rights.answer' || act.startsWith('register.')
+  act === 'case.see_reporter' ||
+  act === 'rights.answer' ||
+  act === 'mediation.conduct' ||
+  act.startsWith('register.')
 
 /** Whether a post of this kind may show people by name, here or by a change of the table. */
 export const mayShowPersons = (kind: PostKind): boolean =>

@@ -39,6 +39,9 @@ const community1: readonly PlaceName[] = ['inGrid1', 'inGrid2']
 const grid1: readonly PlaceName[] = ['inGrid1']
 const own: readonly PlaceName[] = ['farButOwn']
 const ownUnits = { street_desk: own, community_desk: own, unit_desk: own, unit_head: own }
+const grids = { grid_leader: grid1, grid_worker: grid1 }
+const territoryAndGrids = { centre: everywhere, street_desk: street1, community_desk: community1, ...grids }
+const unitsAndGrids = { centre: own, ...ownUnits, ...grids }
 
 /** Act, then for each kind of post the places where it may; a kind that is not named may nowhere. */
 type Row = readonly [Act, Partial<Record<PostKind, readonly PlaceName[]>>]
@@ -56,67 +59,28 @@ const table: readonly Row[] = [
       grid_worker: grid1,
     },
   ],
-  [
-    'case.accept_on_behalf',
-    {
-      centre: everywhere,
-      street_desk: street1,
-      community_desk: community1,
-      grid_leader: grid1,
-      grid_worker: grid1,
-    },
-  ],
+  ['case.accept_on_behalf', territoryAndGrids],
   ['case.screen', { centre: everywhere, street_desk: street1, community_desk: community1 }],
   ['case.dispatch', { centre: everywhere, street_desk: street1, community_desk: community1 }],
-  [
-    'case.sign',
-    {
-      centre: own,
-      street_desk: own,
-      community_desk: own,
-      unit_desk: own,
-      unit_head: own,
-      grid_leader: grid1,
-      grid_worker: grid1,
-    },
-  ],
-  [
-    'case.handle',
-    {
-      centre: own,
-      street_desk: own,
-      community_desk: own,
-      unit_desk: own,
-      unit_head: own,
-      grid_leader: grid1,
-      grid_worker: grid1,
-    },
-  ],
-  [
-    'case.resolve',
-    {
-      centre: own,
-      street_desk: own,
-      community_desk: own,
-      unit_desk: own,
-      unit_head: own,
-      grid_leader: grid1,
-      grid_worker: grid1,
-    },
-  ],
-  [
-    'case.request',
-    {
-      centre: own,
-      street_desk: own,
-      community_desk: own,
-      unit_desk: own,
-      unit_head: own,
-      grid_leader: grid1,
-      grid_worker: grid1,
-    },
-  ],
+  ['case.sign', unitsAndGrids],
+  ['case.handle', unitsAndGrids],
+  ['case.resolve', unitsAndGrids],
+  ['case.request', unitsAndGrids],
   ['grid.see', { grid_leader: grid1, grid_worker: grid1 }],
+  ['round.see', territoryAndGrids],
+  ['round.walk', { community_desk: community1, grid_leader: grid1, grid_worker: grid1 }],
+  ['round.set', { centre: everywhere, street_desk: street1 }],
+  [
+    'grid_day.check_in',
+    {
+      street_desk: [...street1, ...own],
+      community_desk: [...community1, ...own],
+      unit_desk: own,
+      unit_head: own,
+      grid_leader: grid1,
+      grid_worker: grid1,
+    },
+  ],
   ['case.decide', { centre: everywhere, street_desk: street1 }],
   ['case.arbitrate', { centre: everywhere }],
   ['case.reply', { centre: everywhere, street_desk: street1, community_desk: community1 }],
@@ -135,21 +99,39 @@ const table: readonly Row[] = [
   ['whistle.coordinate', { street_desk: street1 }],
   ['whistle.rate', { street_desk: street1 }],
   ['whistle.advise', { centre: everywhere, street_desk: street1 }],
-  ['emergency.declare', { centre: everywhere, street_desk: street1 }],
-  ['assessment.see', { ...ownUnits, centre: everywhere, street_desk: [...street1, ...own] }],
-  ['assessment.claim', ownUnits],
-  ['assessment.mark', { street_desk: street1, community_desk: community1 }],
-  ['assessment.decide', { centre: everywhere }],
+  ['mediation.conduct', { street_desk: street1, community_desk: community1 }],
+  ['mediation.count', { centre: everywhere, street_desk: street1, community_desk: community1 }],
   [
-    'alert.see',
+    'station.see',
     {
       centre: everywhere,
       street_desk: street1,
       community_desk: community1,
       grid_leader: grid1,
       grid_worker: grid1,
+      unit_desk: own,
+      unit_head: own,
     },
   ],
+  ['station.keep', { street_desk: street1 }],
+  [
+    'action.see',
+    {
+      ...ownUnits,
+      centre: everywhere,
+      street_desk: [...street1, ...own],
+      community_desk: [...community1, ...own],
+    },
+  ],
+  ['action.lead', { street_desk: street1, unit_desk: own, unit_head: own }],
+  ['action.answer', ownUnits],
+  ['emergency.declare', { centre: everywhere, street_desk: street1 }],
+  ['assessment.see', { ...ownUnits, centre: everywhere, street_desk: [...street1, ...own] }],
+  ['assessment.claim', ownUnits],
+  ['assessment.mark', { street_desk: street1, community_desk: community1 }],
+  ['assessment.decide', { centre: everywhere }],
+  ['alert.see', territoryAndGrids],
+  ['hand_over.keep', { ...territoryAndGrids, unit_desk: own, unit_head: own }],
   ['community.publish', { street_desk: street1, community_desk: community1 }],
   ['community.answer', { street_desk: street1, community_desk: community1 }],
   ['import.run', { centre: everywhere, administrator: everywhere }],
@@ -215,9 +197,14 @@ test('without a place the question is whether the post allows it at all', () => 
     'grid.see',
     'community.read',
     'community.ask',
+    'round.see',
+    'round.walk',
+    'grid_day.check_in',
     'alert.see',
+    'station.see',
     'register.see',
     'register.update',
+    'hand_over.keep',
   ])
 })
 

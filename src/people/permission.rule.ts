@@ -54,10 +54,26 @@ const calledWork = {
   'whistle.answer': ['own_unit'],
 } as const satisfies Partial<Record<Act, readonly Reach[]>>
 
+/** 联合行动: a unit sees its task and answers it; one that leads a station leads the station's. */
+const stationWork = {
+  'action.see': ['own_unit'],
+  'action.answer': ['own_unit'],
+  'station.see': ['own_unit'],
+  'action.lead': ['own_unit'],
+} as const satisfies Partial<Record<Act, readonly Reach[]>>
+
+/** 交接班: who holds a unit's work, a desk or a grid gives it over and takes it. */
+const unitDuty = { 'hand_over.keep': ['own_unit'] } as const satisfies Partial<Record<Act, readonly Reach[]>>
+
 /** 双向考核: a unit sees how it is assessed, and may object. */
 const assessedWork = {
   'assessment.see': ['own_unit'],
   'assessment.claim': ['own_unit'],
+} as const satisfies Partial<Record<Act, readonly Reach[]>>
+
+/** 驻点日: a department that is linked to a community comes on its day. */
+const linkedWork = {
+  'grid_day.check_in': ['own_unit'],
 } as const satisfies Partial<Record<Act, readonly Reach[]>>
 
 /** A desk of territory: it sees its area, and does its own unit's work (a community is a unit that answers too). */
@@ -76,8 +92,16 @@ const deskWork = {
   'alert.see': ['own_area'],
   'whistle.see': ['own_area'],
   'whistle.blow': ['own_area'],
+  // 人民调解: each committee its own disputes; whoever looks after more sees counts.
+  'mediation.conduct': ['own_area'],
+  'mediation.count': ['own_area'],
+  'station.see': ['own_area'],
+  'action.see': ['own_area', 'own_unit'],
+  'action.answer': ['own_unit'],
   'community.publish': ['own_area'],
   'community.answer': ['own_area'],
+  'round.see': ['own_area'],
+  'grid_day.check_in': ['own_area', 'own_unit'],
   'register.see': ['own_area'],
   'register.update': ['own_area'],
   'register.see_identity': ['own_area'],
@@ -85,11 +109,13 @@ const deskWork = {
   'register.import': ['own_area'],
   'register.count': ['own_area'],
   'rights.answer': ['own_area'],
+  'hand_over.keep': ['own_area'],
 } as const satisfies Partial<Record<Act, readonly Reach[]>>
 
 /** What a grid worker's community has in hand is signed for and asked about in the own grid alone. */
 const gridWork = {
   'grid.see': ['own_area'],
+  'station.see': ['own_area'],
   'case.accept_on_behalf': ['own_area'],
   'case.see': ['own_area'],
   'case.sign': ['own_area'],
@@ -97,8 +123,12 @@ const gridWork = {
   'case.handle': ['own_area'],
   'case.resolve': ['own_area'],
   'alert.see': ['own_area'],
+  'round.see': ['own_area'],
+  'round.walk': ['own_area'],
+  'grid_day.check_in': ['own_area'],
   'register.see': ['own_area'],
   'register.update': ['own_area'],
+  'hand_over.keep': ['own_area'],
 } as const satisfies Partial<Record<Act, readonly Reach[]>>
 
 const inDistrict = (...allowed: readonly Act[]): Partial<Record<Act, readonly Reach[]>> =>
@@ -144,7 +174,12 @@ export const permissions: Record<PostKind, Grants> = {
       'whistle.see',
       // What a street advises is the centre's to read (建议权).
       'whistle.advise',
+      'mediation.count',
+      'station.see',
+      'action.see',
       'emergency.declare',
+      'round.see',
+      'round.set',
       'assessment.see',
       'assessment.decide',
       'import.run',
@@ -155,6 +190,7 @@ export const permissions: Record<PostKind, Grants> = {
       'register.count',
       // Of people who are in no community's register: their account and what they reported.
       'rights.answer',
+      'hand_over.keep',
       'journal.verify',
     ),
   },
@@ -166,7 +202,10 @@ export const permissions: Record<PostKind, Grants> = {
     'whistle.coordinate': ['own_area'],
     'whistle.rate': ['own_area'],
     'whistle.advise': ['own_area'],
+    'station.keep': ['own_area'],
+    'action.lead': ['own_area'],
     'emergency.declare': ['own_area'],
+    'round.set': ['own_area'],
     'assessment.see': ['own_area', 'own_unit'],
     // Bodies, offices and links of its own territory are a street's to keep in order.
     'body.manage': ['own_area'],
@@ -174,9 +213,9 @@ export const permissions: Record<PostKind, Grants> = {
     // So are the work groups that are told of it.
     'channel.manage': ['own_area'],
   },
-  community_desk: deskWork,
-  unit_desk: { ...unitWork, ...calledWork, ...assessedWork },
-  unit_head: { ...unitWork, ...calledWork, ...assessedWork },
+  community_desk: { ...deskWork, 'round.walk': ['own_area'] },
+  unit_desk: { ...unitWork, ...calledWork, ...stationWork, ...assessedWork, ...linkedWork, ...unitDuty },
+  unit_head: { ...unitWork, ...calledWork, ...stationWork, ...assessedWork, ...linkedWork, ...unitDuty },
   grid_leader: gridWork,
   grid_worker: gridWork,
   // A confidential case is for the centre alone (Care 3): samples are taken of the others.

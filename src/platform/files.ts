@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { newId } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Ctx } from './ctx.ts'
+import { printFrom } from './picture-print.ts'
 import { smallPictures } from './small-pictures.ts'
 import { turns } from './turns.ts'
 
@@ -25,6 +26,7 @@ export async function storePhoto(ctx: Ctx, upload: Buffer): Promise<string> {
   const picture = await reencode(upload)
   const sha256 = hashOf(picture)
   await writeOnce(fileFolder(ctx.district.dataFolder, sha256), picture)
+  const print = await inTurn(() => printFrom(picture))
   const at = ctx.clock.now()
   const id = newId(at.epochMilliseconds)
   await ctx.transaction((tx) =>
@@ -35,6 +37,7 @@ export async function storePhoto(ctx: Ctx, upload: Buffer): Promise<string> {
         sha256,
         media_type: 'image/jpeg',
         bytes: picture.length,
+        print,
         uploaded_by: ctx.who.actor,
         uploaded_at: at.toString(),
       })

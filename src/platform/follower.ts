@@ -22,8 +22,12 @@ export interface JournalLine {
 /** Reads every chain once and in order, and keeps something from it: a board, figures, notices. */
 export interface Follower {
   readonly name: string
+  /** How many lines a step reads, where a line costs so much that a thousand would keep the others waiting. */
+  readonly lines?: number
   /** Called with the next lines of one or more chains, each chain's in order, in the transaction that also moves the cursor. */
   readonly follow: (db: Kysely<Tables>, lines: readonly JournalLine[], district: District) => Promise<void>
+  /** A page of what lines read earlier left to do; true where more is left. Called after the lines of a step. */
+  readonly further?: (db: Kysely<Tables>, district: District) => Promise<boolean>
   /** Empties what it keeps, before a rebuild from line 1. */
   readonly reset: (db: Kysely<Tables>) => Promise<void>
 }
@@ -62,33 +66,52 @@ interface Behind {
  * its writer commits, so a line that is visible has all lines before it visible. One runner at a time, over all
  * servers. Returns how many lines were read.
  */
-export async function catchUp(district: District, follower: Follower): Promise<number> {
-  const connection = await district.pools.reader.connect()
-  const key = lockKey(district.schema, `follower/${follower.name}`)
-  let lost = false
-  try {
+export const catchUp = (district: District, follower: Follower): Promise<number> =>
+  asRunner(district, follower, 0, (connection) => toTheEnd(connection, district, follower))
+
+async function toTheEnd(connection: Connection, district: District, follower: Follower): Promise<number> {
+  let read = 0
+  for (;;) {
+    const taken = await take(connection, district, follower)
+    read += taken.read
+    if (!taken.more) return read
+  }
+}
+
+/** One step on the way there, so that others can take theirs in between. Returns whether more is left. */
+export const takeTurn = (district: District, follower: Follower): Promise<boolean> =>
+  asRunner(district, follower, false, async (connection) => (await take(connection, district, follower)).more)
+
+/** Works as the one runner of a follower; `otherwise`, where another server is that. */
+const asRunner = <Result>(
+  district: District,
+  follower: Follower,
+  otherwise: Result,
+  work: (connection: Connection) => Promise<Result>,
+): Promise<Result> =>
+  onConnection(district, async (connection) => {
+    const key = runnerKey(district, follower)
     const { rows: lock } = await connection.query<{ held: boolean }>(
       `select pg_try_advisory_lock(${key}) as held`,
     )
-    if (!lock[0]!.held) return 0
-    let read = 0
-    for (;;) {
-      const { rows } = await connection.query<Behind>({
-        name: 'behind',
-        text: behindSql,
-        values: [follower.name],
-      })
-      if (rows.length === 0) break
-      const chains = firstBatch(rows)
-      const took = await step(connection, district, follower, chains)
-      read += took
-      // What came meanwhile is the next round's: under load there would always be one more line.
-      if (chains.length === rows.length && took < batch) break
-    }
+    if (!lock[0]!.held) return otherwise
+    const result = await work(connection)
     await connection.query(`select pg_advisory_unlock(${key})`)
-    return read
+    return result
+  })
+
+const runnerKey = ({ schema }: District, { name }: Follower) => lockKey(schema, `follower/${name}`)
+
+async function onConnection<Result>(
+  district: District,
+  work: (connection: Connection) => Promise<Result>,
+): Promise<Result> {
+  const connection = await district.pools.reader.connect()
+  let lost = false
+  try {
+    return await work(connection)
   } catch (error) {
-    // The lock is the connection's: thrown away, neither can keep the others waiting.
+    // A runner's lock is the connection's: thrown away, neither can keep the others waiting.
     lost = true
     throw error
   } finally {
@@ -96,30 +119,50 @@ export async function catchUp(district: District, follower: Follower): Promise<n
   }
 }
 
+/** The next lines, and a page of what is left from others. */
+async function take(
+  connection: Connection,
+  district: District,
+  follower: Follower,
+): Promise<{ readonly read: number; readonly more: boolean }> {
+  const most = follower.lines ?? batch
+  const { rows } = await connection.query<Behind>({
+    name: 'behind',
+    text: behindSql,
+    values: [follower.name],
+  })
+  const chains = firstBatch(rows, most)
+  const read = rows.length === 0 ? 0 : await step(connection, district, follower, chains, most)
+  const { further } = follower
+  const left = further !== undefined && (await inTransaction(connection, (db) => further(db, district)))
+  // What came meanwhile is the next round's: under load there would always be one more line.
+  return { read, more: left || chains.length < rows.length || read >= most }
+}
+
 /** As many chains as fill a batch. */
-function firstBatch(behind: readonly Behind[]): Behind[] {
+function firstBatch(behind: readonly Behind[], most: number): Behind[] {
   let lines = 0
   return behind.filter(({ n, head }) => {
-    const fits = lines < batch
+    const fits = lines < most
     lines += head - n
     return fits
   })
 }
 
-async function step(
+const step = (
   connection: Connection,
   district: District,
   follower: Follower,
   chains: readonly Behind[],
-): Promise<number> {
-  await connection.query('begin')
-  try {
+  most: number,
+): Promise<number> =>
+  inTransaction(connection, async (db) => {
     const { rows } = await connection.query<Row>({
       name: 'lines_after',
       text: linesSql,
-      values: [chains.map(({ chain }) => chain), chains.map(({ n }) => n), batch],
+      values: [chains.map(({ chain }) => chain), chains.map(({ n }) => n), most],
     })
-    await follower.follow(kyselyOn(connection), rows.map(toLine), district)
+    await follower.follow(db, rows.map(toLine), district)
     const last = [...new Map(rows.map((row) => [row.chain, row])).values()]
     await connection.query({
       name: 'move_cursors',
@@ -131,33 +174,40 @@ async function step(
         last.map(({ hash }) => hash),
       ],
     })
-    await connection.query('commit')
     return rows.length
+  })
+
+async function inTransaction<Result>(
+  connection: Connection,
+  work: (db: Kysely<Tables>) => Promise<Result>,
+): Promise<Result> {
+  await connection.query('begin')
+  try {
+    const result = await work(kyselyOn(connection))
+    await connection.query('commit')
+    return result
   } catch (error) {
     await connection.query('rollback').catch(() => undefined)
     throw error
   }
 }
 
-/** Empties what a follower keeps and reads the journal again from the start. */
-export async function rebuild(district: District, follower: Follower): Promise<number> {
-  const connection = await district.pools.reader.connect()
-  let lost = false
-  try {
-    await connection.query('begin')
-    const db = kyselyOn(connection)
-    await follower.reset(db)
-    await db.deleteFrom('cursors').where('follower', '=', follower.name).execute()
-    await connection.query('commit')
-  } catch (error) {
-    // Its transaction is open: whoever got the connection next would go on in it.
-    lost = true
-    throw error
-  } finally {
-    connection.release(lost)
-  }
-  return catchUp(district, follower)
-}
+/**
+ * Empties what a follower keeps and reads the journal again from the start, as its one runner: a step that another
+ * server is in the middle of would move the cursor on past lines of which nothing is kept any more. It is waited for.
+ */
+export const rebuild = (district: District, follower: Follower): Promise<number> =>
+  onConnection(district, async (connection) => {
+    const key = runnerKey(district, follower)
+    await connection.query(`select pg_advisory_lock(${key})`)
+    await inTransaction(connection, async (db) => {
+      await follower.reset(db)
+      await db.deleteFrom('cursors').where('follower', '=', follower.name).execute()
+    })
+    const read = await toTheEnd(connection, district, follower)
+    await connection.query(`select pg_advisory_unlock(${key})`)
+    return read
+  })
 
 interface Row {
   readonly chain: string

@@ -113,6 +113,19 @@ export async function shareTexts(
     .execute()
 }
 
+/** Puts these texts before the eyes of these units: those that all of them may read, while others of the subject stay one's own. */
+export async function shareTextsById(
+  tx: Tx,
+  ids: readonly string[],
+  units: readonly string[],
+): Promise<void> {
+  await tx.db
+    .updateTable('sealed_texts')
+    .set({ units: [...units] })
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
 /** Empties body and salt of a subject's texts of these kinds or ids; the journal's commitments stay and verify. */
 export async function eraseTexts(
   tx: Tx,
@@ -139,4 +152,18 @@ export async function eraseTexts(
 /** Takes the account off a subject's texts: nobody reads them by it any more. */
 export async function forgetReader(tx: Tx, subject: string): Promise<void> {
   await tx.db.updateTable('sealed_texts').set({ account_id: null }).where('subject', '=', subject).execute()
+}
+
+/** What somebody wrote about a subject by a receipt code is their account's to read as well. */
+export async function claimTexts(
+  tx: Tx,
+  subject: string,
+  { receiptHash, accountId }: { readonly receiptHash: Buffer; readonly accountId: string },
+): Promise<void> {
+  await tx.db
+    .updateTable('sealed_texts')
+    .set({ account_id: accountId })
+    .where('subject', '=', subject)
+    .where('receipt_hash', '=', receiptHash)
+    .execute()
 }

@@ -26,6 +26,12 @@ export const systemWho = (reach: readonly string[]): Who => ({
     'register.import',
     'rights.answer',
     'channel.manage',
+    'mediation.conduct',
+    // Stations and joint actions move with their area, and a closed account serves at none.
+    'station.see',
+    'station.keep',
+    'action.see',
+    'action.lead',
   ],
   receiptHash: '',
 })

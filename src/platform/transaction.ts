@@ -38,11 +38,16 @@ export interface Tx {
   /** Opens journal lines of these subjects to the transaction, once the caller has seen that it may. */
   readonly openStory: (subjects: readonly string[]) => Promise<void>
   /**
-   * Lets the rest of the transaction see an area's rows, persons too, once permission was checked: an update must see
+   * Lets the rest of the transaction see the rows of these areas, persons too, once permission was checked: an update must see
    * the row that it leaves behind, also where the asker's posts do not see it any more, and one that erases persons
    * must see what it erases. It says nothing of what the asker may be shown.
    */
-  readonly widen: (areaId: string) => Promise<void>
+  readonly widen: (...areaIds: readonly string[]) => Promise<void>
+  /**
+   * Lets the rest of the transaction reach rows that one act alone opens, where the permission for another was checked:
+   * what follows from that one must be done to them too. Says nothing of what the asker may be shown.
+   */
+  readonly lend: (act: string) => Promise<void>
   /**
    * Keeps the transaction to the rows of these areas, and to those of the asker's units: what looks after rows reaches
    * further than what reads them, and somebody may hold posts for both.
@@ -192,9 +197,12 @@ function txOn(connection: Connection, outbound: Outbound, lines: NewLine[], who:
     openStory: async (subjects) => {
       outbound.add(`set local app.subjects = ${uuids(subjects)}`)
     },
-    widen: async (areaId) => {
-      outbound.add(`set local app.reach = ${uuids([...who.reach, areaId])}`)
-      outbound.add(`set local app.person_reach = ${uuids([...who.personReach, areaId])}`)
+    widen: async (...areaIds) => {
+      outbound.add(`set local app.reach = ${uuids([...who.reach, ...areaIds])}`)
+      outbound.add(`set local app.person_reach = ${uuids([...who.personReach, ...areaIds])}`)
+    },
+    lend: async (act) => {
+      outbound.add(`set local app.acts = ${pg.escapeLiteral(`|${[...who.acts, act].join('|')}|`)}`)
     },
     narrow: async (areaIds) => {
       outbound.add(`set local app.reach = ${uuids(areaIds)}`)

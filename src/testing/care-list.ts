@@ -168,6 +168,19 @@ export const held: readonly Held[] = [
     title: 'workers see their own timings and nobody else’s; a group of few is no group',
   },
   {
+    care: 6,
+    rule: 'a visit that was refused stays refused',
+    file: 'src/visits/visits.test.ts',
+    title: 'who declines is left in peace, until they say otherwise or others live there',
+  },
+  {
+    care: 6,
+    rule: 'a list of homes to visit says why of none',
+    file: 'src/visits/visits.test.ts',
+    title:
+      'the day’s list says how often and never why; the home’s own page does, and that is a look on record',
+  },
+  {
     care: 8,
     rule: 'scores of few are not said',
     file: assessment,
@@ -176,7 +189,7 @@ export const held: readonly Held[] = [
   {
     care: 8,
     rule: 'few are not counted, and cannot be worked out',
-    file: 'src/people/register/small-numbers.rule.test.ts',
+    file: 'src/kernel/small-numbers.test.ts',
     title: 'what is shown never lets one few be worked out',
   },
   { care: 8, rule: 'also at the register’s desk', file: register, title: 'care of few is held back' },
@@ -185,6 +198,12 @@ export const held: readonly Held[] = [
     rule: 'the public map counts by community and shows nothing nearer',
     file: cases('case-map'),
     title: 'the public sees counts by community and nothing nearer',
+  },
+  {
+    care: 8,
+    rule: 'where disputes gather is said in numbers of five and more',
+    file: cases('mediation/mediation'),
+    title: 'is counted by community, month and cause, and fewer than five are held back',
   },
 ]
 
@@ -216,7 +235,6 @@ export const awaited: readonly Awaited[] = [
     what: 'report-ins and service by consent (双报到), without a ranking',
     table: /report_in|service_record/,
   },
-  { care: 6, what: 'a visit that was refused stays refused', table: /visit/ },
   { care: 6, what: 'points that gate no public service', table: /point|time_bank/ },
   {
     care: 7,

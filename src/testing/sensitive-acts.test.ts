@@ -4,7 +4,11 @@ import { sourceFiles } from './sources.ts'
 
 /** Asked for, and nothing done with it that belongs on the record: what is only looked at or rehearsed. */
 const looks: Readonly<Record<string, string>> = {
-  'src/cases/reporter.ts forgetOldContacts': 'each case is erased by eraseReporter, which records it',
+  'src/cases/reporter.ts forgetOldContacts': 'each case is erased by erase, which records it',
+  'src/cases/mediation/forget-party.ts forgetParty': 'each party is forgotten by forgetOne, which records it',
+  'src/cases/mediation/forget-party.ts forgetOldParties':
+    'each party is forgotten by forgetOne, which records it',
+  'src/cases/mediation/forget-party.ts eraseParty': 'forgetOne records it',
   'src/people/rights/erase-subject.ts forgetAnswered':
     'each request is forgotten by forgetWords, which records it',
   'src/cases/reporter.ts forgetReporter': 'each case is erased by eraseReporter, which records it',
@@ -13,6 +17,7 @@ const looks: Readonly<Record<string, string>> = {
   'src/people/rights/erasures.ts openErasure': 'the program itself, following a line',
   'src/people/rights/erasures.ts finishErasure': 'the program itself, following a line',
   'src/people/rights/erasures.ts eraseAgain': 'eraseSubject records it',
+  'src/people/register/home-needs.ts staysOf': 'the program itself, following a line',
   'src/people/rights/list-rights.ts listRights':
     'the queue of the desk that answers; each answer is recorded',
   'src/notices/delivery/robots.ts listRobots': 'names nobody',
@@ -23,6 +28,9 @@ const looks: Readonly<Record<string, string>> = {
   'src/areas/export-areas.ts areasGeoJson': 'its route and its command record it with the number of rows',
   'src/cases/export/replies-of.ts countReplies':
     'a number for the progress of the command, which records the list',
+  'src/cases/station/see-actions.ts actionPage': 'what a page offers; eraseActionTexts records it',
+  'src/cases/passed-on/list-passed.ts offeredOn': 'what a page offers; erasePassedTexts records it',
+  'src/cases/passed-on/powers.ts offersKeeping': 'what a page offers; givePower and endPower record it',
   'src/cases/whistle/can.rule.ts offeredOnWhistle': 'what a page offers; eraseWhistleTexts records it',
   'src/cases/open-of-matter.ts openOfMatter': 'a number beside a change that is only looked at',
   'src/cases/ladder/steps.ts mustKnowSteps': 'the steps of the ladder; announcing some is recorded',

@@ -49,7 +49,7 @@ const allowedScripts: readonly Allowed[] = [
   },
   { finding: 'document.startViewTransition', in: ['tanstack'], why: 'the question itself' },
   { finding: '.use()', in: ['react'], why: "React's own hook" },
-  { finding: '.notify()', in: ['tanstack', 'es'], why: "the libraries' own method" },
+  { finding: '.notify()', in: ['tanstack', 'select'], why: "the libraries' own method" },
   { finding: '.isValid()', in: ['browser'], why: "qrcode's own method" },
   {
     finding: '.mul()',
@@ -57,10 +57,10 @@ const allowedScripts: readonly Allowed[] = [
     why: "qrcode's and Ant Design's own arithmetic",
   },
   { finding: '.xor()', in: ['browser'], why: "qrcode's own arithmetic" },
-  { finding: '.div()', in: ['console', 'select', 'table'], why: "Ant Design's own arithmetic" },
-  { finding: '.equals()', in: ['console'], why: "Ant Design's own colour" },
-  { finding: '.getName()', in: ['es'], why: "Ant Design's own method" },
-  { finding: '.range()', in: ['es'], why: "Ant Design's own method" },
+  { finding: '.div()', in: ['select', 'table'], why: "Ant Design's own arithmetic" },
+  { finding: '.equals()', in: ['table'], why: "Ant Design's own colour" },
+  { finding: '.getName()', in: ['config-provider'], why: "Ant Design's own method" },
+  { finding: '.range()', in: ['select'], why: "Ant Design's own method" },
   { finding: '.at()', in: ['map'], why: 'a word of the console that is called so' },
   {
     finding: 'Intl.ListFormat',
@@ -89,7 +89,7 @@ const allowedStyles: readonly Allowed[] = [
   { finding: 'size', in: ['paper', 'receipt-slip', 'posters'], why: 'as above' },
   {
     finding: 'overflow-wrap: anywhere',
-    in: ['people', 'diff-table', 'file-box', 'posters', 'register', 'register-import', 'use-desk-said'],
+    in: ['people', 'diff-table', 'file-box', 'posters', 'register', 'register-import'],
     why: 'words break by the rule of the whole page',
   },
   { finding: ':focus-visible', in: ['open-map'], why: "the map's own sheet, fetched with it" },

@@ -22,6 +22,8 @@ export interface Company {
   readonly byUnit: ReadonlyMap<string, Actor>
   readonly byUnitCode: ReadonlyMap<string, Actor>
   readonly byGrid: ReadonlyMap<string, Actor>
+  /** Heads of units, by the unit's code. */
+  readonly heads: ReadonlyMap<string, Actor>
   readonly residents: readonly Actor[]
 }
 

@@ -15,10 +15,16 @@ import { demoSeed } from './district.ts'
 import { openCompany } from './people.ts'
 import { alertWords } from './phrases.ts'
 import { planDemo } from './plan-demo.ts'
+import { casesOf } from './plan-rounds.ts'
 import { tellBodies } from './tell-bodies.ts'
 import { tellCases } from './tell-cases.ts'
+import { tellHandOvers } from './tell-hand-overs.ts'
 import { tellPages } from './tell-pages.ts'
+import { tellPassedOn } from './tell-passed-on.ts'
 import { tellRegister } from './tell-register.ts'
+import { tellRounds } from './tell-rounds.ts'
+import { tellStations } from './tell-stations.ts'
+import { tellVisits } from './tell-visits.ts'
 import { tellWhistles } from './tell-whistles.ts'
 
 /** What was laid out, by kind. */
@@ -68,18 +74,23 @@ export async function loadDemo(
   await tellCases(company, plan.cases, now, () => onProgress(++done, total, '诉求'))
   await tellPages(company, plan.pages, now)
   onProgress(++done, total, '社区页')
-  await tellRegister(company, plan.homes, now)
+  const homeIds = await tellRegister(company, plan.homes, now)
+  await tellVisits(company, plan.homes, homeIds, now)
   onProgress(++done, total, '人口与房屋')
   await tellWhistles(company, plan.whistles, now)
   onProgress(++done, total, '吹哨')
+  await tellRounds(company, plan.rounds, now)
+  await tellStations(company, plan.stations, now)
   await raiseAlerts(company, now)
+  await tellHandOvers(company, now)
+  await tellPassedOn(company, system, now)
   for (const { follower } of followers) await catchUp(district, follower)
   return {
     areas: plan.areas.length,
     units: plan.units.length + plan.bodies.bodies.length,
     matters: added,
     accounts: plan.staff.length + company.residents.length,
-    cases: plan.cases.length,
+    cases: plan.cases.length + casesOf(plan.rounds),
     acts,
   }
 }

@@ -37,6 +37,9 @@ export async function openCompany(
     byGrid: new Map(
       actors.filter(({ one }) => one.kind === 'grid_worker').map(({ one, actor }) => [one.areaCode, actor]),
     ),
+    heads: new Map(
+      actors.filter(({ one }) => one.kind === 'unit_head').map(({ one, actor }) => [one.unitCode!, actor]),
+    ),
     residents,
   }
 }

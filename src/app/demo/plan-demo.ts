@@ -6,6 +6,8 @@ import { type DemoArea, demoDistrict } from './district.ts'
 import { type PlannedCase, planCases } from './plan-cases.ts'
 import { type PlannedPage, planPages } from './plan-pages.ts'
 import { type PlannedHome, planRegister } from './plan-register.ts'
+import { type PlannedRounds, planRounds } from './plan-rounds.ts'
+import { type PlannedStation, planStations } from './plan-stations.ts'
 import { type PlannedWhistle, planWhistles } from './plan-whistles.ts'
 import { type DemoStaff, demoStaff } from './staff.ts'
 import { type DemoUnit, demoUnits } from './units.ts'
@@ -21,6 +23,10 @@ export interface DemoPlan {
   readonly homes: readonly PlannedHome[]
   /** Whistles of one street. */
   readonly whistles: readonly PlannedWhistle[]
+  /** Rounds and the day in the grid of one grid. */
+  readonly rounds: PlannedRounds
+  /** Enforcement stations with their joint actions. */
+  readonly stations: readonly PlannedStation[]
   /** SHA-256 of all of it, hex: the same seed gives the same on every machine. */
   readonly digest: string
 }
@@ -35,8 +41,10 @@ export function planDemo(seed: number): DemoPlan {
   const homes = planRegister(areas, randomFrom(seed + 4))
   const bodies = demoBodies(areas, units, randomFrom(seed + 5))
   const whistles = planWhistles()
+  const rounds = planRounds()
+  const stations = planStations()
   const digest = createHash('sha256')
-    .update(canonicalize([areas, units, bodies, staff, cases, pages, homes, whistles])!)
+    .update(canonicalize([areas, units, bodies, staff, cases, pages, homes, whistles, rounds, stations])!)
     .digest('hex')
-  return { areas, units, bodies, staff, cases, pages, homes, whistles, digest }
+  return { areas, units, bodies, staff, cases, pages, homes, whistles, rounds, stations, digest }
 }

@@ -4,12 +4,12 @@ import type { Company } from './cast.ts'
 import { type PlannedHome, registerCommunity } from './plan-register.ts'
 import { requestIdOf } from './request-id.ts'
 
-/** Enters the invented homes and people by the community's desk, with the consents of whoever lives alone. */
+/** Enters the invented homes and people by the community's desk, with the consents of whoever lives alone; the homes' ids. */
 export async function tellRegister(
   { district, log, places, byUnitCode }: Company,
   homes: readonly PlannedHome[],
   now: Temporal.Instant,
-): Promise<void> {
+): Promise<readonly string[]> {
   const at = now.subtract({ hours: 40 * 24 })
   const desk = actingAs(
     { district, log, clock: { now: () => at } },
@@ -40,4 +40,5 @@ export async function tellRegister(
         endsOn,
       })
     }
+  return entered.map(({ homeId }) => homeId)
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Receipt } from '../../cases/contract.ts'
+import { newId } from '../../kernel/ids.ts'
 import { readWorkbook } from '../../platform/sheet/read-workbook.ts'
 import { addPasskey, newResident } from '../../testing/passkey-acts.ts'
 import { pushBrowser } from '../../testing/push-browser.ts'
@@ -14,11 +15,18 @@ const pushService = 'https://push.example.org'
 beforeAll(async () => {
   world = await openWorld({ messages: { address: null, hosts: [pushService], mail: null } })
   const home = await addHome(world.as('worker'), world.places.building1.id, '5-505')
-  const { personId } = await addPerson(world.as('worker'), home, { name: '江上清', phone })
+  const { personId } = await addPerson(world.as('worker'), home, {
+    name: '江上清',
+    phone,
+    fromDay: '2026-11-10',
+  })
+  await comes(home, { heard: '说阳台漏雨', occurredAt: '2026-11-17T10:00:00+08:00' })
   await world.as('community').sees(`/api/register/people/${personId}`)
   const child = { name: '江小满', birthDay: '2019-06-01', guardianId: personId }
   const { personId: childId } = await addPerson(world.as('worker'), home, child)
   await world.as('community').sees(`/api/register/people/${childId}`)
+  await comes(home, { heard: '孩子说怕黑' })
+  await comes(await addHome(world.as('worker'), world.places.building1.id, '5-506'), { outcome: 'nobody' })
   const resident = world.resident(phone)
   await resident.does('/api/my/channels/push', pushBrowser(`${pushService}/device`).subscription)
   const report = act({ words: '=1+1 灯坏了', areaId: world.places.grid1.id })
@@ -34,6 +42,12 @@ beforeAll(async () => {
     .does('/api/reports', act({ words: '别人的事', areaId: world.places.grid1.id }))
 })
 afterAll(() => world.close())
+
+/** The grid's worker stands at a home's door. */
+const comes = (homeId: string, body: object) => {
+  const id = newId(world.clock.now().epochMilliseconds)
+  return world.as('worker').does('/api/visits', act({ id, homeId, how: 'door', outcome: 'met', ...body }))
+}
 
 const get = async (url: string) => world.app.inject({ url, headers: await world.resident(phone).headers() })
 
@@ -53,6 +67,22 @@ test('the copy has entry, passkeys, messages, looks, reports and questions of wh
     questions: [{ words: '活动室几点开门' }],
   })
   expect(answer.body).not.toContain('别人的事')
+})
+
+test('visits to the home are in it; what was heard only of days on which nobody else lived there', async () => {
+  const { visits } = (await get('/api/my/copy')).json<OwnCopy>()
+  expect(visits).toMatchObject([
+    {
+      how: 'door',
+      outcome: 'met',
+      by: 'grid_worker',
+      heard: null,
+      withheld: true,
+      place: { label: '5-505' },
+    },
+    { heard: '说阳台漏雨', withheld: false },
+  ])
+  expect(JSON.stringify(visits)).not.toMatch(/孩子说怕黑|5-506/)
 })
 
 test.each([
@@ -82,7 +112,7 @@ test('each copy leaves a line by whoever took it; nobody else has one', async ()
     'reader',
     `select count(*) as n from journal where kind = 'list.exported' and data ->> 'list' = 'own-record'`,
   )
-  expect(Number(lines[0]!.n)).toBe(3)
+  expect(Number(lines[0]!.n)).toBe(4)
   expect((await world.anonymous().get('/api/my/copy')).refusal).toBe('sign_in_needed')
   expect((await world.as('community').get('/api/my/copy')).refusal).toBe('sign_in_needed')
 })

@@ -11,6 +11,7 @@ import type { OwnPasskey } from '../../people/sign-in/passkey/contract.ts'
 import { iso } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { recordExport } from '../../platform/sheet/record-export.ts'
+import { type OwnVisit, ownVisits } from '../../visits/door.ts'
 
 /** Everything that is held of one person, of every room. */
 export interface OwnCopy {
@@ -22,6 +23,8 @@ export interface OwnCopy {
   readonly deliveries: readonly OwnDelivery[]
   readonly cases: readonly FollowedCase[]
   readonly questions: readonly OwnQuestion[]
+  /** Who came to the homes where the person lives or lived, on those days. */
+  readonly visits: readonly OwnVisit[]
 }
 
 const pageOfCases = 50
@@ -43,9 +46,11 @@ export async function ownCopy(ctx: Ctx): Promise<OwnCopy> {
   const passkeys = await ownPasskeys(ctx)
   const channels = await ownChannels(ctx)
   const deliveries = await ownDeliveries(ctx)
+  const visits = await ownVisits(ctx)
   const looks = [record, ...record.childLooks].reduce((sum, of) => sum + of.looks.length, 0)
-  const rows = cases.length + questions.length + deliveries.length + looks + record.requests.length
+  const lists = [cases, questions, visits, deliveries, record.requests]
+  const rows = lists.reduce((sum, { length }) => sum + length, looks)
   const chain = (await atlasOf(ctx)).district.id
   await recordExport(ctx, { chain, list: 'own-record', filters: 0, rows })
-  return { madeAt: iso(ctx.clock.now()), record, passkeys, channels, deliveries, cases, questions }
+  return { madeAt: iso(ctx.clock.now()), record, passkeys, channels, deliveries, cases, questions, visits }
 }

@@ -4,6 +4,7 @@ import { localMinute } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { SentList } from '../../platform/sheet/send-sheet.ts'
 import type { SheetPage } from '../../platform/sheet/write-sheet.ts'
+import { type OwnVisit, visitSheetWords } from '../../visits/door.ts'
 import { accountEn } from '../../web/words/en/account.ts'
 import { casesEn } from '../../web/words/en/cases.ts'
 import { consoleRobotsEn } from '../../web/words/en/console-robots.ts'
@@ -77,6 +78,7 @@ export function ownSheet({ district }: Pick<Ctx, 'district'>, copy: OwnCopy, lan
       pageOfPasskeys(copy, language, minute),
       ...pagesOfMessages(copy, language, minute),
       ...pagesOfPerson(copy, language, minute),
+      pageOfVisits(copy, language, minute),
       ...pagesOfReports(copy, language, minute),
     ],
   }
@@ -150,13 +152,11 @@ function pagesOfPerson({ record }: OwnCopy, language: Language, minute: Minute):
     header,
     rows,
   })
-  const placed = (place: NonNullable<typeof person>['homes'][number]['place']): string | null =>
-    place && placeIn(language, { names: [...place.steps, { zh: place.label, en: place.label }] })
   return [
     page(
       own.homes,
       (person?.homes ?? []).map(({ place, role, fromDay, toDay }) => [
-        placed(place),
+        place && placed(place, language),
         register.roles[role],
         fromDay,
         toDay,
@@ -193,6 +193,27 @@ function pagesOfPerson({ record }: OwnCopy, language: Language, minute: Minute):
       ]),
     ),
   ]
+}
+
+const placed = ({ steps, label }: OwnVisit['place'], language: Language): string =>
+  placeIn(language, { names: [...steps, { zh: label, en: label }] })
+
+function pageOfVisits({ visits }: OwnCopy, language: Language, minute: Minute): SheetPage {
+  const { own, posts } = spoken[language]
+  const said = visitSheetWords[language]
+  return {
+    name: own.cameTo.page,
+    header: own.cameTo.header,
+    rows: visits.map(({ visitedAt, place, how, outcome, by, heard, withheld, takenBackAt }) => [
+      minute(visitedAt),
+      placed(place, language),
+      by && posts[by],
+      said.how[how],
+      said.outcome[outcome],
+      withheld ? own.cameTo.withheld : heard,
+      takenBackAt && said.takenBack,
+    ]),
+  }
 }
 
 function pagesOfReports(

@@ -92,6 +92,17 @@ test('the same picture, sent again smaller, is found in another case and in the 
   const [mark] = (await closingOf(second.at)).flags
   expect(mark).toMatchObject({ kind: 'same_photo', amount: 1, other: { id: first.caseId } })
 
+  // What a photograph looks like was found when it was taken in: nobody reads the file again to compare.
+  const third = await resolved('灯好了', [await fresh()])
+  const district = { ...world.district, dataFolder: '' }
+  await flagClosing({ ...world.system, district }, third.caseId, 0)
+  const kept = await world.sql<{ print: Buffer | null }>(
+    'reader',
+    'select print from photo_prints where case_id = $1',
+    [third.caseId],
+  )
+  expect(kept.map(({ print }) => print?.length)).toEqual([8])
+
   const shown = await upload(await patterned(5), 'community')
   const report = act({
     words: '灯又坏了',

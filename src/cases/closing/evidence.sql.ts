@@ -8,7 +8,7 @@ export interface CasePicture extends Pictured {
   readonly fileId: string
 }
 
-/** Photographs of a case that have no print yet. */
+/** Photographs of a case whose print is not kept with the case yet, as they were taken in. */
 export async function selectUnprinted(tx: Tx, caseId: string) {
   return tx.db
     .selectFrom('case_photos as p')
@@ -16,34 +16,37 @@ export async function selectUnprinted(tx: Tx, caseId: string) {
       join.onRef('k.case_id', '=', 'p.case_id').onRef('k.file_id', '=', 'p.file_id'),
     )
     .innerJoin('sealed_texts as t', 't.id', 'p.file_id')
-    .select(['p.file_id as fileId', 'p.sha256', 'p.added_at as addedAt'])
+    .leftJoin('files as f', 'f.id', 'p.file_id')
+    .select(['p.file_id as fileId', 'p.sha256', 'p.added_at as addedAt', 'f.print'])
     .where('p.case_id', '=', caseId)
     .where('k.file_id', 'is', null)
     .where('t.erased_at', 'is', null)
     .execute()
 }
 
-export async function insertPrint(
+export async function insertPrints(
   tx: Tx,
   caseId: string,
-  photo: {
+  photos: readonly {
     readonly fileId: string
     readonly sha256: Buffer
     readonly addedAt: Temporal.Instant
     readonly print: Buffer | null
     readonly bands: readonly number[]
-  },
+  }[],
 ): Promise<void> {
   await tx.db
     .insertInto('photo_prints')
-    .values({
-      case_id: caseId,
-      file_id: photo.fileId,
-      sha256: photo.sha256,
-      print: photo.print,
-      bands: [...photo.bands],
-      added_at: photo.addedAt.toString(),
-    })
+    .values(
+      photos.map((photo) => ({
+        case_id: caseId,
+        file_id: photo.fileId,
+        sha256: photo.sha256,
+        print: photo.print,
+        bands: [...photo.bands],
+        added_at: photo.addedAt.toString(),
+      })),
+    )
     .onConflict((on) => on.doNothing())
     .execute()
 }

@@ -30,6 +30,11 @@ test.each([
   [
     'a desk heard that somebody came',
     [['case.dispatched'], ['case.handled', '09:00', { arrived: true }]],
+    false,
+  ],
+  [
+    'a desk heard that somebody came, and has a photograph of it',
+    [['case.dispatched'], ['case.handled', '09:00', { arrived: true, photos: 1 }]],
     true,
   ],
   [

@@ -43,9 +43,10 @@ export const isOwnWork = (
 
 const handedOut: ReadonlySet<string> = new Set(['case.dispatched', 'case.reopened'])
 
+/** With the point where they stood, or a photograph of the place. What a desk is told alone is hearsay. */
 const came = ({ kind, data }: ClosingLine): boolean =>
   (kind === 'case.arrived' && Object.keys(data.commits ?? {}).length > 0) ||
-  (kind === 'case.handled' && data.arrived === true)
+  (kind === 'case.handled' && data.arrived === true && Number(data.photos) > 0)
 
 /** Whether anybody came to the spot between the last handing out and this line; the unit's people or the grid's. */
 export function wasVisited(story: readonly ClosingLine[], until: number): boolean {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { printOf } from '../../platform/picture-print.rule.ts'
+import { printFrom } from '../../platform/picture-print.ts'
 import { patterned, photo } from '../../testing/photo.ts'
-import { bandsOf, isSamePicture, printOf } from './print.rule.ts'
-import { printFrom } from './prints.ts'
+import { bandsOf, isSamePicture } from './print.rule.ts'
 
 const pictured = async (bytes: Buffer) => ({
   sha256: createHash('sha256').update(bytes).digest(),

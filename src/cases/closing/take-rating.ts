@@ -6,7 +6,7 @@ import type { Case } from '../case.sql.ts'
 import { line } from '../events.ts'
 import { satisfiedFrom } from '../rating.contract.ts'
 import { loadStory, type StoryRow } from '../story.sql.ts'
-import { insertAsk } from './ask.sql.ts'
+import { findAsk, insertAsk } from './ask.sql.ts'
 import { reopenCase } from './reopen.ts'
 
 export interface Rating {
@@ -31,7 +31,7 @@ export const mayReopenByRight = (story: readonly StoryRow[]): boolean =>
 
 /**
  * 评价: was it solved, are you satisfied. Not solved or not satisfied reopens the case with fresh clocks, the first time;
- * afterwards the reporter asks for it, and the centre decides.
+ * afterwards the reporter asks for it, and the centre decides; of a result that they asked about they say nothing else.
  */
 export async function takeRating(
   ctx: Ctx,
@@ -40,6 +40,7 @@ export async function takeRating(
   { solved, rating, words, onBehalf }: Rating,
 ): Promise<Deed> {
   mustBeRatable(before)
+  if (await findAsk(scene.tx, before)) throw new Refusal('case_already_rated')
   const kept = await scene.keep(words ? [{ kind: 'rating_words', body: words, toReporter: true }] : [])
   const matter = before.matter!
   const rated = line('case.rated', {

@@ -19,13 +19,13 @@ export async function selectPracticeCases(
   return rows.map(({ id }) => id)
 }
 
-/** Whistles of a drill that sound, the oldest first. */
+/** Whistles of a drill that sound or wait to, the oldest first. */
 export async function selectPracticeWhistles(tx: Tx, modeId: string, limit: number): Promise<string[]> {
   const rows = await tx.db
     .selectFrom('whistles')
     .select('id')
     .where('drill_id', '=', modeId)
-    .where('stage', '=', 'sounding')
+    .where('stage', 'in', ['waiting', 'sounding'])
     .orderBy('id')
     .limit(limit)
     .execute()

@@ -118,8 +118,11 @@ describe('a drill', () => {
       '/api/whistles',
       act({ ...blown, unitIds }),
     )
+    const slow = act({ ...blown, situation: 'key_work', unitIds, reportMinutes: 24 * 60 })
+    const waits = await world.as('community').does<{ whistleId: string }>('/api/whistles', slow)
     expect((await scene.end(street, modeId)).status).toBe(200)
     await world.followersSettled()
+    expect(await street.sees(`/api/whistles/${waits.whistleId}`)).toMatchObject({ stage: 'declined' })
     for (const id of [fresh, inHand])
       expect(await street.sees(`/api/cases/${id}`)).toMatchObject({ stage: 'withdrawn' })
     expect(await street.sees(`/api/whistles/${whistleId}`)).toMatchObject({

@@ -46,3 +46,11 @@ export const LadderStep = z.object({
   untilDay: z.iso.date().nullable(),
 })
 export type LadderStep = z.infer<typeof LadderStep>
+
+/** What is said next of a unit that is called. `toConfirm`: it says that it is there, and only the street can tell, and is asked. */
+export const WhistleStep = z.object({
+  clock: WhistleClock,
+  kind: StepKind,
+  audience: Rung,
+  toConfirm: z.boolean(),
+})

@@ -33,7 +33,7 @@ export async function blowWhistle(ctx: Ctx, input: BlowWhistle): Promise<BlownWh
     const rules = rulesOn(dayOf(now, ctx.district.timeZone), await selectRules(tx))
     const minutes = minutesFor(input.situation, input.reportMinutes, rules)
     const place = await placeOf(ctx, tx, input)
-    const blower = blowerOf(ctx, rules, place.reach)
+    const blower = await inNameOf(tx, blowerOf(ctx, rules, place.reach), input.inNameOf)
     const before = { hadOne: await hadOne(tx, blower.areaId, input.situation) }
     const isOn = isEmergencyIn(await modesNow(ctx), place.path)
     // While an emergency is on there, nobody waits for a review of it; nor where it is practised.
@@ -98,6 +98,22 @@ function blowerOf(ctx: Ctx, { blowers }: WhistleRules, reach: readonly string[])
   if (!post) throw new Refusal('whistle_not_yours_to_blow')
   return { kind: post.kind as StandingWhistle['blowerKind'], areaId: post.areaId, unitId: post.unitId }
 }
+
+/** Blown in the name of the Party organisation (党组织) of the desk's own area. Refuses any other body. */
+async function inNameOf(
+  tx: Tx,
+  blower: ReturnType<typeof blowerOf>,
+  bodyId: string | undefined,
+): Promise<ReturnType<typeof blowerOf>> {
+  if (bodyId === undefined) return blower
+  const body = await findUnit(tx, bodyId)
+  if (!body) throw new Refusal('unit_unknown')
+  if (!partyKinds.has(body.kind) || body.areaId !== blower.areaId)
+    throw new Refusal('whistle_not_yours_to_blow', { field: 'inNameOf' })
+  return { ...blower, unitId: body.id }
+}
+
+const partyKinds: ReadonlySet<string> = new Set(['party_committee', 'party_branch', 'party_group'])
 
 /** The units as they will be called, each as its kind is. Refuses what is no unit, or none to be called. */
 export async function nameUnits(

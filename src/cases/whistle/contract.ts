@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isCalendarDay, isRecentEnough } from '../../kernel/entered-day.ts'
 import { ClockAccount, Point } from '../contract.ts'
-import { Rung, StepKind, WhistleClock } from '../ladder/ladder.contract.ts'
+import { Rung, WhistleClock, WhistleStep } from '../ladder/ladder.contract.ts'
 import { type WhistleBound, whistleBounds } from './bounds.contract.ts'
 
 /** 综合执法、重点工作、应急处置: the three situations in which a whistle may be blown. */
@@ -43,6 +43,8 @@ export const BlowWhistle = z.strictObject({
   point: Point.strict().optional(),
   words,
   unitIds: z.array(z.uuid()).min(1).max(20),
+  /** The Party organisation of the desk's own area in whose name it is blown; else its own unit. */
+  inNameOf: z.uuid().optional(),
   /** Within how many minutes from the call they report to the spot; the rules in force bound it. */
   reportMinutes: z.int().min(5).max(43_200),
 })
@@ -223,7 +225,7 @@ export const Whistle = Row.extend({
   calls: z.array(WhistleCall),
   timeline: z.array(WhistleLine),
   /** What the ladder says next of each unit's clock, as far as the asker sees that unit's. */
-  next: z.array(z.object({ clock: WhistleClock, unit: UnitName, kind: StepKind, audience: Rung, at })),
+  next: z.array(WhistleStep.extend({ unit: UnitName, at })),
   can: z.array(z.enum(['review', 'end', 'erase', 'acknowledge', 'call'])),
 })
 export type Whistle = z.infer<typeof Whistle>

@@ -9,7 +9,10 @@ import { isOver, moveWhistle } from './whistle-stage.rule.ts'
 /** What stands where a person would have given a result or a reason, in the record's language. */
 export const drillIsOver = '演练已结束'
 
-/** The drill of a whistle is over: whoever was called is released, or was absent, and it ends. */
+/**
+ * The drill of a whistle is over: whoever was called is released, or was absent, and it ends. One that still waits for its
+ * street's look sounds no more.
+ */
 export async function endPractice(system: Ctx, whistleId: string): Promise<boolean> {
   const asked = { requestId: randomUUID() }
   await actOnWhistle(
@@ -18,6 +21,13 @@ export async function endPractice(system: Ctx, whistleId: string): Promise<boole
     whistleId,
     asked,
     async ({ whistle, calls }, { now, keep, next }) => {
+      if (whistle.stage === 'waiting') {
+        const { commits } = await keep([{ kind: 'whistle_review', body: drillIsOver }])
+        return {
+          change: { reviewedAt: now, warranted: false, stage: moveWhistle(whistle.stage, 'declined') },
+          lines: [whistleLine('whistle.reviewed', { ...next(), data: { warranted: false, commits } })],
+        }
+      }
       const stage = moveWhistle(whistle.stage, 'ended')
       const left = calls
         .filter((call) => !isOver(call.stage))

@@ -1,4 +1,5 @@
-import { clockSkew, lateHours } from '../late-act.rule.ts'
+import { lateHours } from '../../kernel/late-moment.ts'
+import { clockSkew } from '../late-act.rule.ts'
 import type { Answer } from './call.rule.ts'
 
 const compare = Temporal.Instant.compare

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { blow, callsByUnit, elsewhere, onCall, onTheSpot, seeWhistle } from '../../testing/whistle-acts.ts'
+import {
+  blow,
+  callsByUnit,
+  elsewhere,
+  onCall,
+  onTheSpot,
+  seeWhistle,
+  whistleBody,
+} from '../../testing/whistle-acts.ts'
 import type { World } from '../../testing/world.ts'
 import { openWorld } from '../../testing/world.ts'
 import { act } from '../../testing/world-client.ts'
@@ -103,6 +111,14 @@ test('what was done without signal waits for the street’s word, and counts fro
     arrivedAt: null,
     timeliness: { report: 'missed' },
   })
+  // Only the street can tell, and is asked: the unit that says it is there is not pressed.
+  const asked = (await seeWhistle(street, whistleId)).next.map(({ unit, audience, toConfirm }) => [
+    unit.id,
+    audience,
+    toConfirm,
+  ])
+  expect(asked.filter(([unit]) => unit === team1)).toEqual([[team1, 'street', true]])
+  expect(asked.some(([unit, , toConfirm]) => unit === urban && toConfirm === true)).toBe(false)
   await call(street, team1, 'confirm')
   // What is done later still comes after it, however far back it says.
   await call(world.as('team'), team1, 'act', { occurredAt: at(-600) })
@@ -258,5 +274,25 @@ test('whose case turns out to be confidential is hidden from all but the centre,
   // Who is on the spot must hear that nobody is needed there, and reads of nothing else.
   const { rows } = await world.as('team').sees<Told>('/api/notices')
   expect(rows[0]).toMatchObject({ kind: 'whistle_released', facts: {}, unit: null, place: null })
+  await noFlaws()
+})
+
+test('a desk blows in the name of the Party organisation of its own area, and of no other body', async () => {
+  const { street1, community1 } = world.places
+  const found = (code: string, areaId: string, parentId: string | null) =>
+    world
+      .as('administrator')
+      .does<{ id: string }>(
+        '/api/units',
+        act({ code, kind: 'party_committee', nameZh: `${code}党委`, areaId, parentId }),
+      )
+  const committee = await found('DW-1', street1.id, null)
+  const below = await found('DW-2', community1.id, committee.id)
+  const asked = async (inNameOf: string) =>
+    (await world.as('street').post('/api/whistles', whistleBody(world, { inNameOf }))).refusal
+  expect(await asked(below.id)).toBe('whistle_not_yours_to_blow')
+  expect(await asked(world.units.office1)).toBe('whistle_not_yours_to_blow')
+  const { whistleId } = await blow(world.as('street'), world, { inNameOf: committee.id })
+  expect((await seeWhistle(world.as('street'), whistleId)).blower.unit).toMatchObject({ zh: 'DW-1党委' })
   await noFlaws()
 })

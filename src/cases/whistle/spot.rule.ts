@@ -1,4 +1,4 @@
-import { metresBetween } from '../alike.rule.ts'
+import { metresBetween } from '../../kernel/metres.ts'
 import type { Point } from '../contract.ts'
 
 /** Where a unit reports from: at the spot, elsewhere, or nobody can tell. */

@@ -127,7 +127,8 @@ function nextOf(
   return [...byClock.values()].map(([first]) => {
     const { call, step, at } = first!
     const { kind, audience } = step
-    return { clock: call.clock, unit: names.unit(call.unitId)!, kind, audience, at: iso(at) }
+    const toConfirm = call.waitsForStreet
+    return { clock: call.clock, unit: names.unit(call.unitId)!, kind, audience, at: iso(at), toConfirm }
   })
 }
 

@@ -82,12 +82,14 @@ test('what stands on a locked screen has neither matter nor place', () => {
 })
 
 const robots = [
-  { id: 'district', areaId: 'district', unitId: null },
-  { id: 'street', areaId: 'street1', unitId: null },
-  { id: 'community', areaId: 'community1', unitId: null },
-  { id: 'community2', areaId: 'community2', unitId: null },
-  { id: 'team', areaId: 'street1', unitId: 'team1' },
+  { id: 'district', areaId: 'district', unitId: null, reach: ['district'] },
+  { id: 'street', areaId: 'street1', unitId: null, reach: ['district', 'street1'] },
+  { id: 'community', areaId: 'community1', unitId: null, reach: ['district', 'street1', 'community1'] },
+  { id: 'community2', areaId: 'community2', unitId: null, reach: ['district', 'street2', 'community2'] },
+  { id: 'team', areaId: 'street1', unitId: 'team1', reach: ['district', 'street1'] },
 ]
+const called = (kind: Telling['kind']) =>
+  telling({ to: 'called', accountIds: ['a'] }, { kind, facts: { areaId: 'street1' } })
 const areaIds = ['district', 'street1', 'community1', 'grid1']
 const telling = (audience: Telling['audience'], over: Partial<Telling> = {}): Telling => ({
   kind: 'unit_dispatched',
@@ -119,6 +121,9 @@ test.each([
   ['a step for the desk of the place', climbing('desk', []), ['community']],
   ['a step for the street', climbing('street', ['team1']), ['street']],
   ['a step for the district', climbing('district', ['team1']), ['district']],
+  ['a declared emergency', called('emergency_called'), ['street', 'community']],
+  ['the end of one', called('emergency_ended'), ['street', 'community']],
+  ['a drill', called('drill_called'), []],
   ['what is confidential', telling({ to: 'units', unitIds: ['team1'] }, { confidential: true }), []],
 ] as const)('%s is told by these groups', (_what, of, ids) => {
   expect(chosen(of)).toEqual(ids)
@@ -158,6 +163,10 @@ test('an emergency says which and where, and opens where its reader works', () =
     lines: ['防汛，东渡街道'],
     link: `${base}/console/emergency/m1`,
     path: '/console/emergency/m1',
+  })
+  expect(composeForGroup([of(false)], 'zh', base)).toMatchObject({
+    title: '应急状态启动',
+    lines: [{ text: '防汛，东渡街道' }],
   })
   expect(composeForOne([of(true)], 'en', base)).toMatchObject({
     lines: ['Flood, Dongdu Street'],

@@ -72,7 +72,7 @@ function countsOf(items: readonly Item[], name: (kind: MessageKind) => string, l
 }
 
 /**
- * What a work group reads of these, as one message: number, matter, light, community and link; nobody's name, and no
+ * What a work group reads of these, as one message: number, matter or emergency, light, community and link; nobody's name, and no
  * place nearer than the community. What is confidential is not for groups: null where nothing else is left.
  */
 export function composeForGroup(
@@ -97,6 +97,7 @@ export function composeForGroup(
     text: words.facts([
       ...(items.length > 1 ? [name(item.kind)] : []),
       ...(item.number === null ? [] : [item.number]),
+      ...(item.emergency?.name ? [item.emergency.name[language]] : []),
       ...(item.caseId === null
         ? []
         : [item.matter?.[language] ?? words.unnamedMatter, words.lights[item.light]]),

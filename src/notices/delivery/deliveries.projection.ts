@@ -139,6 +139,7 @@ async function withdraw(db: Kysely<Tables>, lines: readonly JournalLine[]): Prom
   const hidden = subjects(({ kind, data }) => kind === 'case.screened' && data.confidential === true)
   const erased = subjects(({ kind }) => kind === 'case.reporter_erased')
   const whistles = subjects(({ kind }) => kind === 'whistle.hidden')
+  const actions = subjects(({ kind }) => kind === 'action.hidden')
   const takenBack = subjects(({ kind }) => kind === 'question.taken_back')
   const rows = db.deleteFrom('deliveries')
   if (hidden.length > 0)
@@ -150,6 +151,11 @@ async function withdraw(db: Kysely<Tables>, lines: readonly JournalLine[]): Prom
   if (whistles.length > 0)
     await rows
       .where(sql<boolean>`facts ->> 'whistleId' = any (${whistles}::text[])`)
+      .where('next_at', 'is not', null)
+      .execute()
+  if (actions.length > 0)
+    await rows
+      .where(sql<boolean>`facts ->> 'actionId' = any (${actions}::text[])`)
       .where('next_at', 'is not', null)
       .execute()
   if (erased.length > 0) await rows.where('case_id', 'in', erased).where('kind', 'like', 'own%').execute()

@@ -5,19 +5,27 @@ export interface TellingRobot {
   readonly id: string
   readonly areaId: string
   readonly unitId: string | null
+  /** Its area with all above it. */
+  readonly reach: readonly string[]
 }
 
 /**
  * The robots that tell of this: a unit's of what the unit has to do; of what comes in, the nearest group around the
- * place, but for the district's, which would hear of everything; of what a street decides, the street's; a step of the ladder, the group of those who stand on it. What is
- * confidential and what is somebody's own is for no group.
+ * place, but for the district's, which would hear of everything; of what a street decides, the street's; a step of the ladder, the group of those who stand on it; a
+ * real emergency, the groups of its area and of all below. What is confidential and what is somebody's own is for no
+ * group, nor is a drill, which a group would take for work.
  */
 export function robotsFor<Robot extends TellingRobot>(
-  { audience, confidential, kind }: Telling,
+  { audience, confidential, kind, facts }: Telling,
   robots: readonly Robot[],
 ): Robot[] {
-  if (confidential || audience.to === 'reporter' || audience.to === 'holder' || audience.to === 'called')
-    return []
+  if (confidential || audience.to === 'reporter' || audience.to === 'holder') return []
+  if (audience.to === 'called') {
+    const areaId = String(facts.areaId)
+    return kind.startsWith('drill_')
+      ? []
+      : robots.filter(({ unitId, reach }) => unitId === null && reach.includes(areaId))
+  }
   if (audience.to === 'units')
     return robots.filter(({ unitId }) => unitId !== null && audience.unitIds.includes(unitId))
   // A unit's head hears by the own channels: no group reads over its shoulder.

@@ -1,5 +1,6 @@
 import type { Area } from '../../areas/contract.ts'
 import { type Atlas, atlasOf } from '../../areas/door.ts'
+import { heldBack } from '../../kernel/small-numbers.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { mayAct } from '../permission.rule.ts'
 import { countFlags } from './consent.sql.ts'
@@ -7,7 +8,6 @@ import { CareKind } from './contract.ts'
 import { countHomes, type HomeCount, type Within } from './home.sql.ts'
 import { todayOf } from './person-facts.ts'
 import type { RegisterCounts } from './read.contract.ts'
-import { heldBack } from './small-numbers.rule.ts'
 
 /**
  * How many homes there are in the parts of an area, and how many people live in them. The centre counts the district

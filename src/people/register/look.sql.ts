@@ -18,14 +18,14 @@ export interface LookPost {
   readonly areaId: string
 }
 
-/** Somebody opened a person's page: once a day and asker is a row, each time more is counted in it. */
-export async function notePageLook(tx: Tx, look: NewLook): Promise<void> {
+/** Somebody opened a person's page, or the visits to their home: once a day and asker is a row, each time more is counted in it. */
+export async function noteLook(tx: Tx, what: 'page' | 'visits', look: NewLook): Promise<void> {
   await tx.query(
-    'note_page_look',
+    'note_look',
     `insert into looks (id, account_id, person_id, what, day, first_at, last_at, times, community_id, post_kind,
        unit_id, area_id)
-     values ($1, $2, $3, 'page', $4, $5, $5, 1, $6, $7, $8, $9)
-     on conflict (account_id, person_id, day) where what = 'page'
+     values ($1, $2, $3, $10, $4, $5, $5, 1, $6, $7, $8, $9)
+     on conflict (account_id, person_id, day, what) where what <> 'identity'
      do update set last_at = excluded.last_at, times = looks.times + 1`,
     [
       look.id,
@@ -37,6 +37,7 @@ export async function notePageLook(tx: Tx, look: NewLook): Promise<void> {
       look.post?.kind ?? null,
       look.post?.unitId ?? null,
       look.post?.areaId ?? null,
+      what,
     ],
   )
 }

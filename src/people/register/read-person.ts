@@ -1,13 +1,11 @@
 import { atlasOf } from '../../areas/door.ts'
-import { newId } from '../../kernel/ids.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Tx } from '../../platform/transaction.ts'
 import { mayAct } from '../permission.rule.ts'
 import { ageOn, isChild } from './age.rule.ts'
 import { consentsOf, flagsOf } from './consent.sql.ts'
 import { loadHomes } from './home.sql.ts'
-import { notePageLook } from './look.sql.ts'
-import { lookingPost } from './looking-post.rule.ts'
+import { notePersonLook } from './note-look.ts'
 import { occupanciesOfPersons } from './occupancy.sql.ts'
 import { childrenOf, loadPerson, loadPersons, type Person } from './person.sql.ts'
 import { todayOf } from './person-facts.ts'
@@ -25,7 +23,7 @@ export async function readPerson(ctx: Ctx, id: string): Promise<PersonCard> {
     const person = await loadPerson(tx, id)
     const place = { path: person.reach }
     ctx.must(isChild(person.birthDay, today) ? 'register.update' : 'register.see', place)
-    await noteLook(ctx, tx, person, today)
+    await notePersonLook(ctx, tx, 'page', person)
     return {
       ...(await personWhole(ctx, tx, person)),
       can: {
@@ -66,15 +64,6 @@ export async function personWhole(ctx: Ctx, tx: Tx, person: Person): Promise<Omi
       }),
     ),
   }
-}
-
-async function noteLook({ who, clock }: Ctx, tx: Tx, person: Person, day: string): Promise<void> {
-  if (who.accountId === null) return
-  const at = clock.now()
-  const { id: personId, communityId } = person
-  const id = newId(at.epochMilliseconds)
-  const post = lookingPost(who, 'register.see', person.reach)
-  await notePageLook(tx, { id, accountId: who.accountId, personId, communityId, day, at, post })
 }
 
 async function familyOf(

@@ -24,7 +24,7 @@ export type FindOwnEntry = z.infer<typeof FindOwnEntry>
 
 /** Who looked: by post and unit, as they were on that day; what for, where that had to be said. */
 export const OwnLook = z.object({
-  what: z.enum(['page', 'identity']),
+  what: z.enum(['page', 'identity', 'visits']),
   purpose: LookPurpose.nullable(),
   words: z.string().nullable(),
   firstAt: z.iso.datetime(),

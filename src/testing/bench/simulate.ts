@@ -15,10 +15,14 @@ export async function simulateTown(): Promise<void> {
   const server = await scratchServer()
   try {
     const world = await worldOver(server, { now: dawnOf(firstDay), perMinute: 10_000_000 })
-    const beganMs = performance.now()
-    const outcome = await simulate(world, { seed, days, lives, roundEach: 15, pageOfEach }, console.error)
-    report(outcome, (performance.now() - beganMs) / 1000)
-    await world.close()
+    try {
+      const beganMs = performance.now()
+      const outcome = await simulate(world, { seed, days, lives, roundEach: 15, pageOfEach }, console.error)
+      report(outcome, (performance.now() - beganMs) / 1000)
+    } finally {
+      // Before its server: a difference would else drown in the pools' cries.
+      await world.close()
+    }
   } finally {
     await server.close()
   }

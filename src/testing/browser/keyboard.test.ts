@@ -139,6 +139,18 @@ test('in large type a report goes step by step, and each step takes the focus', 
   await page.getByRole('heading', { name: '已经收到' }).waitFor()
 })
 
+test('the console’s menu opens a group by keyboard, and the group of the page that one comes to', async () => {
+  const page = await site.open('/console/desk', { screen: 'desk', as: 'centre' })
+  await goTo(page, 'button', '组织与联系')
+  expect(await page.getByRole('link', { name: '组织覆盖' }).count()).toBe(0)
+  await page.keyboard.press('Enter')
+  await press(page, 'link', '组织覆盖', 'Enter')
+  await page.getByRole('heading', { level: 1, name: '组织覆盖' }).waitFor()
+  await page.reload()
+  await page.getByRole('link', { name: '组织覆盖' }).waitFor()
+  expect(await page.getByRole('link', { name: '诉求办理' }).count()).toBe(0)
+})
+
 /** Desk and unit do their part; returns the case's number. */
 async function answer(): Promise<string> {
   const act = (body: object = {}) => ({ requestId: randomUUID(), ...body })

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Receipt } from '../../cases/contract.ts'
 import type { CaseStory } from '../../cases/story.contract.ts'
 import { photo } from '../photo.ts'
+import { addHome, addPerson } from '../register-acts.ts'
 import { look, reads } from './browser.ts'
 import { lying, type OwnPhone, ownPhone, settled } from './own-phone.ts'
 import { openSite, type Site } from './site.ts'
@@ -224,12 +225,39 @@ test('what waits is locked to who did it: another on the same phone reads and se
     .toEqual(sent)
 })
 
-test('what is pressed while another goes out follows it; signing out forgets though no signal comes after', {
-  timeout: 120_000,
+test('a visit logged without signal is there once, with the moment at which it was', {
+  timeout: 60_000,
 }, async () => {
   await phone.close()
   phone = await ownPhone(site)
   await phone.signsIn('worker')
+  const { world } = site
+  const homeId = await addHome(world.as('worker'), world.places.building1.id, '5-501')
+  await addPerson(world.as('worker'), homeId, { name: '宋清和', fromDay: '2020-01-01' })
+  const page = await phone.open()
+  await page.goto('/field')
+  await settled(page, [])
+  await page.getByRole('link', { name: '走访' }).tap()
+  await reads(page, '5-501')
+  await phone.setOffline(true)
+  await page.getByRole('link', { name: /5-501/ }).tap()
+  await page.getByRole('button', { name: '记下', exact: true }).tap()
+  await reads(page, kept)
+  await page.getByRole('link', { name: /5-501/ }).waitFor({ state: 'detached' })
+  world.clock.advance({ minutes: 30 })
+  await phone.setOffline(false)
+  const logged = () =>
+    world.sql<{ outcome: string; late: boolean }>(
+      'reader',
+      'select outcome, visited_at < $2 as late from visits where home_id = $1',
+      [homeId, world.clock.now().subtract({ minutes: 20 }).toString()],
+    )
+  await expect.poll(logged, { timeout: 30_000 }).toEqual([{ outcome: 'met', late: true }])
+})
+
+test('what is pressed while another goes out follows it; signing out forgets though no signal comes after', {
+  timeout: 120_000,
+}, async () => {
   const cases = [await rubbish(), await rubbish()]
   const before = await written(cases)
   const page = await phone.open()

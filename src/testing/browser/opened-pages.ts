@@ -2,8 +2,12 @@ import type { Page } from 'playwright-core'
 import { faultyMessages } from '../faulty-messages.ts'
 import { assessmentVisits } from './assessment-pages.ts'
 import { emergencyVisits } from './emergency-pages.ts'
+import { mediationVisits } from './mediation-pages.ts'
 import type { Visit } from './pages.ts'
 import { readRegisterSheet } from './register-pages.ts'
+import { roundVisits } from './round-pages.ts'
+import { stationVisits } from './station-pages.ts'
+import { visitVisits } from './visits-pages.ts'
 import { whistleVisits } from './whistle-pages.ts'
 
 const open = (role: 'button' | 'link', name: string) => async (page: Page) =>
@@ -40,6 +44,14 @@ async function opensRefusal(page: Page): Promise<void> {
 /** What stands on a page only once it was opened there. */
 const opened: readonly Visit[] = [
   { name: 'portal-board-map', at: () => '/board', opens: opensMap('看地图'), reads: '收起地图' },
+  {
+    name: 'field-route',
+    at: () => '/field/route',
+    as: 'property',
+    opens: async (page) =>
+      page.getByRole('list', { name: '今日路线，按先后' }).getByRole('button').first().click(),
+    reads: '回到今日',
+  },
   { name: 'portal-place-map', at: () => '/report', isFirst: true, opens: choosesOnMap, reads: '就是这里' },
   {
     name: 'console-import-faults',
@@ -80,6 +92,8 @@ const opened: readonly Visit[] = [
 
 /** Pages beside the desk's queues. */
 const beside: readonly Visit[] = [
+  { name: 'console-hand-over', at: () => '/console/hand-over', as: 'community', reads: '现在手上的事' },
+  { name: 'field-hand-over', at: () => '/field/hand-over', as: 'worker', reads: '现在手上的事' },
   { name: 'console-closings', at: () => '/console/closings', as: 'centre', reads: '办结不等于解决' },
   { name: 'console-precedents', at: () => '/console/precedents', as: 'street', reads: '还没有裁定先例' },
 ]
@@ -101,8 +115,12 @@ const plain: readonly Visit[] = [
 export const furtherVisits: readonly Visit[] = [
   ...opened,
   ...beside,
+  ...mediationVisits,
   ...whistleVisits,
+  ...stationVisits,
   ...emergencyVisits,
   ...assessmentVisits,
+  ...visitVisits,
+  ...roundVisits,
   ...plain,
 ]

@@ -7,9 +7,9 @@ import type { StaffName } from '../world-people.ts'
 import { accountVisits } from './account-pages.ts'
 import { atRest, type Reader, reads, type SiteInBrowser } from './browser.ts'
 import { bringDrill } from './emergency-pages.ts'
+import { bringCourses } from './mediation-pages.ts'
 import { furtherVisits } from './opened-pages.ts'
 import { bringRegister } from './register-pages.ts'
-import { bringWhistle } from './whistle-pages.ts'
 
 /** A page of a face, by what it is called and where it is. */
 export interface Visit {
@@ -19,7 +19,7 @@ export interface Visit {
   /** The telephone of a resident who is signed in. */
   readonly resident?: string
   /** The case of which the phone keeps the receipt. */
-  readonly receipt?: Exclude<keyof Cases, 'home' | 'whistleId' | 'drillId'>
+  readonly receipt?: Extract<keyof Cases, 'fresh' | 'late' | 'handled' | 'answered'>
   /** On a device that was never here: others remember a place that they scanned. */
   readonly isFirst?: true
   /** Without a script, and so without large type: whoever wants that enlarges all text. */
@@ -69,7 +69,7 @@ export async function bringCases(world: World) {
   const burning = act({ words: '楼下有人打架', areaId: world.places.grid1.id })
   await resident.does('/api/alerts', burning)
   await bringCommunityPage(world)
-  const brought = { home: await bringRegister(world), whistleId: await bringWhistle(world) }
+  const brought = { home: await bringRegister(world), ...(await bringCourses(world)) }
   return { fresh, late, handled, answered, ...brought, drillId: await bringDrill(world) }
 }
 

@@ -4,6 +4,7 @@ import type { RegisterReceipt } from '../../people/register/contract.ts'
 import { addHome, addPerson, identityOf } from '../register-acts.ts'
 import type { World } from '../world.ts'
 import { act, type Person } from '../world-client.ts'
+import { bringVisit } from './visits-pages.ts'
 
 /** A home with a family, and one that stands empty. */
 export interface RegisteredHome {
@@ -36,6 +37,7 @@ export async function bringRegister(world: World): Promise<RegisteredHome> {
   const flag = { kind: 'disability', reason: '走路不便，愿意有人帮忙取药。', consentId, endsOn: '2027-05-01' }
   await desk.does(`/api/register/people/${ownerId}/care`, act(flag))
   await askRights(world.resident('13800020001'), number)
+  await bringVisit(world, homeId)
   return { homeId, ownerId }
 }
 

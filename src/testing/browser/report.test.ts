@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { CaseStory, DeskPage } from '../../cases/story.contract.ts'
 import { photo } from '../photo.ts'
@@ -5,39 +6,84 @@ import { browserTests, reads } from './browser.ts'
 
 const site = browserTests()
 
+/** The browser's own recogniser, which asks a server of its maker: here it hears what a test says. */
+interface TestEar {
+  isOpen: boolean
+  hear(transcript: string, isFinal: boolean): void
+  fail(error: string): void
+}
+declare global {
+  interface Window {
+    ear?: TestEar
+  }
+}
+
+function bringEar(): void {
+  class Ear implements TestEar {
+    onresult: ((event: object) => void) | null = null
+    onerror: ((event: object) => void) | null = null
+    onend: (() => void) | null = null
+    isOpen = false
+    start() {
+      this.isOpen = true
+      window.ear = this
+    }
+    stop() {
+      this.isOpen = false
+      this.onend?.()
+    }
+    abort() {
+      this.stop()
+    }
+    hear(transcript: string, isFinal: boolean) {
+      this.onresult?.({ results: [Object.assign([{ transcript, confidence: 0.9 }], { isFinal })] })
+    }
+    fail(error: string) {
+      this.onerror?.({ error })
+      this.stop()
+    }
+  }
+  Object.assign(window, { SpeechRecognition: Ear, webkitSpeechRecognition: Ear })
+}
+
+const hears = (page: Page, words: string, how: 'guess' | 'certain'): Promise<void> =>
+  page.evaluate(([said, isFinal]) => window.ear?.hear(said, isFinal), [words, how === 'certain'] as const)
+
 test('said aloud, for a neighbour, from lists, and kept as a picture', async () => {
   const page = await site.open('/', { screen: 'phone' })
-  // A browser that hears one sentence and then nothing; the real one asks a server of its maker.
-  await page.addInitScript(() => {
-    class Ear {
-      onresult: ((event: object) => void) | null = null
-      onerror: ((event: object) => void) | null = null
-      onend: (() => void) | null = null
-      start() {
-        const result = Object.assign([{ transcript: '隔壁奶奶家门口的灯不亮' }], { isFinal: true })
-        setTimeout(() => this.onresult?.({ resultIndex: 0, results: [result] }), 20)
-      }
-      stop() {
-        this.onerror?.({ error: 'network' })
-        this.onend?.()
-      }
-    }
-    Object.assign(window, { SpeechRecognition: Ear, webkitSpeechRecognition: Ear })
-  })
+  await page.addInitScript(bringEar)
   await page.goto('/report')
   await page.getByRole('button', { name: '用说的' }).click()
+  await reads(page, /会把声音传给它的厂商/)
+  await page.getByRole('button', { name: '知道了，开始说' }).click()
+  await reads(page, '正在听，请说…')
   const words = page.getByRole('textbox', { name: '什么事' })
-  await expect.poll(() => words.inputValue()).toBe('隔壁奶奶家门口的灯不亮')
-  await page.getByRole('button', { name: '说完了' }).click()
-  await reads(page, /这个浏览器现在听不了/)
+  await words.fill('昨晚起')
+  await hears(page, '隔壁奶奶家', 'guess')
+  await reads(page, '隔壁奶奶家')
+  expect(await words.inputValue(), 'a guess is only shown').toBe('昨晚起')
+  await hears(page, '隔壁奶奶家门口的灯不亮', 'certain')
+  await expect.poll(() => words.inputValue()).toBe('昨晚起，隔壁奶奶家门口的灯不亮')
+  await page.getByRole('button', { name: '说完了' }).press('Escape')
+  await reads(page, '已写进去，请看一遍再提交。')
+
+  await page.getByRole('button', { name: '用说的' }).click()
+  await reads(page, '正在听，请说…')
+  await page.evaluate(() => window.ear?.fail('network'))
+  await reads(page, /听写服务现在连不上/)
 
   await page.getByRole('button', { name: /从名单里选/ }).click()
   for (const name of ['东渡街道', '柳巷社区'])
     await page.getByRole('combobox', { name: '再具体一点' }).selectOption({ label: name })
   await page.getByRole('checkbox', { name: /替别人反映/ }).check()
   await reads(page, /回执给您/)
+  await page.getByRole('button', { name: '用说的' }).click()
+  await reads(page, '正在听，请说…')
+  await hears(page, '楼道很黑', 'guess')
+  await reads(page, '楼道很黑')
   await page.getByRole('button', { name: '提交' }).click()
   await reads(page, '已经收到', /柳巷社区的工作人员先看/)
+  expect(await page.evaluate(() => window.ear?.isOpen), 'sending ends the listening').toBe(false)
   await page.getByRole('button', { name: '存成图片' }).click()
   const picture = page.getByRole('img', { name: /^回执图片：编号/ })
   await expect
@@ -47,7 +93,7 @@ test('said aloud, for a neighbour, from lists, and kept as a picture', async () 
   const desk = site.world.as('community')
   const { rows } = await desk.sees<DeskPage>('/api/desk?queue=screen')
   const story = await desk.sees<CaseStory>(`/api/cases/${rows[0]!.id}`)
-  expect(story).toMatchObject({ words: '隔壁奶奶家门口的灯不亮', onBehalf: 'relative' })
+  expect(story).toMatchObject({ words: '昨晚起，隔壁奶奶家门口的灯不亮，楼道很黑', onBehalf: 'relative' })
 })
 
 test('words and photographs of a half-written report survive a closed page, and go with the sent one', async () => {

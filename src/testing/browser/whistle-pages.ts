@@ -1,16 +1,17 @@
 import { blow, elsewhere, onCall, onTheSpot } from '../whistle-acts.ts'
 import type { World } from '../world.ts'
 import type { Visit } from './pages.ts'
+import { bringStation } from './station-pages.ts'
 
 /** A whistle that four units were called by: one came, one is elsewhere, one refused, one has not answered. */
-export async function bringWhistle(world: World): Promise<string> {
+export async function bringWhistle(world: World) {
   const { team1, urban, water, property1 } = world.units
   const { whistleId } = await blow(world.as('street'), world, { unitIds: [team1, urban, water, property1] })
   const call = onCall(world, whistleId)
   await call(world.as('team'), team1, 'arrive', { point: onTheSpot })
   await call(world.as('department'), urban, 'arrive', { point: elsewhere })
   await call(world.as('water'), water, 'refuse', { words: '不属于我局职责' })
-  return whistleId
+  return { whistleId, ...(await bringStation(world, whistleId)) }
 }
 
 /** The pages of whistles, as the street that coordinates and a unit that is called see them. */

@@ -86,7 +86,7 @@ async function answer(whistleId: string): Promise<void> {
   await later(35)
   const late = await phoneOf('team2', whistleId)
   await press(late, '签收')
-  await reads(late, '已签收、签收迟了')
+  await reads(late, '签收迟了')
   await look(late, 'console-whistle-late-phone')
   await site.settled()
 }
@@ -97,7 +97,7 @@ test('of four departments one signs late, one refuses, one reports from the wron
   await answer(whistleId)
 
   const board = await site.open('/console/whistles', { screen: 'desk', as: 'street' })
-  await reads(board, '已到场', '到场待确认', '拒绝', '已签收、签收迟了')
+  await reads(board, '已到场', '到场待确认', '拒绝', '签收迟了')
   await look(board, 'console-whistles-desk')
   const { rows } = await world.as('street').sees<WhistlePage>('/api/whistles?list=mine')
   expect(rows.map(({ id }) => id)).toEqual([whistleId])

@@ -5,11 +5,13 @@ import { districtAttacks } from './district.attacks.ts'
 import { emergencyAttacks } from './emergency.attacks.ts'
 import { fileAttacks } from './files.attacks.ts'
 import { idAttacks } from './ids.attacks.ts'
+import { mediationAttacks } from './mediation.attacks.ts'
 import { postAttacks } from './posts.attacks.ts'
 import { programAttacks } from './programs.attacks.ts'
 import { registerAttacks } from './register.attacks.ts'
 import { registerFileAttacks, rightsAttacks } from './rights.attacks.ts'
 import { openScene, type Scene, secrets } from './scene.ts'
+import { stationAttacks } from './station.attacks.ts'
 import { whistleAttacks } from './whistle.attacks.ts'
 import { bodyAttacks, headerAttacks } from './wire.attacks.ts'
 
@@ -22,6 +24,8 @@ afterAll(() => scene.world.close())
 const families = {
   'cases of others': caseAttacks,
   whistles: whistleAttacks,
+  mediations: mediationAttacks,
+  'stations and joint actions': stationAttacks,
   emergencies: emergencyAttacks,
   'ids of others': idAttacks,
   'what looks after the district': districtAttacks,

@@ -55,8 +55,15 @@ const askedFor = ({
     '/api/desk/find': `/api/desk/find?number=${stored.receipt.number}`,
     '/api/desk/export': '/api/desk/export?queue=open',
     '/api/desk/of-matter/{code}': '/api/desk/of-matter/FA02',
+    '/api/hand-overs/{id}': `/api/hand-overs/${stored.handOver}`,
+    '/api/hand-overs/export': '/api/hand-overs/export?month=2026-11',
     '/api/emergencies/{id}': `/api/emergencies/${stored.emergency}`,
+    '/api/joint-actions/{id}': `/api/joint-actions/${stored.action}`,
+    '/api/stations/{id}': `/api/stations/${stored.station}`,
+    '/api/stations/colleagues': `/api/stations/colleagues?unitId=${units.team1}`,
     '/api/whistles/{id}': `/api/whistles/${stored.whistle}`,
+    '/api/dispute-figures': '/api/dispute-figures?from=2026-11&to=2026-12',
+    '/api/mediations/{id}': `/api/mediations/${stored.mediations[0]}`,
     '/api/assessment/sheet': '/api/assessment/sheet?direction=up',
     '/api/assessment/units/{id}': `/api/assessment/units/${units.property1}`,
     '/api/assessment/units/{id}/facts': `/api/assessment/units/${units.property1}/facts?month=2026-11`,
@@ -67,17 +74,31 @@ const askedFor = ({
     '/api/cases/{id}/closing': `${cases}/closing`,
     '/api/imports/running/{id}': `/api/imports/running/${stored.person}`,
     '/api/imports/{id}/returned': `/api/imports/${stored.messages}/returned`,
+    ...errands(area, places.estate1.id, grid, stored.home),
     '/api/communities/{areaId}': `/api/communities/${area}`,
     '/api/communities/{areaId}/announcements': `/api/communities/${area}/announcements`,
     '/api/communities/{areaId}/answers': `/api/communities/${area}/answers`,
   }
 }
 
+/** Of doors and rounds. */
+const errands = (area: string, estate: string, grid: string, home: string) => ({
+  '/api/checklists': '/api/checklists?estateKind=new',
+  '/api/rounds/estates/{id}': `/api/rounds/estates/${estate}`,
+  '/api/grid-days/{gridId}/{day}': `/api/grid-days/${grid}/2026-11-28`,
+  '/api/visits': `/api/visits?areaId=${area}`,
+  '/api/visits/homes/{id}': `/api/visits/homes/${home}`,
+  '/api/visits/counts': `/api/visits/counts?areaId=${area}`,
+  '/api/visits/sheet': `/api/visits/sheet?areaId=${area}`,
+})
+
 /** Single sign-on is not set up here. */
 const elsewhere = ['/api/auth/oidc', '/api/auth/oidc/callback']
 /** Lists with several stages, and every case, read too. */
-const further = async ({ world, drill }: Stored): Promise<string[]> => [
+const further = async ({ world, drill, mediations, actionOff }: Stored): Promise<string[]> => [
   `/api/emergencies/${drill}`,
+  `/api/joint-actions/${actionOff}`,
+  ...mediations.map((id) => `/api/mediations/${id}`),
   '/api/community-desk/questions?stage=answered',
   '/api/community-desk/questions?stage=declined',
   '/api/precedents?ended=true',

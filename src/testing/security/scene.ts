@@ -3,8 +3,10 @@ import type { CaseStory } from '../../cases/story.contract.ts'
 import { hashPassword, openAccount } from '../../people/door.ts'
 import type { NewKey } from '../../people/service/contract.ts'
 import { declareDrill } from '../emergency-acts.ts'
+import { mediating } from '../mediation-acts.ts'
 import { photo } from '../photo.ts'
 import { addHome, addPerson } from '../register-acts.ts'
+import { openTestAction, openTestStation, taskOf } from '../station-acts.ts'
 import { blow, seeWhistle } from '../whistle-acts.ts'
 import { openWorld, type World } from '../world.ts'
 import { act, personAt } from '../world-client.ts'
@@ -22,6 +24,7 @@ export const secrets = {
   imported: '司马秘密',
   whistle: '楼顶违建，秘密戊',
   emergency: '按预案启动，秘密己',
+  mediation: '我母亲有病怕吵，秘密庚',
 } as const
 
 /** Of the resident whose entry the register has, and who asks about it. */
@@ -56,7 +59,11 @@ type Thing =
   | 'session'
   | 'whistle'
   | 'whistleCall'
+  | 'station'
+  | 'action'
+  | 'actionTask'
   | 'emergency'
+  | 'mediation'
 
 /** A world with things of others in it, and people whose time is over or has not come. */
 export async function openScene(): Promise<Scene> {
@@ -65,7 +72,9 @@ export async function openScene(): Promise<Scene> {
   const spoken = {
     ...(await spokenThings(world)),
     ...(await blownWhistle(world)),
+    ...(await openScenesStation(world)),
     ...(await drilledFlood(world)),
+    ...(await mediatedDispute(world)),
   }
   const ids = { ...spoken, ...(await registered(world)), ...(await keptThings(world)) }
   const cookies = await peopleOutOfTime(world)
@@ -129,11 +138,27 @@ async function spokenThings(world: World) {
   }
 }
 
+/** A station of street 1, and an action that gives its team alone a task. */
+async function openScenesStation(world: World) {
+  const { stationId: station } = await openTestStation(world)
+  const { actionId: action } = await openTestAction(world.as('street'), world, ['team1'], {
+    stationId: station,
+  })
+  return { station, action, actionTask: await taskOf(world, action, 'team1') }
+}
+
 /** A whistle of street 1 that calls its team. */
 async function blownWhistle(world: World) {
   const { whistleId: whistle } = await blow(world.as('street'), world, { words: secrets.whistle })
   const { calls } = await seeWhistle(world.as('street'), whistle)
   return { whistle, whistleCall: calls[0]!.id }
+}
+
+/** A dispute of two neighbours under mediation, one of whom said something in private. */
+async function mediatedDispute(world: World): Promise<Record<'mediation', string>> {
+  const { id, applicant } = await mediating(world)
+  await applicant.does(`/api/my/mediations/${id}/say`, act({ words: secrets.mediation }))
+  return { mediation: id }
 }
 
 /** A drill of a flood in street 1. */

@@ -1,10 +1,16 @@
+import type { HandOverReceipt } from '../../cases/hand-over/contract.ts'
 import type { ImportOverview } from '../../people/register/import/contract.ts'
 import type { World } from '../world.ts'
+import { act } from '../world-client.ts'
 import { storeAssessmentTexts } from './store-assessment-texts.ts'
 import { type StoredCases, storeCaseTexts } from './store-case-texts.ts'
 import { type StoredDistrict, storeDistrictTexts } from './store-district-texts.ts'
 import { storeEmergencyTexts } from './store-emergency-texts.ts'
+import { storeMediationTexts } from './store-mediation-texts.ts'
+import { storeRoundTexts } from './store-round-texts.ts'
+import { storeStationTexts } from './store-station-texts.ts'
 import { hostileText, type TextWalk } from './store-texts.ts'
+import { storeVisitTexts } from './store-visit-texts.ts'
 import { storeWhistleTexts } from './store-whistle-texts.ts'
 
 /** A world in which a hostile text stands wherever one may, and by what each is read back. */
@@ -13,19 +19,45 @@ export interface Stored extends StoredCases, StoredDistrict {
   readonly registerImport: string
   readonly messages: string
   readonly whistle: string
+  readonly mediations: readonly string[]
+  readonly station: string
+  readonly action: string
+  readonly actionOff: string
   readonly drill: string
   readonly emergency: string
+  readonly handOver: string
 }
 
 export async function storeAllTexts(walk: TextWalk): Promise<Stored> {
   const { world } = walk
   await nameAreas(world)
   const district = await storeDistrictTexts(walk)
+  await storeVisitTexts(walk, district.home)
   const cases = await storeCaseTexts(walk)
   const whistle = await storeWhistleTexts(walk)
+  const mediations = await storeMediationTexts(walk)
+  const stations = await storeStationTexts(walk)
   const emergencies = await storeEmergencyTexts(walk)
+  const handOver = await giveWithText(walk)
   await storeAssessmentTexts(walk)
-  return { world, whistle, ...emergencies, ...district, ...cases, ...(await sendFiles(world)) }
+  await storeRoundTexts(walk)
+  return {
+    world,
+    handOver,
+    whistle,
+    mediations,
+    ...stations,
+    ...emergencies,
+    ...district,
+    ...cases,
+    ...(await sendFiles(world)),
+  }
+}
+
+/** A desk gives its work over, with a word besides. */
+async function giveWithText({ world, post }: TextWalk): Promise<string> {
+  const body = { ...act(), postId: world.staff.centre.postId }
+  return (await post<HandOverReceipt>(world.as('centre'), '/api/hand-overs', body)).handOverId
 }
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`

@@ -44,6 +44,8 @@ const shownNowhere: readonly string[] = [
   'post /api/questions/{id}/withdraw .reason',
   'post /api/announcements/{id}/withdraw .reason',
   'post /api/whistle-advice/{id}/erase .reason',
+  'post /api/joint-actions/{id}/erase-texts .reason',
+  'post /api/passed-on/{id}/erase-texts .reason',
   'post /api/reports .contact.name',
   'post /api/reports/solved .report.contact.name',
 ]

@@ -1,17 +1,19 @@
 import type { CaseStory, DeskPage } from '../../cases/story.contract.ts'
 import type { World } from '../world-over.ts'
-import { byKey, readFacts } from './case-facts.ts'
 import { type CaseRows, partsOf, rowOf, rowsSql } from './case-rows.ts'
 import { firstDifference, localInWords, storyInWords } from './difference.ts'
 import { Disagreement } from './disagreement.ts'
+import { checkFigures } from './figures.ts'
+import { instructedIn } from './instructions.ts'
 import { sayingsOf } from './line-says.ts'
 import { type CountingRows, readCountingRows, Stories } from './rows.ts'
-import { checkScores } from './scores.ts'
+import { ScoreAudit } from './score-audit.ts'
 import { type Clocks, clocksOf } from './second-opinion/account.ts'
-import { type CaseFact, factsOf } from './second-opinion/facts.ts'
-import { type Figure, figuresOf } from './second-opinion/figures.ts'
+import { type Closing, tellClosing } from './second-opinion/closing.ts'
+import { declaredBy, shareIn } from './second-opinion/emergencies.ts'
 import { dueInRound, nextLook, wordsOf } from './second-opinion/ladder-walk.ts'
 import { type Line, type Told, tell } from './second-opinion/story.ts'
+import { WhistleAudit } from './whistle-audit.ts'
 
 const ended: ReadonlySet<string> = new Set(['closed', 'joined', 'declined', 'referred', 'withdrawn'])
 
@@ -19,18 +21,22 @@ const ended: ReadonlySet<string> = new Set(['closed', 'joined', 'declined', 'ref
 export class Audit {
   readonly #world: World
   readonly #stories: Stories
+  readonly whistles: WhistleAudit
+  readonly scores: ScoreAudit
   #rows: CountingRows
   /** By open case: the minute in which its ladder is to be looked at next. */
   readonly #looks = new Map<string, number>()
-  readonly #unscored = new Set<string>()
-  readonly #facts = new Map<string, readonly CaseFact[]>()
   readonly told = new Map<string, Told>()
-  readonly checks = { rows: 0, pages: 0, accounts: 0, ladder: 0, lists: 0, facts: 0, scores: 0, figures: 0 }
+  /** Clocks as they were drawn in this minute: nothing moves one but a line, a row and time. */
+  readonly #drawn = new Map<string, { readonly clocks: Clocks; readonly asOf: string }>()
+  readonly checks = { rows: 0, pages: 0, accounts: 0, ladder: 0, lists: 0, figures: 0 }
 
   private constructor(world: World, rows: CountingRows) {
     this.#world = world
     this.#rows = rows
     this.#stories = new Stories(world)
+    this.whistles = new WhistleAudit(world, this.#stories)
+    this.scores = new ScoreAudit(world, this.#stories)
   }
 
   static async begin(world: World): Promise<Audit> {
@@ -43,6 +49,10 @@ export class Audit {
     return this.#rows.minutes
   }
 
+  get rows(): CountingRows {
+    return this.#rows
+  }
+
   get now(): number {
     return this.#world.clock.now().epochMilliseconds / 60_000
   }
@@ -50,17 +60,19 @@ export class Audit {
   /** The calendar, the catalogue or the steps were changed. */
   async rowsChanged(): Promise<void> {
     this.#rows = await readCountingRows(this.#world)
+    this.#drawn.clear()
     for (const [caseId] of this.#looks) this.#lookAgain(caseId)
-    for (const caseId of this.told.keys()) this.#unscored.add(caseId)
+    this.scores.forget()
   }
 
   /** What was written since, each case compared by its rows and its page. Returns the cases. */
   async afterActs(withPages: boolean): Promise<readonly string[]> {
     const fresh = await this.#stories.readOn()
     for (const [caseId, lines] of fresh) {
-      const told = this.#retell(caseId)
+      this.#retell(caseId)
       for (const line of lines) this.#checkLine(caseId, line)
-      if (told.faults.length > 0) this.#fail(caseId, told.faults[0]!)
+      for (const { expected, found } of await instructedIn(this.#world, lines, this.minutes))
+        this.#hold(caseId, expected, found, 'an instruction')
       if (lines.some(({ kind }) => kind === 'case.climbed'))
         this.#fail(caseId, 'a step was said between the rounds')
       this.#lookAgain(caseId)
@@ -93,8 +105,7 @@ export class Audit {
       const steps = due.get(caseId) ?? []
       this.checks.ladder += steps.length
       this.#hold(caseId, { steps }, { steps: wordsOf(fresh.get(caseId) ?? []) })
-      const told = this.#retell(caseId)
-      if (told.faults.length > 0) this.#fail(caseId, told.faults[0]!)
+      this.#retell(caseId)
       for (const line of fresh.get(caseId) ?? []) this.#checkLine(caseId, line)
       this.#lookAgain(caseId)
     }
@@ -127,55 +138,24 @@ export class Audit {
     const lost = open.find((caseId) => !listed.has(caseId)) ?? [...listed].find((id) => !open.includes(id))
     if (lost !== undefined) this.#fail(lost, 'the desk’s list of open cases has it, or has it not')
     await this.#checkRows(open)
-    await this.#checkFacts()
-    await this.#checkFigures()
-  }
-
-  /** What scores are made of, of the cases that had a line since the last day's end; and the scores of all. */
-  async #checkFacts(): Promise<void> {
-    const facts = await readFacts(this.#world, [...this.#unscored])
-    for (const [caseId, found] of facts) {
-      const expected = factsOf(this.#storyOf(caseId), this.#rows.matters, this.minutes)
-      this.#hold(caseId, byKey(expected), byKey(found), 'its facts')
-      this.checks.facts += expected.length
-      this.#facts.set(caseId, expected)
-    }
-    this.#unscored.clear()
-    this.checks.scores += await checkScores(
-      this.#world,
-      [...this.#facts.values()].flat(),
-      this.now,
-      this.minutes,
-    )
-  }
-
-  async #checkFigures(): Promise<void> {
-    const rows = await this.#world.sql<Figure>(
-      'reader',
-      `select area_id as area, day::text as day, matter, measure, value::integer as value from figures`,
-    )
-    const byKey = (figures: readonly Figure[]) =>
-      Object.fromEntries(
-        figures.map(({ area, day, matter, measure, value }) => [
-          `${area} ${day} ${matter} ${measure}`,
-          value,
-        ]),
-      )
-    const expected = figuresOf(this.#stories.all, this.#stories.chains, this.minutes)
-    const difference = firstDifference(byKey(expected), byKey(rows))
-    if (difference) throw new Disagreement(`figures ${difference}`)
-    this.checks.figures += expected.length
+    await this.scores.check(this.#rows, this.now)
+    this.checks.figures += await checkFigures(this.#world, this.#stories, this.minutes)
   }
 
   #storyOf(caseId: string): readonly Line[] {
     return this.#stories.all.get(caseId) ?? []
   }
 
-  #retell(caseId: string): Told {
+  /** What no hollow closing leaves to be done with a case. */
+  closingOf(caseId: string): Closing {
+    return tellClosing(this.#storyOf(caseId), this.minutes)
+  }
+
+  #retell(caseId: string): void {
     const told = tell(this.#storyOf(caseId))
-    this.#unscored.add(caseId)
     this.told.set(caseId, told)
-    return told
+    const [fault] = [...told.faults, ...this.closingOf(caseId).faults]
+    if (fault) this.#fail(caseId, fault)
   }
 
   #lookAgain(caseId: string): void {
@@ -189,12 +169,26 @@ export class Audit {
   /** What a line says of time must follow from the lines before it and from itself. */
   #checkLine(caseId: string, line: Line): void {
     const story = this.#storyOf(caseId).slice(0, line.seq)
-    for (const { expected, found, where } of sayingsOf(line, story, this.#rows))
+    for (const { expected, found, where } of sayingsOf(line, story, this.#rows, this.#shareFor(line, story)))
       this.#hold(caseId, expected, found, where)
   }
 
+  /** How much of its usual time, in per cent, a unit gets to whom this line hands the case. */
+  #shareFor({ data, recorded }: Line, [accepted]: readonly Line[]): number {
+    const declared = [...this.#stories.emergencies.values()].map(declaredBy)
+    const { path } = Object.values(this.#world.places).find(({ id }) => id === accepted!.data.areaId)!
+    const isPractice = accepted!.data.drillId !== null
+    return shareIn(declared, { matter: data.matter as string, path, isPractice }, recorded)
+  }
+
   #clocksOf(caseId: string): Clocks {
-    return clocksOf(this.#storyOf(caseId), this.told.get(caseId)!, this.#rows.matters, this.minutes, this.now)
+    const told = this.told.get(caseId)!
+    const asOf = `${told.seq} ${this.now}`
+    const known = this.#drawn.get(caseId)
+    if (known?.asOf === asOf) return known.clocks
+    const clocks = clocksOf(this.#storyOf(caseId), told, this.#rows.matters, this.minutes, this.now)
+    this.#drawn.set(caseId, { clocks, asOf })
+    return clocks
   }
 
   /** The clock that a list shows: the lead's, or that of the first answer while nobody leads. */
@@ -206,7 +200,7 @@ export class Audit {
 
   async #checkRows(caseIds: readonly string[]): Promise<void> {
     if (caseIds.length === 0) return
-    const rows = await this.#world.sql<CaseRows>('reader', rowsSql, [caseIds])
+    const rows = await this.#world.sql<CaseRows>('owner', rowsSql, [caseIds])
     for (const { id, says, parts } of rows) {
       const told = this.told.get(id)!
       const clocks = this.#clocksOf(id)

@@ -2,6 +2,7 @@ import type { Receipt } from '../../cases/contract.ts'
 import type { Random } from '../../kernel/random.ts'
 import { type Answer, act, type Person } from '../world-client.ts'
 import type { World } from '../world-over.ts'
+import type { StaffName } from '../world-people.ts'
 import type { Life } from './life.ts'
 import type { Spot, Trouble } from './town.ts'
 import type { Wish } from './wish.ts'
@@ -76,6 +77,12 @@ export class Deeds {
         : await this.#world.as(wish.by).post(pathOf(life, wish), body)
     life.refused = answer.refusal
     return this.#done(wish.sentLater === undefined ? wish.verb : `${wish.verb}, sent later`, answer)
+  }
+
+  /** Posts what an act is; null where it was refused. */
+  async post<Body>(kind: string, by: StaffName, path: string, body: object): Promise<Body | null> {
+    const answer = await this.#world.as(by).post<Body>(path, body)
+    return this.#done(kind, answer) ? answer.body : null
   }
 
   async #upload(by: Exclude<Wish['by'], 'reporter'>): Promise<string> {

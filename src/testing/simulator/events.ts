@@ -2,30 +2,60 @@ import type { CalendarYear, Matter } from '../../matters/contract.ts'
 import { importCatalogue, matterOf } from '../../matters/door.ts'
 import { act } from '../world-client.ts'
 import type { World } from '../world-over.ts'
+import { changeSteps, declareOne, dropSteps, endAll, nameKinds, worsen } from './declarations.ts'
 import type { Minutes } from './second-opinion/minutes.ts'
 
 /** What happens to the whole town. */
-export type TownEvent = 'a day off' | 'next year' | 'shorter limits' | 'longer limits'
+export type TownEvent = keyof typeof happenings
 
 /** At which share of the run each happens. */
 export const programme: readonly (readonly [share: number, event: TownEvent])[] = [
+  [0, 'emergencies get their names'],
+  [0.1, 'a flood in a street'],
   [0.2, 'shorter limits'],
+  [0.25, 'a drill'],
+  [0.3, 'other steps'],
   [0.35, 'a day off'],
+  [0.4, 'a flood everywhere'],
+  [0.42, 'cold in a street'],
+  [0.44, 'it gets worse'],
+  [0.5, 'all is over'],
   [0.6, 'longer limits'],
+  [0.7, 'the old steps'],
   [0.75, 'next year'],
 ]
 
-/** Lets it happen, by the acts of those who may. */
-export async function happen(world: World, event: TownEvent, minutes: Minutes, now: number): Promise<void> {
-  const today = minutes.dayOf(now)
-  if (event === 'a day off') await dayOff(world, minutes, today)
-  else if (event === 'next year') await nextYear(world, Number(minutes.nameOf(today).slice(0, 4)) + 1)
-  else {
-    const fromDay = minutes.nameOf(today + 1)
-    for (const [code, change] of event === 'shorter limits' ? shorter : longer)
-      await limit(world, code, change, fromDay)
-  }
+/** What an event is told of the day on which it happens. */
+interface When {
+  readonly minutes: Minutes
+  readonly today: number
 }
+
+type Happening = (world: World, when: When) => Promise<void>
+const tomorrow = ({ minutes, today }: When): string => minutes.nameOf(today + 1)
+
+const happenings = {
+  'a day off': (world, { minutes, today }) => dayOff(world, minutes, today),
+  'next year': (world, { minutes, today }) => nextYear(world, Number(minutes.nameOf(today).slice(0, 4)) + 1),
+  'shorter limits': (world, when) => limits(world, shorter, tomorrow(when)),
+  'longer limits': (world, when) => limits(world, longer, tomorrow(when)),
+  'other steps': (world, when) => changeSteps(world, tomorrow(when)),
+  'the old steps': (world, when) => dropSteps(world, tomorrow(when)),
+  'emergencies get their names': (world, { minutes, today }) => nameKinds(world, minutes.nameOf(today)),
+  'a flood in a street': (world) =>
+    declareOne(world, { kind: 'flood', place: 'street1', level: 3, hours: 70 }),
+  'a drill': (world) =>
+    declareOne(world, { kind: 'flood', place: 'street2', level: 2, hours: 8, drill: true }),
+  'a flood everywhere': (world) =>
+    declareOne(world, { kind: 'flood', place: 'district', level: 2, hours: null }),
+  'cold in a street': (world) => declareOne(world, { kind: 'cold', place: 'street2', level: 3, hours: 1000 }),
+  'it gets worse': worsen,
+  'all is over': endAll,
+} as const satisfies Readonly<Record<string, Happening>>
+
+/** Lets it happen, by the acts of those who may. */
+export const happen = (world: World, event: TownEvent, minutes: Minutes, now: number): Promise<void> =>
+  happenings[event](world, { minutes, today: minutes.dayOf(now) })
 
 /** A correction of this year's notice: the next day but two on which offices would open is off, a Saturday makes up for it. */
 async function dayOff(world: World, minutes: Minutes, today: number): Promise<void> {
@@ -73,7 +103,9 @@ const longer: readonly Change[] = [
   ['LJ01', { response: { amount: 3, unit: 'clock_hour' }, yellowPercent: 20 }],
 ]
 
-async function limit(world: World, code: string, change: Partial<Matter>, fromDay: string): Promise<void> {
-  const { id: _id, ...matter } = await matterOf(world.system, code)
-  await importCatalogue(world.system, [{ ...matter, ...change }], { fromDay })
+async function limits(world: World, changes: readonly Change[], fromDay: string): Promise<void> {
+  for (const [code, change] of changes) {
+    const { id: _id, ...matter } = await matterOf(world.system, code)
+    await importCatalogue(world.system, [{ ...matter, ...change }], { fromDay })
+  }
 }

@@ -10,8 +10,16 @@ export interface Saying {
   readonly where: string
 }
 
-/** What a line says of time, each beside what follows from the lines before it and from itself. */
-export function sayingsOf(line: Line, story: readonly Line[], { matters, minutes }: CountingRows): Saying[] {
+/**
+ * What a line says of time, each beside what follows from the lines before it and from itself. `share`: how much of its
+ * usual time, in per cent, a unit gets by the emergencies of that minute.
+ */
+export function sayingsOf(
+  line: Line,
+  story: readonly Line[],
+  { matters, minutes }: CountingRows,
+  share = 100,
+): Saying[] {
   const { kind, data, seq } = line
   const where = `${kind} at line ${seq}`
   const sayings: Saying[] = []
@@ -21,22 +29,25 @@ export function sayingsOf(line: Line, story: readonly Line[], { matters, minutes
     const found = { minutes: data.minutes, until: data.until }
     sayings.push({ expected: { minutes: granted.minutes, until }, found, where })
   }
-  const clocks = clocksOf(story, tell(story), matters, minutes, line.recorded)
+  const told = tell(story)
+  const clocks = clocksOf(story, told, matters, minutes, line.recorded)
   if (kind === 'case.screened' || kind === 'case.accepted' || kind === 'case.recounted')
     sayings.push({
       expected: { responseDueAt: clocks.response.account.dueAt },
       found: { responseDueAt: data.responseDueAt },
       where,
     })
-  // Figures say by this deadline whether it was in time. Solved on the spot, no unit had one.
+  // Figures say by this deadline whether it was in time. Solved on the spot, no unit had one; what the last return of an
+  // assisting unit leaves resolved is held to the deadline of whoever led.
   if (kind === 'case.resolved') {
-    const own = data.unitId === null ? null : clocks.units.get(data.unitId as string)!.account.dueAt
+    const unitId = (data.unitId ?? (data.onTheSpot === true ? null : told.lead)) as string | null
+    const own = unitId === null ? null : clocks.units.get(unitId)!.account.dueAt
     sayings.push({ expected: { dueAt: own }, found: { dueAt: data.dueAt }, where })
   }
-  for (const { unitId, dueAt, provisional } of handsOf(data)) {
+  for (const { unitId, dueAt, provisional, share: given } of handsOf(data)) {
     const { account } = clocks.units.get(unitId)!
-    const expected = { dueAt: account.dueAt, provisional: account.provisional }
-    sayings.push({ expected, found: { dueAt, provisional }, where })
+    const expected = { dueAt: account.dueAt, provisional: account.provisional, share }
+    sayings.push({ expected, found: { dueAt, provisional, share: given }, where })
   }
   return sayings
 }

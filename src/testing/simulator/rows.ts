@@ -17,7 +17,7 @@ const strip = { from: '2026-06-01', until: '2028-12-31' }
 /** Reads the calendar, the catalogue with its past, and the ladder's steps. */
 export async function readCountingRows(world: World): Promise<CountingRows> {
   const [row] = await world.sql<{ calendar: CalendarRows; matters: MatterRow[]; steps: StepRow[] }>(
-    'reader',
+    'owner',
     `select jsonb_build_object(
        'days', (select coalesce(jsonb_agg(jsonb_build_object('day', day, 'kind', kind)), '[]') from calendar_days),
        'years', (select coalesce(jsonb_agg(year), '[]') from calendar_years),
@@ -40,6 +40,12 @@ export class Stories {
   readonly all = new Map<string, Line[]>()
   /** By case: the area whose chain its lines stand on. */
   readonly chains = new Map<string, string>()
+  /** What the town's emergencies say of themselves, by the id of the declaration. */
+  readonly emergencies = new Map<string, Line[]>()
+  readonly whistles = new Map<string, Line[]>()
+  /** Lines of the assessment itself: claims, and months that are final. */
+  readonly assessment: Line[] = []
+  #newWhistleLines = new Map<string, Line[]>()
 
   constructor(world: World) {
     this.#world = world
@@ -52,29 +58,42 @@ export class Stories {
       chain: string
       n: number
       subject: string
-      line: Omit<Line, 'recorded' | 'occurred'>
+      line: Omit<Line, 'recorded' | 'occurred' | 'subject'>
       recorded: number
       occurred: number
     }>(
-      'reader',
+      'owner',
       `select j.chain, j.n::integer as n, j.subject,
          jsonb_build_object('seq', j.seq, 'kind', j.kind, 'actor', j.actor, 'data', j.data - 'commits') as line,
          (extract(epoch from j.recorded_at) / 60)::float8 as recorded,
          (extract(epoch from j.occurred_at) / 60)::float8 as occurred
        from unnest($1::uuid[], $2::bigint[]) as c (chain, n)
        cross join lateral (select * from journal l where l.chain = c.chain and l.n > c.n order by l.n) j
-       order by j.subject, j.seq`,
+       order by j.subject, j.seq, j.n`,
       [[...this.#heads.keys()], [...this.#heads.values()]],
     )
     const fresh = new Map<string, Line[]>()
     for (const { chain, n, subject, line, recorded, occurred } of rows) {
       this.#heads.set(chain, Math.max(n, this.#heads.get(chain) ?? 0))
+      const told: Line = { ...line, subject, recorded, occurred }
+      if (/^emergency\.(?:declared|changed|ended)$/.test(line.kind)) append(this.emergencies, subject, told)
+      if (line.kind.startsWith('assessment.')) this.assessment.push(told)
+      if (line.kind.startsWith('whistle.') && line.seq !== null) {
+        append(this.whistles, subject, told)
+        append(this.#newWhistleLines, subject, told)
+      }
       if (!line.kind.startsWith('case.')) continue
-      const told: Line = { ...line, recorded, occurred }
       append(fresh, subject, told)
       append(this.all, subject, told)
       this.chains.set(subject, chain)
     }
+    return fresh
+  }
+
+  /** Lines of whistles that were taken in since this was asked the last time. */
+  newWhistleLines(): ReadonlyMap<string, readonly Line[]> {
+    const fresh = this.#newWhistleLines
+    this.#newWhistleLines = new Map()
     return fresh
   }
 }

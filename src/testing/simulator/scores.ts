@@ -3,22 +3,32 @@ import type { World } from '../world-over.ts'
 import { firstDifference } from './difference.ts'
 import { Disagreement } from './disagreement.ts'
 import type { CaseFact } from './second-opinion/facts.ts'
-import type { Minutes } from './second-opinion/minutes.ts'
+import { headOf } from './second-opinion/months.ts'
 import { type Standing, standingsOf } from './second-opinion/scores.ts'
+import type { Line } from './second-opinion/story.ts'
 
-/** Holds this month's scores, both ways, to a plain sum of the facts. Returns how many measures had enough to say something. */
+interface Asked {
+  readonly facts: readonly CaseFact[]
+  /** Lines of the assessment itself. */
+  readonly assessment: readonly Line[]
+  readonly month: string
+  readonly today: string
+  readonly now: number
+}
+
+/** Holds a month's scores, both ways, to a plain sum of the facts. Returns how many measures had enough to say something. */
 export async function checkScores(
   world: World,
-  facts: readonly CaseFact[],
-  now: number,
-  minutes: Minutes,
+  { facts, assessment, month, today, now }: Asked,
 ): Promise<number> {
   let said = 0
-  const month = minutes.nameOf(minutes.dayOf(now)).slice(0, 7)
   for (const direction of ['down', 'up']) {
     const { head, formula, units } = await world
       .as('centre')
-      .sees<Assessment>(`/api/assessment?direction=${direction}`)
+      .sees<Assessment>(`/api/assessment?direction=${direction}&month=${month}`)
+    const { closedAt: _, ...shownHead } = head
+    const wrong = firstDifference(headOf(assessment, month, today, formula.objectionDays), shownHead)
+    if (wrong) throw new Disagreement(`${month} ${wrong}`)
     const own = directions[direction]!
     const weights = formula.weights.filter(({ measure }) => own.includes(measure))
     const standings = standingsOf(facts, weights, month, now)
@@ -35,9 +45,9 @@ export async function checkScores(
     )
     const expected = Object.fromEntries([...standings].map(([id, one]) => [id, one.measures]))
     const difference =
-      firstDifference({ month, measures: expected }, { month: head.month, measures }) ??
+      firstDifference({ measures: expected }, { measures }) ??
       units.map(({ unit, scoreTenths }) => offBy(standings.get(unit.id)!, scoreTenths)).find((one) => one)
-    if (difference) throw new Disagreement(`scores ${direction} ${difference}`)
+    if (difference) throw new Disagreement(`scores ${month} ${direction} ${difference}`)
     said += units.flatMap(({ measures: shown }) => shown.filter(({ facts: count }) => count !== null)).length
   }
   return said

@@ -8,9 +8,12 @@ import { Audit } from './audit.ts'
 import { Deeds, type Tally } from './deeds.ts'
 import { Disagreement } from './disagreement.ts'
 import { happen, programme, type TownEvent } from './events.ts'
+import type { Item } from './item.ts'
 import type { Life } from './life.ts'
+import { officeDay } from './month-town.ts'
 import { isoOf } from './second-opinion/account.ts'
 import { type Spot, spots, type Trouble, troubles } from './town.ts'
+import { WhistleTown } from './whistle-town.ts'
 import type { Known, Wish } from './wish.ts'
 import { wishFor } from './wishes.ts'
 
@@ -31,17 +34,12 @@ export const dawnOf = (firstDay: string): string => `${firstDay}T00:00:00+08:00`
 /** What a run amounts to. */
 export interface Outcome extends Tally {
   readonly lives: number
-  readonly checks: Audit['checks']
+  readonly checks: Audit['checks'] & Audit['whistles']['checks'] & Audit['scores']['checks']
   readonly rounds: number
 }
 
-type Item =
-  | { readonly kind: 'report'; readonly spot: Spot; readonly trouble: Trouble }
-  | { readonly kind: 'wish'; readonly life: Life; readonly wish: Wish; readonly plan: number }
-  | { readonly kind: 'event'; readonly event: TownEvent }
-  | { readonly kind: 'round' | 'day’s end' }
-
 const perDay = 24 * 60
+const livesPerWhistle = 20
 
 /** Lets a town live, and asks for a second opinion at every step. Throws at the first disagreement, saying where. */
 export async function simulate(world: World, size: Size, say: (words: string) => void): Promise<Outcome> {
@@ -59,6 +57,7 @@ class Town {
   readonly #size: Size
   readonly #audit: Audit
   readonly #deeds: Deeds
+  readonly #whistles: WhistleTown
   readonly #random: Random
   readonly #agenda = new Agenda<Item>()
   readonly #lives = new Map<string, Life>()
@@ -74,6 +73,7 @@ class Town {
     this.#audit = audit
     this.#random = randomFrom(size.seed)
     this.#deeds = new Deeds(world, this.#tally, picture)
+    this.#whistles = new WhistleTown(world, this.#deeds, this.#random)
   }
 
   static async open(world: World, size: Size): Promise<Town> {
@@ -90,6 +90,9 @@ class Town {
       const day = Math.floor((index * this.#size.days) / this.#size.lives)
       const minute = first + day * perDay + 6 * 60 + this.#random.below(17 * 60)
       this.#agenda.enter(minute, { kind: 'report', spot: this.#often(spots), trouble: this.#often(troubles) })
+      if (index % livesPerWhistle !== 0) continue
+      const later = minute + this.#random.below(6 * 60)
+      if (later < first + whole) this.#agenda.enter(later, { kind: 'blow', spot: this.#often(spots) })
     }
     for (const [share, event] of programme)
       this.#agenda.enter(first + Math.floor(share * this.#size.days) * perDay + 10 * 60, {
@@ -101,8 +104,10 @@ class Town {
       if ((hour >= 7 && hour < 22) || (minute - first) % 60 === 0)
         this.#agenda.enter(minute, { kind: 'round' })
     }
-    for (let day = 1; day <= this.#size.days; day += 1)
+    for (let day = 1; day <= this.#size.days; day += 1) {
       this.#agenda.enter(first + day * perDay - 1, { kind: 'day’s end' })
+      this.#agenda.enter(first + day * perDay - 8 * 60, { kind: 'office day' })
+    }
   }
 
   #often<Of extends { readonly often: number }>(items: readonly Of[]): Of {
@@ -119,7 +124,12 @@ class Town {
     }
     const { flaws } = await this.#world.verify()
     if (flaws.length > 0) throw new Disagreement(`the witnesses found ${JSON.stringify(flaws[0])}`)
-    return { ...this.#tally, lives: this.#lives.size, checks: this.#audit.checks, rounds: this.#rounds }
+    return {
+      ...this.#tally,
+      lives: this.#lives.size,
+      checks: { ...this.#audit.checks, ...this.#audit.whistles.checks, ...this.#audit.scores.checks },
+      rounds: this.#rounds,
+    }
   }
 
   #dayInWords(): string {
@@ -134,8 +144,15 @@ class Town {
         return this.#report(item.spot, item.trouble)
       case 'wish':
         return this.#fulfil(item)
+      case 'blow':
+        await this.#whistles.blow(item.spot, this.#openAt(item.spot))
+        return this.#afterActs()
+      case 'call':
+        return this.#answer(item)
       case 'event':
         return this.#happen(item.event)
+      case 'office day':
+        return this.#officeDay()
       case 'round':
         return this.#round()
       case 'day’s end':
@@ -166,6 +183,34 @@ class Town {
     if (!done) this.#plan(life)
   }
 
+  async #answer({ life, wish, plan }: Item & { kind: 'call' }): Promise<void> {
+    if (plan !== life.plan) return
+    const done = await this.#whistles.fulfil(life, wish)
+    await this.#afterActs()
+    if (!done) this.#planWhistle(life.id)
+  }
+
+  #planWhistle(id: string): void {
+    const life = this.#whistles.lives.get(id)
+    const told = this.#audit.whistles.told.get(id)
+    if (!life || !told) return
+    life.plan += 1
+    const wish = this.#whistles.wishFor(life, told)
+    // Whoever is called at night is called at night.
+    if (wish) this.#agenda.enter(this.#audit.now + wish.waits, { kind: 'call', life, wish, plan: life.plan })
+  }
+
+  #openAt(spot: Spot): Life | null {
+    const [life] = this.#random.shuffled(this.#newest)
+    return life?.spot === spot ? life : null
+  }
+
+  async #officeDay(): Promise<void> {
+    const { scores, minutes, now } = this.#audit
+    await officeDay(this.#world, this.#deeds, this.#random, scores, minutes.nameOf(minutes.dayOf(now)))
+    await this.#afterActs()
+  }
+
   async #happen(event: TownEvent): Promise<void> {
     await happen(this.#world, event, this.#audit.minutes, this.#audit.now)
     await this.#audit.rowsChanged()
@@ -176,6 +221,7 @@ class Town {
   async #round(): Promise<void> {
     await this.#settle()
     const due = this.#audit.due()
+    const called = this.#audit.whistles.due(this.#audit.rows)
     const log = {
       info: () => undefined,
       warn: console.warn,
@@ -187,6 +233,7 @@ class Town {
     if (this.#errors.length > 0) throw new Error('the round of the minute failed', { cause: this.#errors[0] })
     this.#rounds += 1
     for (const caseId of await this.#audit.afterRound(due)) this.#planAgain(caseId)
+    for (const id of await this.#audit.whistles.afterRound(called)) this.#planWhistle(id)
   }
 
   async #settle(): Promise<void> {
@@ -198,6 +245,7 @@ class Town {
     this.#touches += 1
     const withPages = this.#touches % this.#size.pageOfEach === 0
     for (const caseId of await this.#audit.afterActs(withPages)) this.#planAgain(caseId)
+    for (const id of await this.#audit.whistles.afterActs(withPages)) this.#planWhistle(id)
   }
 
   #planAgain(caseId: string): void {
@@ -232,6 +280,7 @@ class Town {
       random: this.#random,
       unitName: (id) => names.get(id)!,
       unitId: (name) => units[name],
+      closing: this.#audit.closingOf(caseId),
       another: () => this.#another(caseId, spot),
       dayAhead: (days) => this.#audit.minutes.nameOf(today + days),
     }

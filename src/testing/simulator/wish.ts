@@ -1,6 +1,7 @@
 import type { Random } from '../../kernel/random.ts'
 import type { StaffName } from '../world-people.ts'
 import type { UnitName } from '../world-units.ts'
+import type { Closing } from './second-opinion/closing.ts'
 import type { ToldPart } from './second-opinion/story.ts'
 import { type Character, characters } from './town.ts'
 
@@ -29,6 +30,8 @@ export interface Known {
   readonly random: Random
   readonly unitName: (unitId: string) => UnitName
   readonly unitId: (name: UnitName) => string
+  /** What no hollow closing leaves to be done with the case. */
+  readonly closing: Closing
   /** Another open case of the same place, if there is one. */
   readonly another: () => string | null
   /** Today and later, as YYYY-MM-DD. */

@@ -1,5 +1,6 @@
 import type { StaffName } from '../world-people.ts'
 import type { UnitName } from '../world-units.ts'
+import { closingWishes } from './closing-wishes.ts'
 import type { Life } from './life.ts'
 import type { Told } from './second-opinion/story.ts'
 import { type Known, type Likely, minutes, type Wish, wish } from './wish.ts'
@@ -97,9 +98,11 @@ const helping: readonly UnitName[] = [
   'office2',
 ]
 
-const answering: OfStage = (life, told, { random }) => {
+const answering: OfStage = (life, told, known) => {
+  const { random } = known
   const waits = minutes(random, [5, 600])
   return [
+    ...closingWishes(life, told, known),
     [0.85, wish(nearest(life, told), 'reply', { answer: '已经处理好了，请您看看' }, waits)],
     [0.07, wish('centre', 'check', { passed: false, note: '现场没有修好' }, waits)],
     [0.01, wish('centre', 'check', { passed: false, note: '照片看不清' }, minutes(random, [2000, 6000]))],
@@ -114,6 +117,7 @@ const rating: OfStage = (_life, _told, { random }) => {
 
 const checking: OfStage = (life, told, known) => [
   ...rating(life, told, known),
+  ...closingWishes(life, told, known),
   [0.55, wish('centre', 'check', { passed: true }, minutes(known.random, [20, 2000]))],
   [
     0.05,
@@ -123,6 +127,7 @@ const checking: OfStage = (life, told, known) => [
 
 const closing: OfStage = (life, told, known) => [
   ...rating(life, told, known),
+  ...closingWishes(life, told, known),
   [1.2, wish('centre', 'close', {}, minutes(known.random, [5, 900]))],
 ]
 
@@ -132,8 +137,11 @@ const joined: OfStage = (life, told, known) => [
   [0.8, wish('reporter', 'rate', { solved: true, rating: 5 }, 60)],
 ]
 
-const after: OfStage = (life, told, known) =>
-  known.random.next() < 0.2 && told.rating === null ? rating(life, told, known) : []
+/** Of what is closed little is heard; what its reporter asks for once more is decided. */
+const after: OfStage = (life, told, known) => {
+  if (known.closing.asks === null && known.random.next() > 0.2) return []
+  return [...(told.rating === null ? rating(life, told, known) : []), ...closingWishes(life, told, known)]
+}
 
 const stages: Readonly<Record<string, OfStage>> = {
   accepted: screening,

@@ -1,4 +1,5 @@
 import type { Random } from '../../kernel/random.ts'
+import { closingWishes } from './closing-wishes.ts'
 import type { Life } from './life.ts'
 import type { Told, ToldPart, Waiting } from './second-opinion/story.ts'
 import { type Character, withPhoto } from './town.ts'
@@ -11,6 +12,7 @@ export function workOf(life: Life, told: Told, known: Known): Likely[] {
     ...told.parts.flatMap((part) => ofPart(life, told, part, known)),
     ...told.waiting.map((asked): Likely => [1.2, decision(life, told, asked, known)]),
     ...pressing(life, told, known),
+    ...closingWishes(life, told, known),
     [0.02, wish('reporter', 'add', { words: '请快一点' }, minutes(random, [5, 900]))],
     [0.012, wish('reporter', 'withdraw', {}, minutes(random, [5, 3000]))],
     [0.02, wish('worker', 'note', { note: '路过看了一眼' }, minutes(random, [5, 900]))],

@@ -2,7 +2,7 @@ import './console.css'
 import '../kit/shell.css'
 import { useMutation } from '@tanstack/react-query'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
-import { Grid, Layout, Menu } from 'antd'
+import { Grid, Layout } from 'antd'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Switches } from '../kit/shell.tsx'
 import { usePreferences } from '../preferences.tsx'
@@ -10,58 +10,11 @@ import { OwnEmergenciesLater } from '../shared/emergency/own-later.tsx'
 import { useNameOf } from '../shared/names.ts'
 import { useNotices } from '../shared/use-notices.ts'
 import type { Language } from '../words/language.ts'
-import { menuOf } from './menu.ts'
-import { MenuName } from './menu-name.tsx'
+import { MenuGroups, MenuRow } from './menu/menu-groups.tsx'
 import { Gate } from './session/gate.tsx'
 import { mayDo, signOut, useAskAgain, useSignedIn } from './session/me.ts'
 import { ConsoleTheme } from './theme.tsx'
 import { useWords } from './words.ts'
-
-/** Pages that the head of the page leads to, and not the menu. */
-const ofNoMenu = /^\/(notices|account)/
-
-/** The pages of the menu, and which of them is open. */
-function useMenu() {
-  const { pathname } = useLocation()
-  const pages = menuOf(useSignedIn())
-  const page = pages.find(({ to }) => pathname.startsWith(to))?.key
-  // A case's own page belongs to the desk.
-  return { pages, open: page ?? (ofNoMenu.test(pathname) ? '' : 'desk') }
-}
-
-/** In large type the menu stands in a row above: beside the page it would cut its words and take a fifth of the width. */
-function MenuRow() {
-  const { pages, open } = useMenu()
-  return (
-    <ul className="menu-row">
-      {pages.map(({ key, to }) => (
-        <li key={key}>
-          <Link to={to} aria-current={key === open ? 'page' : undefined}>
-            <MenuName page={key} />
-          </Link>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function SideMenu() {
-  const { pages, open } = useMenu()
-  return (
-    <Menu
-      mode="inline"
-      selectedKeys={[open]}
-      items={pages.map(({ key, to }) => ({
-        key,
-        label: (
-          <Link to={to}>
-            <MenuName page={key} />
-          </Link>
-        ),
-      }))}
-    />
-  )
-}
 
 /** On a phone everything but the type size folds away, so that the page begins where the window does. */
 function FoldedMenu() {
@@ -95,18 +48,8 @@ function FoldedMenu() {
       </button>
       <div id={id} className="fold__body" hidden={!open}>
         <nav aria-label={menuLabel}>
-          <ul>
-            {menuOf(useSignedIn()).map(({ key, to }) => (
-              <li key={key}>
-                <Link to={to}>
-                  <MenuName page={key} />
-                </Link>
-              </li>
-            ))}
-            <li>
-              <NoticesLink />
-            </li>
-          </ul>
+          <MenuGroups />
+          <NoticesLink />
         </nav>
         <DistrictName />
         <WhoIAm />
@@ -165,7 +108,7 @@ function DistrictName() {
 }
 
 /** As wide as the longest word of the menu, in px: a word that is cut off tells nobody where it leads. */
-const menuWidth: Record<Language, number> = { zh: 172, en: 204 }
+const menuWidth: Record<Language, number> = { zh: 176, en: 216 }
 
 function Desk() {
   const { faces, common } = useWords()
@@ -208,7 +151,7 @@ function Desk() {
         {aside && (
           <Layout.Sider className="desk__side no-print" theme="light" width={menuWidth[language]}>
             <nav aria-label={faces.console.menuLabel}>
-              <SideMenu />
+              <MenuGroups />
             </nav>
           </Layout.Sider>
         )}

@@ -5,13 +5,6 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { usePreferences } from '../preferences.tsx'
 import { useDark } from '../use-dark.ts'
 
-const menuTokens = {
-  activeBarBorderWidth: 0,
-  itemSelectedBg: 'var(--accent-soft)',
-  itemSelectedColor: 'var(--accent)',
-  itemBg: 'var(--paper)',
-}
-
 /** Ant Design in Linli's colours, which are read from kit/tokens.css, so that they stand in one place. */
 function antTokens() {
   const style = getComputedStyle(document.documentElement)
@@ -56,7 +49,6 @@ export function ConsoleTheme({ children }: { children: ReactNode }) {
       theme={{
         algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
         token,
-        components: { Menu: menuTokens },
       }}
       button={{ autoInsertSpace: false }}
     >

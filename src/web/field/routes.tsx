@@ -17,7 +17,7 @@ function FieldShell() {
     { to: '/me', label: tabs.me },
   ]
   return (
-    <Shell name={name} tabs={{ label: tabs.label, items }} wide={pathname === '/' || pathname === '/grid'}>
+    <Shell name={name} tabs={{ label: tabs.label, items }} wide={['/', '/grid', '/route'].includes(pathname)}>
       <OfflineBar />
       <Outlet />
     </Shell>
@@ -32,6 +32,7 @@ const page = (path: string, load: Parameters<typeof lazyRouteComponent>[0]) =>
 
 export const fieldRoutes = root.addChildren([
   page('/', () => import('./pages/today.tsx')),
+  page('/route', () => import('./pages/route.tsx')),
   page('/report', () => import('./pages/report.tsx')),
   page('/receipt/$number', () => import('./pages/receipt.tsx')),
   page('/case/$id', () => import('./pages/case.tsx')),
@@ -40,9 +41,15 @@ export const fieldRoutes = root.addChildren([
   page('/door', () => import('./pages/door.tsx')),
   page('/door/building/$id', () => import('./pages/door-building.tsx')),
   page('/door/home/$id', () => import('./pages/door-home.tsx')),
+  page('/visits', () => import('./pages/visits.tsx')),
+  page('/visits/$id', () => import('./pages/visit.tsx')),
+  page('/rounds', () => import('./pages/rounds.tsx')),
+  page('/rounds/$id', () => import('./pages/round.tsx')),
+  page('/grid-day', () => import('./pages/grid-day.tsx')),
   page('/sign-in', () => import('./pages/sign-in.tsx')),
   page('/security', () => import('./pages/security.tsx')),
   page('/stand-in', () => import('./pages/stand-in.tsx')),
+  page('/hand-over', () => import('./pages/hand-over.tsx')),
   page('/outbox', () => import('./pages/outbox.tsx')),
   page('/me', () => import('./pages/me.tsx')),
 ])

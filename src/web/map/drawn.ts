@@ -21,6 +21,12 @@ export interface DrawnCase {
   readonly light: Light
 }
 
+/** Where a walk stops, by its number; several at one place are one mark. */
+export interface DrawnStop extends DrawnCase {
+  readonly label: string
+  readonly chosen: boolean
+}
+
 /** A piece of ground that is wrong (gap, overlap, beyond). */
 export interface DrawnFault {
   readonly fault: 'gap' | 'overlap' | 'beyond'
@@ -39,10 +45,15 @@ export interface Drawn {
   readonly before?: readonly MapGeometry[]
   readonly after?: readonly MapGeometry[]
   readonly point?: LonLatPair | null
+  readonly stops?: readonly DrawnStop[]
+  /** The points of a walk, in order, joined in straight lines. */
+  readonly walk?: readonly LonLatPair[]
 }
 
 /** The layer of lights, alone and together. */
 export const lightLayer = 'cases'
+/** The numbers of a walk. */
+export const stopLayer = 'stops'
 
 const collection = (features: readonly Feature<Geometry>[]): Collection => ({
   type: 'FeatureCollection',
@@ -87,6 +98,29 @@ export function layersOf(
     ],
     before: () => [['before', shapes(drawn.before)]],
     after: () => [['after', shapes(drawn.after)]],
+    stops: () => [
+      [
+        'stops',
+        collection(
+          // The first lies on top of those behind it.
+          [...(drawn.stops ?? [])]
+            .reverse()
+            .map(({ id, at, light, label, chosen }) =>
+              feature(dot(at), { id, light, label, kind: chosen ? 'chosen' : 'stop' }),
+            ),
+        ),
+      ],
+    ],
+    walk: () => [
+      [
+        'walk',
+        collection(
+          (drawn.walk?.length ?? 0) < 2
+            ? []
+            : [feature({ type: 'LineString', coordinates: drawn.walk!.map((at) => [...tiles.shown(at)]) })],
+        ),
+      ],
+    ],
     point: () => [['point', collection(drawn.point ? [feature(dot(drawn.point))] : [])]],
   }
   return (Object.keys(each) as (keyof typeof each)[]).flatMap((what) =>

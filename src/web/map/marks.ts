@@ -1,6 +1,6 @@
 import type { Colours } from './colours.ts'
 
-/** What is drawn for a mark's name: `light-red`, `many-red-12`, `hatch-gap`, `pin`. */
+/** What is drawn for a mark's name: `light-red`, `many-red-12`, `stop-red-3`, `chosen-red-3`, `hatch-gap`, `pin`. */
 export type MarkName = string
 
 /** Drawn at twice its size, so that it stays sharp on phones. */
@@ -60,7 +60,7 @@ function lightAlone(colours: Colours, light: string): ImageData | null {
 }
 
 /** Several at one place: the shape of the worst of them beside how many they are. */
-function lightsTogether(colours: Colours, light: string, count: string): ImageData | null {
+function lightsTogether(colours: Colours, light: string, count: string, chosen = false): ImageData | null {
   const type = Math.round(colours.typePixels * 0.85)
   const font = `600 ${type}px system-ui, sans-serif`
   const ruler = canvasOf(1, 1)
@@ -70,9 +70,9 @@ function lightsTogether(colours: Colours, light: string, count: string): ImageDa
   const width = Math.ceil(ruler.measureText(count).width) + height + 10
   const pen = canvasOf(width, height)
   if (pen === null) return null
-  pen.fillStyle = colours.paper
-  pen.strokeStyle = colourOf(colours, light)
-  pen.lineWidth = 2
+  pen.fillStyle = chosen ? colours.accentSoft : colours.paper
+  pen.strokeStyle = chosen ? colours.accent : colourOf(colours, light)
+  pen.lineWidth = chosen ? 4 : 2
   pill(pen, width, height)
   pen.fill()
   pen.stroke()
@@ -153,7 +153,8 @@ const imageOf = (pen: Pen): ImageData => pen.getImageData(0, 0, pen.canvas.width
 export function drawMark(name: MarkName, colours: Colours): ImageData | null {
   const [what, kind = '', count = ''] = name.split('-')
   if (what === 'light') return lightAlone(colours, kind)
-  if (what === 'many') return lightsTogether(colours, kind, count)
+  if (what === 'many' || what === 'stop') return lightsTogether(colours, kind, count)
+  if (what === 'chosen') return lightsTogether(colours, kind, count, true)
   if (what === 'hatch') return hatch(colours, kind)
   return what === 'pin' ? pin(colours) : null
 }

@@ -11,7 +11,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import type { LonLatPair, MapBox, MapCard } from '../../areas/map.contract.ts'
 import { type Colours, coloursNow } from './colours.ts'
 import { type OnTiles, onTilesOf } from './coordinates.ts'
-import { type Collection, type Drawn, layersOf, lightLayer } from './drawn.ts'
+import { type Collection, type Drawn, layersOf, lightLayer, stopLayer } from './drawn.ts'
 import { drawMark, pixelRatio } from './marks.ts'
 import { type MapSource, nearestZoom, styleOf } from './style.ts'
 
@@ -141,7 +141,9 @@ function listen(map: MapLibre, listeners: MapListeners, meant: (pair: LonLatPair
       [point.x - reachPixels, point.y - reachPixels],
       [point.x + reachPixels, point.y + reachPixels],
     ]
-    const [mark] = listeners.onCases ? map.queryRenderedFeatures(around, { layers: [lightLayer] }) : []
+    const [mark] = listeners.onCases
+      ? map.queryRenderedFeatures(around, { layers: [lightLayer, stopLayer] })
+      : []
     if (mark) return listeners.onCases?.(await casesOf(map, mark.properties))
     const [area] = map.queryRenderedFeatures(point, { layers: ['areas'] })
     const id: unknown = area?.properties.id
@@ -149,7 +151,7 @@ function listen(map: MapLibre, listeners: MapListeners, meant: (pair: LonLatPair
   }
   map.on('click', (event) => void tap(event))
   const points = listeners.onPoint ? 'crosshair' : 'pointer'
-  for (const layer of ['areas', lightLayer]) {
+  for (const layer of ['areas', lightLayer, stopLayer]) {
     map.on('mouseenter', layer, () => {
       map.getCanvas().style.cursor = points
     })

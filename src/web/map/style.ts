@@ -4,7 +4,7 @@ import type { MapCard } from '../../areas/map.contract.ts'
 import type { Colours } from './colours.ts'
 
 const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] }
-const shapes = ['areas', 'names', 'outline', 'before', 'faults', 'after', 'point'] as const
+const shapes = ['areas', 'names', 'outline', 'before', 'faults', 'after', 'point', 'walk', 'stops'] as const
 export type MapSource = (typeof shapes)[number] | 'cases'
 
 /** The nearest that a map goes; cases at one and the same place stay together there. */
@@ -189,10 +189,32 @@ const markLayers = (colours: Colours): LayerSpecification[] => [
       'icon-allow-overlap': true,
     },
   },
+  ...walkLayers(colours),
   {
     id: 'point',
     type: 'symbol',
     source: 'point',
     layout: { 'icon-image': 'pin', 'icon-anchor': 'bottom', 'icon-allow-overlap': true },
+  },
+]
+
+/** A walk: its legs, and over them its stops by their numbers. */
+const walkLayers = (colours: Colours): LayerSpecification[] => [
+  {
+    id: 'walk',
+    type: 'line',
+    source: 'walk',
+    layout: { 'line-join': 'round', 'line-cap': 'round' },
+    paint: { 'line-color': colours.accent, 'line-width': 3, 'line-dasharray': [0.5, 2] },
+  },
+  {
+    id: 'stops',
+    type: 'symbol',
+    source: 'stops',
+    layout: {
+      'icon-image': ['concat', ['get', 'kind'], '-', ['get', 'light'], '-', ['get', 'label']],
+      'icon-allow-overlap': true,
+      'symbol-sort-key': ['case', ['==', ['get', 'kind'], 'chosen'], 1, 0],
+    },
   },
 ]

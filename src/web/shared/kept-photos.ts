@@ -64,6 +64,13 @@ async function keptPhotos(key: string): Promise<readonly Blob[]> {
   return (kept?.pictures ?? []).map((bytes) => new Blob([bytes], { type: 'image/jpeg' }))
 }
 
+/** Whether photographs are kept under this key; none where the browser keeps nothing. */
+export const hasKeptPhotos = (key: string): Promise<boolean> =>
+  keptPhotos(key).then(
+    (photos) => photos.length > 0,
+    () => false,
+  )
+
 /** A full phone, a private window: then photographs are kept for this visit only, as the words are. */
 const forThisVisitOnly = (): void => undefined
 

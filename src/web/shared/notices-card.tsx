@@ -29,8 +29,14 @@ interface Ways {
   communityAt?(areaId: string): string
   /** Where a whistle is opened; absent where this face has no page for it. */
   whistleAt?(whistleId: string): string
+  /** Where a joint action is opened; absent where this face has no page for it. */
+  actionAt?(actionId: string): string
   /** Where an emergency is seen and confirmed; absent where this face has no page for it. */
   emergencyAt?(modeId: string): string
+  /** Where what was passed on is signed for and answered; absent where this face has no page for it. */
+  readonly passedOnAt?: string
+  /** Where shifts are given over and taken; absent for residents. */
+  readonly handOverAt?: string
   /** Where one sees how one's account is signed in to. */
   readonly securityAt: string
 }
@@ -38,12 +44,25 @@ interface Ways {
 /** Where a notice leads; null where this face has no page for it. */
 function placeOf(
   { kind, caseId, facts }: Notice,
-  { linkTo, alertsAt, communityAt, whistleAt, emergencyAt, securityAt }: Ways,
+  {
+    linkTo,
+    alertsAt,
+    communityAt,
+    whistleAt,
+    actionAt,
+    emergencyAt,
+    passedOnAt,
+    handOverAt,
+    securityAt,
+  }: Ways,
 ): string | null {
   if (caseId !== null) return linkTo(caseId)
   if (kind === 'alert') return alertsAt ?? null
   if (kind === 'account_passkey_added') return securityAt
+  if (typeof facts.passedId === 'string') return passedOnAt ?? null
+  if (typeof facts.handOverId === 'string') return handOverAt ?? null
   if (typeof facts.whistleId === 'string') return whistleAt?.(facts.whistleId) ?? null
+  if (typeof facts.actionId === 'string') return actionAt?.(facts.actionId) ?? null
   if (typeof facts.modeId === 'string') return emergencyAt?.(facts.modeId) ?? null
   return typeof facts.areaId === 'string' ? (communityAt?.(facts.areaId) ?? null) : null
 }

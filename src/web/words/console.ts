@@ -15,6 +15,7 @@ import { consoleFaceEn } from './en/console-face.ts'
 import { consoleImportsEn } from './en/console-imports.ts'
 import { consoleLadderEn } from './en/console-ladder.ts'
 import { consoleLinksEn } from './en/console-links.ts'
+import { consoleMediationEn } from './en/console-mediation.ts'
 import { consolePaperEn } from './en/console-paper.ts'
 import { consolePeopleEn } from './en/console-people.ts'
 import { consolePermissionsEn } from './en/console-permissions.ts'
@@ -24,7 +25,9 @@ import { consoleRegisterImportEn } from './en/console-register-import.ts'
 import { consoleReportEn } from './en/console-report.ts'
 import { consoleRobotsEn } from './en/console-robots.ts'
 import { consoleServicesEn } from './en/console-services.ts'
+import { consoleStationEn } from './en/console-station.ts'
 import { consoleStepsEn } from './en/console-steps.ts'
+import { consoleVisitsEn } from './en/console-visits.ts'
 import { consoleWhistlesEn } from './en/console-whistles.ts'
 import { deskRefusalsEn } from './en/desk-refusals.ts'
 import { en } from './en.ts'
@@ -44,6 +47,7 @@ import { consoleFaceZh } from './zh/console-face.ts'
 import { consoleImportsZh } from './zh/console-imports.ts'
 import { consoleLadderZh } from './zh/console-ladder.ts'
 import { consoleLinksZh } from './zh/console-links.ts'
+import { consoleMediationZh } from './zh/console-mediation.ts'
 import { consolePaperZh } from './zh/console-paper.ts'
 import { consolePeopleZh } from './zh/console-people.ts'
 import { consolePermissionsZh } from './zh/console-permissions.ts'
@@ -53,7 +57,9 @@ import { consoleRegisterImportZh } from './zh/console-register-import.ts'
 import { consoleReportZh } from './zh/console-report.ts'
 import { consoleRobotsZh } from './zh/console-robots.ts'
 import { consoleServicesZh } from './zh/console-services.ts'
+import { consoleStationZh } from './zh/console-station.ts'
 import { consoleStepsZh } from './zh/console-steps.ts'
+import { consoleVisitsZh } from './zh/console-visits.ts'
 import { consoleWhistlesZh } from './zh/console-whistles.ts'
 import { deskRefusalsZh } from './zh/desk-refusals.ts'
 import { type Words, zh } from './zh.ts'
@@ -68,6 +74,7 @@ const own = {
     consoleCase: consoleCaseZh,
     consoleAreas: consoleAreasZh,
     consoleAssessment: consoleAssessmentZh,
+    consoleVisits: consoleVisitsZh,
     consoleMap: consoleMapZh,
     consoleBodies: consoleBodiesZh,
     consoleBooks: consoleBooksZh,
@@ -86,6 +93,8 @@ const own = {
     consoleRobots: consoleRobotsZh,
     consoleServices: consoleServicesZh,
     consoleEmergency: consoleEmergencyZh,
+    consoleMediation: consoleMediationZh,
+    consoleStation: consoleStationZh,
     consoleWhistles: consoleWhistlesZh,
   },
   en: {
@@ -96,6 +105,7 @@ const own = {
     consoleCase: consoleCaseEn,
     consoleAreas: consoleAreasEn,
     consoleAssessment: consoleAssessmentEn,
+    consoleVisits: consoleVisitsEn,
     consoleMap: consoleMapEn,
     consoleBodies: consoleBodiesEn,
     consoleBooks: consoleBooksEn,
@@ -114,6 +124,8 @@ const own = {
     consoleRobots: consoleRobotsEn,
     consoleServices: consoleServicesEn,
     consoleEmergency: consoleEmergencyEn,
+    consoleMediation: consoleMediationEn,
+    consoleStation: consoleStationEn,
     consoleWhistles: consoleWhistlesEn,
   },
 }

@@ -183,7 +183,10 @@ function lookAhead(path: Path): { due: number | null; yellowMs: number | null } 
   let used = 0
   let due: number | null = null
   let yellowMs: number | null = null
-  const lastKnown = path.lived.reduce((last, { minute, until }) => Math.max(last, minute, until ?? 0), 0)
+  const lastKnown = path.lived.reduce(
+    (last, { minute, until }) => Math.max(last, minute, until ?? 0),
+    path.stopped ?? 0,
+  )
   stepThrough(path, (minute, { paused }) => {
     if (paused) return minute > lastKnown
     if (!path.counts(minute)) return false

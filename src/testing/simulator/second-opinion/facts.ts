@@ -49,7 +49,6 @@ export function factsOf(lines: readonly Line[], rows: readonly MatterRow[], minu
   ]
   return found.map((fact) => {
     const month = minutes.nameOf(minutes.dayOf(fact.countsAt)).slice(0, 7)
-    // Nobody in the town asks that anything be taken out.
     return { ...fact, outOf: 1, month, matter, takenOut: false }
   })
 }

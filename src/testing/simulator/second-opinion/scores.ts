@@ -23,7 +23,10 @@ export function standingsOf(
   const measures = weights.map(({ measure }) => measure)
   const counted = facts.filter(
     (fact) =>
-      fact.month === month && measures.includes(fact.measure) && (!fact.pending || fact.countsAt < now),
+      !fact.takenOut &&
+      fact.month === month &&
+      measures.includes(fact.measure) &&
+      (!fact.pending || fact.countsAt < now),
   )
   const standings = new Map<string, Standing>()
   for (const [unitId, own] of Map.groupBy(counted, (fact) => fact.unitId)) {
@@ -34,7 +37,7 @@ export function standingsOf(
       const points = its.reduce((all, fact) => all + fact.points, 0)
       shown.push([measure, its.length < least ? null : { points, facts: its.length }])
       if (its.length < least) continue
-      sum += (weight * points) / its.length
+      sum += (weight * points) / its.reduce((all, fact) => all + fact.outOf, 0)
       weighed += weight
     }
     const score = weighed === 0 ? null : (100 * sum) / weighed

@@ -5,6 +5,8 @@ export interface Line {
   readonly recorded: number
   readonly occurred: number
   readonly actor: string
+  /** What it is about; of a line of a case or whistle that itself. */
+  readonly subject: string
   readonly data: Readonly<Record<string, unknown>>
 }
 
@@ -162,6 +164,11 @@ const end =
     told.stage = stage
   }
 
+/** There is no result any more: of the next one its reporter is asked anew (`closing/README.md`). */
+function askAnew(told: Told): void {
+  Object.assign(told, { resolved: null, solved: null, rating: null })
+}
+
 /** Whoever stands on the spot or has noted something is at work on it. */
 const atWork: Effect = (told, { unitId }) => {
   if (unitId === null) return
@@ -213,7 +220,7 @@ const effects: Readonly<Record<string, Effect>> = {
   'case.checked': (told, { passed }) => {
     told.stage = passed ? 'checked' : 'handling'
     if (passed) return
-    told.resolved = null
+    askAnew(told)
     for (const part of told.parts) if (part.stage === 'resolved') part.stage = 'handling'
   },
   'case.rated': (told, { solved, rating }) => {
@@ -221,7 +228,7 @@ const effects: Readonly<Record<string, Effect>> = {
   },
   'case.reopened': (told, data) => {
     told.reopened += 1
-    told.resolved = null
+    askAnew(told)
     told.stage = handsOf(data).length > 0 ? 'dispatched' : 'screened'
     hand(told, data)
   },

@@ -6,7 +6,6 @@ import { call } from '../../api/call.ts'
 import { withQuery } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
 import { Button } from '../../kit/button.tsx'
-import { Choices } from '../../kit/choice.tsx'
 import { ClockBar } from '../../kit/clock-bar.tsx'
 import { Empty } from '../../kit/states.tsx'
 import { placeIn, useNameOf } from '../../shared/names.ts'
@@ -16,6 +15,7 @@ import { ReviewOf } from '../case/acts/review-form.tsx'
 import { useAct } from '../case/use-act.ts'
 import { deskKey } from '../desk/use-desk.ts'
 import { FormProblem } from '../form-problem.tsx'
+import { PressOne } from '../press-one.tsx'
 import { useReading } from '../words.ts'
 
 type Shown = 'due' | 'all'
@@ -48,11 +48,11 @@ export function Listings() {
     <section className="approvals__listings" aria-labelledby={listingsId}>
       <h2 id={listingsId}>{said.title}</h2>
       <p className="book__lead">{said.lead}</p>
-      <Choices<Shown>
+      <PressOne<Shown>
         label={said.show}
         options={[
-          { value: 'due', label: said.due },
-          { value: 'all', label: said.all },
+          { key: 'due', label: said.due },
+          { key: 'all', label: said.all },
         ]}
         value={shown}
         onChoose={setShown}

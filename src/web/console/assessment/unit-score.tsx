@@ -50,8 +50,8 @@ export function UnitLines({ units, month }: { units: readonly UnitScore[]; month
         ))}
       </ul>
       {few.length > 0 && (
-        <section>
-          <h2>{said.fewUnits(few.length)}</h2>
+        <details open={few.length === units.length}>
+          <summary className="summary">{said.fewUnits(few.length)}</summary>
           <ul className="assessed__fews">
             {few.map(({ unit }) => (
               <li key={unit.id}>
@@ -61,7 +61,7 @@ export function UnitLines({ units, month }: { units: readonly UnitScore[]; month
               </li>
             ))}
           </ul>
-        </section>
+        </details>
       )}
     </>
   )

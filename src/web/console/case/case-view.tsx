@@ -12,7 +12,9 @@ import { countingAccount, storyActs } from '../../shared/story.ts'
 import { ClosingPanel } from '../closings/closing-panel.tsx'
 import { closingSays } from '../closings/says.ts'
 import { RefusedToDesk } from '../desk/to-desk.tsx'
+import { CaseMediations } from '../mediation/case-mediations.tsx'
 import { type PaperKind, paperKinds } from '../paper/kinds.ts'
+import { PassOnLink } from '../passed-on/pass-on-link.tsx'
 import { CaseWhistles } from '../whistles/case-whistles.tsx'
 import { useReading } from '../words.ts'
 import { CaseClocks } from './case-clocks.tsx'
@@ -46,6 +48,8 @@ function WholeCase({ story }: { story: CaseStory }) {
       <ClosingPanel caseId={story.id} />
       <LadderPanel caseId={story.id} />
       <CaseWhistles story={story} />
+      {!story.confidential && <PassOnLink from={{ case: story.id }} />}
+      <CaseMediations story={story} />
     </>
   )
   return (

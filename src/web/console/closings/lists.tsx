@@ -10,11 +10,11 @@ import type {
 import type { FlagKind } from '../../../cases/closing/kinds.contract.ts'
 import { useReadPages, withQuery } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
-import { Choices } from '../../kit/choice.tsx'
 import { SelectField } from '../../kit/field.tsx'
 import { Empty } from '../../kit/states.tsx'
 import { RowPages } from '../../shared/row-pages.tsx'
 import { momentFacts } from '../../words/time.ts'
+import { PressOne } from '../press-one.tsx'
 import { useWords } from '../words.ts'
 import { CallForm } from './call-form.tsx'
 import { ClosingCard } from './closing-card.tsx'
@@ -30,9 +30,9 @@ export function FlagList() {
   const reading = useReadPages<FlagPage>(withQuery('/api/closings', { state, kind }))
   return (
     <>
-      <Choices<'open' | 'looked'>
+      <PressOne<'open' | 'looked'>
         label={said.state}
-        options={(['open', 'looked'] as const).map((value) => ({ value, label: said.states[value] }))}
+        options={(['open', 'looked'] as const).map((value) => ({ key: value, label: said.states[value] }))}
         value={state}
         onChoose={setState}
       />
@@ -79,10 +79,10 @@ export function CallList() {
   const reading = useReadPages<CallBackPage>(withQuery('/api/call-backs', { state }))
   return (
     <>
-      <Choices<Due>
+      <PressOne<Due>
         label={said.title}
         options={(['due', 'later', 'unreached'] as const).map((value) => ({
-          value,
+          key: value,
           label: said.states[value],
         }))}
         value={state}

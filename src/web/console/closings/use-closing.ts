@@ -24,5 +24,6 @@ export function useClosingAct<Body extends object>(
   const client = useQueryClient()
   // The case, and whatever list shows it.
   const readAgain = () => client.invalidateQueries()
-  return useCaseAct<Body>(caseId, act, { done: done[act], readAgain, onDone })
+  // Refused, somebody may have been quicker: the page shows how it stands now.
+  return useCaseAct<Body>(caseId, act, { done: done[act], readAgain, onDone, onError: readAgain })
 }

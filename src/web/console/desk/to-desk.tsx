@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { Refused } from '../../kit/states.tsx'
+import { isRefusal } from '../../api/problem.ts'
+import { Empty, Refused } from '../../kit/states.tsx'
 import { mayDo, useSignedIn } from '../session/me.ts'
 import { useWords } from '../words.ts'
 
@@ -16,8 +17,15 @@ export function ToDesk() {
   )
 }
 
-/** What cannot be shown is no dead end: the desk is one tap away. */
+/** What cannot be shown is no dead end: the desk is one tap away. An address that names nothing is a page that is not there. */
 export function RefusedToDesk({ error, onRetry }: { error: unknown; onRetry(): void }) {
+  const { states } = useWords().common
+  if (isRefusal(error, 'input_invalid'))
+    return (
+      <Empty wholePage what={states.notFound} next={states.notFoundNext}>
+        <ToDesk />
+      </Empty>
+    )
   return (
     <Refused error={error} onRetry={onRetry}>
       <ToDesk />

@@ -9,10 +9,11 @@ const REFRESH_MS = 60_000
 export const deskKey = ['desk']
 
 /** How many wait in each queue; counted anew with each queue that is opened, so that count and list agree. */
-export function useDeskCounts(open: Queue | undefined) {
+export function useDeskCounts(open: Queue | undefined, asked = true) {
   return useQuery({
     queryKey: [...deskKey, 'counts', open],
     queryFn: ({ signal }) => call<DeskCounts>('GET', '/api/desk/counts', undefined, { signal }),
+    enabled: asked,
     placeholderData: keepPreviousData,
     staleTime: 0,
     refetchInterval: REFRESH_MS,

@@ -21,12 +21,14 @@ export function ModePeople({ mode }: { mode: Emergency }) {
             <p>{said.silentNone}</p>
           ) : (
             <>
-              <h3 className="mode-sub">{said.silent}</h3>
-              <ul className="mode-silent">
-                {mode.silentUnits.map((unit) => (
-                  <li key={unit.id}>{nameIn(language, unit)}</li>
-                ))}
-              </ul>
+              <h3 className="mode-sub">{said.silent(mode.silentUnits.length)}</h3>
+              <UnitNames names={mode.silentUnits.slice(0, atOnce).map((unit) => nameIn(language, unit))} />
+              {mode.silentUnits.length > atOnce && (
+                <details className="mode-more">
+                  <summary>{said.silentMore(mode.silentUnits.length - atOnce)}</summary>
+                  <UnitNames names={mode.silentUnits.slice(atOnce).map((unit) => nameIn(language, unit))} />
+                </details>
+              )}
             </>
           )}
           {on ? <Silent mode={mode} /> : <Times times={mode.times} />}
@@ -35,6 +37,17 @@ export function ModePeople({ mode }: { mode: Emergency }) {
     </section>
   )
 }
+
+/** So many names are read at a glance; when nobody has answered yet, they are all the units of a district. */
+const atOnce = 12
+
+const UnitNames = ({ names }: { names: readonly string[] }) => (
+  <ul className="mode-silent">
+    {names.map((name) => (
+      <li key={name}>{name}</li>
+    ))}
+  </ul>
+)
 
 function Silent({ mode }: { mode: Emergency }) {
   const { words, language } = useReading()

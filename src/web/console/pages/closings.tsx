@@ -1,10 +1,10 @@
 import '../books.css'
 import '../closings/closings.css'
 import { useState } from 'react'
-import { Choices } from '../../kit/choice.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { AskList, CallList, FlagList } from '../closings/lists.tsx'
 import { NotPermitted } from '../not-permitted.tsx'
+import { PressOne } from '../press-one.tsx'
 import { mayDo, useSignedIn } from '../session/me.ts'
 import { useWords } from '../words.ts'
 
@@ -30,9 +30,9 @@ export default function ClosingsPage() {
       <h1>{said.title}</h1>
       <p className="book__lead">{said.lead}</p>
       {views.length > 1 && (
-        <Choices<View>
+        <PressOne<View>
           label={said.show}
-          options={views.map((value) => ({ value, label: said.views[value] }))}
+          options={views.map((value) => ({ key: value, label: said.views[value] }))}
           value={view}
           onChoose={setChosen}
         />

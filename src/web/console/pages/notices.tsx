@@ -12,8 +12,11 @@ export default function NoticesPage() {
       <h1 className="unseen">{notices.title}</h1>
       <NoticesCard
         linkTo={(caseId) => `/cases/${caseId}`}
+        actionAt={(actionId) => `/actions/${actionId}`}
         whistleAt={(whistleId) => `/whistles/${whistleId}`}
         emergencyAt={(modeId) => `/emergency/${modeId}`}
+        passedOnAt="/passed-on"
+        handOverAt="/hand-over"
         alertsAt="/desk"
         securityAt="/account"
         whenNone={<ToDesk />}

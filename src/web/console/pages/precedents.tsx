@@ -5,7 +5,6 @@ import { useState } from 'react'
 import type { PrecedentPage, PrecedentRow } from '../../../cases/arbitration/precedents.contract.ts'
 import { useAct, useReadPages, withQuery } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
-import { Choices } from '../../kit/choice.tsx'
 import { Field } from '../../kit/field.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Empty } from '../../kit/states.tsx'
@@ -16,6 +15,7 @@ import { ActDialog } from '../act-dialog.tsx'
 import { isReason } from '../case/acts/reason.ts'
 import { ReasonField } from '../case/acts/reason-forms.tsx'
 import { MatterSelect } from '../matter-select.tsx'
+import { PressOne } from '../press-one.tsx'
 import { mayDo, useSignedIn } from '../session/me.ts'
 import { useReading, useWords } from '../words.ts'
 
@@ -37,9 +37,9 @@ export default function PrecedentsPage() {
     <div className="book">
       <h1>{said.title}</h1>
       <p className="book__lead">{said.lead}</p>
-      <Choices<State>
+      <PressOne<State>
         label={said.show}
-        options={(['standing', 'ended'] as const).map((value) => ({ value, label: said.states[value] }))}
+        options={(['standing', 'ended'] as const).map((value) => ({ key: value, label: said.states[value] }))}
         value={state}
         onChoose={setState}
       />

@@ -10,6 +10,7 @@ const whole: BlowDraft = {
   point: { lon: 120.1, lat: 30.1 },
   units: [unit],
   words: ' 楼顶违建 ',
+  inNameOf: null,
   minutes: null,
 }
 

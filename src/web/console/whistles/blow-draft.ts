@@ -9,6 +9,8 @@ export interface BlowDraft {
   readonly point: Point | null
   readonly units: readonly ChosenUnit[]
   readonly words: string
+  /** The Party organisation in whose name it is blown; null: the desk's own. */
+  readonly inNameOf: string | null
   /** Null until one was chosen: then the situation says. */
   readonly minutes: number | null
 }
@@ -75,13 +77,15 @@ export function bodyOf(
   caseId: string | null,
   rules: Bounds,
 ): Omit<BlowWhistle, 'requestId'> {
-  const { situation, areaId, point, units, words } = draft
+  const { situation, areaId, point, units, words, inNameOf } = draft
   return {
     situation: situation!,
     ...(caseId === null ? { areaId: areaId! } : { caseId }),
     ...(caseId === null && point !== null ? { point } : {}),
     words: words.trim(),
     unitIds: units.map(({ value }) => value),
+    // A draft that was kept before it could be chosen has none.
+    ...(inNameOf ? { inNameOf } : {}),
     reportMinutes: minutesOf(draft, rules),
   }
 }

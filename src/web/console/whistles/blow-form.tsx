@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useRef, useState } from 'react'
+import type { Area } from '../../../areas/contract.ts'
 import type { CaseStory } from '../../../cases/story.contract.ts'
 import type { BlownWhistle, BlowWhistle, Situation, WhistleRules } from '../../../cases/whistle/contract.ts'
 import { useDraft } from '../../api/draft.ts'
@@ -8,6 +9,7 @@ import { Button } from '../../kit/button.tsx'
 import { Choices } from '../../kit/choice.tsx'
 import { SelectField } from '../../kit/field.tsx'
 import { useSay } from '../../kit/status.tsx'
+import { nameIn } from '../../shared/names.ts'
 import { fullDuration } from '../../words/time.ts'
 import { titleOf } from '../case/title-of.ts'
 import { FormProblem } from '../form-problem.tsx'
@@ -15,6 +17,7 @@ import { useReading } from '../words.ts'
 import { type BlowDraft, bodyOf, type Lacking, lackingIn, minutesOf, timesWithin } from './blow-draft.ts'
 import { CalledUnits } from './called-units.tsx'
 import { EmergencyFirst } from './emergency-first.tsx'
+import { InWhoseName } from './in-whose-name.tsx'
 import { SaidField } from './said-field.tsx'
 import { WhistlePlace } from './whistle-place.tsx'
 import { OwnRate } from './whistle-rates.tsx'
@@ -26,6 +29,7 @@ const empty: BlowDraft = {
   point: null,
   units: [],
   words: '',
+  inNameOf: null,
   minutes: null,
 }
 
@@ -37,14 +41,24 @@ export interface BlowPart {
 }
 
 /** The form that blows. Nothing is asked that a case says: where it is, and what it is about is filled in. */
-export function BlowForm({ rules, story }: { rules: WhistleRules; story: CaseStory | null }) {
+export function BlowForm({
+  rules,
+  story,
+  area = null,
+}: {
+  rules: WhistleRules
+  story: CaseStory | null
+  /** Where it is, as the page that led here knows. */
+  area?: Area | null
+}) {
   const { words, language } = useReading()
   const { blow: said } = words.consoleWhistles
   const navigate = useNavigate()
   const say = useSay()
   const form = useRef<HTMLFormElement>(null)
-  const start = story === null ? empty : { ...empty, words: titleOf(words, language, story) }
-  const [draft, setDraft, forget] = useDraft<BlowDraft>(`whistle-blow.${story?.id ?? ''}`, start)
+  const place = { areaId: area?.id ?? null, placeName: area === null ? '' : nameIn(language, area) }
+  const start = story === null ? { ...empty, ...place } : { ...empty, words: titleOf(words, language, story) }
+  const [draft, setDraft, forget] = useDraft<BlowDraft>(`whistle-blow.${story?.id ?? area?.id ?? ''}`, start)
   const [tried, setTried] = useState(false)
   const [blown, setBlown] = useState<BlownWhistle | null>(null)
   const act = useAct<BlownWhistle, Omit<BlowWhistle, 'requestId'>>('/api/whistles', {
@@ -88,6 +102,7 @@ export function BlowForm({ rules, story }: { rules: WhistleRules; story: CaseSto
         onChange={(text) => setDraft({ words: text })}
       />
       <WithinWhat {...part} rules={rules} />
+      <InWhoseName {...part} />
       <OwnRate />
       <FormProblem error={act.error} />
       <Button type="submit" busy={act.isPending}>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { EraseWhistleTexts, Whistle } from '../../../cases/whistle/contract.ts'
+import type { EraseWhistleTexts } from '../../../cases/whistle/contract.ts'
 import { Check } from '../../kit/choice.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { ActDialog } from '../act-dialog.tsx'
@@ -8,29 +8,34 @@ import { isSaid, SaidField } from './said-field.tsx'
 import { useWhistleAct } from './use-whistles.ts'
 
 /** The way to erase texts in which a person is named; where nothing is left there is none. */
-export function EraseWords({ whistle }: { whistle: Whistle }) {
+export function EraseWords({
+  path,
+  texts: all,
+}: {
+  /** Where the act is sent. */
+  path: string
+  texts: readonly { readonly id: string; readonly body: string | null }[]
+}) {
   const { erase: said } = useWords().consoleWhistles
   const [open, setOpen] = useState(false)
-  const texts = whistle.timeline
-    .flatMap((line) => line.texts)
-    .flatMap(({ id, body }) => (body === null ? [] : [{ id, body }]))
+  const texts = all.flatMap(({ id, body }) => (body === null ? [] : [{ id, body }]))
   if (texts.length === 0) return null
   return (
     <div className="no-print">
       <button type="button" className="text-button" onClick={() => setOpen(true)}>
         {said.open}
       </button>
-      {open && <EraseDialog id={whistle.id} texts={texts} onClose={() => setOpen(false)} />}
+      {open && <EraseDialog path={path} texts={texts} onClose={() => setOpen(false)} />}
     </div>
   )
 }
 
 function EraseDialog({
-  id,
+  path,
   texts,
   onClose,
 }: {
-  id: string
+  path: string
   texts: readonly { readonly id: string; readonly body: string }[]
   onClose(): void
 }) {
@@ -39,7 +44,7 @@ function EraseDialog({
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const act = useWhistleAct<Omit<EraseWhistleTexts, 'requestId'>>(`/api/whistles/${id}/erase-texts`, () => {
+  const act = useWhistleAct<Omit<EraseWhistleTexts, 'requestId'>>(path, () => {
     say(said.done)
     onClose()
   })

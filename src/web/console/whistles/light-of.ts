@@ -39,5 +39,10 @@ export function sayCall(words: ConsoleWords, { stage, timeliness }: Called): str
   const said = words.consoleWhistles
   // Who refused or is absent has come neither in time nor late.
   const broken = stage === 'absent' || stage === 'refused' ? [] : brokenOf(timeliness)
+  if (stage === 'signed' && broken.includes('lateSign'))
+    return words.common.list([
+      said.signedLate,
+      ...broken.filter((which) => which !== 'lateSign').map((which) => said[which]),
+    ])
   return words.common.list([said.callStages[stage], ...broken.map((which) => said[which])])
 }

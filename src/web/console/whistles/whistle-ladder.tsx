@@ -18,15 +18,17 @@ export function WhistleLadder({ whistle: { id, next, can } }: { whistle: Whistle
     <section className="panel" aria-label={words.consoleLadder.title}>
       <h2>{words.consoleLadder.title}</h2>
       <ul className="panel__next">
-        {next.map(({ clock, unit, kind, audience, at }) => (
+        {next.map(({ clock, unit, kind, audience, at, toConfirm }) => (
           <li key={`${unit.id} ${clock}`}>
-            {said.next(
-              nameOf(unit),
-              clock === 'sign' ? duties.sign : duties.report,
-              audience,
-              kind === 'press',
-              momentFacts(at, nowMs()),
-            )}
+            {toConfirm
+              ? said.toConfirm(nameOf(unit), momentFacts(at, nowMs()))
+              : said.next(
+                  nameOf(unit),
+                  clock === 'sign' ? duties.sign : duties.report,
+                  audience,
+                  kind === 'press',
+                  momentFacts(at, nowMs()),
+                )}
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { nowMs } from '../../clock.ts'
 import { useTitle } from '../../kit/shell.tsx'
 import { placeIn } from '../../shared/names.ts'
 import { sayMomentOnPaper } from '../../words/time.ts'
+import { WhistleActions } from '../station/whistle-actions.tsx'
 import { useReading } from '../words.ts'
 import { CallLine } from './call-line.tsx'
 import { CallMore } from './call-more.tsx'
@@ -44,6 +45,7 @@ export function WhistleView({ whistle }: { whistle: Whistle }) {
         </ul>
         {whistle.can.includes('call') && <CallMore id={whistle.id} />}
       </section>
+      <WhistleActions whistle={whistle} />
       <WhistleLadder whistle={whistle} />
       <div className="case__columns">
         <section aria-label={headings.story}>
@@ -53,7 +55,12 @@ export function WhistleView({ whistle }: { whistle: Whistle }) {
         <section aria-label={headings.facts}>
           <h2>{headings.facts}</h2>
           <WhistleFacts whistle={whistle} />
-          {whistle.can.includes('erase') && <EraseWords whistle={whistle} />}
+          {whistle.can.includes('erase') && (
+            <EraseWords
+              path={`/api/whistles/${whistle.id}/erase-texts`}
+              texts={whistle.timeline.flatMap((line) => line.texts)}
+            />
+          )}
         </section>
       </div>
     </article>
@@ -68,7 +75,6 @@ function Head({ whistle }: { whistle: Whistle }) {
       <ToWhistles />
       <h1>{words.common.facts(said.situations[whistle.situation], placeIn(language, whistle.place))}</h1>
       <p className="case__under">
-        {whistle.practice && <strong>{words.console.desk.practice}</strong>}
         <strong>
           {words.common.facts(whistle.practice && words.console.desk.practice, said.stages[whistle.stage])}
         </strong>

@@ -11,6 +11,7 @@ import { FormError } from '../../kit/form-error.tsx'
 import { PhotoPicker } from '../../kit/photo-picker.tsx'
 import { useWords } from '../../preferences.tsx'
 import { useKeptPhotos } from '../../shared/kept-photos.ts'
+import { VoiceLater } from '../../shared/voice/voice-later.tsx'
 import { ActFoot } from './act-foot.tsx'
 import { isCarrying, takeCarriedPhotos } from './carried-photos.ts'
 import { useCaseAct } from './use-case-act.ts'
@@ -149,6 +150,7 @@ function NoteField({ act, note, ready, error, onNote }: NoteProps) {
         value={note}
         onChange={(event) => onNote(event.target.value)}
       />
+      <VoiceLater label={said.words} value={note} onChange={onNote} />
       <Phrases phrases={said.phrases} note={isReady ? '' : note} onNote={onNote} />
     </>
   )

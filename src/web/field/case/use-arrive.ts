@@ -6,7 +6,7 @@ import { useCaseAct } from './use-case-act.ts'
 const WAIT_MS = 5000
 
 /** Where the phone is, or null where it does not say so in time. */
-const wherePhoneIs = (): Promise<Point | null> =>
+export const wherePhoneIs = (): Promise<Point | null> =>
   new Promise((done) => {
     if (!('geolocation' in navigator) || !window.isSecureContext) return done(null)
     // Its own time-out does not run while the owner is being asked.

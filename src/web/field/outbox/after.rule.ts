@@ -1,5 +1,6 @@
 import type { FieldDay, FieldRow } from '../../../cases/field-day.contract.ts'
 import type { CaseStory } from '../../../cases/story.contract.ts'
+import type { FieldVisits } from '../../../visits/contract.ts'
 import type { Piece } from './piece.ts'
 
 type Done = Pick<Piece, 'act' | 'caseId'>
@@ -25,6 +26,15 @@ export const dayAfter = (day: DayPages, { act, caseId }: Done): DayPages => ({
     rows: page.rows
       .filter(({ id, next }) => id !== caseId || next === null || act !== 'resolve')
       .map((row) => (row.id === caseId ? rowAfter(row, act) : row)),
+  })),
+})
+
+/** The homes to come to once one was: it goes from the list, whatever the server will say of it. */
+export const visitsAfter = (plan: FieldVisits, { homeId, how }: Piece['body']): FieldVisits => ({
+  ...plan,
+  grids: plan.grids.map((grid) => ({
+    ...grid,
+    rows: grid.rows.filter((row) => row.homeId !== homeId || how !== 'door'),
   })),
 })
 

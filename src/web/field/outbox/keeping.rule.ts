@@ -20,6 +20,10 @@ const rules: readonly (readonly [RegExp, Keeping])[] = [
   [one('matters'), { kind: 'matters', most: 1, hours }],
   [one(`cases/${id}`), { kind: 'case', most: 60, hours }],
   [one(`areas/${id}`), { kind: 'area', most: 20, hours }],
+  // Addresses, and no more of who lives there.
+  [one('field/visits'), { kind: 'visits', most: 1, hours: 24 }],
+  [one('field/rounds'), { kind: 'rounds', most: 1, hours }],
+  [one('field/grid-days'), { kind: 'grid_days', most: 1, hours }],
   // Who lives behind a door: those that were opened, and of those the last few.
   [one(`register/homes/${id}`), { kind: 'home', most: 10, hours: 24 }],
 ]

@@ -111,10 +111,11 @@ async function giveBack(
 /** Shows again what the server said last of a case and of the day, and over it what still waits. */
 export async function drawAnew(queries: QueryClient, caseId: string | null): Promise<void> {
   const locker = await openLocker()
-  if (locker === null || caseId === null) return
+  if (locker === null) return
   for (const key of [
     ['/api/field/day', 'pages'],
     [`/api/cases/${caseId}`, ''],
+    ['/api/field/visits', ''],
   ]) {
     const stored = await (await openDb()).get('answers', [locker.account, pathOf(key)])
     if (stored === undefined || queries.getQueryData(key) === undefined) continue
@@ -130,8 +131,8 @@ async function overWaiting(queries: QueryClient, path: string): Promise<void> {
   for (const piece of pieces) {
     // What was not taken has not been done: there the server's word stands.
     const counts = piece.state === 'waiting' && !isHeld(piece, pieces)
-    if (counts && (path === '/api/field/day' || path === `/api/cases/${piece.caseId}`))
-      drawOver(queries, piece)
+    const isOn = path === '/api/field/day' || path === `/api/cases/${piece.caseId}`
+    if (counts && (isOn || (piece.act === 'visit' && path === '/api/field/visits'))) drawOver(queries, piece)
   }
 }
 
@@ -144,7 +145,9 @@ const FRESH_MS = 30 * 60_000
 async function readAhead({ pages }: { readonly pages: readonly FieldDay[] }): Promise<void> {
   const mine = pages.flatMap(({ rows }) => rows).filter(({ next }) => next !== null)
   const cases = mine.slice(0, MOST_AHEAD).map(({ id }) => `/api/cases/${id}`)
-  const grids = seesGrids ? ['/api/my/grids'] : []
+  const grids = seesGrids
+    ? ['/api/my/grids', '/api/field/visits', '/api/field/rounds', '/api/field/grid-days']
+    : []
   for (const path of ['/api/matters', ...grids, ...cases]) await readOneAhead(path).catch(unkept)
 }
 

@@ -1,9 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import type { CaseStory } from '../../../cases/story.contract.ts'
+import type { FieldVisits } from '../../../visits/contract.ts'
 import { sendAct } from '../../api/use-read.ts'
 import { uploadPhotos } from '../../shared/upload-photo.ts'
-import { type DayPages, dayAfter, storyAfter } from './after.rule.ts'
+import { type DayPages, dayAfter, storyAfter, visitsAfter } from './after.rule.ts'
 import { canKeep, type Locker, openLocker } from './locker.ts'
 import type { About, NewPiece, Piece } from './piece.ts'
 import { nextToSend, pauseMs } from './queue.rule.ts'
@@ -34,6 +35,12 @@ function become(change: Partial<Standing>): void {
 const subscribe = (listener: () => void) => {
   listeners.add(listener)
   return () => listeners.delete(listener)
+}
+
+/** Calls the listener with what waits, now and whenever that changes; answers with its end. */
+export function onStanding(listener: (now: Standing) => void): () => void {
+  listener(standing)
+  return subscribe(() => listener(standing))
 }
 
 export const useStanding = (): Standing => useSyncExternalStore(subscribe, () => standing)
@@ -120,7 +127,9 @@ export function watch(queries: QueryClient): () => void {
 }
 
 /** Draws what was done over what the server last said, for as long as it does not know. */
-export function drawOver(queries: QueryClient, done: Pick<Piece, 'act' | 'caseId'>): void {
+export function drawOver(queries: QueryClient, done: Pick<Piece, 'act' | 'caseId' | 'body'>): void {
+  if (done.act === 'visit')
+    over<FieldVisits>(queries, ['/api/field/visits', ''], (plan) => visitsAfter(plan, done.body))
   if (done.caseId === null) return
   over<DayPages>(queries, ['/api/field/day', 'pages'], (day) => dayAfter(day, done))
   over<CaseStory>(queries, [`/api/cases/${done.caseId}`, ''], (story) => storyAfter(story, done))
@@ -158,16 +167,38 @@ export async function keepPiece(piece: NewPiece): Promise<Piece | null> {
 export async function actOnCase(
   queries: QueryClient,
   caseId: string,
-  act: Exclude<Piece['act'], 'report' | 'solved'>,
+  act: CaseAct,
   { photos = [], ...body }: { readonly photos?: readonly Blob[] } & Readonly<Record<string, unknown>>,
 ): Promise<'sent' | 'kept'> {
+  const pictures = photos.map((picture) => ({ part: 'act', picture }) as const)
+  const piece = { act, caseId, about: aboutOf(queries, caseId), body, photos: pictures }
+  return sendOrKeep(queries, piece, () => sendNow(caseId, act, photos, body))
+}
+
+type CaseAct = Exclude<Piece['act'], 'report' | 'solved' | 'visit' | 'round' | 'check_in'>
+
+/** A visit, as an act on a case: now, or when there is signal. */
+export const logVisit = (
+  queries: QueryClient,
+  about: About,
+  body: Readonly<Record<string, unknown>>,
+): Promise<'sent' | 'kept'> =>
+  sendOrKeep(queries, { act: 'visit', caseId: null, about, body, photos: [] }, async () => {
+    await sendAct('/api/visits', body)
+    return 'sent'
+  })
+
+/** A piece of work sent now where that can be, and else kept. Throws as `actOnCase`. */
+export async function sendOrKeep(
+  queries: QueryClient,
+  work: NewPiece,
+  sendUnkept: () => Promise<'sent'>,
+): Promise<'sent' | 'kept'> {
   const locker = await openLocker()
-  if (locker === null) return sendNow(caseId, act, photos, body)
+  if (locker === null) return sendUnkept()
   const { pieces } = await lookAgain()
   const waits = !navigator.onLine || running !== null || pieces.length > 0
-  const about = aboutOf(queries, caseId)
-  const pictures = photos.map((picture) => ({ part: 'act', picture }) as const)
-  const piece = await putPiece(locker, { act, caseId, about, body, photos: pictures }, waits)
+  const piece = await putPiece(locker, work, waits)
   await lookAgain()
   if (!waits && (await sendAtOnce(locker, piece))) return 'sent'
   drawOver(queries, piece)

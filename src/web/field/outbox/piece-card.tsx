@@ -19,7 +19,8 @@ const Conflict = lazy(async () => ({ default: (await import('./conflict.tsx')).C
 
 /** What a person wrote in it, where they wrote anything. */
 const wordsOf = ({ body, draft }: Piece): string | null => {
-  const said = body.note ?? body.reason ?? body.words ?? (draft as { words?: unknown } | undefined)?.words
+  const said =
+    body.heard ?? body.note ?? body.reason ?? body.words ?? (draft as { words?: unknown } | undefined)?.words
   return typeof said === 'string' && said !== '' ? said : null
 }
 
@@ -40,7 +41,10 @@ export function PieceCard({
     : piece.state === 'waiting' && sending && pieces[0]?.n === piece.n
       ? 'sending'
       : piece.state
-  const about = piece.caseId === null ? null : nameIn(language, piece.about) || said.noMatter
+  const isReport = piece.act === 'report' || piece.act === 'solved'
+  const about = isReport
+    ? null
+    : nameIn(language, piece.about) || (piece.caseId === null ? null : said.noMatter)
   const wrote = wordsOf(piece)
   return (
     <Card
@@ -62,7 +66,7 @@ export function PieceCard({
           )}
         </small>
       </p>
-      {piece.caseId === null && state === 'waiting' && <p className="field__hint">{said.call}</p>}
+      {isReport && state === 'waiting' && <p className="field__hint">{said.call}</p>}
       {state === 'stuck' && (
         <Suspense fallback={null}>
           <Conflict piece={piece} />

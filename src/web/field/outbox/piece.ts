@@ -1,7 +1,17 @@
 import type { ProblemKind } from '../../api/problem.ts'
 
-/** What can be done without signal: acts on a case, and reports. */
-export type PieceAct = 'sign' | 'arrive' | 'note' | 'resolve' | 'request' | 'report' | 'solved'
+/** What can be done without signal: acts on a case, reports, visits, rounds, check-ins. */
+export type PieceAct =
+  | 'sign'
+  | 'arrive'
+  | 'note'
+  | 'resolve'
+  | 'request'
+  | 'report'
+  | 'solved'
+  | 'visit'
+  | 'round'
+  | 'check_in'
 
 /** What the server said no with, as it is kept. */
 export interface KeptProblem {
@@ -22,7 +32,7 @@ export interface NewPiece {
   /** Where it went out already and may have arrived: the id it went with. */
   readonly requestId?: string
   readonly act: PieceAct
-  /** Null for reports: they have no case yet. */
+  /** Null for reports, which have no case yet, and for visits. */
   readonly caseId: string | null
   readonly about: About
   /** What is sent, without request id, moment and photographs. */

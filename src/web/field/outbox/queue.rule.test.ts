@@ -93,6 +93,11 @@ test.each([
     '/api/reports/solved',
     { report: { words: 'x', requestId: 'r', occurredAt, photos: ['f1'] }, note: 'y', photos: ['f2'] },
   ],
+  [
+    { act: 'visit', caseId: null, body: { id: 'v', homeId: 'h', how: 'door' } },
+    '/api/visits',
+    { id: 'v', homeId: 'h', how: 'door', requestId: 'r', occurredAt },
+  ],
 ] as const)('%o goes to %s', (change, path, body) => {
   const sent = kept(change as Partial<Piece>)
   expect(pathOf(sent)).toBe(path)

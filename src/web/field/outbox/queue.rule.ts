@@ -68,5 +68,8 @@ export function bodyOf({ act, body, requestId, doneAt, late, photos }: Piece): o
 
 export const pathOf = ({ act, caseId }: Pick<Piece, 'act' | 'caseId'>): string => {
   if (act === 'report') return '/api/reports'
+  if (act === 'visit') return '/api/visits'
+  if (act === 'round') return '/api/rounds'
+  if (act === 'check_in') return '/api/grid-days/check-ins'
   return act === 'solved' ? '/api/reports/solved' : `/api/cases/${caseId}/${act}`
 }

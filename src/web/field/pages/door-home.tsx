@@ -52,6 +52,7 @@ function AtDoor({ card }: { card: HomeCard }) {
   const words = useWords()
   const addressOf = useAddressOf()
   const [adding, setAdding] = useState(false)
+  const { field } = words
   const { home, people, children } = card
   const { confirmedOn } = home
   useEffect(() => {
@@ -95,6 +96,11 @@ function AtDoor({ card }: { card: HomeCard }) {
       )}
       {home.living > 1 && <EmptyHome homeId={home.id} />}
       <Gone left={card.left} />
+      <p className="after">
+        <Link to={`/visits/${home.id}`} className={buttonClass({ look: 'quiet' })}>
+          {field.grid.logVisit}
+        </Link>
+      </p>
       <p className="after">
         <Link to={`/door/building/${card.place.buildingId}`} className={buttonClass({ look: 'quiet' })}>
           {door.back}

@@ -60,6 +60,11 @@ function Grids({ grids }: MyGrids) {
         </Link>
       </p>
       <p className="grid__show">
+        <Link to="/visits" className={buttonClass({ look: 'quiet', wide: true })}>
+          {said.visits}
+        </Link>
+      </p>
+      <p className="grid__show">
         <Button wide big onClick={() => setPlate(grid)}>
           {said.show}
         </Button>

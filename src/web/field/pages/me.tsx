@@ -49,11 +49,17 @@ function WhoIAm({ me }: { me: Me }) {
         linkTo={(caseId) => `/case/${caseId}`}
         alertsAt="/"
         emergencyAt={() => '/'}
+        handOverAt="/hand-over"
         securityAt="/security"
       />
       <MessagesLater face="field" />
       <ReadingCard />
       <div className="form-acts">
+        {me.acts.includes('hand_over.keep') && (
+          <Link to="/hand-over" className={buttonClass({ look: 'quiet', wide: true })}>
+            {said.handOver}
+          </Link>
+        )}
         <Link to="/stand-in" className={buttonClass({ look: 'quiet', wide: true })}>
           {said.standIn}
         </Link>

@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { AreaStep } from '../../../areas/contract.ts'
 import type { Me } from '../../../people/contract.ts'
-import { useDraft } from '../../api/draft.ts'
+import { keptDraft, useDraft } from '../../api/draft.ts'
 import { useTitle } from '../../kit/shell.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { useWords } from '../../preferences.tsx'
@@ -10,14 +10,34 @@ import type { ChosenPlace } from '../../shared/my-place.ts'
 import { keepReceipt, receiptToKeep } from '../../shared/receipts.ts'
 import { emptyReport, type ReportDraft } from '../../shared/report/report-draft.ts'
 import { ReportForm } from '../../shared/report/report-form.tsx'
+import { ErrandPart } from '../report/errand-part.tsx'
 import { OnBehalfPart } from '../report/on-behalf-part.tsx'
+import { NEXT, REPORT } from '../report/report-keys.ts'
 import { SpotPart } from '../report/spot-part.tsx'
 import { StaffGate, worksInGrid } from '../session/gate.tsx'
+
+// Most reports begin on this page, and not on an errand.
+const BegunFirst = lazy(async () => ({ default: (await import('../report/begun-first.tsx')).BegunFirst }))
 
 export default function FieldReportPage() {
   const { title } = useWords().field.report
   useTitle(title)
-  return <StaffGate>{(me) => <FieldReport me={me} title={title} />}</StaffGate>
+  const [waits] = useState(() => keptDraft(NEXT) !== null)
+  return (
+    <StaffGate>
+      {(me) =>
+        waits ? (
+          <Suspense fallback={null}>
+            <BegunFirst title={title}>
+              <FieldReport me={me} title={title} />
+            </BegunFirst>
+          </Suspense>
+        ) : (
+          <FieldReport me={me} title={title} />
+        )
+      }
+    </StaffGate>
+  )
 }
 
 /** Where a grid worker most often stands: the own grid, which also is where they may solve things on the spot. */
@@ -32,18 +52,19 @@ function FieldReport({ me, title }: { me: Me; title: string }) {
   const say = useSay()
   const { kept } = useWords().field
   const [start] = useState<ReportDraft>(() => ({ ...emptyReport, place: ownGrid(me) }))
-  const [draft, change, forget] = useDraft('field-report', start)
+  const [draft, change, forget] = useDraft(REPORT, start)
   return (
     <ReportForm
       title={title}
       draft={draft}
-      keptAs="field-report"
+      keptAs={REPORT}
       change={change}
       forget={forget}
       asksContact={draft.onBehalf !== null}
       contactOpen
       further={(part) => (
         <>
+          <ErrandPart {...part} />
           {me.acts.includes('case.accept_on_behalf') && <OnBehalfPart {...part} />}
           {worksInGrid(me) && <SpotPart {...part} />}
         </>

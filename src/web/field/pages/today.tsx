@@ -1,6 +1,6 @@
 import '../today/today.css'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { FieldDay, FieldRow } from '../../../cases/field-day.contract.ts'
 import type { Me } from '../../../people/contract.ts'
 import { useReadPages } from '../../api/use-read.ts'
@@ -20,6 +20,8 @@ import { StaffGate, worksInGrid } from '../session/gate.tsx'
 import { CaseCard } from '../today/case-card.tsx'
 import { groupOf, groups, isNews } from '../today/day.rule.ts'
 import { useLastLook } from '../today/use-last-look.ts'
+
+const Errands = lazy(async () => ({ default: (await import('../today/errands.tsx')).Errands }))
 
 export default function TodayPage() {
   const { today } = useWords().field
@@ -51,8 +53,10 @@ function Today({ me }: { me: Me }) {
               readAtMs={reading.dataUpdatedAt}
               busy={reading.isRefetching}
               onRefresh={() => reading.refetch()}
+              visits={worksInGrid(me)}
             />
             {me.acts.includes('alert.see') && <Emergencies />}
+
             <Waiting me={me} rows={rows} more={reading.hasNextPage} />
             {reading.hasNextPage && (
               <Pager
@@ -62,6 +66,9 @@ function Today({ me }: { me: Me }) {
                 onMore={reading.fetchNextPage}
               />
             )}
+            <Suspense fallback={null}>
+              <Errands me={me} />
+            </Suspense>
             <Done done={pages[0]?.done ?? []} more={pages[0]?.doneMore ?? false} />
           </>
         )
@@ -82,11 +89,13 @@ function Head({
   readAtMs,
   busy,
   onRefresh,
+  visits,
 }: {
   title: string
   readAtMs: number
   busy: boolean
   onRefresh(): void
+  visits: boolean
 }) {
   const { field, common } = useWords()
   const { today } = field
@@ -100,6 +109,11 @@ function Head({
           {busy ? common.states.loading : today.refresh}
         </button>
       </small>
+      {visits && (
+        <Link to="/visits" className="link-button no-print">
+          {field.grid.visits}
+        </Link>
+      )}
     </div>
   )
 }
@@ -121,6 +135,13 @@ function Waiting({ me, rows, more }: { me: Me; rows: readonly FieldRow[]; more: 
     )
   return (
     <>
+      {rows.some(({ next }) => next !== null) && (
+        <p className="today__route no-print">
+          <Link to="/route" className={buttonClass({ look: 'quiet', wide: true })}>
+            {today.route}
+          </Link>
+        </p>
+      )}
       {worksInGrid(me) && <MineSwitch mineOnly={mineOnly} onChoose={setMineOnly} />}
       {news.length > 0 && (
         <p className="today__news" role="status">

@@ -10,6 +10,7 @@ import { MatterSelect } from '../../shared/matter-select.tsx'
 import { useNameOf } from '../../shared/names.ts'
 import type { FurtherPart } from '../../shared/report/report-form.tsx'
 import { useSettled } from '../../shared/use-settled.ts'
+import { VoiceLater } from '../../shared/voice/voice-later.tsx'
 
 const MOST_SUGGESTED = 3
 
@@ -81,6 +82,7 @@ function Solved({ draft, missing, photos, change, setPhotos }: FurtherPart) {
         value={draft.note}
         onChange={(event) => change({ note: event.target.value })}
       />
+      <VoiceLater label={spot.note} value={draft.note} onChange={(note) => change({ note })} />
       <PhotoPicker
         label={spot.photos}
         most={9}

@@ -1,4 +1,5 @@
 import '../../shared/rows.css'
+import { Link } from '@tanstack/react-router'
 import type { Stage } from '../../../cases/contract.ts'
 import { isToRate, reopensByRight } from '../../../cases/rating.contract.ts'
 import type { FollowedCase } from '../../../cases/story.contract.ts'
@@ -14,6 +15,7 @@ import { CasePhotos } from '../../shared/case-photos.tsx'
 import { nameIn, placeIn, useNameOf } from '../../shared/names.ts'
 import { NumberSaid } from '../../shared/number-said.tsx'
 import { ResidentLight } from '../../shared/resident-light.tsx'
+import { ownStoryWords } from '../../words/own-story.ts'
 import { sayDue, sayMoment, sayMomentOnPaper } from '../../words/time.ts'
 import { AddForm } from './add-form.tsx'
 import { dueOf } from './case-rows.tsx'
@@ -68,12 +70,27 @@ function OwnCase({ way, found }: { way: OwnWay; found: FollowedCase }) {
       )}
       <div className="no-print">
         {found.can.includes('add') && <AddForm way={way} />}
+        {found.can.includes('withdraw') && <ToMediation way={way} found={found} />}
         {found.can.includes('withdraw') && <WithdrawPart way={way} />}
         <button type="button" className="link-button" onClick={() => window.print()}>
           {follow.print}
         </button>
       </div>
     </>
+  )
+}
+
+/** Where the two sides cannot agree (人民调解): a page of its own. */
+function ToMediation({ way, found }: { way: OwnWay; found: FollowedCase }) {
+  const { mediation: said } = ownStoryWords[usePreferences().language]
+  return (
+    <Link
+      className="more-link"
+      to="/mediation"
+      search={'receipt' in way ? { number: found.number } : { case: found.caseId }}
+    >
+      {said}
+    </Link>
   )
 }
 

@@ -15,7 +15,7 @@ import { useScannedPlace } from '../scanned-place.ts'
 
 export default function ReportPage() {
   const { portal, report } = useWords()
-  const { title, paper } = report
+  const { title, ways, paper } = report
   // Asked for beside the form and waited for by nobody: every district but a new one is set up.
   const { data: district } = useRead<DistrictCard>('/api/district', { staleMs: 300_000 })
   useTitle(title)
@@ -41,11 +41,18 @@ export default function ReportPage() {
       asksContact
       further={(part) => <ForOtherPart {...part} />}
       otherWay={
-        <p className="report__paper">
-          <Link className="more-link" to={code ? `/paper?place=${code}` : '/paper'}>
-            {paper}
-          </Link>
-        </p>
+        <>
+          <p className="report__paper">
+            <Link className="more-link" to="/ways">
+              {ways}
+            </Link>
+          </p>
+          <p className="report__paper">
+            <Link className="more-link" to={code ? `/paper?place=${code}` : '/paper'}>
+              {paper}
+            </Link>
+          </p>
+        </>
       }
       onReceipt={(receipt) => {
         keepReceipt(receiptToKeep(receipt))

@@ -21,6 +21,8 @@ export interface ReportDraft {
   readonly matter: string
   readonly summary: string
   readonly note: string
+  /** The errand on which a worker found it. */
+  readonly occasion?: NonNullable<AcceptCase['occasion']> | null
 }
 
 export const emptyReport: ReportDraft = {
@@ -74,6 +76,7 @@ export function reportOf(draft: ReportDraft, photos: string[], notEmergency: boo
     }),
     notEmergency,
     ...(draft.onBehalf && { onBehalf: draft.onBehalf }),
+    ...(draft.occasion && { occasion: draft.occasion }),
   }
 }
 

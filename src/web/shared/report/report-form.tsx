@@ -9,6 +9,7 @@ import { PhotoPicker } from '../../kit/photo-picker.tsx'
 import { Stepwise } from '../../kit/stepwise.tsx'
 import { useLargeType, useWords } from '../../preferences.tsx'
 import { useKeptPhotos } from '../kept-photos.ts'
+import { VoiceLater } from '../voice/voice-later.tsx'
 import { ChannelStep } from './channel-step.tsx'
 import { ContactPart } from './contact-part.tsx'
 import { DraftFoot } from './draft-foot.tsx'
@@ -16,7 +17,6 @@ import { EmergencyNotice } from './emergency-notice.tsx'
 import { EmergencyStep } from './emergency-step.tsx'
 import { type Missing, MOST_WORDS, missingIn, type ReportDraft } from './report-draft.ts'
 import { type Later, type Photos, useSendReport } from './use-send-report.ts'
-import { VoiceButton } from './voice-button.tsx'
 import { WherePart } from './where-part.tsx'
 
 /** The last of the form's parts, counted from 0. */
@@ -197,7 +197,7 @@ function WhatPart({ draft, change, photos, setPhotos, missing }: WritingProps & 
         value={draft.words}
         onChange={(event) => change({ words: event.target.value })}
       />
-      <VoiceButton onHeard={(said) => change({ words: draft.words + said })} />
+      <VoiceLater label={report.words.label} value={draft.words} onChange={(words) => change({ words })} />
       <PhotoPicker
         label={report.photos}
         most={9}

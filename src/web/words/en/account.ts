@@ -1,4 +1,5 @@
 import type { AccountWords } from '../zh/account.ts'
+import { inside } from './time.ts'
 
 const browsers: Record<string, string> = {
   wechat: 'WeChat',
@@ -84,7 +85,7 @@ export const accountEn: AccountWords = {
   factor: {
     title: 'Code from your phone',
     what: 'Beside the password you enter six digits that an app on your phone shows. Your account stays safe even if somebody learns your password.',
-    on: (moment) => `On, set up ${moment}`,
+    on: (moment) => `On, set up ${inside(moment)}`,
     off: 'Off',
     required: 'Your post asks for it',
     left: (n) =>

@@ -1,5 +1,6 @@
 import type { askingZh } from '../zh/asking.ts'
 import { amountOf } from './amount.ts'
+import { inside } from './time.ts'
 
 export const askingEn: typeof askingZh = {
   room: {
@@ -7,7 +8,7 @@ export const askingEn: typeof askingZh = {
       `Left in this case: ${amountOf(times, 'extension')}, ${amountOf(days, 'working day')} in all.`,
     pause: (times, days) =>
       `Left in this case: ${amountOf(times, 'pause')}, of ${amountOf(days, 'working day')} at most.`,
-    listing: (day) => `To be reviewed by ${day} at the latest.`,
+    listing: (day) => `To be reviewed by ${inside(day)} at the latest.`,
     returnToCentre:
       'This case was returned once. Returned again, the district’s centre decides who answers, and that stands.',
   },

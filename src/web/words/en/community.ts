@@ -1,4 +1,5 @@
 import type { CommunityWords } from '../zh/community.ts'
+import { inside } from './time.ts'
 
 export const communityEn: CommunityWords = {
   title: 'Community page',
@@ -11,7 +12,7 @@ export const communityEn: CommunityWords = {
     noneNext: 'What the community announces appears here.',
     pinned: 'Pinned',
     by: (unit, when) => `${unit} · ${when}`,
-    until: (day) => `shown until ${day}`,
+    until: (day) => `shown until ${inside(day)}`,
     more: 'More announcements',
   },
   answers: {

@@ -4,6 +4,7 @@ import type { BodyColumn, BodyFault, BodySheet } from '../../../people/offices/b
 import type { Attention, TermReason } from '../../../people/offices/office.contract.ts'
 import type { consoleBodiesZh } from '../zh/console-bodies.ts'
 import { amountOf } from './amount.ts'
+import { inside } from './time.ts'
 
 const kinds: Record<UnitKind, string> = {
   centre: 'District centre',
@@ -24,9 +25,9 @@ const kinds: Record<UnitKind, string> = {
 }
 const phases: Record<Phase, string> = { active: 'at work', suspended: 'suspended', dissolved: 'dissolved' }
 const sinceWhen: Record<Phase, (day: string) => string> = {
-  active: (day) => `at work since ${day}`,
-  suspended: (day) => `suspended since ${day}`,
-  dissolved: (day) => `dissolved on ${day}`,
+  active: (day) => `at work since ${inside(day)}`,
+  suspended: (day) => `suspended since ${inside(day)}`,
+  dissolved: (day) => `dissolved on ${inside(day)}`,
 }
 const lifeReasons: Record<LifeReason, string> = {
   too_few_members: 'too few members',
@@ -124,7 +125,7 @@ export const consoleBodiesEn: typeof consoleBodiesZh = {
   place: 'Serves',
   phone: 'Telephone',
   above: 'Under',
-  founded: (day) => `founded ${day}`,
+  founded: (day) => `founded ${inside(day)}`,
   since: (phase, day) => sinceWhen[phase](day),
   found: {
     open: 'Set up an organisation',
@@ -182,12 +183,12 @@ export const consoleBodiesEn: typeof consoleBodiesZh = {
           : `term of ${amountOf(months, 'month')}`,
     basis: (law, article, date) => `by ${law} ${article} (${date})`,
     vacant: 'vacant',
-    held: (from, until) => (until === null ? `since ${from}` : `${from} to ${until}`),
+    held: (from, until) => (until === null ? `since ${inside(from)}` : `${from} to ${inside(until)}`),
     overdue: 'term over',
     also: (places) => `also: ${places}`,
     place: (body, office) => `${office}, ${body}`,
     past: (n) => `Earlier holders (${n})`,
-    left: (day, reason) => `left ${day}, ${reason}`,
+    left: (day, reason) => `left ${inside(day)}, ${reason}`,
     reasons: termReasons,
     take: {
       open: 'Fill',
@@ -224,7 +225,7 @@ export const consoleBodiesEn: typeof consoleBodiesZh = {
     none: 'Nothing needs attention',
     noneNext: 'Look at another area or another kind.',
     noneAtAll: 'Terms that run out, vacant chairs and the like are listed here.',
-    ends: (day) => `term ends ${day}`,
+    ends: (day) => `term ends ${inside(day)}`,
     seats: (n) => (n === 1 ? 'only 1 seat' : `only ${n} seats`),
     cross: 'Cross-appointments',
     partTime: 'Community committees with a part-time member',

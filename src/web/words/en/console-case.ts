@@ -1,4 +1,5 @@
 import type { consoleCaseZh } from '../zh/console-case.ts'
+import { inside } from './time.ts'
 
 export const consoleCaseEn = {
   headings: {
@@ -71,7 +72,7 @@ export const consoleCaseEn = {
   waitsForDecision: 'Waits for the desk above; the clock runs on.',
   waitsForArbitration:
     'A second return: waits for the district’s centre to settle who answers; the clock runs on.',
-  listed: (day) => `Listed, reviewed on ${day}`,
+  listed: (day) => `Listed, reviewed on ${inside(day)}`,
   waitsFor: (condition) => `Waits for: ${condition}`,
   arbitrate: {
     label: 'Who answers?',

@@ -1,5 +1,6 @@
 import type { consoleCatalogueZh } from '../zh/console-catalogue.ts'
 import { amountOf } from './amount.ts'
+import { inside } from './time.ts'
 
 export const consoleCatalogueEn: typeof consoleCatalogueZh = {
   fields: {
@@ -83,10 +84,10 @@ export const consoleCatalogueEn: typeof consoleCatalogueZh = {
   page: {
     back: 'Back to the catalogue',
     history: 'Its versions',
-    holdsFrom: (from) => `In force since ${from}`,
-    heldFromTo: (from, to) => `In force from ${from}, no more from ${to}`,
-    announced: (from) => `Announced, in force from ${from}`,
-    ended: (from) => `From ${from} nothing new is taken under it`,
+    holdsFrom: (from) => `In force since ${inside(from)}`,
+    heldFromTo: (from, to) => `In force from ${inside(from)}, no more from ${inside(to)}`,
+    announced: (from) => `Announced, in force from ${inside(from)}`,
+    ended: (from) => `From ${inside(from)} nothing new is taken under it`,
     changes: (n) => `${amountOf(n, 'change')} this time`,
     first: 'First written into the catalogue',
     same: 'As the one before',
@@ -149,8 +150,8 @@ export const consoleCatalogueEn: typeof consoleCatalogueZh = {
   },
   preview: {
     title: 'Before it is announced',
-    added: (name, day) => `“${name}” will be new in the catalogue, from ${day}.`,
-    changed: (name, n, day) => `“${name}” will have ${amountOf(n, 'change')}, from ${day}.`,
+    added: (name, day) => `“${name}” will be new in the catalogue, from ${inside(day)}.`,
+    changed: (name, n, day) => `“${name}” will have ${amountOf(n, 'change')}, from ${inside(day)}.`,
     same: 'It is exactly as it stands: there is nothing to announce.',
     open: (open, withUnit) =>
       open === 0
@@ -179,7 +180,7 @@ export const consoleCatalogueEn: typeof consoleCatalogueZh = {
     dayCounts: (added, changed, retired) => `${added} added, ${changed} changed, ${retired} retired`,
     dayOf: (day, counts) => `${day}: ${counts}`,
     with: 'Compare with the day before',
-    withOf: (day) => `Compare ${day} with the day before`,
+    withOf: (day) => `Compare ${inside(day)} with the day before`,
     added: (n) => `${amountOf(n, 'matter')} added`,
     changed: (n) => `${amountOf(n, 'matter')} changed`,
     retired: (n) => `${amountOf(n, 'matter')} retired`,

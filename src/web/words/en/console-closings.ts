@@ -1,5 +1,5 @@
 import type { consoleClosingsZh } from '../zh/console-closings.ts'
-import { timeEn } from './time.ts'
+import { inside, timeEn } from './time.ts'
 
 const at = timeEn.moment
 const cases = (n: number): string => (n === 1 ? '1 other case' : `${n} other cases`)
@@ -34,7 +34,7 @@ export const consoleClosingsEn: typeof consoleClosingsZh = {
     },
     noUnit: { answer: 'The answer', spot: 'Solved on the spot' },
     other: (number) => `Compare ${number}`,
-    noted: (moment) => `found ${at(moment)}`,
+    noted: (moment) => `found ${inside(at(moment))}`,
     states: { open: 'Not looked at yet', looked: 'Looked at' },
     state: 'Looked at or not',
     none: { open: 'Nothing to look at', looked: 'Nothing was looked at yet' },
@@ -72,10 +72,10 @@ export const consoleClosingsEn: typeof consoleClosingsZh = {
     noneNext: 'Whoever left a telephone and has not rated the result stands here after the answer.',
     unreachedNote:
       'Tried 3 times, and not pressed further. Check and close the case; the reporter can still rate it.',
-    answered: (moment) => `answered ${at(moment)}`,
+    answered: (moment) => `answered ${inside(at(moment))}`,
     answerOf: (body) => `Answer: ${body}`,
-    tried: (n, moment) => `tried ${n === 1 ? 'once' : `${n} times`}, last ${at(moment)}`,
-    nextAt: (moment) => `again from ${at(moment)}`,
+    tried: (n, moment) => `tried ${n === 1 ? 'once' : `${n} times`}, last ${inside(at(moment))}`,
+    nextAt: (moment) => `again from ${inside(at(moment))}`,
     way: 'How they were asked',
     ways: { telephone: 'Telephone', message: 'Message', visit: 'At the door' },
     outcome: 'Did they answer?',
@@ -106,7 +106,7 @@ export const consoleClosingsEn: typeof consoleClosingsZh = {
       not_solved: 'The reporter says that it is still not solved',
       not_satisfied: 'The reporter is still not satisfied',
     },
-    askedOn: (moment) => `asked ${at(moment)}`,
+    askedOn: (moment) => `asked ${inside(at(moment))}`,
     reopened: (n) => (n === 1 ? 'done again once' : `done again ${n} times`),
     words: (body) => `They say: ${body}`,
     none: 'Nothing to decide',

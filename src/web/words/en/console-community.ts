@@ -1,4 +1,5 @@
 import type { ConsoleCommunityWords } from '../zh/console-community.ts'
+import { inside } from './time.ts'
 
 export const consoleCommunityEn: ConsoleCommunityWords = {
   title: 'Announcements and questions',
@@ -75,7 +76,7 @@ export const consoleCommunityEn: ConsoleCommunityWords = {
     pinned: 'Pinned',
     states: { shown: 'Shown', over: 'Over', withdrawn: 'Taken down' },
     by: (when) => `Published: ${when}`,
-    until: (day) => `shown until ${day}`,
+    until: (day) => `shown until ${inside(day)}`,
   },
   withdraw: {
     open: 'Take down',

@@ -1,5 +1,6 @@
 import type { EmergencyRow, Level } from '../../../cases/emergency/contract.ts'
 import type { consoleEmergencyZh } from '../zh/console-emergency.ts'
+import { inside } from './time.ts'
 
 const levels: Record<Level, string> = { 1: 'Level I', 2: 'Level II', 3: 'Level III', 4: 'Level IV' }
 
@@ -31,9 +32,9 @@ export const consoleEmergencyEn = {
   shown: (count: number, hasMore: boolean) =>
     hasMore ? `The first ${count}` : count === 1 ? 'One in all' : `${count} in all`,
   seen: (said: number, told: number) => `${told} people told, ${said} have confirmed`,
-  from: (moment: string) => `Since ${moment}`,
-  until: (moment: string) => `Until ${moment}`,
-  endedAt: (moment: string) => `Ended ${moment}`,
+  from: (moment: string) => `Since ${inside(moment)}`,
+  until: (moment: string) => `Until ${inside(moment)}`,
+  endedAt: (moment: string) => `Ended ${inside(moment)}`,
   declare: {
     title: 'Declare',
     open: 'Declare an emergency or a drill',
@@ -71,7 +72,7 @@ export const consoleEmergencyEn = {
     open: 'Change its level or its end',
     prolong: (hours: number) => `Go on for ${hours} more hours`,
     until: 'Until when',
-    keep: (moment: string) => `As it is, until ${moment}`,
+    keep: (moment: string) => `As it is, until ${inside(moment)}`,
     send: 'Change',
     done: 'Changed',
   },
@@ -100,7 +101,8 @@ export const consoleEmergencyEn = {
   people: {
     title: 'Who has not confirmed yet',
     result: 'How soon people confirmed',
-    silent: 'Units that have not answered',
+    silent: (n: number) => `Units that have not answered: ${n}`,
+    silentMore: (n: number) => (n === 1 ? '1 more' : `${n} more`),
     silentNone: 'Every unit that was told has answered.',
     caption: 'People who have not confirmed',
     waiting: (shown: number, all: number) =>

@@ -1,11 +1,11 @@
 import type { consoleLadderZh } from '../zh/console-ladder.ts'
 import { storyEn } from './story.ts'
-import { timeEn } from './time.ts'
+import { inside, timeEn } from './time.ts'
 
 export const consoleLadderEn = {
   title: 'Supervision',
   next: (unit, rung, pressed, at) =>
-    `${unit ?? 'First answer'}: ${pressed ? 'pressed' : 'reminded'} ${timeEn.moment(at)}; ${storyEn.rungs[rung]} will hear`,
+    `${unit ?? 'First answer'}: ${pressed ? 'pressed' : 'reminded'} ${inside(timeEn.moment(at))}; ${storyEn.rungs[rung]} will hear`,
   waits: (unit) =>
     `${unit ?? 'First answer'}: the clock stands still; nobody is reminded until it runs again`,
   seen: 'I have seen this',

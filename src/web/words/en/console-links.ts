@@ -3,6 +3,7 @@ import type { GridTeam, LinkKind, LinkState } from '../../../people/offices/link
 import type { Party } from '../../../people/offices/office.contract.ts'
 import type { consoleLinksZh } from '../zh/console-links.ts'
 import { amountOf } from './amount.ts'
+import { inside } from './time.ts'
 
 const lacks: Record<Lack, string> = {
   grid_worker: 'Grids without a grid worker',
@@ -90,7 +91,7 @@ export const consoleLinksEn: typeof consoleLinksZh = {
     noneNext: 'Try other filters, or make a link.',
     noneAtAll: 'No links yet',
     noneAtAllNext: 'Make a link: say who is linked to which place.',
-    from: (from, until) => `${from} to ${until}`,
+    from: (from, until) => `${from} to ${inside(until)}`,
     reasons: {
       term_over: 'over',
       renewed: 'renewed',
@@ -113,7 +114,7 @@ export const consoleLinksEn: typeof consoleLinksZh = {
     renewOf: (who, place) => `Renew the link of ${who} to ${place}`,
     renewTitle: (who, place) => `${who} stays linked to ${place}?`,
     renewHint: 'For another term from the day on which it ends; from today where that has passed.',
-    renewDone: (until) => `Renewed until ${until}`,
+    renewDone: (until) => `Renewed until ${inside(until)}`,
     handOver: 'Hand over',
     handOverOf: (who, place) => `Hand over the link of ${who} to ${place}`,
     handOverTitle: (place) => `Who takes over the link to ${place}?`,

@@ -1,5 +1,6 @@
 import type { MomentFacts } from '../time.ts'
 import type { consolePaperZh } from '../zh/console-paper.ts'
+import { inside } from './time.ts'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const day = ({ year, month, day }: MomentFacts): string => `${day} ${months[month - 1]} ${year}`
@@ -18,7 +19,7 @@ export const consolePaperEn = {
   print: 'Print',
   back: '← Back to the case',
   number: (number) => `Number ${number}`,
-  printed: (day) => `Printed ${day}`,
+  printed: (day) => `Printed ${inside(day)}`,
   qr: 'Scan to open the case',
   qrFollow: 'Scan to follow and rate',
   noAnswer: 'This case has no reply yet. The sheet can be printed once it has.',
@@ -46,7 +47,7 @@ export const consolePaperEn = {
   demandHint: 'Printed on the slip. No names, telephones or door numbers of residents.',
   demandStart: 'Please find the cause, act without delay, and report the result in writing in time.',
   answerByLabel: 'Answer by which day?',
-  before: (day) => `In writing by ${day}`,
+  before: (day) => `In writing by ${inside(day)}`,
   noDue: 'no time counted',
   signatures: {
     issued: 'Issued by',
@@ -55,7 +56,7 @@ export const consolePaperEn = {
     date: 'Date',
   },
   dear: (name) => (name === null ? 'Hello,' : `Dear ${name},`),
-  told: (day, what) => `This is what became of “${what}”, which you reported on ${day}:`,
+  told: (day, what) => `This is what became of “${what}”, which you reported on ${inside(day)}:`,
   contact:
     'If anything is unclear, ask the unit below or call 12345. If it is not solved, say so in your rating and it will be done again.',
   from: 'Replying unit (seal)',

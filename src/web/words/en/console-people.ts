@@ -1,4 +1,5 @@
 import type { consolePeopleZh } from '../zh/console-people.ts'
+import { inside } from './time.ts'
 
 export const consolePeopleEn = {
   title: 'People and posts',
@@ -11,11 +12,11 @@ export const consolePeopleEn = {
   noneFoundNext: 'Try another spelling, or open an account for them.',
   account: (name) => `account ${name}`,
   noPost: 'No post: can sign in, but do nothing.',
-  since: (day) => `since ${day}`,
-  from: (day) => `from ${day}`,
-  until: (day) => `ends on ${day}`,
+  since: (day) => `since ${inside(day)}`,
+  from: (day) => `from ${inside(day)}`,
+  until: (day) => `ends on ${inside(day)}`,
   ended: (n) => `Former posts (${n})`,
-  endedOn: (from, to) => `${from} to ${to}`,
+  endedOn: (from, to) => `${from} to ${inside(to)}`,
   shown: (name, phone) => (phone === null ? `shown as ${name}` : `shown as ${name}, ${phone}`),
   filter: {
     label: 'Filters',
@@ -52,7 +53,7 @@ export const consolePeopleEn = {
     hint: 'Every post ends today, every device is signed out, and nobody signs in with it again. What was done stays on the record. It cannot be undone; open another account if needed.',
     send: 'Close the account',
     done: (name) => `The account of ${name} is closed`,
-    closedOn: (day) => `closed on ${day}`,
+    closedOn: (day) => `closed on ${inside(day)}`,
   },
   give: {
     open: 'Give a post',
@@ -69,7 +70,7 @@ export const consolePeopleEn = {
     dayWrong: 'Choose today or a later day',
     send: 'End the post',
     done: (name) => `${name}’s post has ended`,
-    doneLater: (name, day) => `${name}’s post ends on ${day}`,
+    doneLater: (name, day) => `${name}’s post ends on ${inside(day)}`,
   },
   post: {
     kind: 'Kind of post',

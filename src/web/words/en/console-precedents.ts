@@ -1,4 +1,5 @@
 import type { consolePrecedentsZh } from '../zh/console-precedents.ts'
+import { inside } from './time.ts'
 
 export const consolePrecedentsEn: typeof consolePrecedentsZh = {
   title: 'Precedents',
@@ -11,7 +12,7 @@ export const consolePrecedentsEn: typeof consolePrecedentsZh = {
     'When a unit returns a case for the second time and the centre settles it, it is remembered here.',
   titleOf: (matter, unit) => `${matter}: ${unit} answers`,
   decided: (moment) => `Settled: ${moment}`,
-  ended: (moment) => `Over since ${moment}`,
+  ended: (moment) => `Over since ${inside(moment)}`,
   replaced: 'A later word took its place',
   endedBecause: (reason) => `Why it was ended: ${reason}`,
   reason: (reason) => `Why: ${reason}`,

@@ -1,4 +1,5 @@
 import type { ConsoleRegisterWords } from '../zh/console-register.ts'
+import { inside } from './time.ts'
 
 export const consoleRegisterEn: ConsoleRegisterWords = {
   moveIn: {
@@ -25,7 +26,7 @@ export const consoleRegisterEn: ConsoleRegisterWords = {
     next: 'A closed home takes nobody in any more, and this cannot be undone. Who lived there can still be seen on their own pages.',
     send: 'Close it',
     done: 'Closed',
-    endedOn: (day) => `closed ${day}`,
+    endedOn: (day) => `closed ${inside(day)}`,
   },
   reviewCare: {
     open: 'Review',
@@ -34,6 +35,6 @@ export const consoleRegisterEn: ConsoleRegisterWords = {
     tooLong: 'What has stood for a year needs a new consent and a new flag.',
     send: 'Still needed',
     done: 'Reviewed',
-    reviewedOn: (day) => `reviewed ${day}`,
+    reviewedOn: (day) => `reviewed ${inside(day)}`,
   },
 }

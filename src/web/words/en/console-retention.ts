@@ -1,5 +1,6 @@
 import type { ConsoleRetentionWords } from '../zh/console-retention.ts'
 import { amountOf } from './amount.ts'
+import { inside } from './time.ts'
 
 const kinds: ConsoleRetentionWords['kinds'] = {
   request_ids: {
@@ -67,7 +68,7 @@ export const consoleRetentionEn: ConsoleRetentionWords = {
   kinds,
   days: (n) => amountOf(n, 'day'),
   years: (n) => amountOf(n, 'year'),
-  since: (day) => `since ${day}`,
+  since: (day) => `since ${inside(day)}`,
   never: 'No round yet',
   rounds: 'Rounds of the last 30 days',
   roundsLead: 'Once every night, each rule in turn.',

@@ -1,6 +1,7 @@
 import type { RightGround, RightKind } from '../../../people/rights/contract.ts'
 import type { ConsoleRightsWords } from '../zh/console-rights.ts'
 import { amountOf } from './amount.ts'
+import { inside } from './time.ts'
 
 const articles: Record<RightGround, string> = {
   not_own: 'Personal Information Protection Law, Article 44: the right is to one’s own information',
@@ -35,7 +36,7 @@ export const consoleRightsEn: ConsoleRightsWords = {
       : days === 0
         ? 'Due today'
         : `${amountOf(-days, 'day')} overdue`,
-  due: (day) => `Answer by ${day}`,
+  due: (day) => `Answer by ${inside(day)}`,
   askedAt: (when) => `Asked: ${when}`,
   answeredAt: (when) => `Answered: ${when}`,
   takenBackAt: (when) => `Taken back: ${when}`,

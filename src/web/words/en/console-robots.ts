@@ -1,5 +1,6 @@
 import type { ConsoleRobotsWords } from '../zh/console-robots.ts'
 import { amountOf } from './amount.ts'
+import { inside } from './time.ts'
 
 export const consoleRobotsEn = {
   title: 'Messages to work groups',
@@ -140,11 +141,21 @@ export const consoleRobotsEn = {
       whistle_reminded: 'Whistle, reminder',
       whistle_climbed: 'Whistle, pressed from above',
       whistle_confirm: 'Whistle, arrival to confirm',
+      action_task: 'Joint action: task',
+      action_ended: 'Joint action: ended',
+      action_called_off: 'Joint action: called off',
+      action_undone: 'Joint action: task not done',
       emergency_called: 'Emergency on',
       emergency_changed: 'Emergency changed',
       emergency_ended: 'Emergency over',
       drill_called: 'Drill on',
       drill_ended: 'Drill over',
+      passed_on: 'Passed on, to be signed for',
+      passed_on_added: 'Passed on, added to',
+      passed_on_answered: 'Passed on, answered',
+      passed_on_overdue: 'Passed on, not signed for',
+      hand_over_given: 'Shift to take',
+      hand_over_untaken: 'Shift not taken',
       account_passkey_added: 'New passkey',
       ladder_reminded: 'Reminder',
       ladder_pressed: 'Pressed from above',
@@ -155,7 +166,7 @@ export const consoleRobotsEn = {
       test: 'Trial',
     },
     tries: (n) => (n === 1 ? 'tried once' : `tried ${amountOf(n, 'time')}`),
-    next: (moment) => `again ${moment}`,
+    next: (moment) => `again ${inside(moment)}`,
     retry: 'Send again',
     retryOf: (what) => `Send again: ${what}`,
     retried: 'It is in line to be sent again',

@@ -1,4 +1,5 @@
 import type { ConsoleServicesWords } from '../zh/console-services.ts'
+import { inside } from './time.ts'
 
 export const consoleServicesEn: ConsoleServicesWords = {
   title: 'Service accounts',
@@ -7,15 +8,15 @@ export const consoleServicesEn: ConsoleServicesWords = {
   noneNext: 'Open one when another system is to be connected.',
   area: 'Where',
   mayDo: 'May',
-  opened: (moment) => `Opened ${moment}`,
-  ended: (moment) => `Ended ${moment}`,
+  opened: (moment) => `Opened ${inside(moment)}`,
+  ended: (moment) => `Ended ${inside(moment)}`,
   keys: 'Keys',
   key: {
-    given: (moment) => `Key given ${moment}`,
-    until: (day) => `ends on ${day}`,
-    stops: (moment) => `stops ${moment}`,
+    given: (moment) => `Key given ${inside(moment)}`,
+    until: (day) => `ends on ${inside(day)}`,
+    stops: (moment) => `stops ${inside(moment)}`,
     over: 'over',
-    used: (moment) => `last used ${moment}`,
+    used: (moment) => `last used ${inside(moment)}`,
     unused: 'never used',
     stop: 'Stop at once',
     stopOf: (name) => `Stop this key of ${name} at once`,

@@ -1,6 +1,6 @@
 import type { consoleStepsZh } from '../zh/console-steps.ts'
 import { storyEn } from './story.ts'
-import { timeEn } from './time.ts'
+import { inside, timeEn } from './time.ts'
 
 /** The page of the ladder's steps: who hears when. */
 export const consoleStepsEn = {
@@ -33,10 +33,10 @@ export const consoleStepsEn = {
     district: 'The district’s command centre',
   },
   nobody: 'No steps yet: nobody hears when a deadline is near or past.',
-  planned: (day) => `From ${day} on`,
-  plannedGeneral: (day) => `From ${day} on: as for all matters`,
-  since: (day) => `From ${day} on`,
-  between: (from, until) => `From ${from}, until ${until}`,
+  planned: (day) => `From ${inside(day)} on`,
+  plannedGeneral: (day) => `From ${inside(day)} on: as for all matters`,
+  since: (day) => `From ${inside(day)} on`,
+  between: (from, until) => `From ${inside(from)}, until ${inside(until)}`,
   past: 'Steps that held before',
   change: 'Change',
   changeOf: (clock) => `Change: ${clock}`,
@@ -46,9 +46,9 @@ export const consoleStepsEn = {
     open: 'Back to all matters’ steps',
     title: (clock) => `${clock}: back to all matters’ steps`,
     hint: (day) =>
-      `Clocks that start from ${day} on follow the steps for all matters. Those that run stay as they are.`,
+      `Clocks that start from ${inside(day)} on follow the steps for all matters. Those that run stay as they are.`,
     send: 'Go back',
-    done: (day) => `From ${day} on it goes as for all matters`,
+    done: (day) => `From ${inside(day)} on it goes as for all matters`,
   },
   edit: {
     title: (clock) => `Change: ${clock}`,
@@ -68,9 +68,9 @@ export const consoleStepsEn = {
     twice: 'Two steps are the same. Please remove one.',
     fromDay: 'From which day',
     fromDayHint: 'Tomorrow at the earliest. Clocks that start from that day on follow the new steps.',
-    replaces: (day) => `The change planned from ${day} on falls away.`,
+    replaces: (day) => `The change planned from ${inside(day)} on falls away.`,
     send: 'Announce',
-    done: (day) => `Announced: it holds from ${day} on`,
+    done: (day) => `Announced: it holds from ${inside(day)} on`,
   },
   preview: {
     open: 'An example',

@@ -23,6 +23,7 @@ export const whistleBlowEn = {
   words: 'What it is about, and what each unit is to do',
   wordsHint: 'Every unit reads this. Leave out residents’ names and telephones.',
   wordsNeeded: 'Please write what it is about.',
+  inNameOf: 'In whose name',
   within: 'To be there within',
   owed: (sign, contact) =>
     `From the sound on, day or night. Units sign within ${sign} and make contact within ${contact}.`,

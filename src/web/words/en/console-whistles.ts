@@ -2,7 +2,7 @@ import type { DurationFacts } from '../time.ts'
 import type { consoleWhistlesZh } from '../zh/console-whistles.ts'
 import { whistleAdviceEn, whistleBlowEn, whistleRulesEn } from './console-whistle-office.ts'
 import { storyEn } from './story.ts'
-import { timeEn } from './time.ts'
+import { inside, timeEn } from './time.ts'
 
 const times = (n: number): string => (n === 1 ? 'once' : `${n} times`)
 const unfitOf = (n: number): string => (n > 0 ? `, ${n} of them without good cause` : '')
@@ -58,6 +58,7 @@ export const consoleWhistlesEn = {
   noneFound: 'No such whistle was found',
   noneFoundNext: 'Try other words, or another situation.',
   shown: (n, more) => (more ? `${whistles(n)} shown` : `${whistles(n)} in all`),
+  signedLate: 'Signed late',
   lateSign: 'signed late',
   lateReport: 'came late',
   missedReport: 'did not come in time',
@@ -75,7 +76,9 @@ export const consoleWhistlesEn = {
   blow: whistleBlowEn,
   ladder: {
     next: (unit, duty, rung, pressed, at) =>
-      `${unit}, ${duty.toLowerCase()}: ${pressed ? 'pressed' : 'reminded'} ${timeEn.moment(at)}; ${storyEn.rungs[rung]} will hear`,
+      `${unit}, ${duty.toLowerCase()}: ${pressed ? 'pressed' : 'reminded'} ${inside(timeEn.moment(at))}; ${storyEn.rungs[rung]} will hear`,
+    toConfirm: (unit, at) =>
+      `${unit} says it is there, and the street is to confirm: asked again ${inside(timeEn.moment(at))}`,
     seenHint:
       'You were told that a unit does not answer as it should. Press, and everyone knows that you saw it.',
   },
@@ -139,10 +142,10 @@ export const consoleWhistlesEn = {
     inTime: (duty, at) => `${duty}: ${timeEn.moment(at)}`,
     late: (duty, at, by) => `${duty}: ${timeEn.moment(at)}, ${late(by)}`,
     open: (duty, due) => `${duty}: ${timeEn.due(due)}`,
-    missed: (duty, due) => `${duty}: was due ${timeEn.moment(due)}`,
+    missed: (duty, due) => `${duty}: was due ${inside(timeEn.moment(due))}`,
     refused: (at) => `Refused: ${timeEn.moment(at)}`,
     declined: (at) => `Declined: ${timeEn.moment(at)}`,
-    absent: (at) => `Absent: had not signed by ${timeEn.moment(at)}`,
+    absent: (at) => `Absent: had not signed by ${inside(timeEn.moment(at))}`,
     elsewhere: (at, far) => `Reported from ${far} away: ${timeEn.moment(at)}`,
     outside: (at) => `Reported from elsewhere: ${timeEn.moment(at)}`,
     unplaced: (at) => `Reported without a position: ${timeEn.moment(at)}`,

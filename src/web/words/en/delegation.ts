@@ -1,4 +1,5 @@
 import type { DelegationWords } from '../zh/delegation.ts'
+import { inside } from './time.ts'
 
 export const delegationEn: DelegationWords = {
   title: 'Standing in',
@@ -7,7 +8,7 @@ export const delegationEn: DelegationWords = {
     'While they are away a colleague stands in, from their own account; what they do is on record as theirs.',
   forWhom: (name) => `for ${name}`,
   byWhom: (name) => `${name} stands in`,
-  until: (day) => `until ${day}`,
+  until: (day) => `until ${inside(day)}`,
   fromUntil: (from, last) => `${from} to ${last}`,
   none: 'Nobody stands in at the moment.',
   noPost: 'There is no post to lend.',

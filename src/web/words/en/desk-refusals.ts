@@ -4,6 +4,14 @@ import { namedEn as named } from './named.ts'
 
 export const deskRefusalsEn: Readonly<Record<keyof typeof deskRefusalsZh, (facts: RefusalFacts) => string>> =
   {
+    purpose_needed: () => 'To see personal data, first say what for. The viewing is recorded.',
+    household_mixed: () => 'Somebody in this group does not live here. Please note that they moved in first.',
+    consent_needed: () =>
+      'A care flag needs a consent that stands, by the person or their guardian. Please enter the consent first.',
+    care_flag_too_long: ({ latest }) =>
+      `A care flag lasts a year at most${latest ? `, until ${latest}` : ''}. Ask the person again then.`,
+    case_summary_needed: () =>
+      'Before it is made public it needs a summary without personal data. Write and confirm it.',
     area_move_not_allowed: () => 'The area cannot be moved there. Check what it belongs to.',
     areas_changed: () => 'Areas have changed since you looked. Please look once more at what would change.',
     area_has_parts: () => 'The area still holds others. Move or end those first.',
@@ -98,7 +106,29 @@ export const deskRefusalsEn: Readonly<Record<keyof typeof deskRefusalsZh, (facts
     emergency_no_drill: () => 'This is no drill: practice cases have no place in it.',
     emergency_kind_announced: () =>
       'Rules from that day on are announced already. Please choose another day.',
+    visit_rule_set: () => 'A number of days is already set from this day on. Please choose another day.',
+    visit_rule_past: () => 'A new number of days can begin today or later.',
     emergency_kind_past: () => 'New rules can begin today or later.',
+    mediation_case_unfit: () =>
+      'This cannot be mediated now: it may be over, or there is another way for it.',
+    mediation_open_already: () => 'This is being mediated already; there is no need to ask again.',
+    mediation_moved_on: () => 'Somebody has just acted on it. Look how it stands now.',
+    mediation_move_not_allowed: () => 'Mediation cannot take this step now. Look how it stands.',
+    mediation_cause_unknown: () => 'This cause cannot be chosen now. Choose another.',
+    mediation_party_unknown: () => 'This party was not found. Load the page again.',
+    mediation_session_unknown: () => 'This session was held or called off. Look how it stands now.',
+    mediation_unsigned: ({ count = 0 }) =>
+      count === 0
+        ? 'An agreement by word of mouth needs no seal.'
+        : `${count} of the parties have not signed. It comes into force when all have.`,
+    mediation_day_unfit: () =>
+      'This day will not do: a session is set ahead; what was held, signed or visited was today or earlier.',
+    mediation_copies_few: ({ count = 0 }) =>
+      `At least ${count} copies are needed: one for each party, one for the committee.`,
+    mediation_parties_full: () =>
+      'A mediation has 8 parties at most. Let some speak for others, or mediate apart.',
+    mediation_mediator_unfit: () =>
+      'This person cannot mediate now: no office in this committee, or a term that is over. Choose another.',
     whistle_case_unfit: () =>
       'This case was not screened yet, or is confidential: no whistle is blown for it. Screen it first, or blow one for an area.',
     whistle_place_too_wide: () =>
@@ -123,6 +153,36 @@ export const deskRefusalsEn: Readonly<Record<keyof typeof deskRefusalsZh, (facts
     whistle_advice_erased: () => 'The words of this advice were erased already.',
     whistle_rules_announced: () => 'Rules from that day were announced already. Choose another day.',
     whistle_rules_past: () => 'New rules begin today or later.',
+    passed_origin_unfit: () => 'What is confidential or practised cannot be passed on.',
+    passed_unit_unfit: () =>
+      'Only a department of the district or a team of a street can receive this, and never the unit that sends it. Choose another.',
+    passed_move_not_allowed: () => 'This has moved on already. Look at it again.',
+    passed_moved_on: () => 'Somebody has just acted on this. Look at it again first.',
+    passed_words_needed: () => 'Say why it is not yours, or what else you need.',
+    power_street_unfit: () => 'Powers are given to streets and townships. Choose one.',
+    power_unit_unfit: () => 'Choose the department of the district whose power it was.',
+    power_day_unfit: () => 'It cannot end before today, nor before it began. Choose another day.',
+    power_stands: () => 'This street has this power already. To change it, end the first.',
+    power_ended: () => 'The day on which this power ends is set and stays.',
+    action_whistle_unfit: () =>
+      'A joint action is opened from a whistle that sounds now, and not from one that is practised.',
+    action_time_unfit: () =>
+      'These times do not fit: plan at most half a year ahead, and let no task be due before the action begins.',
+    action_moved_on: () => 'Somebody has just acted on this action. Look at it again first.',
+    action_move_not_allowed: () => 'This task was answered already. Look at it again.',
+    action_over: () => 'This action has ended or was called off.',
+    action_tasks_open: ({ tasks = 1 }) =>
+      tasks === 1
+        ? 'One task has no answer yet. Say why it was left undone, then end the action.'
+        : `${tasks} tasks have no answer yet. Say why each was left undone, then end the action.`,
+    action_reason_needed: () => 'Say why it was not done.',
+    station_area_unfit: () => 'A station stands in a street, a community or an estate. Choose another place.',
+    station_closed: () => 'This station is closed.',
+    station_moved_on: () => 'Somebody has just changed this station. Look at it again first.',
+    station_person_unfit: () => 'This person holds no post in that unit now. Choose again.',
+    station_person_there: () => 'This person serves at the station already.',
+    station_shift_unfit: () =>
+      'This roster does not fit: everybody must serve that day, and a shift lasts 24 hours at most.',
     assessment_month_final: () => 'This month is final and cannot be changed any more.',
     assessment_claims_over: ({ until }) => `The last day for claims and objections${named(until)} is past.`,
     assessment_subject_unfit: () =>
@@ -143,6 +203,11 @@ export const deskRefusalsEn: Readonly<Record<keyof typeof deskRefusalsZh, (facts
     assessment_marked_already: () =>
       'You have marked this already: help once for each case, support once a month.',
     reporter_has_no_contact: () => 'The reporter left no contact. Reply in the system instead.',
+    checklist_announced: () => 'A checklist from that day was announced already. Choose another day.',
+    checklist_past: () => 'A new checklist counts from today or later. Please change the date.',
+    grid_day_rule_announced: () => 'The day was set from that month already. Choose another month.',
+    grid_day_rule_past: () =>
+      'The day changes from next month at the earliest: residents were told this month’s already.',
     announcement_over: () => 'The last day cannot be before today. Please change the date.',
     withdrawn_already: () => 'This one has been taken down already, perhaps a moment ago. Please refresh.',
     answer_not_public: () => 'This answer is not public: there is nothing to take down.',

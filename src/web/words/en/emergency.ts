@@ -1,5 +1,6 @@
 import type { Level } from '../../../cases/emergency/contract.ts'
 import type { emergencyZh } from '../zh/emergency.ts'
+import { inside } from './time.ts'
 
 const levels: Record<Level, string> = {
   1: 'Level I response',
@@ -12,7 +13,7 @@ export const emergencyEn = {
   label: 'Emergency notice',
   drill: 'Drill',
   levels,
-  since: (moment: string) => `since ${moment}`,
+  since: (moment: string) => `since ${inside(moment)}`,
   danger: 'If anybody is in danger, ring first:',
   fire: '119 fire and rescue',
   doctor: '120 ambulance',

@@ -40,6 +40,7 @@ export const fieldEn = {
     isNew: 'New',
     seen: 'Got it',
     refresh: 'Refresh',
+    route: 'Plan my route',
     readAt: (clock) => `As of ${clock}`,
     reopened: (n) => (n === 1 ? 'opened again once' : `opened again ${n} times`),
     pending: 'a request is waiting',
@@ -59,7 +60,15 @@ export const fieldEn = {
     photoResolveOf: (title) => `Photo and resolve: ${title}`,
     stepDone: { sign: 'Signed for', arrive: 'Your arrival is noted' },
   },
-  report: { title: 'Report' },
+  report: {
+    title: 'Report',
+    errands: {
+      visit: 'Kept with the visit just now.',
+      round: 'Kept with this round.',
+      grid_day: 'Kept with this day in the grid.',
+    },
+    noErrand: 'Do not keep it there',
+  },
   case: {
     title: 'Case',
     number: 'Number',
@@ -159,6 +168,8 @@ export const fieldEn = {
     which: 'Which grid',
     show: 'Show the QR code',
     door: 'Register at the door',
+    visits: 'Visits',
+    logVisit: 'Log a visit',
     qrOf: (place) => `QR code of ${place}`,
     qrHow: 'Whoever scans it with a phone can report what is wrong here.',
     qrCode: (code) => `If it does not scan, enter ${code}`,
@@ -185,6 +196,7 @@ export const fieldEn = {
   },
   me: {
     standIn: 'Standing in',
+    handOver: 'Hand-over',
     standsInFor: (name) => `for ${name}`,
     security: 'Sign-in and security',
     title: 'Me',

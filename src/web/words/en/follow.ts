@@ -1,8 +1,8 @@
 import type { followZh } from '../zh/follow.ts'
+import { inside } from './time.ts'
 
 const theUnit = 'the unit in charge'
-const by = (due: string | null): string =>
-  due === null ? '' : `, ${due.charAt(0).toLowerCase()}${due.slice(1)}`
+const by = (due: string | null): string => (due === null ? '' : `, ${inside(due)}`)
 
 export const followEn = {
   title: 'Follow a case',

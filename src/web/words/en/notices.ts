@@ -1,4 +1,5 @@
 import type { noticesZh } from '../zh/notices.ts'
+import { inside } from './time.ts'
 
 export const noticesEn = {
   title: 'Notices',
@@ -8,7 +9,7 @@ export const noticesEn = {
   markRead: 'All read',
   isNew: 'new',
   practice: 'drill',
-  signBy: (moment) => `sign by ${moment}`,
+  signBy: (moment) => `sign by ${inside(moment)}`,
   dueBy: (moment) => `deadline: ${moment}`,
   emergencies: {
     title: 'Emergencies',

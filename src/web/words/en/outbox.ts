@@ -1,4 +1,5 @@
 import type { outboxZh } from '../zh/outbox.ts'
+import { inside } from './time.ts'
 
 const pieces = (n: number): string => (n === 1 ? '1 thing' : `${n} things`)
 const wait = (n: number): string => (n === 1 ? '1 thing waits' : `${n} things wait`)
@@ -13,11 +14,14 @@ export const outboxEn = {
     request: 'Request',
     report: 'Report',
     solved: 'Report, solved on the spot',
+    visit: 'Visit',
+    round: 'Problem round',
+    check_in: 'Check-in on the day in the grid',
   },
   bar: {
     offline: 'No network now. What you do is kept on this phone and sent when there is signal.',
     asOf: (clock) => `You see it as of ${clock}.`,
-    waiting: (n, since) => `${wait(n)} to be sent, since ${since}`,
+    waiting: (n, since) => `${wait(n)} to be sent, since ${inside(since)}`,
     sending: (n) => `Sending; ${pieces(n)} to go`,
     stuck: (n) => `${pieces(n)} could not be sent and need${n === 1 ? 's' : ''} you`,
     signIn: (n) => `${wait(n)} to be sent: please sign in again`,
@@ -33,7 +37,7 @@ export const outboxEn = {
     'What you do without network cannot be kept here. Use the phone’s own browser and a secure address (https).',
   how: 'Sent in the order in which you did it. Until then nobody else sees it.',
   sendNow: 'Send now',
-  doneAt: (moment) => `Done ${moment}`,
+  doneAt: (moment) => `Done ${inside(moment)}`,
   photos: (n) => (n === 1 ? '1 photo' : `${n} photos`),
   states: {
     waiting: 'Waiting to be sent',

@@ -31,7 +31,12 @@ export const ownCopyEn: typeof ownCopyZh = {
     self: 'Your own',
     header: ['Whose entry', 'Post', 'Unit', 'At what', 'What for', 'In words', 'Last time', 'Times'],
   },
-  what: { page: 'the page', identity: 'the whole identity number' },
+  what: { page: 'the page', identity: 'the whole identity number', visits: 'visits to the home' },
+  cameTo: {
+    page: 'Visits',
+    header: ['At', 'Home', 'By', 'How', 'Outcome', 'What was heard', 'Taken back'],
+    withheld: 'Others live there too, so it is not written here: please ask your community',
+  },
   cases: { page: 'My reports', header: ['Number', 'My words', 'How far', 'Received', 'Answer'] },
   questions: { page: 'My questions', header: ['Community', 'Question', 'Asked', 'Answer'] },
   requests: { page: 'My requests', header: ['Request', 'My words', 'Answer by', 'Outcome', 'Answer'] },

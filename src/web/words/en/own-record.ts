@@ -1,4 +1,5 @@
 import type { OwnRecordWords } from '../zh/own-record.ts'
+import { inside } from './time.ts'
 
 export const ownRecordEn: OwnRecordWords = {
   lead: 'What the district holds about you, and who looked at it. Only you can see this page.',
@@ -30,7 +31,7 @@ export const ownRecordEn: OwnRecordWords = {
     identityEnd: (end) => `ends in ${end}; the rest is kept encrypted`,
     homes: 'Homes',
     children: 'Children you act for',
-    gone: (from, to) => `${from} to ${to}`,
+    gone: (from, to) => `${from} to ${inside(to)}`,
     wrong: 'Something wrong? Ask for a correction',
   },
   account: {
@@ -41,8 +42,8 @@ export const ownRecordEn: OwnRecordWords = {
     title: 'What you agreed to',
     none: 'No consent of yours is on record.',
     by: { self: 'by yourself', guardian: 'by your guardian', relative: 'by a relative' },
-    given: (day) => `given ${day}`,
-    withdrawn: (day) => `taken back ${day}`,
+    given: (day) => `given ${inside(day)}`,
+    withdrawn: (day) => `taken back ${inside(day)}`,
     open: 'Take back',
     openOf: (purpose) => `Take back your consent: ${purpose}`,
     ask: (purpose) => `Take back your consent to “${purpose}”?`,
@@ -54,7 +55,7 @@ export const ownRecordEn: OwnRecordWords = {
   care: {
     title: 'Care flags',
     none: 'There is no care flag.',
-    term: (from, until) => `${from} to ${until}`,
+    term: (from, until) => `${from} to ${inside(until)}`,
     over: 'ended',
   },
   looks: {
@@ -85,11 +86,11 @@ export const ownRecordEn: OwnRecordWords = {
     title: 'What you can ask for',
     open: 'Ask',
     by: {
-      community: (day) => `Your community answers by ${day}.`,
-      centre: (day) => `The district’s command centre answers by ${day}.`,
+      community: (day) => `Your community answers by ${inside(day)}.`,
+      centre: (day) => `The district’s command centre answers by ${inside(day)}.`,
     },
     where: 'The answer will stand on this page.',
-    waits: (day) => `Asked already; the answer comes by ${day}`,
+    waits: (day) => `Asked already; the answer comes by ${inside(day)}`,
     correct: {
       hint: 'Something is wrong or out of date',
       label: 'What is wrong, and what should it be',
@@ -144,11 +145,11 @@ export const ownRecordEn: OwnRecordWords = {
       send: 'Ask for erasure',
       ask: 'Ask to have your information erased?',
       last: (day) =>
-        `The answer comes by ${day}. Once it is granted, everything goes at once and cannot come back.`,
+        `The answer comes by ${inside(day)}. Once it is granted, everything goes at once and cannot come back.`,
       confirm: 'Send the request',
       keep: 'Let me think again',
     },
-    sent: (kind, day) => `Your request has arrived: ${kind}. The answer comes by ${day}.`,
+    sent: (kind, day) => `Your request has arrived: ${kind}. The answer comes by ${inside(day)}.`,
     back: 'Do not ask',
   },
   requests: {

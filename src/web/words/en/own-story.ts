@@ -20,6 +20,7 @@ const doors: Record<string, string> = {
 const unitOf = ({ unit }: OwnLine): string => unit ?? 'The unit in charge'
 
 export const ownStoryEn = {
+  mediation: 'Cannot agree? Ask for mediation',
   acts: {
     'case.accepted': ({ byOffice }) => (byOffice ? 'Staff entered this for you' : 'You reported this'),
     'case.added_to': () => 'You added to it',

@@ -1,8 +1,7 @@
 import type { portalZh } from '../zh/portal.ts'
-import { timeEn } from './time.ts'
+import { inside, timeEn } from './time.ts'
 
 /** A moment within a sentence. */
-const lowered = (moment: string): string => moment.charAt(0).toLowerCase() + moment.slice(1)
 
 export const portalEn = {
   morning: 'good morning',
@@ -20,7 +19,7 @@ export const portalEn = {
     callShort: 'Call',
     noPhone: 'No public telephone given',
     onDuty: (opens, closes) => `On duty today · ${opens.clock} to ${closes.clock}`,
-    offDuty: (opens) => `Off duty now, back ${lowered(timeEn.moment(opens))}`,
+    offDuty: (opens) => `Off duty now, back ${inside(timeEn.moment(opens))}`,
     none: 'No grid worker is entered here yet',
     noneNext: 'You can report online, or call 12345.',
     tooWide: 'Choose the place more closely to see your grid worker',
@@ -99,7 +98,7 @@ export const portalEn = {
     resolvedAt: 'Resolved',
     closedAt: 'Closed',
     dueAt: 'Due',
-    overdue: (due) => `Overdue, was due ${lowered(due)}`,
+    overdue: (due) => `Overdue, was due ${inside(due)}`,
     answer: 'Answer',
     noAnswer: 'No answer yet',
     rating: 'The reporter says',

@@ -43,7 +43,6 @@ const refusals: Record<PhoneRefusal, (facts: RefusalFacts) => string> = {
   second_factor_needed: () =>
     'Your post asks for a code from your phone when you sign in. Set that up first.',
   not_permitted: () => 'Your post does not allow this. If you need it, ask your unit’s administrator.',
-  purpose_needed: () => 'To see personal data, first say what for. The viewing is recorded.',
   client_secret_needed: () => 'This phone has no identification yet. Reload the page and try again.',
   too_many_requests: ({ seconds }) =>
     `Too many attempts. Wait ${typeof seconds === 'number' ? `${seconds} seconds` : 'a few minutes'}; if it is urgent, call.`,
@@ -118,11 +117,6 @@ const refusals: Record<PhoneRefusal, (facts: RefusalFacts) => string> = {
     `They would have moved out before they moved in${named(fromDay)}. Please change the day.`,
   day_before_last_home: ({ fromDay }) =>
     `They would have moved in here before they came to their last home${named(fromDay)}. Please choose a later day.`,
-  household_mixed: () => 'Somebody in this group does not live here. Please note that they moved in first.',
-  consent_needed: () =>
-    'A care flag needs a consent that stands, by the person or their guardian. Please enter the consent first.',
-  care_flag_too_long: ({ latest }) =>
-    `A care flag lasts a year at most${latest ? `, until ${latest}` : ''}. Ask the person again then.`,
   own_entry_not_found: () =>
     'Nobody is in the register with this telephone. Ask your community to check the number.',
   own_entry_wrong_end: () =>
@@ -148,8 +142,6 @@ const refusals: Record<PhoneRefusal, (facts: RefusalFacts) => string> = {
         ? 'This matter needs a note of what was done before it is resolved. Add it and send again.'
         : 'Evidence is missing. Add the photo or note that this matter needs.',
   case_reason_needed: () => 'This step needs a reason. Add it and send again.',
-  case_summary_needed: () =>
-    'Before it is made public it needs a summary without personal data. Write and confirm it.',
   photo_used_already: () => 'A photo in it was sent before. Choose it again, and then send.',
   alert_taken: () => 'A colleague is on this emergency already.',
   case_already_rated: () => 'You have rated this already. If the problem is back, you can report it again.',
@@ -160,11 +152,22 @@ const refusals: Record<PhoneRefusal, (facts: RefusalFacts) => string> = {
   case_arbitration_binds: () =>
     'The centre has decided that your unit answers for this case, so it cannot be given back. Ask for more time, or for another unit to assist.',
   case_occurred_in_future: () => 'It cannot have happened later than now. Correct the time.',
+  visit_day_over: () => 'A visit can be taken back on its own day only.',
   channel_first: () =>
     'There is a place for this that is bound to listen, and keeps it closer. Once you have seen it you may still ask here.',
   complaint_first: () =>
     'This sounds like a complaint about staff, who would read it here. Please report it.',
   question_ended: () => 'Somebody has answered this question already. Please refresh.',
+  checklist_unknown: () =>
+    'The checklist is not this estate’s. Open the page again with a signal, then send it once more.',
+  grid_day_not_today: ({ day }) => `Checking in is for the day itself${named(day)}.`,
+  checked_in_already: () => 'Checked in already: nothing more to do.',
+  check_in_day_over: () => 'A check-in can be taken back on its own day only.',
+  not_on_roster: () => 'You are not on this grid’s roster. Ask the community to check the links.',
+  hand_over_no_seat: () => 'You hold no post to hand over. Choose one of your own, or one you stand in for.',
+  hand_over_own: () =>
+    'Nobody takes the shift they gave. A colleague of the same post, or who stands in, can take it.',
+  hand_over_ended: () => 'Somebody has taken it, or it was given once more. Refresh to see.',
   question_taken_back: () =>
     'Whoever asked has taken this question back: no answer is needed. Please refresh.',
 }

@@ -1,4 +1,5 @@
 import type { RegisterWords } from '../zh/register.ts'
+import { inside } from './time.ts'
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
 
@@ -42,11 +43,11 @@ export const registerEn: RegisterWords = {
   living: (n) => (n === 0 ? 'nobody lives here' : count(n, 'person lives here', 'people live here')),
   children: (n) =>
     `${n === 1 ? 'One child under 14 lives' : `${n} children under 14 live`} here too. They stand on their guardian’s page.`,
-  confirmed: (day) => `confirmed ${day}`,
+  confirmed: (day) => `confirmed ${inside(day)}`,
   neverConfirmed: 'not yet confirmed at the door',
   notLiving: 'lives elsewhere',
-  since: (day) => `since ${day}`,
-  until: (day) => `until ${day}`,
+  since: (day) => `since ${inside(day)}`,
+  until: (day) => `until ${inside(day)}`,
   find: 'Find a person or a home',
   findHint: 'A name, pinyin initials, the last four of an identity number or telephone, or an address.',
   noneFound: 'Nothing found in the area you look after',
@@ -127,7 +128,7 @@ export const registerEn: RegisterWords = {
     askEmptyNext: 'Children too count here no more from today on. Owners stay owners.',
     emptied: 'Noted: all of them moved out',
     gone: 'Moved out lately',
-    goneOn: (day) => `moved out ${day}`,
+    goneOn: (day) => `moved out ${inside(day)}`,
     someone: 'Somebody who lives elsewhere now',
     stay: 'Still here',
     stayOf: (name) => `Still here: ${name}`,
@@ -191,8 +192,8 @@ export const registerEn: RegisterWords = {
     consentLine: (purpose, by, how) => `${purpose}, given by ${by} (${how})`,
     by: { self: 'the person', guardian: 'the guardian', relative: 'a relative' },
     how: { spoken: 'spoken', written: 'in writing', online: 'online' },
-    givenOn: (day) => `given ${day}`,
-    withdrawnOn: (day) => `withdrawn ${day}`,
+    givenOn: (day) => `given ${inside(day)}`,
+    withdrawnOn: (day) => `withdrawn ${inside(day)}`,
     withdraw: 'Withdraw',
     withdrawOf: (purpose) => `Withdraw: ${purpose}`,
     withdrawn: 'Withdrawn; care flags that rested on it ended too',

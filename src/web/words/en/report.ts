@@ -9,18 +9,6 @@ export const reportEn = {
       'For example: the lamp on the third floor of building 3 has been out for a week; old people dare not go down at night.',
     missing: 'Please write in a sentence what it is',
   },
-  voice: {
-    start: 'Say it',
-    stop: 'I have finished',
-    listening: 'Listening, please speak…',
-    privacy:
-      'Your browser turns speech into words and may send your voice to its maker; no recording comes here.',
-    ends: {
-      silence: 'Nothing was heard. Try again, or type.',
-      refused: 'The microphone was not allowed. Use the one on your keyboard, or type.',
-      failed: 'This browser cannot listen now. Use the microphone on your keyboard, or type.',
-    },
-  },
   photos: 'Photos',
   where: {
     label: 'Where',
@@ -74,6 +62,7 @@ export const reportEn = {
       'You get the receipt. Give them its number and code, and they can follow, add and rate by themselves.',
   },
   draft: 'Your draft is kept on this phone for 7 days',
+  ways: 'Not sure who to turn to? See which matter goes where',
   paper: 'A neighbour without a phone? Print the paper form',
   clear: 'Clear and start over',
   clearAsk: 'Clear what you have written?',

@@ -1,5 +1,5 @@
 import type { storyZh } from '../zh/story.ts'
-import { timeEn } from './time.ts'
+import { inside, timeEn } from './time.ts'
 
 const requests = {
   extension: 'an extension',
@@ -48,14 +48,14 @@ export const storyEn = {
   handled: (unit, n) => `Handled by ${unit}${photos(n)}`,
   fieldHandled: (n) => `Handled by a grid worker${photos(n)}`,
   requested: (unit, kind, days, reviewOn) =>
-    `${unit} asked for ${requests[kind]}${days ? ` of ${days} working ${days === 1 ? 'day' : 'days'}` : ''}${reviewOn ? `, review day ${timeEn.day(reviewOn)}` : ''}`,
+    `${unit} asked for ${requests[kind]}${days ? ` of ${days} working ${days === 1 ? 'day' : 'days'}` : ''}${reviewOn ? `, review day ${inside(timeEn.day(reviewOn))}` : ''}`,
   granted: (unit, kind, added, until) =>
-    `Granted to ${unit}: ${requests[kind]}${added ? `, ${timeEn.duration(added)} more` : ''}${until ? `, until ${timeEn.moment(until)}` : ''}`,
+    `Granted to ${unit}: ${requests[kind]}${added ? `, ${timeEn.duration(added)} more` : ''}${until ? `, until ${inside(timeEn.moment(until))}` : ''}`,
   refused: (unit, kind) => `Refused to ${unit}: ${requests[kind]}`,
   resumed: (unit) => `The clock of ${unit} runs again`,
   arbitrated: (unit) => `The district’s centre settled that ${unit} answers`,
   listedOn: (unit, reviewOn) =>
-    `The listing of ${unit} goes on${reviewOn ? `, review day ${timeEn.day(reviewOn)}` : ''}`,
+    `The listing of ${unit} goes on${reviewOn ? `, review day ${inside(timeEn.day(reviewOn))}` : ''}`,
   resolved: (unit, n) => `Resolved by ${unit}${photos(n)}`,
   partResolved: (unit, n) => `${unit} resolved its own part${photos(n)}`,
   onTheSpot: (n) => `Solved on the spot${photos(n)}`,
@@ -78,7 +78,7 @@ export const storyEn = {
   instructionWithdrawn: (unit) => `The instruction to ${unit} was withdrawn`,
   instructionLapsed: (unit) => `${unit} has nothing left to do here, so the instruction needs no answer`,
   instructionOverdue: (unit, rung) => `${unit} did not answer the instruction in time; told ${rungs[rung]}`,
-  enteredLate: (at) => `said late, entered ${timeEn.moment(at)}`,
+  enteredLate: (at) => `said late, entered ${inside(timeEn.moment(at))}`,
   reporterSeen: 'The reporter’s full details were viewed',
   reporterErased: 'The reporter’s personal data were erased',
   history: 'History from the earlier system',

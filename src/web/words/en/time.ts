@@ -22,6 +22,10 @@ function duration({ days, hours, minutes, measure }: DurationFacts): string {
   return said.join(' ')
 }
 
+/** A day or moment within a sentence: "since today, 09:00". */
+export const inside = (moment: string): string =>
+  moment.replace(/^(Today|Tomorrow|Yesterday|By)\b/, (first) => first.toLowerCase())
+
 export const timeEn = {
   day: (at: MomentFacts) => capital(day(at)),
   moment: (at: MomentFacts) => `${capital(day(at))}, ${at.clock}`,

@@ -95,7 +95,8 @@ export const consoleEmergencyZh = {
   people: {
     title: '谁还没有确认收到',
     result: '大家用了多久确认',
-    silent: '还没有回音的单位',
+    silent: (n: number) => `还没有回音的单位：${n} 个`,
+    silentMore: (n: number) => `还有 ${n} 个`,
     silentNone: '通知到的单位都有回音了。',
     caption: '还没有确认的人',
     waiting: (shown: number, all: number) =>

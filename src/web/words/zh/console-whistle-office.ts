@@ -22,6 +22,7 @@ export const whistleBlowZh = {
   words: '什么事，要各单位做什么',
   wordsHint: '各单位都看得到。不要写居民的姓名、电话。',
   wordsNeeded: '请写明什么事。',
+  inNameOf: '以谁的名义',
   within: '多久到场',
   owed: (sign: string, contact: string) => `从响哨算起，不分上下班。${sign}内签收，${contact}内联系。`,
   send: '吹哨',

@@ -96,6 +96,8 @@ export const consoleWhistlesZh = {
   noneFound: '没有找到这样的哨',
   noneFoundNext: '换几个字，或者看别的情形。',
   shown: (n: number, more: boolean) => (more ? `已显示 ${n} 声哨` : `共 ${n} 声哨`),
+  /** Of a unit of which no more is to be said than that it has signed. */
+  signedLate: '签收迟了',
   lateSign: '签收迟了',
   lateReport: '到场迟了',
   missedReport: '到时没有到场',
@@ -113,6 +115,8 @@ export const consoleWhistlesZh = {
   ladder: {
     next: (unit: string, duty: string, rung: Rung, pressed: boolean, at: MomentFacts) =>
       `${unit}${duty}：${timeZh.moment(at)}${pressed ? ' 督办' : ' 催办'}，告知${storyZh.rungs[rung]}`,
+    toConfirm: (unit: string, at: MomentFacts) =>
+      `${unit}说到场了，等街道（镇）确认：${timeZh.moment(at)}再请街道（镇）看一次`,
     seenHint: '有人告诉您有单位没有按时应哨。点一下，大家就知道您看到了。',
   },
   rules: whistleRulesZh,

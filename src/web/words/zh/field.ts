@@ -44,6 +44,7 @@ export const fieldZh = {
     isNew: '新',
     seen: '知道了',
     refresh: '刷新',
+    route: '排好路线去办',
     readAt: (clock: string) => `${clock} 更新`,
     reopened: (n: number) => `退回重办 ${n} 次`,
     pending: '有申请待批',
@@ -63,7 +64,11 @@ export const fieldZh = {
     photoResolveOf: (title: string) => `拍照办结：${title}`,
     stepDone,
   },
-  report: { title: '上报' },
+  report: {
+    title: '上报',
+    errands: { visit: '会记在刚才的走访里。', round: '会记在这次排查里。', grid_day: '会记在这次驻点里。' },
+    noErrand: '不记',
+  },
   case: {
     title: '事件',
     number: '编号',
@@ -152,6 +157,8 @@ export const fieldZh = {
     which: '看哪个网格',
     show: '出示二维码',
     door: '上门登记',
+    visits: '走访',
+    logVisit: '记走访',
     qrOf: (place: string) => `${place}的二维码`,
     qrHow: '请对方用手机扫一扫，就能反映这里的事。',
     qrCode: (code: string) => `扫不了就输入：${code}`,
@@ -178,6 +185,7 @@ export const fieldZh = {
   },
   me: {
     standIn: '代班',
+    handOver: '交接班',
     standsInFor: (name: string) => `代 ${name}`,
     security: '登录与安全',
     title: '我',

@@ -1,4 +1,14 @@
-type Act = 'sign' | 'arrive' | 'note' | 'resolve' | 'request' | 'report' | 'solved'
+type Act =
+  | 'sign'
+  | 'arrive'
+  | 'note'
+  | 'resolve'
+  | 'request'
+  | 'report'
+  | 'solved'
+  | 'visit'
+  | 'round'
+  | 'check_in'
 
 const acts: Record<Act, string> = {
   sign: '签收',
@@ -8,6 +18,9 @@ const acts: Record<Act, string> = {
   request: '申请',
   report: '上报',
   solved: '上报并办结',
+  visit: '走访',
+  round: '小区排查',
+  check_in: '驻点日签到',
 }
 
 export const outboxZh = {

@@ -27,7 +27,12 @@ export const ownCopyZh = {
     self: '本人',
     header: ['谁的登记', '岗位', '单位', '看了什么', '用途', '说明', '最近一次', '次数'],
   },
-  what: { page: '信息页', identity: '完整身份证号' },
+  what: { page: '信息页', identity: '完整身份证号', visits: '走访记录' },
+  cameTo: {
+    page: '走访',
+    header: ['时间', '住址', '谁来的', '方式', '结果', '听到的话', '撤回'],
+    withheld: '同住的还有别人，这里不写；想看请找社区',
+  },
   cases: { page: '我的诉求', header: ['编号', '原话', '进展', '受理时间', '答复'] },
   questions: { page: '我的提问', header: ['社区', '提问', '提问时间', '答复'] },
   requests: { page: '我的请求', header: ['请求', '原话', '答复期限', '结果', '答复'] },

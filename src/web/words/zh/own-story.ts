@@ -65,6 +65,8 @@ const acts: Record<string, Say> = {
 }
 
 export const ownStoryZh = {
+  /** The way to a page of its own, for two sides that cannot agree. */
+  mediation: '谈不拢？请人调解',
   acts,
   /** Not satisfied once more: it is not done again by itself. */
   again: {

@@ -38,7 +38,6 @@ const refusals: Record<PhoneRefusal, (facts: RefusalFacts) => string> = {
   password_change_needed: () => '现在的密码别人也知道。请先换一个只有您自己知道的密码。',
   second_factor_needed: () => '您的岗位要求登录时再填一个动态验证码。请先设好再办事。',
   not_permitted: () => '您的岗位没有这项权限。需要的话，请向本单位管理员申请。',
-  purpose_needed: () => '查看个人信息要先说明用途，查看会留下记录。',
   client_secret_needed: () => '这部手机还没有识别码。请刷新页面再试一次。',
   too_many_requests: ({ seconds }) =>
     `操作太频繁了，请${typeof seconds === 'number' ? `等 ${seconds} 秒` : '过几分钟'}再试。急事请直接打电话。`,
@@ -95,10 +94,6 @@ const refusals: Record<PhoneRefusal, (facts: RefusalFacts) => string> = {
   day_in_future: () => '日期还没到。请填今天或以前的日期。',
   day_before_move_in: ({ fromDay }) => `搬走的日期早于搬来的日期${named(fromDay)}。请改日期。`,
   day_before_last_home: ({ fromDay }) => `搬来的日期早于搬到上一处住址的日期${named(fromDay)}。请改日期。`,
-  household_mixed: () => '有人不住在这套房屋里，不能编进同一户。请先登记搬入。',
-  consent_needed: () => '关爱标记要有本人或监护人的有效同意。请先登记同意。',
-  care_flag_too_long: ({ latest }) =>
-    `关爱标记最长一年${latest ? `，最晚到 ${latest}` : ''}。到期再问一次本人。`,
   own_entry_not_found: () => '登记里没有用这个手机号的人。请联系社区核对登记的号码。',
   own_entry_wrong_end: () => '身份证号后四位对不上。请核对后再试，或联系社区。',
   own_entry_needed: () => '请先用身份证号后四位找到本人的登记。',
@@ -117,7 +112,6 @@ const refusals: Record<PhoneRefusal, (facts: RefusalFacts) => string> = {
         ? '这类事项办结要写明处理情况。请补充说明再提交。'
         : '办结材料还不齐。请按事项要求补上照片或说明再提交。',
   case_reason_needed: () => '这一步要写明理由。请补充后再提交。',
-  case_summary_needed: () => '公开之前要有一句不含个人信息的摘要。请写好并确认。',
   photo_used_already: () => '有照片已经用过了。请重新选这张照片再提交。',
   alert_taken: () => '这件急事已经有同事在处理。',
   case_already_rated: () => '您已经评价过了。如果问题又出现，可以重新反映。',
@@ -128,9 +122,18 @@ const refusals: Record<PhoneRefusal, (facts: RefusalFacts) => string> = {
   case_arbitration_binds: () =>
     '这件事中心已经裁定由你们单位办，不能再退。办不完可以申请延期，或者请别的单位协办。',
   case_occurred_in_future: () => '发生时间不能晚于现在。请改正时间。',
+  visit_day_over: () => '走访只能在当天撤回。',
   channel_first: () => '这类事有专门受理的地方，保密也更好。看过以后，仍可以在这里提问。',
   complaint_first: () => '这像是对工作人员的意见，在这里问，本人会看到。请用“我要反映”。',
   question_ended: () => '这个问题已经有人回过了。请刷新后再看。',
+  checklist_unknown: () => '排查清单对不上这个小区。请联网重新打开这一页，再发一次。',
+  grid_day_not_today: ({ day }) => `驻点日当天才能签到${named(day)}。`,
+  checked_in_already: () => '已经签过到了，不用再签。',
+  check_in_day_over: () => '签到只能在当天撤回。',
+  not_on_roster: () => '您不在这个网格的驻点名单上。请找社区核对联系关系。',
+  hand_over_no_seat: () => '您没有要交接的岗位。请选自己的或代班的岗位。',
+  hand_over_own: () => '自己交的班不能自己接。请同岗位的同事或代班的人来接。',
+  hand_over_ended: () => '这个班已经有人接了，或者重新交过。请刷新后再看。',
   question_taken_back: () => '提问的人已经收回了这个问题，不用再回答。请刷新后再看。',
 }
 

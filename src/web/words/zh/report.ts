@@ -14,17 +14,6 @@ export const reportZh = {
     placeholder: '例：3 栋 2 单元三楼楼道灯坏了一周，老人晚上不敢下楼。',
     missing: '请写一句是什么事',
   },
-  voice: {
-    start: '用说的',
-    stop: '说完了',
-    listening: '正在听，请说…',
-    privacy: '由浏览器把话变成字，声音可能传给浏览器的厂商；这里不收录音。',
-    ends: {
-      silence: '没有听到声音，再试一次，或者打字。',
-      refused: '没有允许用话筒。可以用键盘上的话筒说，或者打字。',
-      failed: '这个浏览器现在听不了。可以用键盘上的话筒说，或者打字。',
-    },
-  },
   photos: '照片',
   where: {
     label: '在哪里',
@@ -75,6 +64,7 @@ export const reportZh = {
     receipt: '回执给您。把编号和回执码告诉对方，对方自己也能查、能补充、能评价。',
   },
   draft: '草稿已存在这部手机里，7 天内都在',
+  ways: '拿不准该找谁？看看什么事找哪里',
   paper: '有邻居不用手机？打印纸质反映单',
   clear: '清空重写',
   clearAsk: '清空写好的内容？',

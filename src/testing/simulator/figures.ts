@@ -1,0 +1,27 @@
+import type { World } from '../world-over.ts'
+import { firstDifference } from './difference.ts'
+import { Disagreement } from './disagreement.ts'
+import type { Stories } from './rows.ts'
+import { type Figure, figuresOf } from './second-opinion/figures.ts'
+import type { Minutes } from './second-opinion/minutes.ts'
+
+/** Holds all figures to every story counted anew. Returns how many there are. */
+export async function checkFigures(
+  world: World,
+  { all, chains }: Stories,
+  minutes: Minutes,
+): Promise<number> {
+  const rows = await world.sql<Figure>(
+    'owner',
+    `select area_id as area, day::text as day, matter, measure, value::integer as value from figures`,
+  )
+  const expected = figuresOf(all, chains, minutes)
+  const difference = firstDifference(byKey(expected), byKey(rows))
+  if (difference) throw new Disagreement(`figures ${difference}`)
+  return expected.length
+}
+
+const byKey = (figures: readonly Figure[]) =>
+  Object.fromEntries(
+    figures.map(({ area, day, matter, measure, value }) => [`${area} ${day} ${matter} ${measure}`, value]),
+  )

@@ -1,0 +1,8 @@
+export { forgetHeardOf } from './forget-heard.ts'
+export { logVisit } from './log-visit.ts'
+export { moveVisitReach } from './move-reach.ts'
+export { type OwnVisit, ownVisits } from './own-visits.ts'
+export { visitRoutes } from './routes.ts'
+export { sheetWords as visitSheetWords } from './sheet-words.ts'
+export { visitCasesFollower } from './visit-cases.projection.ts'
+export { visitWitness } from './witness.sql.ts'

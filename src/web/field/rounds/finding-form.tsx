@@ -1,0 +1,132 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { EmergencyLine } from '../../../matters/doors.contract.ts'
+import type { ChecklistItem, RoundPlace } from '../../../rounds/contract.ts'
+import { useDraft } from '../../api/draft.ts'
+import { newRequestId } from '../../api/identity.ts'
+import { isRefusal, type Problem } from '../../api/problem.ts'
+import { Button } from '../../kit/button.tsx'
+import { SelectField, TextArea } from '../../kit/field.tsx'
+import { FormError } from '../../kit/form-error.tsx'
+import { PhotoPicker } from '../../kit/photo-picker.tsx'
+import { useSay } from '../../kit/status.tsx'
+import { useWords } from '../../preferences.tsx'
+import { useKeptPhotos } from '../../shared/kept-photos.ts'
+import { useNameOf } from '../../shared/names.ts'
+import { EmergencyCall } from '../../shared/report/door-ways.tsx'
+import { emptyReport } from '../../shared/report/report-draft.ts'
+import { useWholeDistrict } from '../../shared/whole-district.ts'
+import { placeOfRound } from './place-steps.rule.ts'
+import { keepOrSend } from './send-piece.ts'
+import { useSaid } from './use-said.ts'
+
+/** Where a finding may lie: the estate itself first, then its buildings. */
+export interface Place {
+  readonly id: string
+  readonly zh: string
+  readonly en: string
+}
+
+interface FindingProps {
+  readonly item: ChecklistItem
+  readonly estate: RoundPlace
+  readonly places: readonly Place[]
+  onNoted(findingId: string): void
+  onCancel(): void
+}
+
+const chosenOf = (places: readonly Place[], placeId: string): Place | undefined =>
+  places.find(({ id }) => id === placeId)
+
+const MOST_WORDS = 500
+const MOST_PHOTOS = 9
+const empty = { sentence: '', placeId: '' }
+
+/** A finding becomes a report: place and thing are known, a sentence and a photograph are asked for. */
+export function FindingForm({ item, estate, places, onNoted, onCancel }: FindingProps) {
+  const { walk } = useSaid()
+  const nameOf = useNameOf()
+  const say = useSay()
+  const queries = useQueryClient()
+  const district = useWholeDistrict()
+  const keptAs = `finding.${estate.id}.${item.code}`
+  const [draft, change, forget] = useDraft(keptAs, empty)
+  const [photos, setPhotos] = useKeptPhotos(keptAs)
+  const [tried, setTried] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const sentence = draft.sentence.trim()
+  const note = async (notEmergency: boolean) => {
+    setTried(true)
+    if (sentence === '' || busy) return
+    setBusy(true)
+    setError(null)
+    const words = walk.report(nameOf(item), sentence)
+    const occasion = { kind: 'round', id: newRequestId() } as const
+    const place = placeOfRound(district, estate, chosenOf(places, draft.placeId))
+    try {
+      await keepOrSend(queries, {
+        act: 'report',
+        about: { zh: '', en: '' },
+        body: { words, areaId: place.id, notEmergency, occasion },
+        draft: { ...emptyReport, words, place, occasion },
+        photos: photos.map((picture) => ({ part: 'found', picture })),
+      })
+      forget()
+      setPhotos([])
+      say(walk.added)
+      onNoted(occasion.id)
+    } catch (problem) {
+      setError(problem)
+      setBusy(false)
+    }
+  }
+  return (
+    <div className="walk__found">
+      <TextArea
+        label={walk.sentence}
+        hint={walk.sentenceHint}
+        most={MOST_WORDS}
+        value={draft.sentence}
+        error={tried && sentence === '' ? walk.sentenceMissing : undefined}
+        onChange={(event) => change({ sentence: event.target.value })}
+      />
+      {places.length > 1 && (
+        <SelectField label={walk.where} value={draft.placeId} onChoose={(placeId) => change({ placeId })}>
+          <option value="">{walk.whole}</option>
+          {places.slice(1).map((place) => (
+            <option key={place.id} value={place.id}>
+              {nameOf(place)}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      <PhotoPicker label={walk.photos} most={MOST_PHOTOS} photos={photos} onChange={setPhotos} />
+      <FormError error={error} />
+      {isRefusal(error, 'emergency_first') && <Rings error={error} onSend={() => void note(true)} />}
+      <Button wide busy={busy} onClick={() => void note(false)}>
+        {walk.add}
+      </Button>
+      <button type="button" className="link-button" onClick={onCancel}>
+        {walk.change}
+      </button>
+    </div>
+  )
+}
+
+/** What may be an emergency: the numbers first, and then the report all the same. */
+function Rings({ error, onSend }: { error: Problem; onSend(): void }) {
+  const { emergency } = useWords().report
+  return (
+    <>
+      {String(error.facts.lines ?? '110')
+        .split(',')
+        .map((line) => (
+          <EmergencyCall key={line} line={line as EmergencyLine} />
+        ))}
+      <Button wide look="quiet" onClick={onSend}>
+        {emergency.notEmergency}
+      </Button>
+    </>
+  )
+}

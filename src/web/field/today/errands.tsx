@@ -1,0 +1,49 @@
+import { Link } from '@tanstack/react-router'
+import type { Me } from '../../../people/contract.ts'
+import type { FieldRounds } from '../../../rounds/contract.ts'
+import type { FieldGridDays } from '../../../rounds/grid-day.contract.ts'
+import { useRead } from '../../api/use-read.ts'
+import { nowMs } from '../../clock.ts'
+import { buttonClass } from '../../kit/button.tsx'
+import { useWords } from '../../preferences.tsx'
+import { sayDay } from '../../words/time.ts'
+import { useSaid } from '../rounds/use-said.ts'
+
+/** The ways to rounds and to the day in the grid: what is due is said, and each is there also where nothing is. */
+export function Errands({ me }: { me: Me }) {
+  return (
+    <>
+      {me.acts.includes('grid_day.check_in') && <DayLink />}
+      {me.acts.includes('round.walk') && <RoundsLink />}
+    </>
+  )
+}
+
+function DayLink() {
+  const { errands } = useSaid()
+  const words = useWords()
+  const { data } = useRead<FieldGridDays>('/api/field/grid-days', { staleMs: 300_000 })
+  const first = data?.days[0]
+  if (data === undefined || first === undefined) return null
+  const isToday = first.day === data.today
+  return (
+    <p className="no-print">
+      <Link to="/grid-day" className={buttonClass({ look: isToday ? 'main' : 'quiet', wide: true })}>
+        {isToday ? errands.day : errands.dayCalm(sayDay(words, first.day, nowMs()))}
+      </Link>
+    </p>
+  )
+}
+
+function RoundsLink() {
+  const { errands } = useSaid()
+  const { data } = useRead<FieldRounds>('/api/field/rounds', { staleMs: 300_000 })
+  const due = data?.estates.filter(({ isDue }) => isDue).length ?? 0
+  return (
+    <p className="no-print">
+      <Link to="/rounds" className={buttonClass({ look: 'quiet', wide: true })}>
+        {due > 0 ? errands.rounds(due) : errands.roundsCalm}
+      </Link>
+    </p>
+  )
+}

@@ -1,0 +1,68 @@
+import type { HandOverWords } from '../zh/hand-over.ts'
+import { inside } from './time.ts'
+
+const months = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+]
+
+export const handOverEn: HandOverWords = {
+  title: 'Hand-over',
+  lead: 'What is in hand is listed from the record as it stands now; nobody copies it out again. Whoever leaves adds a paragraph, whoever comes takes it with one tap.',
+  which: 'Which post is handed over',
+  seats: { desk: 'Desk', unit: 'Unit', grid: 'Grid' },
+  kinds: {
+    alert: (n) => `Alerts nobody has taken: ${n}`,
+    emergency: (n) => `Emergencies on: ${n}`,
+    whistle: (n) => `Whistles not over: ${n}`,
+    instruction: (n) => `Instructions to answer: ${n}`,
+    work: (n) => `Open cases: ${n}`,
+    request: (n) => `Requests not decided: ${n}`,
+    listing: (n) => `Long-term listings due for review: ${n}`,
+    promise: (n) => `New deadlines that reporters were told: ${n}`,
+  },
+  many: (n, bound) => (n >= bound ? `${bound} or more` : `${n}`),
+  lights: (red, yellow) => `${red} overdue, ${yellow} due soon among them`,
+  nothing: 'Nothing is left open',
+  more: (n) => `${n} more: see the queue`,
+  due: (moment) => `Due ${inside(moment)}`,
+  noMatter: 'New report, not screened yet',
+  now: 'In hand now',
+  readAt: (clock) => `By the record at ${clock}`,
+  waiting: 'Waits to be taken',
+  givenBy: (who, moment) => `Handed over by ${who}, ${inside(moment)}`,
+  takenBy: (who, moment) => `Taken by ${who}, ${inside(moment)}`,
+  gone: 'a colleague who has left',
+  notTaken: 'Nobody has taken it yet',
+  replaced: 'It was handed over once more later; this one is void',
+  late: 'Not taken in time',
+  take: 'Take the shift',
+  taken: 'The shift is yours',
+  ownWaits: 'You handed it over. A colleague of the same post, or whoever stands in, will take it.',
+  othersWait: 'Only a holder of the same post, or whoever stands in, can take it.',
+  give: 'Hand over',
+  giveAgain: 'Hand over once more',
+  words: 'Anything else to know',
+  wordsHint:
+    'No need to repeat the list above. Write what no record shows: what was agreed, what to mind. May be left empty.',
+  ask: 'Hand over now?',
+  askNext:
+    'The list is kept as it stands now, and colleagues of the same post and whoever stands in are told. If nobody takes it within 2 working hours, the head is told; in an emergency nights and days off count too.',
+  askAgain: 'What you handed over a while ago becomes void, and this takes its place.',
+  askAgainOf: (who) =>
+    `${who} has handed over, and nobody has taken it yet. If you hand over now, that becomes void, and this takes its place.`,
+  given: 'Handed over',
+  alone: 'Are you the only one in this post? Arrange for somebody to stand in before you are away.',
+  standIn: 'Arrange a stand-in',
+  log: 'Duty log',
+  month: 'Month',
+  monthOf: (year, month) => `${months[month - 1]} ${year}`,
+  none: 'No hand-over this month yet',
+  noneNext: 'Hand over once, and it will stand here.',
+  shown: (n, more) => (more ? `${n} shown, and there are more` : `${n} in all`),
+  details: 'What was open then',
+  hide: 'Close',
+  export: 'Export as a sheet',
+  print: 'Print',
+  sayWords: (words) => `Note: ${words}`,
+}

@@ -1,0 +1,21 @@
+/** Where disputes gather, and why (矛盾研判). */
+export const disputeFiguresZh = {
+  title: '纠纷在哪里、为什么',
+  lead: '只有数目，没有人和事。少于 5 件的隐去，能推出它的数也一起隐去，免得猜出是谁家。',
+  from: '从哪个月',
+  to: '到哪个月',
+  none: '这几个月没有结束的调解。',
+  noneNext: '调解结束、选了起因以后，才会算进来。',
+  community: '社区（村）',
+  total: '合计',
+  agreed: '达成协议',
+  kept: '履行到位',
+  few: '隐去',
+  percent: (share: number) => `${share}%`,
+  month: '月份',
+  opened: '开始的',
+  ended: '结束的',
+  byPlace: '各社区的起因',
+  byMonth: '各月的件数',
+  note: '合计为空的，是因为说了就能推出被隐去的小数目。',
+}

@@ -1,0 +1,66 @@
+import type { ItemKind, SeatKind } from '../../../cases/hand-over/contract.ts'
+
+/** What is open, each kind as a heading with how many there are. */
+const kinds: Record<ItemKind, (n: string) => string> = {
+  alert: (n) => `险情还没人接：${n} 件`,
+  emergency: (n) => `正在应急状态：${n} 个`,
+  whistle: (n) => `吹哨还没结束：${n} 次`,
+  instruction: (n) => `督办件还没答复：${n} 件`,
+  work: (n) => `在办：${n} 件`,
+  request: (n) => `申请还没批：${n} 件`,
+  listing: (n) => `挂账到了回看日：${n} 件`,
+  promise: (n) => `延期后答应了反映人新期限：${n} 件`,
+}
+const seats: Record<SeatKind, string> = { desk: '经办岗', unit: '承办单位', grid: '网格' }
+
+export const handOverZh = {
+  title: '交接班',
+  lead: '手上有什么，由系统按此刻的记录列出来，不用再抄一遍。交班的人只补一段话，接班的人点一下接班。',
+  which: '交接哪个岗位',
+  seats,
+  kinds,
+  many: (n: number, bound: number) => (n >= bound ? `${bound} 以上` : `${n}`),
+  lights: (red: string, yellow: string) => `其中超时 ${red} 件，临期 ${yellow} 件`,
+  nothing: '手上没有未了的事',
+  more: (n: number) => `还有 ${n} 件，点进队列看`,
+  due: (moment: string) => `期限 ${moment}`,
+  noMatter: '新反映，还没甄别',
+  now: '现在手上的事',
+  readAt: (clock: string) => `${clock} 的记录`,
+  waiting: '等接班',
+  givenBy: (who: string, moment: string) => `${who} ${moment} 交班`,
+  takenBy: (who: string, moment: string) => `${who} ${moment} 接班`,
+  gone: '已离岗的同事',
+  notTaken: '还没有人接班',
+  replaced: '后来重新交过班，这一条作废',
+  late: '没有按时接班',
+  take: '接班',
+  taken: '已接班',
+  ownWaits: '您交的班，等同岗位的同事或代班的人来接。',
+  othersWait: '要由同岗位的人，或者代班的人来接。',
+  give: '交班',
+  giveAgain: '重新交班',
+  words: '还要交代什么',
+  wordsHint: '上面列的不用再写。写系统里看不出来的：约好的、要当心的。不写也可以。',
+  ask: '现在交班吗？',
+  askNext:
+    '会按此刻的记录留一份，告诉同岗位的同事和代班的人。过了 2 个工作小时还没有人接，会告诉负责人；应急期间不分上下班。',
+  askAgain: '刚才交的那一次会作废，换成这一次。',
+  askAgainOf: (who: string) => `${who}交的班还没有人接。您再交，那一次会作废，换成这一次。`,
+  given: '已交班',
+  alone: '这个岗位只有您一个人？请假、出差请先安排代班。',
+  standIn: '安排代班',
+  log: '值班日志',
+  month: '月份',
+  monthOf: (year: number, month: number) => `${year}年${month}月`,
+  none: '这个月还没有交接班',
+  noneNext: '交一次班，就会记在这里。',
+  shown: (n: number, more: boolean) => (more ? `已列出 ${n} 次，还有` : `共 ${n} 次`),
+  details: '看当时有哪些事',
+  hide: '收起',
+  export: '导出表格',
+  print: '打印',
+  sayWords: (words: string) => `交代：${words}`,
+}
+
+export type HandOverWords = typeof handOverZh
