@@ -3,7 +3,7 @@ import type { Tables } from '../../db/tables.ts'
 import type { LineData } from '../platform/journal-line.rule.ts'
 
 /** A line of a story, as far as followers read it. */
-interface FollowedLine {
+export interface FollowedLine {
   readonly subject: string
   readonly kind: string
   readonly occurredAt: Temporal.Instant

@@ -1,8 +1,6 @@
 import { sql } from 'kysely'
 import type { Flaw, Witness } from '../../platform/verify.ts'
-
-/** More flaws than these say nothing new. */
-const most = 100
+import { mostFlaws } from '../story-witness.sql.ts'
 
 interface Found {
   readonly id: string
@@ -33,21 +31,21 @@ export const emergencyWitness: Witness = async (db) => {
       or not j.data -> 'commits' ? m.basis_id::text
       or m.words_id is not null and not j.data -> 'commits' ? m.words_id::text
       or m.seq <> (select max(l.seq) from journal l where l.subject = m.id)
-    limit ${most}`.execute(db)
+    limit ${mostFlaws}`.execute(db)
   const said = await sql<Found>`
     select r.mode_id as id, m.chain, null as n, 'roster of emergency' as about
     from emergency_roster r join emergency_modes m on m.id = r.mode_id
     left join journal j on j.subject = r.mode_id and j.kind = 'emergency.acknowledged'
       and j.actor = 'account:' || r.account_id::text
     where r.acknowledged_at is distinct from j.occurred_at
-    limit ${most}`.execute(db)
+    limit ${mostFlaws}`.execute(db)
   const kinds = await sql<Found>`
     select coalesce(k.id, j.subject) as id, j.chain, j.n, 'kind of emergency' as about
     from emergency_kinds k full join (select * from journal where kind = 'emergency.kind_announced') j on j.subject = k.id
     where k.id is null or j.subject is null or k.code <> j.data ->> 'code'
       or k.valid_from::text <> j.data ->> 'validFrom' or to_jsonb(k.matters) <> j.data -> 'matters'
       or k.limit_percent <> (j.data ->> 'limitPercent')::integer
-    limit ${most}`.execute(db)
+    limit ${mostFlaws}`.execute(db)
   return [...modes.rows, ...said.rows, ...kinds.rows].map(
     ({ id, chain, n, about }): Flaw => ({
       kind: 'row_changed',

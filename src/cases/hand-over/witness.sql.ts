@@ -1,8 +1,6 @@
 import { sql } from 'kysely'
 import type { Flaw, Witness } from '../../platform/verify.ts'
-
-/** More flaws than these say nothing new. */
-const most = 100
+import { mostFlaws } from '../story-witness.sql.ts'
 
 /** Hand-overs against their lines: one that was taken out, whose list was rewritten, or that somebody is made to have taken. */
 export const handOverWitness: Witness = async (db) => {
@@ -25,7 +23,7 @@ export const handOverWitness: Witness = async (db) => {
       or h.words_id is not null and not j.data -> 'commits' ? h.words_id::text
       or h.taken_at is distinct from t.occurred_at or 'account:' || h.taken_by::text is distinct from t.actor
       or h.told_at is distinct from u.occurred_at or h.replaced_at is distinct from r.occurred_at
-    limit ${most}`.execute(db)
+    limit ${mostFlaws}`.execute(db)
   return rows.map(
     ({ id, chain, n }): Flaw => ({
       kind: 'row_changed',

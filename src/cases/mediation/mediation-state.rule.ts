@@ -88,7 +88,3 @@ const joined = (told: ToldMediation, more: number, consenting: number): ToldMedi
   const [parties, consents] = [told.parties + more, told.consents + consenting]
   return { ...told, parties, consents, stage: stageByConsents(parties, consents) }
 }
-
-/** The names of what the row says otherwise than the lines. */
-export const differences = (row: ToldMediation, told: ToldMediation): string[] =>
-  (Object.keys(told) as (keyof ToldMediation)[]).filter((name) => row[name] !== told[name])

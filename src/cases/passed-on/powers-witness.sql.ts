@@ -1,8 +1,6 @@
 import { sql } from 'kysely'
 import type { Flaw, Witness } from '../../platform/verify.ts'
-
-/** More flaws than these say nothing new. */
-const most = 100
+import { mostFlaws } from '../story-witness.sql.ts'
 
 /** Powers against their lines: one that was taken out, put in, reworded or prolonged by hand. */
 export const powerWitness: Witness = async (db) => {
@@ -22,7 +20,7 @@ export const powerWitness: Witness = async (db) => {
       or encode(sha256(convert_to(
         concat_ws(E'\n', p.power_zh, p.power_en, p.law, p.article, p.decision), 'UTF8')), 'hex')
         <> j.data ->> 'words'
-    limit ${most}`.execute(db)
+    limit ${mostFlaws}`.execute(db)
   return rows.map(
     ({ id, chain, n }): Flaw => ({
       kind: 'row_changed',

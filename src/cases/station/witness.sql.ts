@@ -1,92 +1,42 @@
-import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
-import type { Tables } from '../../../db/tables.ts'
-import { Refusal } from '../../kernel/refusal.ts'
-import type { Flaw, Witness } from '../../platform/verify.ts'
-import { readStoryLines } from '../read-lines.sql.ts'
-import { differencesOf } from '../whistle/whistle-state.rule.ts'
+import type { Witness } from '../../platform/verify.ts'
+import { mostFlaws, saysOtherwise, storyWitness } from '../story-witness.sql.ts'
 import { toAction, toTask } from './action.sql.ts'
-import { type ActionLine, actionOf } from './action-state.rule.ts'
-
-type Database = Parameters<Witness>[0]
-
-const page = 500
-/** More flaws than these say nothing new. */
-const most = 100
+import { actionOf } from './action-state.rule.ts'
 
 /** Actions, stations, rosters against their lines: a task made done, somebody put on a roster by hand shows here. */
-export const stationWitness: Witness = async (db) => {
-  const flaws = [...(await lostRows(db)), ...(await strangeStations(db))]
-  let after: string | null = null
-  while (flaws.length < most) {
-    const rows: Selectable<Tables['joint_actions']>[] = await db
+export const stationWitness: Witness = async (...at) => [
+  ...(await actions(...at)),
+  ...(await strangeStations(...at)),
+]
+
+const actions = storyWitness({
+  name: 'action',
+  rowOf: { 'action.opened': 'joint_actions', 'station.opened': 'stations' },
+  rowsAfter: async (db, after, limit) => {
+    const found = db
       .selectFrom('joint_actions')
       .selectAll()
-      .$if(after !== null, (query) => query.where('id', '>', after!))
+      .where('id', '>', after)
       .orderBy('id')
-      .limit(page)
-      .execute()
-    if (rows.length === 0) break
-    flaws.push(...(await differing(db, rows)))
-    after = rows.at(-1)!.id
-  }
-  return flaws.slice(0, most)
-}
-
-async function differing(db: Database, rows: readonly Selectable<Tables['joint_actions']>[]) {
-  const ids = rows.map(({ id }) => id)
-  const found = await db.selectFrom('joint_tasks').selectAll().where('action_id', 'in', ids).execute()
-  const tasksOf = Map.groupBy(found.map(toTask), (task) => task.actionId)
-  const lines = await readStoryLines(db, ids)
-  return rows.flatMap((row): Flaw[] => {
-    const story = lines.get(row.id) ?? []
-    const kind = story.length < row.seq ? 'tail_missing' : 'row_changed'
-    const about = (what: string): Flaw[] => [{ kind, chain: row.chain, n: null, about: what }]
-    if (story.length !== row.seq) return about(`action ${row.id}: ${story.length} of ${row.seq} lines`)
-    const told = toldOf(story)
-    if (told === null) return about(`action ${row.id}: no course that an action may take`)
-    const { tasks, ...says } = told
-    const rowTasks = tasksOf.get(row.id) ?? []
-    const wrong = differencesOf(toAction(row), says)
-    const missing = tasks.size === rowTasks.length ? [] : ['tasks']
+      .limit(limit)
+    const rows = (await found.execute()).map(toAction)
+    if (rows.length === 0) return []
+    const ids = rows.map(({ id }) => id)
+    const tasks = await db.selectFrom('joint_tasks').selectAll().where('action_id', 'in', ids).execute()
+    const tasksOf = Map.groupBy(tasks.map(toTask), (task) => task.actionId)
+    return rows.map((row) => ({ ...row, tasks: tasksOf.get(row.id) ?? [] }))
+  },
+  wrongIn: ({ tasks, ...row }, lines) => {
+    const told = actionOf(lines)
+    if (!told) return null
+    const { tasks: toldTasks, ...says } = told
     return [
-      ...[...wrong, ...missing].flatMap((name) => about(`action ${row.id}: ${name}`)),
-      ...rowTasks.flatMap((task) => {
-        const names = differencesOf(task, tasks.get(task.id) ?? { id: null })
-        return names.length > 0 ? about(`task ${task.id}: ${names.join(', ')}`) : []
-      }),
+      ...saysOtherwise('action', row.id, { ...row, tasks: tasks.length }, { ...says, tasks: toldTasks.size }),
+      ...tasks.flatMap((task) => saysOtherwise('task', task.id, task, toldTasks.get(task.id) ?? null)),
     ]
-  })
-}
-
-function toldOf(story: readonly ActionLine[]) {
-  try {
-    return actionOf(story)
-  } catch (error) {
-    if (error instanceof Refusal) return null
-    throw error
-  }
-}
-
-/** Actions and stations that were opened, by the journal, and have no row any more. */
-async function lostRows(db: Database): Promise<Flaw[]> {
-  const rows = await db
-    .selectFrom('journal as j')
-    .leftJoin('joint_actions as a', 'a.id', 'j.subject')
-    .leftJoin('stations as s', 's.id', 'j.subject')
-    .select(['j.chain', 'j.n', 'j.subject', 'j.kind'])
-    .where('j.kind', 'in', ['action.opened', 'station.opened'])
-    .where('a.id', 'is', null)
-    .where('s.id', 'is', null)
-    .limit(most)
-    .execute()
-  return rows.map(({ chain, n, subject, kind }) => ({
-    kind: 'row_changed',
-    chain,
-    n,
-    about: `${kind} ${subject}: its row is gone`,
-  }))
-}
+  },
+})
 
 interface Found {
   readonly id: string
@@ -95,7 +45,7 @@ interface Found {
 }
 
 /** Stations, terms and rosters that say otherwise than the last line of each. */
-async function strangeStations(db: Database): Promise<Flaw[]> {
+const strangeStations: Witness = async (db) => {
   const { rows } = await sql<Found>`
     select s.id, s.chain, 'station' as about from stations s
     left join journal o on o.subject = s.id and o.kind = 'station.opened'
@@ -127,7 +77,7 @@ async function strangeStations(db: Database): Promise<Flaw[]> {
       from jsonb_array_elements(r.data -> 'shifts') shift, jsonb_array_elements_text(shift -> 'personIds') who
     ) told on true
     where d.shifts is distinct from told.shifts or not (d.people <@ told.people)
-    limit ${most}`.execute(db)
+    limit ${mostFlaws}`.execute(db)
   return rows.map(({ id, chain, about }) => ({
     kind: 'row_changed',
     chain,

@@ -156,13 +156,3 @@ function tellCall(
   if (kind !== 'whistle.call_rated') return call
   return { ...call, marks: [data.promptness, data.result, data.attitude].join() }
 }
-
-/** What a row says otherwise than its lines, by name; moments are held to the millisecond. */
-export function differencesOf(row: object, told: object): string[] {
-  const plain = (value: unknown): unknown =>
-    value instanceof Temporal.Instant ? value.epochMilliseconds : value
-  const rows = new Map(Object.entries(row))
-  return Object.entries(told).flatMap(([name, value]) =>
-    name === 'calls' || plain(rows.get(name)) === plain(value) ? [] : [name],
-  )
-}
