@@ -141,9 +141,7 @@ test('every line and channel that the words can name has its number and names', 
   for (const { channel } of channelWords) expect(lawfulChannels[channel].doors.length).toBeGreaterThan(0)
 })
 
-test('a long report is read in no time', () => {
-  const long = '没有着火的火灾隐患如果孩子老公 a gas '.repeat(250)
-  const startedMs = performance.now()
-  doorFor(long)
-  expect(performance.now() - startedMs).toBeLessThan(500)
+test('a long report is read to its end', () => {
+  const long = '没有着火的火灾隐患如果孩子老公 a gas '.repeat(2_500)
+  expect(doorFor(`${long}，现在着火了`)).toEqual(doorFor('没有着火的火灾隐患，现在着火了'))
 })
