@@ -12,8 +12,8 @@ export interface Cost {
 /** A person's hand on a page: it finds things by role and name, as a screen reader would, and counts what it does. */
 export interface Hand {
   readonly tap: (role: Role, name: string | RegExp) => Promise<void>
-  /** As `tap`, of what stands in the first visible dialog or form. */
-  readonly tapIn: (place: 'dialog' | 'form', role: Role, name: string) => Promise<void>
+  /** As `tap`, of what stands in the first visible dialog or form, or in the group of this name. */
+  readonly tapIn: (place: 'dialog' | 'form' | { group: string }, role: Role, name: string) => Promise<void>
   /** Opens the case of this id, or number, from the list before it. */
   readonly open: (which: string) => Promise<void>
   readonly write: (field: string, words: string) => Promise<void>
@@ -55,7 +55,10 @@ export function handOn(page: Page): Hand {
     ...on(page),
     onCard: (caseId) => on(page.locator('.card', { has: page.locator(`[href$="/${caseId}"]`) })),
     tapIn: (place, role, name) => {
-      const within = place === 'dialog' ? page.getByRole('dialog') : page.locator('form')
+      const within =
+        typeof place === 'object'
+          ? page.getByRole('group', { name: place.group })
+          : page.locator(place === 'dialog' ? '[role="dialog"], dialog' : 'form')
       return touch(seen(role, name, within.filter({ visible: true })))
     },
     open: (which) => {

@@ -5,6 +5,7 @@ import { photo } from '../photo.ts'
 import type { World } from '../world.ts'
 import { act } from '../world-client.ts'
 import type { StaffName } from '../world-people.ts'
+import { errands } from './errand-jobs.ts'
 import type { Cost, FileGiven, Hand } from './hand.ts'
 import { keptReceipt } from './pages.ts'
 
@@ -282,5 +283,5 @@ const desk: readonly Job[] = [
   },
 ]
 
-/** A resident's three commonest jobs, and the ten of grid workers and desks. */
-export const jobs: readonly Job[] = [...resident, ...worker, ...desk]
+/** A resident's three commonest jobs, and those of grid workers and desks. */
+export const jobs: readonly Job[] = [...resident, ...worker, ...desk, ...errands]

@@ -15,7 +15,7 @@ test('a worker walks an estate, one finding becomes a case, and checks in on the
   const exit = page.getByRole('group', { name: '疏散通道、安全出口被堵：情况' })
   await exit.getByRole('button', { name: '有隐患' }).tap()
   await page.getByRole('button', { name: '记下这处问题' }).tap()
-  await reads(page, '请写一句怎么回事。')
+  await reads(page, '请拍一张照片，或写一句怎么回事。')
   await page.getByLabel('怎么回事').fill('2 单元一楼堆满纸箱')
   await page
     .locator('input[type="file"]')

@@ -42,7 +42,7 @@ const MOST_WORDS = 500
 const MOST_PHOTOS = 9
 const empty = { sentence: '', placeId: '' }
 
-/** A finding becomes a report: place and thing are known, a sentence and a photograph are asked for. */
+/** A finding becomes a report: place and thing are known; what is wrong is said in a sentence, or a photograph shows it. */
 export function FindingForm({ item, estate, places, onNoted, onCancel }: FindingProps) {
   const { walk } = useSaid()
   const nameOf = useNameOf()
@@ -56,12 +56,13 @@ export function FindingForm({ item, estate, places, onNoted, onCancel }: Finding
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const sentence = draft.sentence.trim()
+  const saysNothing = sentence === '' && photos.length === 0
   const note = async (notEmergency: boolean) => {
     setTried(true)
-    if (sentence === '' || busy) return
+    if (saysNothing || busy) return
     setBusy(true)
     setError(null)
-    const words = walk.report(nameOf(item), sentence)
+    const words = walk.report(nameOf(item), sentence || walk.inPhoto)
     const occasion = { kind: 'round', id: newRequestId() } as const
     const place = placeOfRound(district, estate, chosenOf(places, draft.placeId))
     try {
@@ -83,12 +84,13 @@ export function FindingForm({ item, estate, places, onNoted, onCancel }: Finding
   }
   return (
     <div className="walk__found">
+      <PhotoPicker label={walk.photos} most={MOST_PHOTOS} photos={photos} onChange={setPhotos} />
       <TextArea
         label={walk.sentence}
         hint={walk.sentenceHint}
         most={MOST_WORDS}
         value={draft.sentence}
-        error={tried && sentence === '' ? walk.sentenceMissing : undefined}
+        error={tried && saysNothing ? walk.sentenceMissing : undefined}
         onChange={(event) => change({ sentence: event.target.value })}
       />
       {places.length > 1 && (
@@ -101,7 +103,6 @@ export function FindingForm({ item, estate, places, onNoted, onCancel }: Finding
           ))}
         </SelectField>
       )}
-      <PhotoPicker label={walk.photos} most={MOST_PHOTOS} photos={photos} onChange={setPhotos} />
       <FormError error={error} />
       {isRefusal(error, 'emergency_first') && <Rings error={error} onSend={() => void note(true)} />}
       <Button wide busy={busy} onClick={() => void note(false)}>

@@ -38,10 +38,13 @@ function DayLink() {
 function RoundsLink() {
   const { errands } = useSaid()
   const { data } = useRead<FieldRounds>('/api/field/rounds', { staleMs: 300_000 })
-  const due = data?.estates.filter(({ isDue }) => isDue).length ?? 0
+  const waiting = data?.estates.filter(({ isDue }) => isDue) ?? []
+  const due = waiting.length
+  // Where one alone is due nobody is asked which.
+  const to = due === 1 ? `/rounds/${waiting[0]!.place.id}` : '/rounds'
   return (
     <p className="no-print">
-      <Link to="/rounds" className={buttonClass({ look: 'quiet', wide: true })}>
+      <Link to={to} className={buttonClass({ look: 'quiet', wide: true })}>
         {due > 0 ? errands.rounds(due) : errands.roundsCalm}
       </Link>
     </p>

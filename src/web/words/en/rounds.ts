@@ -43,8 +43,10 @@ export const roundsEn: RoundsWords = {
     still: 'Still so',
     gone: 'Solved now',
     sentence: 'What is wrong',
-    sentenceHint: 'One sentence will do: “Boxes fill the ground floor of entrance 2”.',
-    sentenceMissing: 'Write a sentence on what is wrong.',
+    sentenceHint:
+      'One sentence will do: “Boxes fill the ground floor of entrance 2”. None is needed where a photograph shows it.',
+    inPhoto: 'See the photograph.',
+    sentenceMissing: 'Take a photograph, or write a sentence on what is wrong.',
     where: 'Where',
     whole: 'Common ground of the estate',
     photos: 'Photographs',

@@ -35,8 +35,10 @@ export const roundsZh = {
     still: '还是这样',
     gone: '已经好了',
     sentence: '怎么回事',
-    sentenceHint: '一句话就行，比如“2 单元一楼堆满纸箱”。',
-    sentenceMissing: '请写一句怎么回事。',
+    sentenceHint: '一句话就行，比如“2 单元一楼堆满纸箱”。照片看得清楚的，可以不写。',
+    /** Instead of a sentence, where none was written. */
+    inPhoto: '情况见照片。',
+    sentenceMissing: '请拍一张照片，或写一句怎么回事。',
     where: '在哪里',
     whole: '小区公共区域',
     photos: '拍照',
