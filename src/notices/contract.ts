@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /**
- * What a notice tells. `own_…`: of the reader's report or question; `grid_…`, `unit_…`, `desk_…`, `ladder_…`, `whistle_…`: of the reader's work; `account_…`: of the
+ * What a notice tells. `own_…`: of the reader's report, question or mediation; `grid_…`, `unit_…`, `desk_…`, `ladder_…`, `whistle_…`, `mediation_…`: of the reader's work; `account_…`: of the
  * reader's account. */
 export const noticeKinds = [
   'alert',
@@ -62,10 +62,32 @@ export const noticeKinds = [
   'passed_on_overdue',
   'hand_over_given',
   'hand_over_untaken',
+  'own_mediation_asked',
+  'own_mediation_mediator',
+  'own_mediation_session',
+  'own_mediation_session_moved',
+  'own_mediation_session_off',
+  'own_mediation_to_sign',
+  'own_mediation_redrafted',
+  'own_mediation_in_force',
+  'own_mediation_unkept',
+  'own_mediation_confirmed',
+  'own_mediation_closed',
+  'own_mediation_ended',
+  'mediation_requested',
+  'mediation_consented',
+  'mediation_refused',
+  'mediation_left',
+  'mediation_other_asked',
+  'mediation_said',
   'account_passkey_added',
 ] as const
 export const NoticeKind = z.enum(noticeKinds)
 export type NoticeKind = z.infer<typeof NoticeKind>
+
+/** Of a mediation nobody hears but its parties and the desk that conducts it. */
+export type PrivateKind = Extract<NoticeKind, `own_mediation_${string}` | `mediation_${string}`>
+export const isPrivate = (kind: string): kind is PrivateKind => /^(?:own_)?mediation_/.test(kind)
 
 const Name = z.object({ zh: z.string(), en: z.string() })
 
@@ -73,10 +95,10 @@ const Name = z.object({ zh: z.string(), en: z.string() })
 export const Notice = z.object({
   id: z.uuid(),
   kind: NoticeKind,
-  /** Null for an alert, a question and the reader's account, which are no case. */
+  /** Null for an alert, a question, a mediation and the reader's account, which are no case. */
   caseId: z.uuid().nullable(),
   caseNumber: z.string().nullable(),
-  /** Ids, codes, moments (ISO 8601): `areaId`, `unitId`, `role`, `dueAt`, `until`, `door`, `request`, `granted`, `questionId`, `modeId`, `emergency`, `atField`, `practice`, `whistleId`, `passedId`, `answer`, `handOverId`, `seat`, `actionId`. */
+  /** Ids, codes, moments (ISO 8601): `areaId`, `unitId`, `role`, `dueAt`, `until`, `door`, `request`, `granted`, `questionId`, `modeId`, `emergency`, `atField`, `practice`, `whistleId`, `passedId`, `answer`, `handOverId`, `seat`, `actionId`, `mediationId`, `partyId`, `at`. */
   facts: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])),
   /** Of a whistle, the ladder or an instruction: which unit it speaks of; of a whistle and an emergency the place too. Else null. */
   unit: Name.nullable(),

@@ -10,7 +10,7 @@ const kindsOf: Readonly<Record<string, Readonly<Record<'real' | 'drill', NoticeK
   'emergency.ended': { real: 'emergency_ended', drill: 'drill_ended' },
 }
 
-export const isToldOfEmergency = ({ kind }: Pick<JournalLine, 'kind'>): boolean => kind in kindsOf
+export const emergencyKinds: ReadonlySet<string> = new Set(Object.keys(kindsOf))
 
 /**
  * Whoever was called is told at once, at night too: that it is on, that it is graver or less so, that it is over; of what

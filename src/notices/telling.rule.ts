@@ -104,12 +104,12 @@ const questionKinds: ReadonlyMap<string, NoticeKind> = new Map([
   ['question.answered', 'own_question_answered'],
   ['question.declined', 'own_question_declined'],
 ])
-export const isToldOfQuestion = ({ kind }: Pick<JournalLine, 'kind'>): boolean => questionKinds.has(kind)
+export const askerKinds: ReadonlySet<string> = new Set(questionKinds.keys())
 
 /** Whoever asked with an account is told that there is an answer, and at which community's page it stands. */
-export function tellAsker(line: JournalLine, asker: Asker | undefined): Telling[] {
+export function tellAsker(line: JournalLine, asker: Asker): Telling[] {
   const kind = questionKinds.get(line.kind)
-  if (kind === undefined || asker === undefined) return []
+  if (kind === undefined) return []
   const facts = { questionId: line.subject, areaId: asker.areaId }
   const audience = { to: 'reporter', accountId: asker.accountId } as const
   return [{ kind, caseId: null, facts, audience, confidential: false }]

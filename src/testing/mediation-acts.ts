@@ -55,6 +55,24 @@ export async function mediating(world: World): Promise<Pair> {
   return pair
 }
 
+/** As `consented`, between two residents who are signed in; `at` is its address for the committee. */
+export async function consentedSignedIn(world: World, phones: readonly [string, string]) {
+  const [applicant, respondent] = [world.resident(phones[0]), world.resident(phones[1])]
+  const body = act({ areaId: world.places.grid1.id, words: '楼上半夜拖椅子，睡不好' })
+  const { caseId } = await applicant.does<Receipt>('/api/reports', body)
+  const { mediationId: id } = await applicant.does<MediationReceipt>(
+    `/api/my/cases/${caseId}/mediation`,
+    act(askForMediation),
+  )
+  const at = `/api/mediations/${id}`
+  const named = act({ name: '周女士', side: 'respondent' })
+  const added = await world.as('community').does<PartyReceipt>(`${at}/parties`, named)
+  await respondent
+    .withReceipt(added.codes[0]!.receiptCode)
+    .does(`/api/my/mediations/${id}/consent`, act({ consents: true }))
+  return { id, at, caseId, applicant, respondent }
+}
+
 export const agreedFacts = '双方住上下楼，夜里有响声，对时间有争议。'
 export const agreedTerms = '楼上晚上十点以后不拖动家具。'
 

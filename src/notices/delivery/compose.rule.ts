@@ -1,4 +1,5 @@
 import type { Light } from '../../cases/contract.ts'
+import { isPrivate } from '../contract.ts'
 import type { MessageKind } from './contract.ts'
 import { messageWords } from './message-words.rule.ts'
 import type { Message } from './robot-body.rule.ts'
@@ -92,7 +93,7 @@ export function composeForGroup(
       rest: null,
       link: null,
     }
-  const name = (kind: MessageKind) => words.inGroup[kind]
+  const name = (kind: MessageKind) => (isPrivate(kind) ? words.waits : words.inGroup[kind])
   const lineOf = (item: Item) => ({
     text: words.facts([
       ...(items.length > 1 ? [name(item.kind)] : []),

@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import type { NoticeKind } from '../contract.ts'
+import type { NoticeKind, PrivateKind } from '../contract.ts'
 
 /** What a message may be about: a notice, or a trial. */
 export type MessageKind = NoticeKind | 'test'
+/** What a group may be told of. */
+export type GroupKind = Exclude<MessageKind, PrivateKind>
 
 /** Whose robots a work group may have: WeCom (企业微信), DingTalk (钉钉), Feishu (飞书). */
 export const RobotKind = z.enum(['wecom', 'dingtalk', 'feishu'])

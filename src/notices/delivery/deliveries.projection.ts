@@ -4,7 +4,9 @@ import { newId } from '../../kernel/ids.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { District } from '../../platform/ctx.ts'
 import type { Follower, JournalLine } from '../../platform/follower.ts'
-import { accountsTold, type Told, tellingsIn } from '../notices.projection.ts'
+import { accountsTold } from '../notices.projection.ts'
+import { takenBackBy } from '../taken-back.rule.ts'
+import { type Told, tellingsIn } from '../tellers.projection.ts'
 import type { Telling } from '../telling.rule.ts'
 import { gatherSeconds, tellAt } from './quiet.rule.ts'
 import { robotsFor } from './robots-told.rule.ts'
@@ -130,35 +132,18 @@ async function planRobots(db: Kysely<Tables>, tellings: readonly Told[], distric
     .execute()
 }
 
-/**
- * What turned out to be confidential is nobody's news but its reporter's; of a reporter who was erased, and of a question
- * that was taken back, nothing says any more whose it was.
- */
+/** What must not be said any more: what still waits does not leave, and of who is forgotten nothing is kept. */
 async function withdraw(db: Kysely<Tables>, lines: readonly JournalLine[]): Promise<void> {
-  const subjects = (is: (line: JournalLine) => boolean) => lines.filter(is).map(({ subject }) => subject)
-  const hidden = subjects(({ kind, data }) => kind === 'case.screened' && data.confidential === true)
-  const erased = subjects(({ kind }) => kind === 'case.reporter_erased')
-  const whistles = subjects(({ kind }) => kind === 'whistle.hidden')
-  const actions = subjects(({ kind }) => kind === 'action.hidden')
-  const takenBack = subjects(({ kind }) => kind === 'question.taken_back')
-  const rows = db.deleteFrom('deliveries')
-  if (hidden.length > 0)
-    await rows
-      .where('case_id', 'in', hidden)
-      .where('kind', 'not like', 'own%')
-      .where('next_at', 'is not', null)
+  for (const { by, ids, whose, waitingAlone } of takenBackBy(lines))
+    await db
+      .deleteFrom('deliveries')
+      .where(
+        by === 'case'
+          ? sql<boolean>`case_id = any (${ids}::uuid[])`
+          : sql<boolean>`facts ->> ${by} = any (${ids}::text[])`,
+      )
+      .$if(whose === 'own', (rows) => rows.where('kind', 'like', 'own%'))
+      .$if(whose === 'work', (rows) => rows.where('kind', 'not like', 'own%'))
+      .$if(waitingAlone, (rows) => rows.where('next_at', 'is not', null))
       .execute()
-  if (whistles.length > 0)
-    await rows
-      .where(sql<boolean>`facts ->> 'whistleId' = any (${whistles}::text[])`)
-      .where('next_at', 'is not', null)
-      .execute()
-  if (actions.length > 0)
-    await rows
-      .where(sql<boolean>`facts ->> 'actionId' = any (${actions}::text[])`)
-      .where('next_at', 'is not', null)
-      .execute()
-  if (erased.length > 0) await rows.where('case_id', 'in', erased).where('kind', 'like', 'own%').execute()
-  if (takenBack.length > 0)
-    await rows.where(sql<boolean>`facts ->> 'questionId' = any (${takenBack}::text[])`).execute()
 }

@@ -6,6 +6,7 @@ import {
   selectWhistlesToTell,
 } from '../../cases/door.ts'
 import { mattersEver } from '../../matters/door.ts'
+import { isPrivate } from '../contract.ts'
 import type { Item } from './compose.rule.ts'
 import { type Leased, readerDb } from './delivery.sql.ts'
 import type { SenderParts } from './sender-parts.ts'
@@ -52,6 +53,7 @@ export async function itemsOf(
           : null,
         // A case or a whistle that nobody finds is none to speak of.
         confidential:
+          isPrivate(kind) ||
           (caseId !== null && (!found || found.confidential || !isFor(found))) ||
           (whistleId !== null && (!whistle || whistle.hidden || !isFor(whistle))),
       }

@@ -2,13 +2,13 @@ import type { Light } from '../../cases/contract.ts'
 import type { NoticeKind } from '../contract.ts'
 import { noticeKindsEn } from '../notice-words-en.contract.ts'
 import { noticeKindsZh } from '../notice-words-zh.contract.ts'
-import type { MessageKind } from './contract.ts'
+import type { GroupKind } from './contract.ts'
 
 interface MessageWords {
   /** As the app tells its reader. */
   readonly kinds: Readonly<Record<NoticeKind, string>>
   /** As a group reads it: what there is, and whose is left to the page. */
-  readonly inGroup: Readonly<Record<MessageKind, string>>
+  readonly inGroup: Readonly<Record<GroupKind, string>>
   readonly lights: Readonly<Record<Light, string>>
   readonly facts: (facts: readonly string[]) => string
   readonly counted: (what: string, count: number) => string

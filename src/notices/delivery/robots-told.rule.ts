@@ -1,3 +1,4 @@
+import { isPrivate } from '../contract.ts'
 import type { Telling } from '../telling.rule.ts'
 
 /** A robot as it is chosen: where it tells of, and of which unit's work. */
@@ -12,14 +13,14 @@ export interface TellingRobot {
 /**
  * The robots that tell of this: a unit's of what the unit has to do; of what comes in, the nearest group around the
  * place, but for the district's, which would hear of everything; of what a street decides, the street's; a step of the ladder, the group of those who stand on it; a
- * real emergency, the groups of its area and of all below. What is confidential and what is somebody's own is for no
- * group, nor is a drill, which a group would take for work.
+ * real emergency, the groups of its area and of all below. What is confidential, what is private and what is somebody's own is
+ * for no group, nor is a drill, which a group would take for work.
  */
 export function robotsFor<Robot extends TellingRobot>(
   { audience, confidential, kind, facts }: Telling,
   robots: readonly Robot[],
 ): Robot[] {
-  if (confidential || audience.to === 'reporter' || audience.to === 'holder') return []
+  if (confidential || isPrivate(kind) || audience.to === 'reporter' || audience.to === 'holder') return []
   if (audience.to === 'called') {
     const areaId = String(facts.areaId)
     return kind.startsWith('drill_')

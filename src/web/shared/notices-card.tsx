@@ -33,6 +33,8 @@ interface Ways {
   actionAt?(actionId: string): string
   /** Where an emergency is seen and confirmed; absent where this face has no page for it. */
   emergencyAt?(modeId: string): string
+  /** Where a mediation is opened; absent where this face has no page for it. */
+  mediationAt?(mediationId: string): string
   /** Where what was passed on is signed for and answered; absent where this face has no page for it. */
   readonly passedOnAt?: string
   /** Where shifts are given over and taken; absent for residents. */
@@ -51,6 +53,7 @@ function placeOf(
     whistleAt,
     actionAt,
     emergencyAt,
+    mediationAt,
     passedOnAt,
     handOverAt,
     securityAt,
@@ -63,6 +66,7 @@ function placeOf(
   if (typeof facts.handOverId === 'string') return handOverAt ?? null
   if (typeof facts.whistleId === 'string') return whistleAt?.(facts.whistleId) ?? null
   if (typeof facts.actionId === 'string') return actionAt?.(facts.actionId) ?? null
+  if (typeof facts.mediationId === 'string') return mediationAt?.(facts.mediationId) ?? null
   if (typeof facts.modeId === 'string') return emergencyAt?.(facts.modeId) ?? null
   return typeof facts.areaId === 'string' ? (communityAt?.(facts.areaId) ?? null) : null
 }
@@ -130,6 +134,7 @@ function NoticeRow({ notice, ...ways }: Ways & { notice: Notice }) {
           {emergency && nameOf(emergency)}
           {unit && nameOf(unit)}
           {place && nameOf(place)}
+          {typeof facts.at === 'string' && sayMoment(words, facts.at, nowMs())}
           {saysDeadline(kind) &&
             typeof facts.dueAt === 'string' &&
             notices[kind === 'whistle_called' ? 'signBy' : 'dueBy'](sayMoment(words, facts.dueAt, nowMs()))}

@@ -15,6 +15,7 @@ export default function NoticesPage() {
         actionAt={(actionId) => `/actions/${actionId}`}
         whistleAt={(whistleId) => `/whistles/${whistleId}`}
         emergencyAt={(modeId) => `/emergency/${modeId}`}
+        mediationAt={(mediationId) => `/mediations/${mediationId}`}
         passedOnAt="/passed-on"
         handOverAt="/hand-over"
         alertsAt="/desk"

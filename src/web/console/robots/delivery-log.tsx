@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Delivery, DeliveryPage, MessageKind } from '../../../notices/delivery/contract.ts'
+import type { Delivery, DeliveryPage, GroupKind } from '../../../notices/delivery/contract.ts'
 import { useAct, useReadPages, withQuery } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
 import { EmptyCard } from '../../kit/states.tsx'
@@ -59,7 +59,7 @@ function DeliveryLine({ row }: { row: Delivery }) {
   const retry = useAct(`/api/deliveries/${row.id}/retry`, { onDone: () => say(said.retried) })
   const now = nowMs()
   const failed = row.state === 'failed' || row.state === 'given_up'
-  const what = common.facts(said.told[row.kind as MessageKind], row.caseNumber)
+  const what = common.facts(said.told[row.kind as GroupKind], row.caseNumber)
   return (
     <li className="services__item">
       <p>

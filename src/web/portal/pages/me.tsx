@@ -32,6 +32,7 @@ export default function MePage() {
           <NoticesCard
             linkTo={(caseId) => `/my/${caseId}`}
             communityAt={(areaId) => `/community/${areaId}`}
+            mediationAt={() => '/mediation'}
             securityAt="/security"
           />
         </Suspense>

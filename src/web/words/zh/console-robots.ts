@@ -1,4 +1,4 @@
-import type { DeliveryState, MessageKind, Outcome, RobotKind } from '../../../notices/delivery/contract.ts'
+import type { DeliveryState, GroupKind, Outcome, RobotKind } from '../../../notices/delivery/contract.ts'
 
 const kinds: Record<RobotKind, string> = { wecom: '企业微信', dingtalk: '钉钉', feishu: '飞书' }
 
@@ -26,7 +26,7 @@ const outcomes: Record<Outcome, string> = {
   removed: '机器人已经移除，没有发。',
 }
 
-const told: Record<MessageKind, string> = {
+const told: Record<GroupKind, string> = {
   alert: '急事',
   own_dispatched: '已交办',
   own_signed: '已签收',
