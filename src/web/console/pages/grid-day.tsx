@@ -7,7 +7,7 @@ import { nowMs } from '../../clock.ts'
 import { useTitle } from '../../kit/shell.tsx'
 import { Shown } from '../../kit/shown.tsx'
 import { nameIn, placeIn, useNameOf } from '../../shared/names.ts'
-import { momentFacts, sayDate } from '../../words/time.ts'
+import { localDay, momentFacts, sayDate } from '../../words/time.ts'
 import { NotPermitted } from '../not-permitted.tsx'
 import { Cases } from '../rounds/parts.tsx'
 import { useSaid } from '../rounds/use-said.ts'
@@ -61,7 +61,7 @@ function Day({ day: { grid, day, roster, heard } }: { day: GridDay }) {
             </thead>
             <tbody>
               {roster.map((entry) => (
-                <Entry key={Object.values(entry.who).join()} entry={entry} />
+                <Entry key={Object.values(entry.who).join()} entry={entry} day={day} />
               ))}
             </tbody>
           </table>
@@ -75,19 +75,27 @@ function Day({ day: { grid, day, roster, heard } }: { day: GridDay }) {
   )
 }
 
-function Entry({ entry: { role, zh, en, expected, checkIn } }: { entry: RosterEntry }) {
+interface EntryProps {
+  readonly entry: RosterEntry
+  readonly day: string
+}
+
+function Entry({ entry: { role, zh, en, expected, checkIn }, day }: EntryProps) {
   const said = useSaid().days
   const { words, language } = useReading()
   const near = (metres: number | null): string =>
     metres === null ? said.unknownPlace : metres === 0 ? said.inside : said.metres(metres)
+  const isOver = day < localDay(nowMs())
   return (
     <tr>
       <th scope="row">{zh === null ? said.roles[role] : nameIn(language, { zh, en: en ?? zh })}</th>
       <td>{said.roles[role]}</td>
       <td>{expected ? said.isExpected : said.isBeside}</td>
-      <td className={expected && checkIn === null ? 'rounds__late' : undefined}>
+      <td className={expected && isOver && checkIn === null ? 'rounds__late' : undefined}>
         {checkIn === null
-          ? said.notCame
+          ? isOver
+            ? said.notCame
+            : said.notYet
           : words.common.facts(momentFacts(checkIn.cameAt, nowMs()).clock, near(checkIn.metres))}
       </td>
     </tr>

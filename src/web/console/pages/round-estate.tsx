@@ -54,14 +54,14 @@ function Estate({ page: { estate, items, rounds, canBlow } }: { page: EstatePage
         )}
       </p>
       {canBlow && (
-        <p className="no-print">
+        <p className="book__acts no-print">
           <Link
             to="/whistles/new"
             search={{ area: estate.place.id }}
             className={buttonClass({ look: 'quiet' })}
           >
             {said.estate.blow}
-          </Link>{' '}
+          </Link>
           <small>{said.estate.blowHint}</small>
         </p>
       )}

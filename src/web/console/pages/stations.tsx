@@ -101,7 +101,7 @@ function Actions() {
       <h2>{said.title}</h2>
       {planning && led.length > 0 && <PlanForm stations={led} onClose={() => setPlanning(false)} />}
       {led.length > 0 && !planning && (
-        <p className="no-print">
+        <p className="book__acts no-print">
           <Button onClick={() => setPlanning(true)}>{said.plan}</Button>
         </p>
       )}

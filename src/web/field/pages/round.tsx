@@ -103,7 +103,9 @@ function Walking({ estate, list, onEnd }: { estate: Estate; list: Checklist; onE
   })
   return (
     <>
-      <p role="status">{said.counted(list.items.length - left.length, list.items.length)}</p>
+      <p role="status" className="walk__count">
+        {said.counted(list.items.length - left.length, list.items.length)}
+      </p>
       {(['hazard', 'facility'] as const).map((kind) => (
         <Card key={kind} title={kind === 'hazard' ? said.hazards : said.facilities}>
           {list.items

@@ -116,6 +116,7 @@ export const consoleRoundsEn: ConsoleRoundsWords = {
     isBeside: 'may come',
     arrived: 'Came',
     notCame: 'not entered',
+    notYet: 'not yet',
     inside: 'in the grid',
     metres: (n) => `${n} m from the grid`,
     unknownPlace: 'position not known',

@@ -120,6 +120,7 @@ export const consoleRoundsZh = {
     isBeside: '可来',
     arrived: '到场',
     notCame: '没有记录',
+    notYet: '还没到',
     inside: '在网格里',
     metres: (n: number) => `离网格 ${n} 米`,
     unknownPlace: '没有位置',
