@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Stage } from '../../cases/contract.ts'
+import type { MediationPage } from '../../cases/mediation/page.contract.ts'
 import type { BoardPage, DeskCounts, DeskPage } from '../../cases/story.contract.ts'
 import { currentMatters } from '../../matters/door.ts'
 import type { GridWorkers, Me } from '../../people/contract.ts'
@@ -102,6 +103,18 @@ test('a whistle has ended with its ratings, one is under way with a unit absent,
   expect(await count('whistle_calls where absent_at is not null and signed_at is null')).toBe(1)
   expect(await count('whistle_calls where signed_at > sign_due_at')).toBe(1)
   expect(await count('whistle_calls where rated_at is not null')).toBe(2)
+})
+
+test('one dispute is being mediated, one agreement is watched and a visit is due, one was settled by mouth', async () => {
+  const desk = await signedIn('tongyin-shequ')
+  const { rows } = await desk.sees<MediationPage>('/api/mediations')
+  expect(rows.map(({ stage }) => stage).sort()).toEqual(['in_force', 'in_force', 'mediating'])
+  const mine = await desk.sees<MediationPage>('/api/mediations?list=mine')
+  expect(mine.rows).toMatchObject([{ stage: 'in_force', followOn: '2026-11-18' }])
+  expect(await count(`mediations where form = 'oral' and in_force_on is not null`)).toBe(1)
+  const resident = world.resident(residentPhone)
+  const told = await resident.sees<{ rows: { kind: string }[] }>('/api/notices?limit=100')
+  expect(told.rows.map(({ kind }) => kind)).toContain('own_mediation_session')
 })
 
 test('the desk that is tried first has each light, and its grid worker an alert', async () => {

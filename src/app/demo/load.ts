@@ -19,6 +19,7 @@ import { casesOf } from './plan-rounds.ts'
 import { tellBodies } from './tell-bodies.ts'
 import { tellCases } from './tell-cases.ts'
 import { tellHandOvers } from './tell-hand-overs.ts'
+import { tellMediations } from './tell-mediations.ts'
 import { tellPages } from './tell-pages.ts'
 import { tellPassedOn } from './tell-passed-on.ts'
 import { tellRegister } from './tell-register.ts'
@@ -81,6 +82,7 @@ export async function loadDemo(
   onProgress(++done, total, '吹哨')
   await tellRounds(company, plan.rounds, now)
   await tellStations(company, plan.stations, now)
+  await tellMediations(company, plan.mediations, now)
   await raiseAlerts(company, now)
   await tellHandOvers(company, now)
   await tellPassedOn(company, system, now)
@@ -90,7 +92,7 @@ export async function loadDemo(
     units: plan.units.length + plan.bodies.bodies.length,
     matters: added,
     accounts: plan.staff.length + company.residents.length,
-    cases: plan.cases.length + casesOf(plan.rounds),
+    cases: plan.cases.length + casesOf(plan.rounds) + plan.mediations.length,
     acts,
   }
 }

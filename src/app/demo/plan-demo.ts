@@ -4,6 +4,7 @@ import { randomFrom } from '../../kernel/random.ts'
 import { type DemoBodies, demoBodies } from './bodies.ts'
 import { type DemoArea, demoDistrict } from './district.ts'
 import { type PlannedCase, planCases } from './plan-cases.ts'
+import { type PlannedMediation, planMediations } from './plan-mediations.ts'
 import { type PlannedPage, planPages } from './plan-pages.ts'
 import { type PlannedHome, planRegister } from './plan-register.ts'
 import { type PlannedRounds, planRounds } from './plan-rounds.ts'
@@ -27,6 +28,8 @@ export interface DemoPlan {
   readonly rounds: PlannedRounds
   /** Enforcement stations with their joint actions. */
   readonly stations: readonly PlannedStation[]
+  /** Disputes of one community that are mediated. */
+  readonly mediations: readonly PlannedMediation[]
   /** SHA-256 of all of it, hex: the same seed gives the same on every machine. */
   readonly digest: string
 }
@@ -43,8 +46,23 @@ export function planDemo(seed: number): DemoPlan {
   const whistles = planWhistles()
   const rounds = planRounds()
   const stations = planStations()
+  const mediations = planMediations()
   const digest = createHash('sha256')
-    .update(canonicalize([areas, units, bodies, staff, cases, pages, homes, whistles, rounds, stations])!)
+    .update(
+      canonicalize([
+        areas,
+        units,
+        bodies,
+        staff,
+        cases,
+        pages,
+        homes,
+        whistles,
+        rounds,
+        stations,
+        mediations,
+      ])!,
+    )
     .digest('hex')
-  return { areas, units, bodies, staff, cases, pages, homes, whistles, rounds, stations, digest }
+  return { areas, units, bodies, staff, cases, pages, homes, whistles, rounds, stations, mediations, digest }
 }
