@@ -53,6 +53,7 @@ test('an action of three units: one does its task, one cannot and says why, one 
   await lead.reload()
   await more.click()
   expect(await fourth.inputValue(), 'a task half written is kept').toBe('把楼道扫干净')
+  await lead.getByText('结束这次行动', { exact: true }).click()
   await lead.getByLabel('区城管局为什么没做').fill('没有派人来')
   await lead.getByLabel('结果').fill('清走两车，其余下周再做')
   await lead.getByRole('button', { name: '结束', exact: true }).click()

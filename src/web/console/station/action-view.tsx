@@ -8,7 +8,7 @@ import { sayMoment } from '../../words/time.ts'
 import { FactList } from '../fact-list.tsx'
 import { EraseWords } from '../whistles/erase-words.tsx'
 import { useReading } from '../words.ts'
-import { AddTaskForm, CallOffForm, EndForm } from './lead-forms.tsx'
+import { AddTaskForm, CallOffForm, EndPart } from './lead-forms.tsx'
 import { TaskItem } from './task-item.tsx'
 
 /** One joint action: its plan, the tasks in sight with their answers, and its one result. */
@@ -66,7 +66,7 @@ export function ActionView({ action }: { action: Action }) {
         </ul>
         {can.includes('add') && <AddTaskForm action={action} />}
       </section>
-      {can.includes('end') && <EndForm action={action} />}
+      {can.includes('end') && <EndPart action={action} />}
       {can.includes('call_off') && <CallOffForm id={action.id} />}
       {can.includes('erase') && (
         <EraseWords

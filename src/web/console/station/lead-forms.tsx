@@ -22,8 +22,26 @@ interface EndDraft {
 }
 const nothing: EndDraft = { result: '', reasons: {} }
 
-/** Ends an action with one result; of what is open still it asks why it was left undone. */
-export function EndForm({ action }: { action: Action }) {
+/** Ends an action with one result; folded away until the day has come, when calling it off is the usual way. */
+export function EndPart({ action }: { action: Action }) {
+  const { title } = useWords().consoleStation.end
+  if (action.phase === 'planned')
+    return (
+      <details className="no-print">
+        <summary className="summary">{title}</summary>
+        <EndForm action={action} />
+      </details>
+    )
+  return (
+    <section className="panel no-print" aria-label={title}>
+      <h2>{title}</h2>
+      <EndForm action={action} />
+    </section>
+  )
+}
+
+/** Of what is open still it asks why it was left undone. */
+function EndForm({ action }: { action: Action }) {
   const { words, language } = useReading()
   const { end: said } = words.consoleStation
   const say = useSay()
@@ -44,29 +62,26 @@ export function EndForm({ action }: { action: Action }) {
     act.mutate({ result: draft.result.trim(), leftUndone })
   }
   return (
-    <section className="panel no-print" aria-label={said.title}>
-      <h2>{said.title}</h2>
-      <ActForm label={said.send} hint={said.hint} busy={act.isPending} error={act.error} onSend={send}>
-        {open.length > 0 && <p>{said.left}</p>}
-        {open.map((task) => (
-          <SaidField
-            key={task.id}
-            label={said.reason(nameIn(language, task.unit))}
-            needed={said.reasonNeeded}
-            value={reasonOf(task.id)}
-            tried={tried}
-            onChange={(reason) => setDraft({ reasons: { ...draft.reasons, [task.id]: reason } })}
-          />
-        ))}
+    <ActForm label={said.send} hint={said.hint} busy={act.isPending} error={act.error} onSend={send}>
+      {open.length > 0 && <p>{said.left}</p>}
+      {open.map((task) => (
         <SaidField
-          label={said.result}
-          needed={said.needed}
-          value={draft.result}
+          key={task.id}
+          label={said.reason(nameIn(language, task.unit))}
+          needed={said.reasonNeeded}
+          value={reasonOf(task.id)}
           tried={tried}
-          onChange={(result) => setDraft({ result })}
+          onChange={(reason) => setDraft({ reasons: { ...draft.reasons, [task.id]: reason } })}
         />
-      </ActForm>
-    </section>
+      ))}
+      <SaidField
+        label={said.result}
+        needed={said.needed}
+        value={draft.result}
+        tried={tried}
+        onChange={(result) => setDraft({ result })}
+      />
+    </ActForm>
   )
 }
 
