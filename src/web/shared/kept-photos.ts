@@ -58,7 +58,8 @@ export async function keepPhotos(key: string, photos: readonly Blob[]): Promise<
   await withStore('readwrite', (store) => store.put(kept, key))
 }
 
-async function keptPhotos(key: string): Promise<readonly Blob[]> {
+/** The photographs kept under this key. Rejects where the browser keeps nothing. */
+export async function keptPhotos(key: string): Promise<readonly Blob[]> {
   await forgetOld()
   const kept = await read(key)
   return (kept?.pictures ?? []).map((bytes) => new Blob([bytes], { type: 'image/jpeg' }))

@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { keepDraft } from '../../api/draft.ts'
-import { keepPhotos } from '../../shared/kept-photos.ts'
+import { keepDraft, keptDraft } from '../../api/draft.ts'
+import { keepPhotos, keptPhotos } from '../../shared/kept-photos.ts'
+import { layAside } from '../report/aside.ts'
+import { REPORT } from '../report/report-keys.ts'
 import { drawAnew } from './kept-reads.ts'
 import { openLocker } from './locker.ts'
 import { lookAgain, sendAll } from './outbox.ts'
@@ -31,7 +33,8 @@ export async function discard(queries: QueryClient, piece: Piece): Promise<void>
 
 /**
  * Puts it back into its form, or into that of a note, and takes it out of the queue. Answers with the form's address.
- * First it stands in the form's draft and then it goes: whatever dies in between, it is there.
+ * First it stands in the form's draft and then it goes: whatever dies in between, it is there. What was begun in that form
+ * is not lost either: a report is laid aside, a note stands behind what comes back.
  */
 export async function backToForm(
   queries: QueryClient,
@@ -42,12 +45,15 @@ export async function backToForm(
   const pictures = locker === null ? [] : await picturesOf(locker, piece.n)
   const ofPart = (part: 'found' | 'act') => pictures.filter((_, at) => piece.photos[at]?.part === part)
   if (as === 'report') {
-    keepDraft('field-report', piece.draft ?? {})
-    await keepPhotos('field-report.found', ofPart('found'))
-    await keepPhotos('field-report.solved', ofPart('act'))
+    await layAside()
+    keepDraft(REPORT, piece.draft ?? {})
+    await keepPhotos(`${REPORT}.found`, ofPart('found'))
+    await keepPhotos(`${REPORT}.solved`, ofPart('act'))
   } else {
-    keepDraft(`${as}.${piece.caseId}`, { note: piece.body.note ?? '' })
-    await keepPhotos(`${as}.${piece.caseId}`, ofPart('act'))
+    const key = `${as}.${piece.caseId}`
+    const notes = [piece.body.note, keptDraft<{ readonly note?: string }>(key)?.note]
+    keepDraft(key, { note: notes.filter(Boolean).join('\n') })
+    await keepPhotos(key, [...ofPart('act'), ...(await keptPhotos(key))])
   }
   await discard(queries, piece)
   return as === 'report' ? '/report' : `/case/${piece.caseId}/${as}`

@@ -12,7 +12,7 @@ import { emptyReport, type ReportDraft } from '../../shared/report/report-draft.
 import { ReportForm } from '../../shared/report/report-form.tsx'
 import { ErrandPart } from '../report/errand-part.tsx'
 import { OnBehalfPart } from '../report/on-behalf-part.tsx'
-import { NEXT, REPORT } from '../report/report-keys.ts'
+import { ASIDE, NEXT, REPORT } from '../report/report-keys.ts'
 import { SpotPart } from '../report/spot-part.tsx'
 import { StaffGate, worksInGrid } from '../session/gate.tsx'
 
@@ -22,7 +22,7 @@ const BegunFirst = lazy(async () => ({ default: (await import('../report/begun-f
 export default function FieldReportPage() {
   const { title } = useWords().field.report
   useTitle(title)
-  const [waits] = useState(() => keptDraft(NEXT) !== null)
+  const [waits] = useState(() => keptDraft(NEXT) !== null || keptDraft(ASIDE) !== null)
   return (
     <StaffGate>
       {(me) =>
