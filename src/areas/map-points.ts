@@ -4,7 +4,7 @@ import { readShapesOf } from './area.sql.ts'
 import type { Atlas } from './atlas.rule.ts'
 import { atlasOf } from './atlas.ts'
 import { labelPoint } from './label-point.rule.ts'
-import type { LonLatPair } from './map.contract.ts'
+import type { AreaSpot, LonLatPair } from './map.contract.ts'
 
 /** Points that were asked for, as long as their atlas is in memory; null: the area has no outline. */
 const points = new WeakMap<Atlas, Map<string, LonLatPair | null>>()
@@ -13,11 +13,11 @@ const points = new WeakMap<Atlas, Map<string, LonLatPair | null>>()
  * For each area a point in the middle of it, or of the narrowest area around it that has an outline; WGS-84 degrees.
  * An area that nothing around it outlines is left out.
  */
-export async function mapPointsOf(
+export async function areaSpotsOf(
   ctx: Ctx,
   tx: Tx,
   areaIds: readonly string[],
-): Promise<Map<string, LonLatPair>> {
+): Promise<Map<string, AreaSpot>> {
   const atlas = await atlasOf(ctx)
   const known = points.get(atlas) ?? new Map<string, LonLatPair | null>()
   points.set(atlas, known)
@@ -33,8 +33,18 @@ export async function mapPointsOf(
   return new Map(
     wanted.flatMap(({ id, path }) => {
       const outlined = path.findLast((step) => known.get(step))
-      const point = outlined && known.get(outlined)
-      return point ? [[id, point] as const] : []
+      const at = outlined && known.get(outlined)
+      return at ? [[id, { at, exact: outlined === id }] as const] : []
     }),
   )
+}
+
+/** The points alone of `areaSpotsOf`. */
+export async function mapPointsOf(
+  ctx: Ctx,
+  tx: Tx,
+  areaIds: readonly string[],
+): Promise<Map<string, LonLatPair>> {
+  const spots = await areaSpotsOf(ctx, tx, areaIds)
+  return new Map([...spots].map(([id, { at }]) => [id, at]))
 }

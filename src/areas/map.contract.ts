@@ -10,6 +10,10 @@ export type CoordinateSystem = z.infer<typeof CoordinateSystem>
 export const LonLatPair = z.tuple([z.number(), z.number()])
 export type LonLatPair = z.infer<typeof LonLatPair>
 
+/** Where an area is drawn: in the middle of it (`exact`), or of the narrowest one around it that has an outline. */
+export const AreaSpot = z.object({ at: LonLatPair, exact: z.boolean() })
+export type AreaSpot = z.infer<typeof AreaSpot>
+
 /** West, south, east, north in WGS-84 degrees. */
 export const MapBox = z.tuple([z.number(), z.number(), z.number(), z.number()])
 export type MapBox = z.infer<typeof MapBox>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { EstateKind } from '../areas/contract.ts'
+import { AreaSpot } from '../areas/map.contract.ts'
 import { isCalendarDay, isRecentEnough } from '../kernel/entered-day.ts'
 
 const Day = z.iso.date().refine(isCalendarDay)
@@ -194,6 +195,8 @@ export const FieldRounds = z.object({
       buildings: z.array(Named),
       /** Which of the lists counts there. */
       checklistId: z.uuid().nullable(),
+      /** Where it is drawn on the day's route; null where no map has it. */
+      spot: AreaSpot.nullable(),
     }),
   ),
   /** The list for each kind of estate that is among them. */

@@ -1,5 +1,5 @@
 import type { Area } from '../areas/contract.ts'
-import { type Atlas, atlasOf } from '../areas/door.ts'
+import { type Atlas, areaSpotsOf, atlasOf } from '../areas/door.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { dayOf, iso } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
@@ -185,6 +185,7 @@ export async function fieldRounds(ctx: Ctx): Promise<FieldRounds> {
         { kind: kindOf(area), list: listOn(today, area.path, kindOf(area), lists) },
       ]),
     )
+    const spots = await areaSpotsOf(ctx, tx, areaIds)
     const each = new Map([...offered.values()].map((one) => [`${one.list?.id}/${one.kind}`, one]))
     return {
       estates: rows.map((row) => ({
@@ -192,6 +193,7 @@ export async function fieldRounds(ctx: Ctx): Promise<FieldRounds> {
         items: (items.get(row.place.id) ?? []).map(({ areaId: _place, ...item }) => item),
         buildings: atlas.partsOf(row.place.id).map(({ id }) => nameOf(atlas, id)),
         checklistId: offered.get(row.place.id)?.list?.id ?? null,
+        spot: spots.get(row.place.id) ?? null,
       })),
       checklists: [...each.values()].map(({ kind, list }) => toChecklist(atlas, list, kind)),
     }

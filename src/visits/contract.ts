@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AreaStep } from '../areas/contract.ts'
+import { AreaSpot } from '../areas/map.contract.ts'
 import { isCalendarDay } from '../kernel/entered-day.ts'
 import { PostKind } from '../people/contract.ts'
 import { CareKind } from '../people/register/contract.ts'
@@ -67,6 +68,8 @@ export const DueHome = z.object({
   lastOn: z.iso.date().nullable(),
   /** When nobody was home, since then. */
   missedOn: z.iso.date().nullable(),
+  /** Where its building is drawn on the day's route; null where no map has it. */
+  spot: AreaSpot.nullable(),
 })
 export type DueHome = z.infer<typeof DueHome>
 

@@ -1,5 +1,5 @@
 import type { Area } from '../areas/contract.ts'
-import { atlasOf } from '../areas/door.ts'
+import { areaSpotsOf, atlasOf } from '../areas/door.ts'
 import { homeNeeds, homePlace } from '../people/door.ts'
 import type { HomeNeeds } from '../people/register/home-needs.contract.ts'
 import { dayOf } from '../platform/clock.ts'
@@ -87,15 +87,20 @@ async function gridPlan(ctx: Ctx, tx: Tx, grid: Area, today: string): Promise<Gr
   ctx.must('register.see', { path: grid.path })
   const plan = await computePlan(ctx, tx, { kind: 'grid', id: grid.id })
   const due = plan.planned.filter(({ dueOn }) => dueOn <= today).slice(0, mostHomes)
+  const buildings = due.map(({ buildingId }) => buildingId)
+  const spots = await areaSpotsOf(ctx, tx, buildings)
   const { id, kind, nameZh, nameEn } = grid
   return {
     grid: { id, kind, nameZh, nameEn },
     state: stateOf(plan, today, () => true),
-    rows: await inTurn(due, (home) => toDueHome(ctx, home)),
+    rows: await inTurn(due, async (home) => ({
+      ...(await toDueHome(ctx, home)),
+      spot: spots.get(home.buildingId) ?? null,
+    })),
   }
 }
 
-const toDueHome = async (ctx: Ctx, home: Planned): Promise<DueHome> => ({
+const toDueHome = async (ctx: Ctx, home: Planned): Promise<Omit<DueHome, 'spot'>> => ({
   homeId: home.homeId,
   place: await homePlace(ctx, home),
   why: home.why,

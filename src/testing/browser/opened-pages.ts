@@ -52,6 +52,17 @@ const opened: readonly Visit[] = [
       page.getByRole('list', { name: '今日路线，按先后' }).getByRole('button').first().click(),
     reads: '回到今日',
   },
+  {
+    name: 'field-route-round',
+    at: () => '/field/route',
+    as: 'worker',
+    opens: async (page) =>
+      page
+        .getByRole('button', { name: /问题排查：柳岸小区/ })
+        .first()
+        .click(),
+    reads: '开始排查',
+  },
   { name: 'portal-place-map', at: () => '/report', isFirst: true, opens: choosesOnMap, reads: '就是这里' },
   {
     name: 'console-import-faults',

@@ -15,17 +15,19 @@ import { Shown } from '../../kit/shown.tsx'
 import { Empty } from '../../kit/states.tsx'
 import { MapList } from '../../map/map-list.tsx'
 import { usePreferences } from '../../preferences.tsx'
-import { nameIn, placeIn } from '../../shared/names.ts'
+import { placeIn } from '../../shared/names.ts'
 import { routeWords } from '../../words/route.ts'
-import { type CaseStop, caseStops } from '../route/day-stop.ts'
+import { type DayStop, isAbout, lightOf } from '../route/day-stop.ts'
+import { KindsPart } from '../route/kinds-part.tsx'
 import { pressesHours, type RouteStop, walkOf } from '../route/route.rule.ts'
 import { StartPart } from '../route/start-part.tsx'
+import { StopCard } from '../route/stop-card.tsx'
+import { useDayStops } from '../route/use-day-stops.ts'
 import { StaffGate } from '../session/gate.tsx'
-import { CaseCard } from '../today/case-card.tsx'
 
 const RouteMap = lazy(() => import('../route/route-map.tsx'))
 
-/** The day's own steps as a walk: on the map, and beside it as a list with metres and directions. */
+/** The day as a walk, cases, visits and rounds: on the map, and beside it as a list with metres and directions. */
 export default function RoutePage() {
   const { title } = routeWords[usePreferences().language]
   useTitle(title)
@@ -33,26 +35,17 @@ export default function RoutePage() {
 }
 
 function ReadDay({ me }: { me: Me }) {
-  const { words, language } = usePreferences()
-  const said = routeWords[language]
+  const said = routeWords[usePreferences().language]
   // The very reading of the day's cards: kept on the phone, so that the order stands without signal too.
   const reading = useReadPages<FieldDay>('/api/field/day')
-  const titleOf = (row: FieldRow) => (row.matter ? nameIn(language, row.matter) : words.field.today.noMatter)
   return (
     <Shown reading={reading} heading={said.title}>
       {({ pages }) => {
         const rows = pages.flatMap((page) => page.rows)
-        const stops = caseStops(rows, titleOf)
         return (
           <>
             <h1>{said.title}</h1>
-            {stops.length === 0 ? (
-              <Empty what={said.none} next={said.noneNext}>
-                <ToCards />
-              </Empty>
-            ) : (
-              <Walk stops={stops} under={groundOf(me)} />
-            )}
+            <Stops me={me} rows={rows} />
             {reading.hasNextPage && (
               <Pager
                 shown={rows.length}
@@ -68,6 +61,30 @@ function ReadDay({ me }: { me: Me }) {
   )
 }
 
+/** Cases, homes and estates in one walk; whoever goes for some of them alone leaves the others out. */
+function Stops({ me, rows }: { me: Me; rows: readonly FieldRow[] }) {
+  const said = routeWords[usePreferences().language]
+  const stops = useDayStops(me, rows)
+  const [left, setLeft] = useState<readonly DayStop['kind'][]>([])
+  const taken = stops.filter(({ kind }) => !left.includes(kind))
+  if (stops.length === 0)
+    return (
+      <Empty what={said.none} next={said.noneNext}>
+        <ToCards />
+      </Empty>
+    )
+  return (
+    <>
+      <KindsPart stops={stops} left={left} onChoose={setLeft} />
+      {taken.length === 0 ? (
+        <Empty what={said.noneChosen} next={said.noneChosenNext} />
+      ) : (
+        <Walk stops={taken} under={groundOf(me)} />
+      )}
+    </>
+  )
+}
+
 /** Below the walk everybody sees the ground of the own post. */
 const groundOf = ({ posts }: Me): string | undefined => posts[0]?.area.id
 
@@ -80,7 +97,7 @@ function ToCards() {
   )
 }
 
-function Walk({ stops, under }: { stops: readonly CaseStop[]; under: string | undefined }) {
+function Walk({ stops, under }: { stops: readonly DayStop[]; under: string | undefined }) {
   const said = routeWords[usePreferences().language]
   const [start, setStart] = useState<LonLatPair | null>(null)
   const [selected, setSelected] = useState<string | null>(null)
@@ -89,8 +106,8 @@ function Walk({ stops, under }: { stops: readonly CaseStop[]; under: string | un
   const walk = useMemo(() => walkOf(stops, start, openedAtMs), [stops, start, openedAtMs])
   const placed = useMemo(
     () =>
-      walk.flatMap(({ stop: { id, point: at, row } }, index) =>
-        at === null ? [] : [{ id, n: index + 1, at, light: row.running ? row.light : ('none' as const) }],
+      walk.flatMap(({ stop }, index) =>
+        stop.point === null ? [] : [{ id: stop.id, n: index + 1, at: stop.point, light: lightOf(stop) }],
       ),
     [walk],
   )
@@ -118,30 +135,30 @@ function Walk({ stops, under }: { stops: readonly CaseStop[]; under: string | un
           note: <StopNote one={one} />,
         }))}
       />
-      <div aria-live="polite">{chosen && <CaseCard row={chosen.row} />}</div>
+      <div aria-live="polite">{chosen && <StopCard stop={chosen} />}</div>
       <ToCards />
     </section>
   )
 }
 
-function StopLine({ n, one: { stop, presses } }: { n: number; one: RouteStop<CaseStop> }) {
+function StopLine({ n, one: { stop, presses } }: { n: number; one: RouteStop<DayStop> }) {
   const said = routeWords[usePreferences().language]
   return (
     <span className="route__stop">
       <span>{said.stop(n, stop.title)}</span>
       {presses && <span className="route__first">{said.presses}</span>}
-      <ClockLight account={stop.row.account} />
+      {stop.kind === 'case' && <ClockLight account={stop.row.account} />}
     </span>
   )
 }
 
 /** How to come there from the stop before: in metres and by compass, for whoever sees no map. */
-function StopNote({ one: { stop, leg } }: { one: RouteStop<CaseStop> }) {
+function StopNote({ one: { stop, leg } }: { one: RouteStop<DayStop> }) {
   const { words, language } = usePreferences()
   const said = routeWords[language]
   return words.common.facts(
     leg && said.leg(leg.metres, leg.towards),
-    placeIn(language, stop.row.place),
-    stop.point === null ? said.noPoint : stop.row.spot?.exact === false && said.about,
+    stop.kind === 'case' && placeIn(language, stop.row.place),
+    stop.point === null ? said.noPoint : isAbout(stop) && said.about,
   )
 }

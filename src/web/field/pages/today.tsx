@@ -131,17 +131,12 @@ function Waiting({ me, rows, more }: { me: Me; rows: readonly FieldRow[]; more: 
         <Link to="/report" className={buttonClass()}>
           {faces.field.tabs.report}
         </Link>
+        {worksInGrid(me) && <RouteLink />}
       </Empty>
     )
   return (
     <>
-      {rows.some(({ next }) => next !== null) && (
-        <p className="today__route no-print">
-          <Link to="/route" className={buttonClass({ look: 'quiet', wide: true })}>
-            {today.route}
-          </Link>
-        </p>
-      )}
+      {(worksInGrid(me) || rows.some(({ next }) => next !== null)) && <RouteLink />}
       {worksInGrid(me) && <MineSwitch mineOnly={mineOnly} onChoose={setMineOnly} />}
       {news.length > 0 && (
         <p className="today__news" role="status">
@@ -171,6 +166,18 @@ function Waiting({ me, rows, more }: { me: Me; rows: readonly FieldRow[]; more: 
         )
       })}
     </>
+  )
+}
+
+/** Whoever looks after a grid has homes and estates on the way too. */
+function RouteLink() {
+  const { today } = useWords().field
+  return (
+    <p className="today__route no-print">
+      <Link to="/route" className={buttonClass({ look: 'quiet', wide: true })}>
+        {today.route}
+      </Link>
+    </p>
   )
 }
 

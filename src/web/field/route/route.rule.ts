@@ -51,8 +51,9 @@ export const byDeadline = (a: Stop, b: Stop): number => {
 
 /**
  * The day's stops in the order in which to walk them. What falls due within `pressesHours`, or is late, comes first and by
- * its deadline. The rest goes the nearest way on from there, and is never longer than it would be by deadline alone. What
- * has no point cannot be near: it stands last, by deadline. `start` is where the walk begins; null where nobody knows.
+ * its deadline, and with it whatever else is at the very same place. The rest goes the nearest way on from there, and is never
+ * longer than it would be by deadline alone. What has no point cannot be near: it stands last, by deadline. `start` is where
+ * the walk begins; null where nobody knows.
  */
 export function walkOf<One extends Stop>(
   stops: readonly One[],
@@ -61,8 +62,12 @@ export function walkOf<One extends Stop>(
 ): RouteStop<One>[] {
   const presses = ({ dueAt }: Stop) => dueAt !== null && Date.parse(dueAt) - nowMs < pressesHours * 3_600_000
   const sorted = [...stops].sort(byDeadline)
-  const first = sorted.filter(presses)
-  const rest = sorted.filter((stop) => !presses(stop))
+  const pressing = sorted.filter(presses)
+  const first = withSamePlace(
+    pressing,
+    sorted.filter((stop) => !presses(stop)),
+  )
+  const rest = sorted.filter((stop) => !first.includes(stop))
   const from = lastOf(first.filter(isPlaced))?.point ?? start
   const order = [
     ...first,
@@ -74,6 +79,18 @@ export function walkOf<One extends Stop>(
     const leg = legOf(last, stop.point)
     last = stop.point ?? last
     return { stop, presses: presses(stop), leg }
+  })
+}
+
+/** These, each followed at its last stop there by what else is at its place: nobody comes to one door twice. */
+function withSamePlace<One extends Stop>(pressing: readonly One[], others: readonly One[]): One[] {
+  const left = new Set(others)
+  const placeOf = ({ point, id }: Stop): string => point?.join() ?? id
+  return pressing.flatMap((stop, at) => {
+    if (pressing.slice(at + 1).some((later) => placeOf(later) === placeOf(stop))) return [stop]
+    const here = [...left].filter((other) => placeOf(other) === placeOf(stop))
+    for (const one of here) left.delete(one)
+    return [stop, ...here]
   })
 }
 
