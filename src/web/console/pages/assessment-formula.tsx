@@ -1,16 +1,14 @@
 import '../books.css'
-import '../people/people.css'
 import '../assessment/assessment.css'
-import { useState } from 'react'
 import type { FormulaList } from '../../../evaluation/contract.ts'
 import { useRead } from '../../api/use-read.ts'
-import { Button } from '../../kit/button.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Shown } from '../../kit/shown.tsx'
 import { FormulaForm } from '../assessment/formula-form.tsx'
 import { thisMonth } from '../assessment/month-head.tsx'
 import { sayMonth } from '../assessment/months.ts'
 import { ToAssessment } from '../assessment/to-assessment.tsx'
+import { DatedRules } from '../dated-rules.tsx'
 import { FactList } from '../fact-list.tsx'
 import { NotPermitted } from '../not-permitted.tsx'
 import { mayDo, useSignedIn } from '../session/me.ts'
@@ -28,48 +26,21 @@ export default function AssessmentFormulaPage() {
       <ToAssessment />
       <h1>{said.title}</h1>
       <p className="book__lead">{said.lead}</p>
-      <Shown reading={reading}>{(list) => <Book list={list} />}</Shown>
+      <Shown reading={reading}>
+        {({ inForce, announced, mayAnnounce }) => (
+          <DatedRules
+            said={said}
+            inForce={inForce}
+            announced={announced}
+            fromOf={({ fromMonth }) => fromMonth}
+            now={thisMonth()}
+            mayAnnounce={mayAnnounce}
+            show={(formula) => <FormulaShown formula={formula} />}
+            form={(onClose) => <FormulaForm rules={inForce} onClose={onClose} />}
+          />
+        )}
+      </Shown>
     </div>
-  )
-}
-
-function Book({ list: { inForce, announced, mayAnnounce } }: { list: FormulaList }) {
-  const { formula: said } = useWords().consoleAssessment
-  const [changing, setChanging] = useState(false)
-  const others = announced.filter(({ fromMonth }) => fromMonth !== inForce.fromMonth)
-  const now = thisMonth()
-  const dated = (isLater: boolean) => others.filter(({ fromMonth }) => fromMonth! > now === isLater)
-  return (
-    <>
-      <section className="panel">
-        <h2>{said.inForce}</h2>
-        <FormulaShown formula={inForce} />
-      </section>
-      {changing && <FormulaForm rules={inForce} onClose={() => setChanging(false)} />}
-      {mayAnnounce && !changing && (
-        <p className="people__open no-print">
-          <Button look="quiet" onClick={() => setChanging(true)}>
-            {said.change}
-          </Button>
-        </p>
-      )}
-      <Dated title={said.later} list={dated(true)} />
-      <Dated title={said.earlier} list={dated(false)} />
-    </>
-  )
-}
-
-function Dated({ title, list }: { title: string; list: FormulaList['announced'] }) {
-  if (list.length === 0) return null
-  return (
-    <section>
-      <h2>{title}</h2>
-      {list.map((formula) => (
-        <div key={formula.fromMonth} className="panel">
-          <FormulaShown formula={formula} />
-        </div>
-      ))}
-    </section>
   )
 }
 

@@ -11,8 +11,8 @@ import { localDay, momentFacts, sayDate } from '../../words/time.ts'
 import { NotPermitted } from '../not-permitted.tsx'
 import { Cases } from '../rounds/parts.tsx'
 import { useSaid } from '../rounds/use-said.ts'
+import { RowTable } from '../row-table.tsx'
 import { mayDo, useSignedIn } from '../session/me.ts'
-import { Wide } from '../wide.tsx'
 import { useReading } from '../words.ts'
 
 /** One day in one grid: who was expected, who came, what was heard and what became of it. */
@@ -48,24 +48,7 @@ function Day({ day: { grid, day, roster, heard } }: { day: GridDay }) {
       </p>
       <section>
         <h2>{said.roster}</h2>
-        <Wide label={said.roster}>
-          <table className="rounds__table">
-            <thead>
-              <tr>
-                {[said.name, said.role, said.expected, said.arrived].map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {roster.map((entry) => (
-                <Entry key={Object.values(entry.who).join()} entry={entry} day={day} />
-              ))}
-            </tbody>
-          </table>
-        </Wide>
+        <Roster roster={roster} isOver={day < localDay(nowMs())} />
       </section>
       <section>
         <h2>{said.heardTitle}</h2>
@@ -75,29 +58,38 @@ function Day({ day: { grid, day, roster, heard } }: { day: GridDay }) {
   )
 }
 
-interface EntryProps {
-  readonly entry: RosterEntry
-  readonly day: string
+interface RosterProps {
+  readonly roster: readonly RosterEntry[]
+  /** Whoever has not come by then was not there. */
+  readonly isOver: boolean
 }
 
-function Entry({ entry: { role, zh, en, expected, checkIn }, day }: EntryProps) {
+function Roster({ roster, isOver }: RosterProps) {
   const said = useSaid().days
   const { words, language } = useReading()
   const near = (metres: number | null): string =>
     metres === null ? said.unknownPlace : metres === 0 ? said.inside : said.metres(metres)
-  const isOver = day < localDay(nowMs())
+  const came = ({ checkIn }: RosterEntry) =>
+    checkIn && words.common.facts(momentFacts(checkIn.cameAt, nowMs()).clock, near(checkIn.metres))
   return (
-    <tr>
-      <th scope="row">{zh === null ? said.roles[role] : nameIn(language, { zh, en: en ?? zh })}</th>
-      <td>{said.roles[role]}</td>
-      <td>{expected ? said.isExpected : said.isBeside}</td>
-      <td className={expected && isOver && checkIn === null ? 'rounds__late' : undefined}>
-        {checkIn === null
-          ? isOver
-            ? said.notCame
-            : said.notYet
-          : words.common.facts(momentFacts(checkIn.cameAt, nowMs()).clock, near(checkIn.metres))}
-      </td>
-    </tr>
+    <RowTable
+      label={said.roster}
+      rows={roster}
+      keyOf={({ who }) => Object.values(who).join()}
+      columns={[
+        {
+          head: said.name,
+          cell: ({ zh, en, role }) =>
+            zh === null ? said.roles[role] : nameIn(language, { zh, en: en ?? zh }),
+        },
+        { head: said.role, cell: ({ role }) => said.roles[role] },
+        { head: said.expected, cell: ({ expected }) => (expected ? said.isExpected : said.isBeside) },
+        {
+          head: said.arrived,
+          cell: (entry) => came(entry) ?? (isOver ? said.notCame : said.notYet),
+          isLate: ({ expected, checkIn }) => expected && isOver && checkIn === null,
+        },
+      ]}
+    />
   )
 }

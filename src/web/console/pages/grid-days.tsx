@@ -14,8 +14,8 @@ import { NotPermitted } from '../not-permitted.tsx'
 import { AreaFilter } from '../rounds/area-filter.tsx'
 import { DayRule } from '../rounds/day-rule.tsx'
 import { useSaid } from '../rounds/use-said.ts'
+import { RowTable } from '../row-table.tsx'
 import { mayDo, useSignedIn } from '../session/me.ts'
-import { Wide } from '../wide.tsx'
 import { useReading } from '../words.ts'
 
 interface Asked {
@@ -87,39 +87,25 @@ function Grids({ rows }: { rows: readonly GridDayRow[] }) {
   const said = useSaid().days
   const { language } = useReading()
   const nameOf = useNameOf()
-  const { grid, place, came, share, besides, heard } = said.heads
+  const { heads } = said
   const today = localDay(nowMs())
+  const share = ({ came, expected }: GridDayRow) => said.shareCame(Math.round((came / expected) * 100))
   return (
-    <Wide label={said.title}>
-      <table className="rounds__table">
-        <thead>
-          <tr>
-            {[grid, place, came, share, besides, heard].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.grid.id}>
-              <th scope="row">
-                <Link to={`/grid-days/${row.grid.id}/${row.day}`}>{nameOf(row.grid)}</Link>
-              </th>
-              <td>{placeIn(language, { names: row.grid.way })}</td>
-              <td>{sayCame(said, row, today)}</td>
-              <td>
-                {row.expected > 0 &&
-                  row.day <= today &&
-                  said.shareCame(Math.round((row.came / row.expected) * 100))}
-              </td>
-              <td>{row.besides}</td>
-              <td>{row.heard}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Wide>
+    <RowTable
+      label={said.title}
+      rows={rows}
+      keyOf={({ grid }) => grid.id}
+      columns={[
+        {
+          head: heads.grid,
+          cell: ({ grid, day }) => <Link to={`/grid-days/${grid.id}/${day}`}>{nameOf(grid)}</Link>,
+        },
+        { head: heads.place, cell: ({ grid }) => placeIn(language, { names: grid.way }) },
+        { head: heads.came, cell: (row) => sayCame(said, row, today) },
+        { head: heads.share, cell: (row) => row.expected > 0 && row.day <= today && share(row) },
+        { head: heads.besides, cell: ({ besides }) => besides },
+        { head: heads.heard, cell: ({ heard }) => heard },
+      ]}
+    />
   )
 }

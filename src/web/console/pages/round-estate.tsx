@@ -12,8 +12,8 @@ import { sayDay, sayMoment } from '../../words/time.ts'
 import { NotPermitted } from '../not-permitted.tsx'
 import { Cases, ItemState } from '../rounds/parts.tsx'
 import { useSaid } from '../rounds/use-said.ts'
+import { RowTable } from '../row-table.tsx'
 import { mayDo, useSignedIn } from '../session/me.ts'
-import { Wide } from '../wide.tsx'
 import { useReading, useWords } from '../words.ts'
 
 /** One estate: how its hazards and facilities stand, with their cases, and its rounds. */
@@ -89,35 +89,24 @@ function Items({ items }: Pick<EstatePageOne, 'items'>) {
   const said = useSaid()
   const words = useWords()
   const nameOf = useNameOf()
-  const { item, kind, state, when, cases } = said.heads
+  const { heads } = said
   return (
-    <Wide label={said.estate.items}>
-      <table className="rounds__table">
-        <thead>
-          <tr>
-            {[item, kind, state, when, cases].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((row) => (
-            <tr key={row.item}>
-              <th scope="row">{nameOf(row)}</th>
-              <td>{said.itemKinds[row.kind]}</td>
-              <td>
-                <ItemState item={row} />
-              </td>
-              <td>{sayMoment(words, row.checkedAt, nowMs())}</td>
-              <td>
-                <Cases cases={row.cases} {...(row.state === 'found' && { none: said.estate.noCase })} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Wide>
+    <RowTable
+      label={said.estate.items}
+      rows={items}
+      keyOf={({ item }) => item}
+      columns={[
+        { head: heads.item, cell: nameOf },
+        { head: heads.kind, cell: ({ kind }) => said.itemKinds[kind] },
+        { head: heads.state, cell: (item) => <ItemState item={item} /> },
+        { head: heads.when, cell: ({ checkedAt }) => sayMoment(words, checkedAt, nowMs()) },
+        {
+          head: heads.cases,
+          cell: ({ cases, state }) => (
+            <Cases cases={cases} {...(state === 'found' && { none: said.estate.noCase })} />
+          ),
+        },
+      ]}
+    />
   )
 }

@@ -22,8 +22,8 @@ import { PressOne } from '../press-one.tsx'
 import { AreaFilter } from '../rounds/area-filter.tsx'
 import { Cases, ItemState } from '../rounds/parts.tsx'
 import { useSaid } from '../rounds/use-said.ts'
+import { RowTable } from '../row-table.tsx'
 import { mayDo, useSignedIn } from '../session/me.ts'
-import { Wide } from '../wide.tsx'
 import { useReading, useWords } from '../words.ts'
 
 interface Asked {
@@ -127,37 +127,32 @@ function EstateTable({ rows }: { rows: readonly EstateRow[] }) {
   const said = useSaid()
   const { words, language } = useReading()
   const nameOf = useNameOf()
-  const { estate, place, kind, last, due, open } = said.heads
+  const { heads } = said
   return (
-    <Wide label={said.views.estates}>
-      <table className="rounds__table">
-        <thead>
-          <tr>
-            {[estate, place, kind, last, due, open].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.place.id}>
-              <th scope="row">
-                <Link to={`/rounds/estates/${row.place.id}`}>{nameOf(row.place)}</Link>
-              </th>
-              <td>{placeIn(language, { names: row.place.way })}</td>
-              <td>{said.kinds[row.estateKind]}</td>
-              <td>{row.lastRoundAt === null ? said.never : sayMoment(words, row.lastRoundAt, nowMs())}</td>
-              <td className={row.isDue ? 'rounds__late' : undefined}>
-                {row.isDue || row.dueOn === null ? said.isDue : said.dueOn(sayDay(words, row.dueOn, nowMs()))}
-              </td>
-              <td>{row.open}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Wide>
+    <RowTable
+      label={said.views.estates}
+      rows={rows}
+      keyOf={({ place }) => place.id}
+      columns={[
+        {
+          head: heads.estate,
+          cell: ({ place }) => <Link to={`/rounds/estates/${place.id}`}>{nameOf(place)}</Link>,
+        },
+        { head: heads.place, cell: ({ place }) => placeIn(language, { names: place.way }) },
+        { head: heads.kind, cell: ({ estateKind }) => said.kinds[estateKind] },
+        {
+          head: heads.last,
+          cell: ({ lastRoundAt: at }) => (at === null ? said.never : sayMoment(words, at, nowMs())),
+        },
+        {
+          head: heads.due,
+          cell: ({ isDue, dueOn }) =>
+            isDue || dueOn === null ? said.isDue : said.dueOn(sayDay(words, dueOn, nowMs())),
+          isLate: ({ isDue }) => isDue,
+        },
+        { head: heads.open, cell: ({ open }) => open },
+      ]}
+    />
   )
 }
 
@@ -216,38 +211,23 @@ function ItemTable({ rows }: { rows: readonly ItemPage['rows'][number][] }) {
   const said = useSaid()
   const words = useWords()
   const nameOf = useNameOf()
-  const { item, estate, kind, state, when, cases } = said.heads
+  const { heads } = said
   return (
-    <Wide label={said.views.items}>
-      <table className="rounds__table">
-        <thead>
-          <tr>
-            {[item, estate, kind, state, when, cases].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={`${row.place.id}/${row.item}`}>
-              <th scope="row">{nameOf(row)}</th>
-              <td>
-                <Link to={`/rounds/estates/${row.place.id}`}>{nameOf(row.place)}</Link>
-              </td>
-              <td>{said.itemKinds[row.kind]}</td>
-              <td>
-                <ItemState item={row} />
-              </td>
-              <td>{sayMoment(words, row.checkedAt, nowMs())}</td>
-              <td>
-                <Cases cases={row.cases} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Wide>
+    <RowTable
+      label={said.views.items}
+      rows={rows}
+      keyOf={({ place, item }) => `${place.id}/${item}`}
+      columns={[
+        { head: heads.item, cell: nameOf },
+        {
+          head: heads.estate,
+          cell: ({ place }) => <Link to={`/rounds/estates/${place.id}`}>{nameOf(place)}</Link>,
+        },
+        { head: heads.kind, cell: ({ kind }) => said.itemKinds[kind] },
+        { head: heads.state, cell: (item) => <ItemState item={item} /> },
+        { head: heads.when, cell: ({ checkedAt }) => sayMoment(words, checkedAt, nowMs()) },
+        { head: heads.cases, cell: ({ cases }) => <Cases cases={cases} /> },
+      ]}
+    />
   )
 }

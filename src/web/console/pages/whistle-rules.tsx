@@ -1,14 +1,12 @@
 import '../books.css'
-import '../people/people.css'
 import '../whistles/whistles.css'
-import { useState } from 'react'
 import type { WhistleRuleList, WhistleRules } from '../../../cases/whistle/contract.ts'
 import { useRead } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
-import { Button } from '../../kit/button.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Shown } from '../../kit/shown.tsx'
 import { fullDuration, localDay, sayDate } from '../../words/time.ts'
+import { DatedRules } from '../dated-rules.tsx'
 import { FactList } from '../fact-list.tsx'
 import { NotPermitted } from '../not-permitted.tsx'
 import { mayDo, useSignedIn } from '../session/me.ts'
@@ -19,59 +17,30 @@ import { useWords } from '../words.ts'
 /** Who may blow, and how long each duty may take: as it is today, as it will be, and as it was. */
 export default function WhistleRulesPage() {
   const { rules: said } = useWords().consoleWhistles
+  const me = useSignedIn()
   const reading = useRead<WhistleRuleList>('/api/whistle-rules')
   useTitle(said.title)
-  if (!mayDo(useSignedIn(), 'whistle.see')) return <NotPermitted />
+  if (!mayDo(me, 'whistle.see')) return <NotPermitted />
   return (
     <div className="book">
       <ToWhistles />
       <h1>{said.title}</h1>
       <p className="book__lead">{said.lead}</p>
-      <Shown reading={reading}>{(list) => <Book list={list} />}</Shown>
+      <Shown reading={reading}>
+        {({ inForce, announced }) => (
+          <DatedRules
+            said={said}
+            inForce={inForce}
+            announced={announced}
+            fromOf={({ validFrom }) => validFrom}
+            now={localDay(nowMs())}
+            mayAnnounce={mayDo(me, 'matter.manage')}
+            show={(rules) => <Rules rules={rules} />}
+            form={(onClose) => <RulesForm rules={inForce} onClose={onClose} />}
+          />
+        )}
+      </Shown>
     </div>
-  )
-}
-
-function Book({ list: { inForce, announced } }: { list: WhistleRuleList }) {
-  const words = useWords()
-  const { rules: said } = words.consoleWhistles
-  const mayAnnounce = mayDo(useSignedIn(), 'matter.manage')
-  const [changing, setChanging] = useState(false)
-  const today = localDay(nowMs())
-  const others = announced.filter(({ validFrom }) => validFrom !== inForce.validFrom)
-  const later = others.filter(({ validFrom }) => validFrom! > today)
-  const earlier = others.filter(({ validFrom }) => validFrom! <= today)
-  return (
-    <>
-      <section className="panel">
-        <h2>{said.inForce}</h2>
-        <Rules rules={inForce} />
-      </section>
-      {changing && <RulesForm rules={inForce} onClose={() => setChanging(false)} />}
-      {mayAnnounce && !changing && (
-        <p className="people__open no-print">
-          <Button look="quiet" onClick={() => setChanging(true)}>
-            {said.change}
-          </Button>
-        </p>
-      )}
-      <Dated title={said.later} list={later} />
-      <Dated title={said.earlier} list={earlier} />
-    </>
-  )
-}
-
-function Dated({ title, list }: { title: string; list: readonly WhistleRules[] }) {
-  if (list.length === 0) return null
-  return (
-    <section>
-      <h2>{title}</h2>
-      {list.map((rules) => (
-        <div key={rules.validFrom} className="panel">
-          <Rules rules={rules} />
-        </div>
-      ))}
-    </section>
   )
 }
 
