@@ -53,8 +53,7 @@ export interface PlannedMediation {
 
 const tongyin = { deskCode: '990104006001-community', areaCode: '990104006001001', matter: 'NE01' } as const
 
-/** One in course, one agreed and being watched, one settled by word of mouth. */
-export const planMediations = (): readonly PlannedMediation[] => [
+const disputes: readonly PlannedMediation[] = [
   {
     ...tongyin,
     summary: '邻居养狗引起的矛盾',
@@ -131,3 +130,6 @@ export const planMediations = (): readonly PlannedMediation[] => [
     visit: null,
   },
 ]
+
+/** One in course, one agreed and being watched, one settled by word of mouth. */
+export const planMediations = (): readonly PlannedMediation[] => disputes
