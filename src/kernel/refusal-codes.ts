@@ -159,6 +159,7 @@ export const refusalStatus = {
   mediation_copies_few: 422,
   mediation_parties_full: 422,
   mediation_mediator_unfit: 422,
+  dispute_quarter_running: 422,
   // hand-overs
   hand_over_no_seat: 403,
   hand_over_own: 403,

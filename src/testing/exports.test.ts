@@ -12,6 +12,7 @@ afterAll(() => world.close())
 const asked = (): Readonly<Record<string, { readonly by?: StaffName; readonly query?: string }>> => ({
   '/api/assessment/sheet': { by: 'centre' },
   '/api/desk/export': { by: 'centre', query: '?queue=open' },
+  '/api/dispute-figures/sheet': { by: 'street' },
   '/api/hand-overs/export': { by: 'centre', query: '?month=2026-11' },
   '/api/grid-days/sheet': { by: 'centre' },
   '/api/rounds/estates/sheet': { by: 'centre' },

@@ -1,18 +1,20 @@
 import { z } from 'zod'
 import { Cause } from './contract.ts'
 
-const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-/** Months, both included. */
-export const DisputeQuery = z.strictObject({ from: Month, to: Month })
+/** YYYY-Qn. Whole quarters alone: periods that overlap would tell small numbers by taking one from the other. */
+const Quarter = z.string().regex(/^\d{4}-Q[1-4]$/)
+/** Left out, the last that ended. */
+export const DisputeQuery = z.strictObject({ quarter: Quarter.optional() })
 export type DisputeQuery = z.infer<typeof DisputeQuery>
+export const DisputeExport = DisputeQuery.extend({ language: z.enum(['zh', 'en']).default('zh') })
+export type DisputeExport = z.infer<typeof DisputeExport>
 
 /** A count; null where fewer than five are held back. */
 const Count = z.int().nullable()
 const Share = z.int().nullable()
 
 export const DisputeFigures = z.object({
-  from: Month,
-  to: Month,
+  quarter: Quarter,
   causes: z.array(Cause),
   areas: z.array(
     z.object({
@@ -25,8 +27,10 @@ export const DisputeFigures = z.object({
     }),
   ),
   byCause: z.array(Count),
-  months: z.array(z.object({ month: Month, opened: Count, ended: Count })),
+  ended: Count,
   agreedShare: Share,
   keptShare: Share,
+  /** Quarters that have ended, the newest first. */
+  quarters: z.array(z.object({ quarter: Quarter, opened: Count, ended: Count })),
 })
 export type DisputeFigures = z.infer<typeof DisputeFigures>

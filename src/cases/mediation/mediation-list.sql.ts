@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/transaction.ts'
 import { type Mediation, toMediation } from './mediation.sql.ts'
-import type { MediationQuery } from './page.contract.ts'
+import type { MediationQuery, OwnMediationQuery } from './page.contract.ts'
 
 /** Mediations that the asker's committee conducts, the newest first. `today` is YYYY-MM-DD. */
 export async function selectMediations(
@@ -55,6 +55,7 @@ const waitsForCommittee = (today: string) => sql<boolean>`(
 export async function selectOwnMediations(
   tx: Tx,
   { accountId, receiptHash }: { readonly accountId: string | null; readonly receiptHash: string },
+  { caseId, after, limit }: OwnMediationQuery,
 ): Promise<Mediation[]> {
   const accounts = accountId === null ? [] : [accountId]
   const receipts = receiptHash === '' ? [] : [receiptHash]
@@ -62,8 +63,10 @@ export async function selectOwnMediations(
     .selectFrom('mediations')
     .selectAll()
     .where(sql<boolean>`(party_accounts && ${accounts}::uuid[] or party_receipts && ${receipts}::text[])`)
+    .$if(caseId !== undefined, (query) => query.where('case_id', '=', caseId!))
+    .$if(after !== undefined, (query) => query.where('id', '<', after!))
     .orderBy('id', 'desc')
-    .limit(20)
+    .limit(limit)
     .execute()
   return rows.map(toMediation)
 }

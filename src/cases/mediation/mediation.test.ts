@@ -14,7 +14,6 @@ import {
 import { openWorld, type World } from '../../testing/world.ts'
 import { act, type Person } from '../../testing/world-client.ts'
 import type { MediationReceipt, PartyReceipt } from './contract.ts'
-import type { DisputeFigures } from './figures.contract.ts'
 import type { MediationPage } from './page.contract.ts'
 
 let world: World
@@ -245,30 +244,6 @@ test('a case that is mediated leaves the board, and does not come back', async (
   expect(await shown()).toBe(0)
   await reporter.does('/api/my/mediations/ID/leave'.replace('ID', (await own(reporter)).id), act())
   expect(await shown()).toBe(0)
-})
-
-describe('where disputes gather', () => {
-  test('is counted by community, month and cause, and fewer than five are held back', async () => {
-    for (let times = 0; times < 6; times += 1) await inForce(world)
-    const { id } = await mediating(world)
-    const none = act({ outcome: 'not_reached', cause: 'leak' })
-    await world.as('community').does(`/api/mediations/${id}/end`, none)
-    await world.followersSettled()
-    const path = '/api/dispute-figures?from=2026-11&to=2026-11'
-    const figures = await world.as('street').sees<DisputeFigures>(path)
-    // Beside the noise a handful ended otherwise: what is held back cannot be worked out from what is said.
-    const [community] = figures.areas
-    // Whoever refused or left told no cause.
-    expect(figures.causes).toEqual(['noise', 'leak'])
-    expect(community?.ended).toBeGreaterThanOrEqual(8)
-    expect(community?.counts).toEqual(figures.causes.map(() => null))
-    expect((await world.as('street2').sees<DisputeFigures>(path)).areas).toEqual([])
-    expect((await world.as('worker').get(path)).refusal).toBe('not_permitted')
-    const kept = 'select * from mediation_figures order by 1, 2, 3, 4'
-    const before = await world.sql('reader', kept)
-    await world.rebuilt()
-    expect(await world.sql('reader', kept)).toEqual(before)
-  })
 })
 
 test('the journal holds no name and no word, and the whole verifies', async () => {

@@ -28,7 +28,7 @@ async function asked() {
 test('a party that refuses signed in leaves its account’s page of mediations whole', async () => {
   const { own, resident, code } = await asked()
   await resident.withReceipt(code).does(`${own}/consent`, act({ consents: false }))
-  expect(await resident.sees<OwnMediations>('/api/my/mediations')).toEqual({ rows: [] })
+  expect(await resident.sees<OwnMediations>('/api/my/mediations')).toEqual({ rows: [], next: null })
   expect(await ownMediation(resident.withReceipt(code))).toMatchObject({ stage: 'ended' })
 })
 
@@ -38,4 +38,22 @@ test('what a party wrote by its code it reads by its account too, once it consen
   await resident.withReceipt(code).does(`${own}/consent`, act({ consents: true }))
   const [mine] = (await resident.sees<OwnMediations>('/api/my/mediations')).rows
   expect(mine?.own).toMatchObject({ name: '周女士', said: [{ words: '我白天不在家' }] })
+})
+
+test('a party reads its mediations page by page, the newest first, and those of one case alone', async () => {
+  const resident = world.resident('13900000032')
+  const cases: string[] = []
+  for (let times = 0; times < 3; times += 1) {
+    const body = act({ areaId: world.places.grid1.id, words: '楼上半夜拖椅子' })
+    const { caseId } = await resident.does<{ caseId: string }>('/api/reports', body)
+    await resident.does(`/api/my/cases/${caseId}/mediation`, act(askForMediation))
+    cases.push(caseId)
+    world.clock.advance({ minutes: 1 })
+  }
+  const page = (query: string) => resident.sees<OwnMediations>(`/api/my/mediations?${query}`)
+  const first = await page('limit=2')
+  expect(first.rows.map(({ caseId }) => caseId)).toEqual([cases[2], cases[1]])
+  const rest = await page(`limit=2&after=${first.next}`)
+  expect([rest.rows.map(({ caseId }) => caseId), rest.next]).toEqual([[cases[0]], null])
+  expect((await page(`caseId=${cases[1]}`)).rows.map(({ caseId }) => caseId)).toEqual([cases[1]])
 })

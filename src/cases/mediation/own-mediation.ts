@@ -10,15 +10,16 @@ import type { Mediation } from './mediation.sql.ts'
 import { selectOwnMediations } from './mediation-list.sql.ts'
 import { agreementOf, bodyIn, partyView } from './mediation-page.ts'
 import { offeredToParty } from './offers.rule.ts'
-import type { OwnMediation, OwnMediations } from './page.contract.ts'
+import type { OwnMediation, OwnMediationQuery, OwnMediations } from './page.contract.ts'
 import type { Party } from './party.sql.ts'
 import { usuallyBy } from './periods.rule.ts'
 
 /** The mediations in which whoever asks is a party, by account or receipt code; of each what that party may read. */
-export async function ownMediations(ctx: Ctx): Promise<OwnMediations> {
+export async function ownMediations(ctx: Ctx, query: OwnMediationQuery): Promise<OwnMediations> {
   ctx.must('case.follow')
   return ctx.read(async (tx) => {
-    const found = await selectOwnMediations(tx, ctx.who)
+    const read = await selectOwnMediations(tx, ctx.who, { ...query, limit: query.limit + 1 })
+    const found = read.slice(0, query.limit)
     const names = await namesFor(ctx, tx, [])
     const rows: OwnMediation[] = []
     for (const mediation of found) {
@@ -26,7 +27,7 @@ export async function ownMediations(ctx: Ctx): Promise<OwnMediations> {
       // A party that was forgotten leaves the others of the list to be read.
       if (own !== null) rows.push(await ownView(ctx, tx, mediation, own, names))
     }
-    return { rows }
+    return { rows, next: read.length > query.limit ? found.at(-1)!.id : null }
   })
 }
 

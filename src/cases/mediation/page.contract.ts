@@ -140,5 +140,13 @@ export const OwnMediation = z.object({
   can: z.array(OwnMediationAct),
 })
 export type OwnMediation = z.infer<typeof OwnMediation>
-export const OwnMediations = z.object({ rows: z.array(OwnMediation) })
+export const OwnMediationQuery = z.strictObject({
+  caseId: z.uuid().optional(),
+  /** Id of the last mediation that was shown. */
+  after: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(50).default(20),
+})
+export type OwnMediationQuery = z.infer<typeof OwnMediationQuery>
+/** The newest first. A page may be shorter than was asked: of a mediation that forgot its party nothing is shown. */
+export const OwnMediations = z.object({ rows: z.array(OwnMediation), next: z.uuid().nullable() })
 export type OwnMediations = z.infer<typeof OwnMediations>

@@ -2,11 +2,13 @@ import { z } from 'zod'
 import type { Ctx } from '../../platform/ctx.ts'
 import { floodLimit } from '../../platform/http/flood.ts'
 import type { Routes } from '../../platform/http/server.ts'
+import { sendSheet } from '../../platform/sheet/send-sheet.ts'
 import * as agree from './agree.ts'
 import * as conduct from './conduct.ts'
 import * as shapes from './contract.ts'
 import { disputeFigures } from './dispute-figures.ts'
-import { DisputeFigures, DisputeQuery } from './figures.contract.ts'
+import { disputeSheet } from './dispute-sheet.ts'
+import { DisputeExport, DisputeFigures, DisputeQuery } from './figures.contract.ts'
 import { eraseParty } from './forget-party.ts'
 import { countMediations, listMediations } from './list-mediations.ts'
 import { mediationPage } from './mediation-page.ts'
@@ -17,6 +19,7 @@ import {
   MediationPage,
   MediationQuery,
   MediationView,
+  OwnMediationQuery,
   OwnMediations,
   WaitingMediations,
 } from './page.contract.ts'
@@ -42,6 +45,9 @@ export const mediationRoutes: Routes = async (app) => {
     '/api/dispute-figures',
     { schema: { querystring: DisputeQuery, response: { 200: DisputeFigures } } },
     async (request) => disputeFigures(request.ctx, request.query),
+  )
+  app.get('/api/dispute-figures/sheet', { schema: { querystring: DisputeExport } }, async (request, reply) =>
+    sendSheet(reply, request.ctx, await disputeSheet(request.ctx, request.query)),
   )
   app.get('/api/mediations/:id', { schema: { params, response: { 200: MediationView } } }, async (request) =>
     mediationPage(request.ctx, request.params.id),
@@ -87,8 +93,10 @@ export const mediationRoutes: Routes = async (app) => {
 export const ownMediationRoutes: Routes = async (app) => {
   // A receipt code has 60 bits; whoever tries codes is slowed long before one is found.
   const config = floodLimit({ anonymous: 120, account: 600 })
-  app.get('/api/my/mediations', { config, schema: { response: { 200: OwnMediations } } }, async (request) =>
-    ownMediations(request.ctx),
+  app.get(
+    '/api/my/mediations',
+    { config, schema: { querystring: OwnMediationQuery, response: { 200: OwnMediations } } },
+    async (request) => ownMediations(request.ctx, request.query),
   )
   app.post(
     '/api/follow/mediation',

@@ -33,15 +33,18 @@ interface Page {
 }
 
 /** Reads a list page by page; `path` carries its filters. */
-export function useReadPages<Reply extends Page>(path: string | null) {
+export function useReadPages<Reply extends Page>(
+  path: string | null,
+  { receipt }: Pick<ReadOptions, 'receipt'> = {},
+) {
   return useInfiniteQuery({
-    queryKey: [path, 'pages'],
+    queryKey: [path, 'pages', ...(receipt === undefined ? [] : [receipt])],
     queryFn: ({ signal, pageParam }) =>
       call<Reply>(
         'GET',
         withQuery(path!, { after: pageParam === undefined ? null : String(pageParam) }),
         undefined,
-        { signal },
+        { signal, receipt },
       ),
     initialPageParam: undefined as string | number | undefined,
     getNextPageParam: (page) => page.next ?? undefined,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { sheetWords } from '../../cases/export/desk-words.rule.ts'
+import { disputeSheetWords } from '../../cases/mediation/dispute-sheet-words.rule.ts'
 import { assessmentSheetWords } from '../../evaluation/sheet-words.rule.ts'
 import { messageWords } from '../../notices/delivery/message-words.rule.ts'
 import { accountSheetWords } from '../../people/account-words.rule.ts'
@@ -26,6 +27,7 @@ test.each(['zh', 'en'] as const)('a sheet says what its page says: %s', (languag
     consoleBodies,
     consoleLinks,
     consoleAssessment,
+    consoleMediation,
   } = consoleWords[language]
   const { stages, lights, queues, sorts, requests } = sheetWords[language]
   expect({ stages, lights, queues, sorts, requests }).toEqual({
@@ -39,6 +41,12 @@ test.each(['zh', 'en'] as const)('a sheet says what its page says: %s', (languag
   expect(coverageSheetWords[language].lacking).toEqual(consoleLinks.coverage.lacks)
   const { measures, states: ofMonths, tooFew } = consoleAssessment
   expect(assessmentSheetWords[language]).toMatchObject({ measures, states: ofMonths, tooFew })
+  const { causes, figures } = consoleMediation
+  const { title, byPlace, byQuarter, community, total, agreed, kept, few } = figures
+  expect(disputeSheetWords[language]).toMatchObject({
+    ...{ causes, title, byPlace, byQuarter, community, total, agreed, kept, few },
+  })
+  expect(disputeSheetWords[language].quarterOf('2026-Q4')).toBe(figures.quarterOf('2026', 4))
   const retention = consoleRetentionWords[language]
   expect(retentionSheetWords[language]).toMatchObject({
     title: retention.title,

@@ -61,17 +61,28 @@ function Mine({
   byCode: boolean
 }) {
   const said = useMediationWords()
+  // By a receipt all that it opens is of that report.
+  const reading = useOwnMediations(receipt, caseId)
   return (
-    <Shown reading={useOwnMediations(receipt)}>
-      {({ rows }) => {
-        // By a receipt all that it opens is of that report.
-        const shown = caseId === undefined ? rows : rows.filter((row) => row.caseId === caseId)
+    <Shown reading={reading}>
+      {({ pages }) => {
+        const shown = pages.flatMap(({ rows }) => rows)
         const isOpen = shown.some(({ stage }) => !['closed', 'ended', 'withdrawn'].includes(stage))
         return (
           <>
             {shown.map((found) => (
               <OwnMediationView key={found.id} found={found} receipt={receipt} />
             ))}
+            {reading.hasNextPage && (
+              <Button
+                look="quiet"
+                wide
+                busy={reading.isFetchingNextPage}
+                onClick={() => reading.fetchNextPage()}
+              >
+                {said.older}
+              </Button>
+            )}
             {ask !== null && !isOpen && <AskForm path={ask} receipt={receipt} />}
             {ask === null && shown.length === 0 && (
               <Empty what={byCode ? said.code.none : said.none} next={said.noneNext} />

@@ -127,6 +127,8 @@ export const deskRefusalsEn: Readonly<Record<keyof typeof deskRefusalsZh, (facts
       `At least ${count} copies are needed: one for each party, one for the committee.`,
     mediation_parties_full: () =>
       'A mediation has 8 parties at most. Let some speak for others, or mediate apart.',
+    dispute_quarter_running: () =>
+      'This quarter is not over: numbers that grow by the day would tell whose dispute it was. Choose an earlier one.',
     mediation_mediator_unfit: () =>
       'This person cannot mediate now: no office in this committee, or a term that is over. Choose another.',
     whistle_case_unfit: () =>

@@ -5,6 +5,7 @@ export const mediationEn: MediationWords = {
   title: 'Ask for mediation',
   lead: 'When neighbours, families, tenants cannot agree, the community’s mediation committee can help. Only when both want it, free of charge, and you may still go to court.',
   mine: 'My mediations',
+  older: 'Earlier mediations',
   stages: {
     asked: 'Waiting for everybody to say whether they take part',
     consented: 'All take part; the community is naming a mediator',

@@ -95,6 +95,8 @@ export const deskRefusalsZh = {
   mediation_day_unfit: () => '日期不对：约的会要在以后，开过的会、签字和回访要在今天或以前。请改一改。',
   mediation_copies_few: ({ count = 0 }) => `至少要 ${count} 份：当事人各一份，委员会留一份。`,
   mediation_parties_full: () => '一次调解最多 8 位当事人。请选出代表，或者分开调解。',
+  dispute_quarter_running: () =>
+    '这个季度还没有结束，结束以后才给数目：一天天比对，会猜出是谁家。请选以前的季度。',
   mediation_mediator_unfit: () => '这个人现在不能当调解员：不在本委员会任职，或者任期已满。请另选。',
   whistle_case_unfit: () => '这件诉求还没甄别，或者需要保密，不能为它吹哨。请先甄别，或者按区域单独吹哨。',
   whistle_place_too_wide: () => '吹哨的地点要在一个街道（镇）里面，才有人统筹。请选得再具体一些。',

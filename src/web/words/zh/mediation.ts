@@ -27,6 +27,7 @@ export const mediationZh = {
   title: '请人调解',
   lead: '邻里、家庭、租房这些事谈不拢，可以请社区的人民调解委员会来调解。双方都愿意才调解，不收费，也不耽误您去法院。',
   mine: '我的调解',
+  older: '更早的调解',
   stages,
   outcomes,
   kept,
