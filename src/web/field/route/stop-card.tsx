@@ -1,37 +1,23 @@
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { buttonClass } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { usePreferences } from '../../preferences.tsx'
-import { useAddressOf } from '../../shared/register/use-said.ts'
 import { routeWords } from '../../words/route.ts'
 import { CaseCard } from '../today/case-card.tsx'
-import type { DayStop, RoundStop, VisitStop } from './day-stop.ts'
+import type { DayStop, RoundStop } from './day-stop.ts'
+
+// With the words of the register: fetched behind the page, and kept for where there is no signal.
+const Homes = lazy(() => import('./stop-homes.tsx'))
 
 /** What is to be done at a stop, with the way to its form. */
 export function StopCard({ stop }: { stop: DayStop }) {
   if (stop.kind === 'case') return <CaseCard row={stop.row} />
-  return stop.kind === 'visit' ? <Homes stop={stop} /> : <Round stop={stop} />
-}
-
-/** The homes of a building, each by its address and no more: why somebody comes is on the home's own page. */
-function Homes({ stop: { homes, title } }: { stop: VisitStop }) {
-  const said = routeWords[usePreferences().language]
-  const addressOf = useAddressOf()
+  if (stop.kind === 'round') return <Round stop={stop} />
   return (
-    <Card title={title}>
-      {homes.map(({ homeId, place }) => (
-        <p key={homeId} className="route__home">
-          <span>{addressOf(place)}</span>
-          <Link
-            to={`/visits/${homeId}`}
-            aria-label={said.homes(addressOf(place))}
-            className={buttonClass({ look: homes.length === 1 ? 'main' : 'quiet' })}
-          >
-            {said.log}
-          </Link>
-        </p>
-      ))}
-    </Card>
+    <Suspense fallback={null}>
+      <Homes stop={stop} />
+    </Suspense>
   )
 }
 
