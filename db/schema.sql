@@ -939,6 +939,7 @@ create table emergency_modes (
   ended_at timestamp with time zone,
   ended_why text,
   seq integer not null,
+  end_told_at timestamp with time zone,
   constraint emergency_modes_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id)
   constraint emergency_modes_check CHECK ((until_at > from_at))
   constraint emergency_modes_check1 CHECK (((NOT drill) OR (until_at IS NOT NULL)))

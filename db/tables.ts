@@ -481,6 +481,7 @@ export interface Tables {
     ended_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
     ended_why: ColumnType<string | null, string | null | undefined, string | null>
     seq: ColumnType<number, number, number>
+    end_told_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
   }
   emergency_roster: {
     mode_id: ColumnType<string, string, string>

@@ -5,6 +5,7 @@ import {
   endOverdue,
   endPauses,
   recordAbsences,
+  tellEnds,
   tellPassedOverdue,
   tellUntaken,
 } from '../cases/door.ts'
@@ -21,6 +22,7 @@ const works: readonly ((system: Ctx) => Promise<number>)[] = [
   climbWhistles,
   climbLadders,
   endOverdue,
+  tellEnds,
   tellUntaken,
   tellPassedOverdue,
 ]

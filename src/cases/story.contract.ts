@@ -155,7 +155,15 @@ export const CaseRow = z.object({
   /** Made in a drill of an emergency, and no neighbour's. */
   practice: z.boolean(),
   /** The emergency, by name, that puts it above the rest now. */
-  first: z.object({ modeId: z.uuid(), zh: z.string(), en: z.string() }).nullable(),
+  first: z
+    .object({
+      modeId: z.uuid(),
+      zh: z.string(),
+      en: z.string(),
+      /** Nobody has screened it yet: it may be one of its matters. */
+      maybe: z.boolean(),
+    })
+    .nullable(),
 })
 export type CaseRow = z.infer<typeof CaseRow>
 

@@ -89,7 +89,7 @@ async function openedByHand(db: Kysely<Tables>): Promise<Flaw[]> {
     left join announcements a on a.withdrawn_at is null and t.id in (a.title_id, a.body_id) and a.id = t.subject
     left join public_answers p
       on p.withdrawn_at is null and t.id in (p.summary_id, p.answer_id) and p.question_id = t.subject
-    left join journal m on m.subject = t.subject and m.kind = 'emergency.declared'
+    left join journal m on m.subject = t.subject and m.kind in ('emergency.declared', 'emergency.changed')
       and m.data ->> 'drill' = 'false' and m.data -> 'commits' ? t.id::text and t.kind = 'emergency_words'
     where t.open and a.id is null and p.question_id is null and m.subject is null
     limit ${most}`.execute(db)

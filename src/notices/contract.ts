@@ -53,6 +53,7 @@ export const noticeKinds = [
   'action_undone',
   'emergency_called',
   'emergency_changed',
+  'emergency_ending',
   'emergency_ended',
   'drill_called',
   'drill_ended',

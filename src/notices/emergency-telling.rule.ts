@@ -7,13 +7,14 @@ import type { Telling } from './telling.rule.ts'
 const kindsOf: Readonly<Record<string, Readonly<Record<'real' | 'drill', NoticeKind | null>>>> = {
   'emergency.called': { real: 'emergency_called', drill: 'drill_called' },
   'emergency.changed': { real: 'emergency_changed', drill: null },
+  'emergency.ending': { real: 'emergency_ending', drill: null },
   'emergency.ended': { real: 'emergency_ended', drill: 'drill_ended' },
 }
 
 export const emergencyKinds: ReadonlySet<string> = new Set(Object.keys(kindsOf))
 
 /**
- * Whoever was called is told at once, at night too: that it is on, that it is graver or less so, that it is over; of what
+ * Whoever was called is told at once, at night too: that it is on, that it is graver or less so, that its planned end is near, that it is over; of what
  * and where. Posts of the field are told apart from offices: it is opened elsewhere.
  */
 export function tellEmergency(line: JournalLine, about: EmergencyToTell): Telling[] {

@@ -51,6 +51,7 @@ export const noticeKindsEn: Readonly<Record<NoticeKind, string>> = {
   action_undone: 'A unit could not do its task of a joint action; the reason is inside',
   emergency_called: 'An emergency is on: please confirm',
   emergency_changed: 'The emergency has changed',
+  emergency_ending: 'The emergency ends by itself within the hour: say soon if it must go on',
   emergency_ended: 'The emergency is over',
   drill_called: 'Drill: please confirm',
   drill_ended: 'The drill is over',

@@ -51,6 +51,7 @@ export const noticeKindsZh: Readonly<Record<NoticeKind, string>> = {
   action_undone: '有单位没能完成联合行动的任务，原因在里面',
   emergency_called: '有应急状态，请看并确认',
   emergency_changed: '应急状态有调整',
+  emergency_ending: '应急状态一小时内自动结束，要延长请早说',
   emergency_ended: '应急状态结束了',
   drill_called: '演练：有应急状态，请确认',
   drill_ended: '演练结束了',

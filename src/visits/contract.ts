@@ -89,6 +89,16 @@ export type GridPlan = z.infer<typeof GridPlan>
 export const FieldVisits = z.object({ today: z.iso.date(), grids: z.array(GridPlan) })
 export type FieldVisits = z.infer<typeof FieldVisits>
 
+/** A home of the own grids that needs looking after, and when somebody there was spoken to last, however. No word of why. */
+export const LookAfterHome = z.object({
+  homeId: z.uuid(),
+  place: HomePlace,
+  spokenAt: z.iso.datetime().nullable(),
+})
+export type LookAfterHome = z.infer<typeof LookAfterHome>
+export const LookAfter = z.object({ homes: z.array(LookAfterHome), all: z.number().int() })
+export type LookAfter = z.infer<typeof LookAfter>
+
 /** One visit on a home's page. */
 const HomeVisit = z.object({
   id: z.uuid(),

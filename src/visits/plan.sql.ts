@@ -48,3 +48,20 @@ export const countContacts = (
      group by coalesce(${by}, community_id)`,
     [communityIds, from, until],
   )
+
+/** When somebody of each of these homes was spoken to last: at the door, by telephone or by message. */
+export async function selectSpoken(
+  tx: Tx,
+  homeIds: readonly string[],
+): Promise<Map<string, Temporal.Instant>> {
+  if (homeIds.length === 0) return new Map()
+  const rows = await tx.query<
+    { readonly homeId: string; readonly at: Temporal.Instant } & Record<string, unknown>
+  >(
+    'last_spoken',
+    `select home_id as "homeId", max(visited_at) as at from visits
+     where home_id = any ($1::uuid[]) and outcome = 'met' and taken_back_at is null group by home_id`,
+    [homeIds],
+  )
+  return new Map(rows.map(({ homeId, at }) => [homeId, at]))
+}

@@ -66,17 +66,22 @@ export function stateOf(plan: Plan, today: string, isIn: (home: HomeNeeds | Plan
   }
 }
 
+/** The grids that the asker's posts look after. */
+export async function ownGrids(ctx: Ctx): Promise<Area[]> {
+  const atlas = await atlasOf(ctx)
+  const areaIds = new Set(ctx.who.posts.map(({ areaId }) => areaId))
+  return [...areaIds].flatMap((id) => {
+    const area = atlas.get(id)
+    return area?.kind === 'grid' && !area.ended ? [area] : []
+  })
+}
+
 /** Today's homes of the asker's own grids; of a desk's, of each grid that it asks for. */
 export async function fieldVisits(ctx: Ctx): Promise<FieldVisits> {
   ctx.must('grid.see')
   ctx.must('register.see')
-  const atlas = await atlasOf(ctx)
   const today = dayOf(ctx.clock.now(), ctx.district.timeZone)
-  const areaIds = new Set(ctx.who.posts.map(({ areaId }) => areaId))
-  const grids = [...areaIds].flatMap((id) => {
-    const area = atlas.get(id)
-    return area?.kind === 'grid' && !area.ended ? [area] : []
-  })
+  const grids = await ownGrids(ctx)
   return ctx.read(async (tx) => ({
     today,
     grids: await inTurn(grids, (grid) => gridPlan(ctx, tx, grid, today)),

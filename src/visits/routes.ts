@@ -7,6 +7,7 @@ import { exportVisits } from './export-visits.ts'
 import { homeVisits } from './home-visits.ts'
 import { listVisits } from './list-visits.ts'
 import { logVisit } from './log-visit.ts'
+import { homesToLookAfter } from './look-after.ts'
 import { fieldVisits } from './plan.ts'
 import { readVisitRules, setVisitRule } from './set-rule.ts'
 import { endWish, takeBackVisit } from './take-back-visit.ts'
@@ -18,6 +19,9 @@ const params = z.object({ id: z.uuid() })
 const readRoutes: Routes = async (app) => {
   app.get('/api/field/visits', { schema: { tags, response: { 200: shape.FieldVisits } } }, (request) =>
     fieldVisits(request.ctx),
+  )
+  app.get('/api/field/look-after', { schema: { tags, response: { 200: shape.LookAfter } } }, (request) =>
+    homesToLookAfter(request.ctx),
   )
   app.get(
     '/api/visits/homes/:id',

@@ -1,7 +1,10 @@
 import { atlasOf } from '../../areas/door.ts'
+import { currentMatters } from '../../matters/door.ts'
+import { findAnswering } from '../../organisations/door.ts'
 import { type PostHolder, selectDeputies, selectPostHolders } from '../../people/door.ts'
 import { dayOf } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
+import type { Tx } from '../../platform/transaction.ts'
 import { emergencyLine } from './events.ts'
 import { isOn } from './mode.rule.ts'
 import { loadMode, type StandingMode } from './mode.sql.ts'
@@ -10,7 +13,8 @@ import { postAreasIn } from './post-areas.ts'
 import { type Called, insertRoster } from './roster.sql.ts'
 
 /**
- * Calls everybody whom the kind names in the area of an emergency, and the departments named with it, once. What the
+ * Calls everybody whom the kind names in the area of an emergency, the departments named with it, and in a real one whoever
+ * answers there for its matters by the catalogue, once. What the
  * program does because of its line; run again it calls nobody twice. Whoever declared it (`account:<id>`) knows.
  */
 export async function callPeople(system: Ctx, modeId: string, declaredBy: string): Promise<void> {
@@ -21,13 +25,14 @@ export async function callPeople(system: Ctx, modeId: string, declaredBy: string
     if (!isOn(mode, now)) return
     const { told: kinds } = await kindOfMode(system, mode)
     const inside = new Set(postAreasIn(atlas, mode.areaId))
-    const query = { kinds, unitIds: mode.unitIds, areaIds: [...inside, ...mode.path] }
+    const unitIds = [...mode.unitIds, ...(mode.drill ? [] : await whoAnswersFor(system, tx, mode))]
+    const query = { kinds, unitIds, areaIds: [...inside, ...mode.path] }
     const holders = [
       ...(await selectPostHolders(tx.db, query)),
       ...(await selectDeputies(tx.db, query, system.district.timeZone)),
     ]
     const today = dayOf(now, system.district.timeZone)
-    const called = rosterOf(mode, holders, inside, today, now).filter(
+    const called = rosterOf({ ...mode, unitIds }, holders, inside, today, now).filter(
       ({ accountId }) => declaredBy !== `account:${accountId}`,
     )
     const people = await insertRoster(tx, mode.path, called)
@@ -35,6 +40,17 @@ export async function callPeople(system: Ctx, modeId: string, declaredBy: string
     const data = { people, drill: mode.drill, areaId: mode.areaId }
     tx.record(emergencyLine('emergency.called', { chain: mode.chain, subject: mode.id, data }))
   })
+}
+
+/** The units that the catalogue names for its matters in its area: a department stands outside a street, and is called all the same. */
+async function whoAnswersFor(system: Ctx, tx: Tx, mode: StandingMode): Promise<string[]> {
+  const matters = (await currentMatters(system)).filter(({ code }) => mode.matters.includes(code))
+  const found: string[] = []
+  for (const answers of new Set(matters.map((matter) => matter.answers))) {
+    const unit = await findAnswering(tx, answers, mode.path)
+    if (unit) found.push(unit.unitId)
+  }
+  return found
 }
 
 function rosterOf(

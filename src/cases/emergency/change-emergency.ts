@@ -4,6 +4,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { actOnce } from '../../platform/once.ts'
 import { commitsOf, insertTexts, seal } from '../../platform/sealed-text.ts'
 import type { ChangeEmergency, EmergencyReceipt } from './contract.ts'
+import { keepWords } from './declared-words.ts'
 import { emergencyLine } from './events.ts'
 import { endNamed, faultOfEnd, isOn } from './mode.rule.ts'
 import { loadMode, saveMode } from './mode.sql.ts'
@@ -11,7 +12,7 @@ import { keptEmergencies } from './modes-now.ts'
 
 /**
  * Raises or lowers its level, or moves its end, with its basis; it rests on the old one while it is given more time and no
- * more. Refuses `emergency_over`, `emergency_end_unfit`, `emergency_unchanged`, `input_invalid` without a basis.
+ * more. What people are told with it is put right by other words; those before stay on the record. Refuses `emergency_over`, `emergency_end_unfit`, `emergency_unchanged`, `input_invalid` without a basis.
  */
 export async function changeEmergency(
   ctx: Ctx,
@@ -31,16 +32,18 @@ export async function changeEmergency(
     if (fault !== null) throw new Refusal('emergency_end_unfit', { field: 'untilAt', rule: fault })
     const { level } = input
     const sameEnd = untilAt === null ? mode.untilAt === null : mode.untilAt?.equals(untilAt) === true
-    if (level === mode.level && sameEnd) throw new Refusal('emergency_unchanged')
-    if (input.basis === undefined && !(level === mode.level && isLater(untilAt, mode.untilAt)))
+    const sameLevel = level === mode.level
+    if (sameLevel && sameEnd && input.words === undefined) throw new Refusal('emergency_unchanged')
+    if (input.basis === undefined && !(sameLevel && (sameEnd || isLater(untilAt, mode.untilAt))))
       throw new Refusal('input_invalid', { field: 'basis', rule: 'missing' })
     const basis =
       input.basis === undefined
         ? []
         : [seal(ctx, { subject: mode.id, kind: 'emergency_basis', body: input.basis })]
     await insertTexts(tx, basis, { reach: mode.path, units: [], accountId: null, receiptHash: null })
+    const words = await keepWords(ctx, tx, mode, input.words)
     const seq = mode.seq + 1
-    await saveMode(tx, mode, { ...mode, level, untilAt, seq })
+    await saveMode(tx, mode, { ...mode, level, untilAt, wordsId: words[0]?.id ?? mode.wordsId, seq })
     tx.record(
       emergencyLine('emergency.changed', {
         chain: mode.chain,
@@ -50,7 +53,7 @@ export async function changeEmergency(
           level,
           untilAt: untilAt && iso(untilAt),
           drill: mode.drill,
-          commits: commitsOf(basis),
+          commits: commitsOf([...basis, ...words]),
         },
       }),
     )

@@ -73,8 +73,10 @@ export const ChangeEmergency = z.strictObject({
   level: Level,
   /** Null: until it is ended by hand. */
   untilAt: at.nullable(),
-  /** Needed but for more time alone. */
+  /** Needed but for more time or better words alone. */
   basis: words.optional(),
+  /** What residents are told, put right: the words before stay on the record. */
+  words: words.optional(),
 })
 export type ChangeEmergency = z.infer<typeof ChangeEmergency>
 export const EndEmergency = z.strictObject({ requestId, reason: words })
@@ -120,6 +122,8 @@ const Head = PublicEmergency.omit({ advice: true, lines: true }).extend({
 
 /** An emergency that is on where the reader works. */
 export const OwnEmergency = Head.extend({
+  /** The street that it is on in; null where it is the whole district. */
+  streetId: z.uuid().nullable(),
   advice: Name,
   /** What the reader was told of it and has not yet, or already, said so; null where they were not called. */
   mine: z.object({ toldAt: at, acknowledgedAt: at.nullable() }).nullable(),

@@ -5,16 +5,16 @@ import { findUnit } from '../../organisations/door.ts'
 import { dayOf, iso } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { actOnce } from '../../platform/once.ts'
-import { commitsOf, insertTexts, type SealedText, seal } from '../../platform/sealed-text.ts'
+import { commitsOf, insertTexts, seal } from '../../platform/sealed-text.ts'
 import type { Tx } from '../../platform/transaction.ts'
 import type { DeclareEmergency, EmergencyKind, EmergencyReceipt } from './contract.ts'
+import { keepWords } from './declared-words.ts'
 import { finish } from './end-emergency.ts'
 import { emergencyLine } from './events.ts'
 import { kindsOn } from './kinds.rule.ts'
 import { endNamed, endOf, faultOfEnd, isOn, touches } from './mode.rule.ts'
 import { insertMode, readModes, type StandingMode } from './mode.sql.ts'
 import { keptEmergencies } from './modes-now.ts'
-import { postAreasIn } from './post-areas.ts'
 
 /**
  * Declares an emergency for a district or a street, from now on, in earnest or as a drill. A real one ends the drills
@@ -49,6 +49,7 @@ export async function declareEmergency(ctx: Ctx, input: DeclareEmergency): Promi
       wordsId: null,
       fromAt: now,
       untilAt,
+      endToldAt: null,
       endedAt: null,
       endedWhy: null,
       seq: 1,
@@ -111,19 +112,9 @@ async function knownUnits(tx: Tx, unitIds: readonly string[]): Promise<string[]>
 
 async function enter(ctx: Ctx, tx: Tx, mode: StandingMode, input: DeclareEmergency): Promise<void> {
   const guard = { reach: mode.path, units: [], accountId: null, receiptHash: null }
-  const inside = postAreasIn(await atlasOf(ctx), mode.areaId)
   const basis = seal(ctx, { subject: mode.id, kind: 'emergency_basis', body: input.basis })
-  // What residents are told is for everybody to read; what is said in a drill is not.
-  const words: SealedText[] =
-    input.words === undefined
-      ? []
-      : [seal(ctx, { subject: mode.id, kind: 'emergency_words', body: input.words, open: !mode.drill })]
   await insertTexts(tx, [basis], guard)
-  await insertTexts(tx, words, {
-    ...guard,
-    reach: [...new Set([...mode.path, ...inside])],
-    units: mode.unitIds,
-  })
+  const words = await keepWords(ctx, tx, mode, input.words)
   await insertMode(tx, { ...mode, basisId: basis.id, wordsId: words[0]?.id ?? null })
   tx.record(
     emergencyLine('emergency.declared', {

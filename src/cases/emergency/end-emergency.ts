@@ -8,7 +8,7 @@ import type { Tx } from '../../platform/transaction.ts'
 import { oneByOne } from '../one-by-one.ts'
 import type { EmergencyReceipt, EndEmergency } from './contract.ts'
 import { emergencyLine } from './events.ts'
-import { endOf, isOn } from './mode.rule.ts'
+import { endOf, isEndNear, isOn } from './mode.rule.ts'
 import { loadMode, type StandingMode, saveMode } from './mode.sql.ts'
 import { keptEmergencies, modesEver } from './modes-now.ts'
 
@@ -77,4 +77,40 @@ async function writeEnd(system: Ctx, modeId: string): Promise<boolean> {
     return {}
   })
   return written
+}
+
+/** Says of each that is about to end by itself that it is: every minute, by the program. Returns how many. */
+export async function tellEnds(system: Ctx): Promise<number> {
+  const now = system.clock.now()
+  const near = (await modesEver(system)).filter((mode) => isEndNear(mode, now))
+  if (near.length === 0) return 0
+  const told = await oneByOne(
+    system,
+    near.map(({ id }) => id),
+    (modeId) => tellEnd(system, modeId),
+  )
+  keptEmergencies.forget(system)
+  return told
+}
+
+async function tellEnd(system: Ctx, modeId: string): Promise<boolean> {
+  let told = false
+  await actOnce(system, { requestId: randomUUID() }, async (tx) => {
+    await keptEmergencies.change(tx)
+    const mode = await loadMode(tx, modeId)
+    told = isEndNear(mode, system.clock.now())
+    if (!told) return {}
+    const seq = mode.seq + 1
+    await saveMode(tx, mode, { ...mode, endToldAt: mode.untilAt, seq })
+    tx.record(
+      emergencyLine('emergency.ending', {
+        chain: mode.chain,
+        subject: mode.id,
+        seq,
+        data: { untilAt: iso(mode.untilAt!), drill: mode.drill },
+      }),
+    )
+    return {}
+  })
+  return told
 }

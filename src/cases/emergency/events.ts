@@ -20,6 +20,8 @@ const emergencyEvents = {
     commits,
   }),
   'emergency.changed': z.strictObject({ level: Level, untilAt: at.nullable(), drill: z.boolean(), commits }),
+  /** It is about to end by itself: people are told, who may give it more time. */
+  'emergency.ending': z.strictObject({ untilAt: at, drill: z.boolean() }),
   /** `time`: its end had come, as of that moment; `real`: a drill gave way to a real one. */
   'emergency.ended': z.strictObject({
     why: z.enum(['by_hand', 'time', 'real']),

@@ -14,5 +14,8 @@ export async function firstNamed(ctx: Ctx): Promise<(found: Case) => CaseRow['fi
     }),
   )
   const byId = new Map(named)
-  return (found) => byId.get(firstBy(found, on)?.id ?? '') ?? null
+  return (found) => {
+    const named = byId.get(firstBy(found, on)?.id ?? '')
+    return named ? { ...named, maybe: found.matter === null } : null
+  }
 }

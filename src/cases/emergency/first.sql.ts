@@ -9,11 +9,11 @@ function firstSql(on: readonly Mode[]): RawBuilder<boolean> {
   // Named once more for all: an index finds cases by matter, whatever their place.
   const named = [...new Set(real.flatMap(({ matters }) => matters))]
   const one = ({ matters, areaId }: Mode) =>
-    sql<boolean>`c.matter = any (${[...matters]}::text[]) and c.path && array[${areaId}]::uuid[]`
+    sql<boolean>`(c.matter is null or c.matter = any (${[...matters]}::text[])) and c.path && array[${areaId}]::uuid[]`
   const ofReal =
     real.length === 0
       ? sql<boolean>`false`
-      : sql<boolean>`c.drill_id is null and c.matter = any (${named}::text[]) and (${sql.join(real.map(one), sql` or `)})`
+      : sql<boolean>`c.drill_id is null and (c.matter is null or c.matter = any (${named}::text[])) and (${sql.join(real.map(one), sql` or `)})`
   const realAreas = real.map(({ areaId }) => areaId)
   const ofDrills = sql<boolean>`c.drill_id = any (${drills}::uuid[]) and not c.path && ${realAreas}::uuid[]`
   return drills.length === 0 ? ofReal : sql<boolean>`(${ofReal} or (${ofDrills}))`

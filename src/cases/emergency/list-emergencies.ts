@@ -53,6 +53,7 @@ export async function ownEmergencies(ctx: Ctx): Promise<OwnEmergencies> {
         drill: mode.drill,
         level: mode.level,
         untilAt: mode.untilAt && iso(mode.untilAt),
+        streetId: mode.path[1] ?? null,
         mine: call
           ? { toldAt: iso(call.toldAt), acknowledgedAt: call.acknowledgedAt && iso(call.acknowledgedAt) }
           : null,
@@ -113,7 +114,9 @@ async function wordsOf(tx: Tx, modes: readonly StandingMode[]): Promise<Readonly
     modes.flatMap(({ id, wordsId }) => (wordsId === null ? [] : [id])),
     ['emergency_words'],
   )
-  return new Map(texts.map((text) => [text.subject, text.body]))
+  // Those that count: words that were put right stay beside them.
+  const counting = new Set(modes.map(({ wordsId }) => wordsId))
+  return new Map(texts.filter(({ id }) => counting.has(id)).map((text) => [text.subject, text.body]))
 }
 
 async function toPublic(

@@ -58,7 +58,14 @@ const graver = mode({ id: 'graver', level: 1, areaId: 'district', path: ['distri
 test.each([
   ['a matter of it, in its area', { matter: 'FA16', path, drillId: null }, [mode()], 'a'],
   ['another matter', { matter: 'EN02', path, drillId: null }, [mode()], null],
-  ['not screened yet', { matter: null, path, drillId: null }, [mode()], null],
+  ['not screened yet', { matter: null, path, drillId: null }, [mode()], 'a'],
+  [
+    'not screened yet, elsewhere',
+    { matter: null, path: ['district', 'next'], drillId: null },
+    [mode()],
+    null,
+  ],
+  ['not screened yet, in a drill', { matter: null, path, drillId: null }, [drill], null],
   ['another street', { matter: 'FA16', path: ['district', 'next'], drillId: null }, [mode()], null],
   ['of two the gravest', { matter: 'FA16', path, drillId: null }, [mode(), graver], 'graver'],
   ['a neighbour’s case in a drill', { matter: 'FA16', path, drillId: null }, [drill], null],

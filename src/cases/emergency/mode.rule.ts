@@ -43,6 +43,23 @@ export const isEmergencyIn = (on: readonly Mode[], path: readonly string[]): boo
 export const endNamed = (named: string): Temporal.Instant =>
   Temporal.Instant.from(named).round({ smallestUnit: 'millisecond', roundingMode: 'floor' })
 
+/** So long before it ends by itself people are told, minutes. Source: own. */
+const aheadMinutes = 60
+
+/** Whether those who were called are to be told now that a real one is about to end: once for each end, and of none that is short. */
+export function isEndNear(
+  mode: Pick<Mode, 'fromAt' | 'untilAt' | 'endedAt' | 'drill'> & {
+    readonly endToldAt: Temporal.Instant | null
+  },
+  now: Temporal.Instant,
+): boolean {
+  const { untilAt, endToldAt } = mode
+  if (mode.drill || untilAt === null || !isOn(mode, now) || endToldAt?.equals(untilAt)) return false
+  const aheadAt = untilAt.subtract({ minutes: aheadMinutes })
+  const halfAt = untilAt.subtract({ minutes: 2 * aheadMinutes })
+  return Temporal.Instant.compare(aheadAt, now) <= 0 && Temporal.Instant.compare(mode.fromAt, halfAt) <= 0
+}
+
 /** A drill lasts a day at most, so that nobody takes it for granted. */
 const drillHoursMost = 24
 

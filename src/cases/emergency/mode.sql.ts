@@ -12,6 +12,8 @@ export interface StandingMode extends Mode {
   readonly unitIds: readonly string[]
   readonly basisId: string
   readonly wordsId: string | null
+  /** The planned end of which people were told ahead. */
+  readonly endToldAt: Temporal.Instant | null
   readonly endedWhy: 'by_hand' | 'time' | 'real' | null
   /** Lines of its story so far. */
   readonly seq: number
@@ -32,6 +34,7 @@ const toMode = (row: Selectable<Tables['emergency_modes']>): StandingMode => ({
   wordsId: row.words_id,
   fromAt: row.from_at,
   untilAt: row.until_at,
+  endToldAt: row.end_told_at,
   endedAt: row.ended_at,
   endedWhy: row.ended_why as StandingMode['endedWhy'],
   seq: row.seq,
@@ -74,6 +77,8 @@ export async function saveMode(tx: Tx, before: StandingMode, after: StandingMode
     .updateTable('emergency_modes')
     .set({
       level: after.level,
+      words_id: after.wordsId,
+      end_told_at: after.endToldAt?.toString() ?? null,
       until_at: after.untilAt?.toString() ?? null,
       ended_at: after.endedAt?.toString() ?? null,
       ended_why: after.endedWhy,

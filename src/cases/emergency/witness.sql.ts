@@ -20,6 +20,8 @@ export const emergencyWitness: Witness = async (db) => {
     full join (select * from journal where kind = 'emergency.declared') j on j.subject = m.id
     left join lateral (select c.data from journal c where c.subject = m.id and c.kind = 'emergency.changed'
       order by c.seq desc limit 1) c on true
+    left join lateral (select t.data from journal t where t.subject = m.id and t.kind = 'emergency.ending'
+      order by t.seq desc limit 1) n on true
     left join journal e on e.subject = m.id and e.kind = 'emergency.ended'
     where m.id is null or j.subject is null or m.chain <> j.chain or m.from_at <> j.occurred_at
       or m.kind <> j.data ->> 'kind' or m.drill <> (j.data ->> 'drill')::boolean
@@ -29,7 +31,9 @@ export const emergencyWitness: Witness = async (db) => {
       or m.until_at is distinct from (coalesce(c.data, j.data) ->> 'untilAt')::timestamptz
       or m.ended_at is distinct from e.occurred_at or m.ended_why is distinct from e.data ->> 'why'
       or not j.data -> 'commits' ? m.basis_id::text
-      or m.words_id is not null and not j.data -> 'commits' ? m.words_id::text
+      or m.words_id is not null and not exists (select from journal w where w.subject = m.id
+        and w.kind in ('emergency.declared', 'emergency.changed') and w.data -> 'commits' ? m.words_id::text)
+      or m.end_told_at is distinct from (n.data ->> 'untilAt')::timestamptz
       or m.seq <> (select max(l.seq) from journal l where l.subject = m.id)
     limit ${mostFlaws}`.execute(db)
   const said = await sql<Found>`

@@ -15,7 +15,7 @@ export interface Declared {
 /** An emergency by its lines. It is over when its time is, whenever somebody writes that down. */
 export function declaredBy(lines: readonly Line[]): Declared {
   const { data, occurred } = lines[0]!
-  const bounds = lines.filter(({ kind }) => kind !== 'emergency.ended')
+  const bounds = lines.filter(({ kind }) => kind === 'emergency.declared' || kind === 'emergency.changed')
   const end = lines.find(({ kind }) => kind === 'emergency.ended')
   const named = bounds.at(-1)!.data.untilAt as string | null
   return {

@@ -12,7 +12,7 @@ export function marksOf(words: ConsoleWords, language: Language, row: CaseRow): 
   const { desk } = words.console
   const marks: string[] = []
   if (row.practice) marks.push(desk.practice)
-  if (row.first) marks.push(desk.first(nameIn(language, row.first)))
+  if (row.first) marks.push(desk[row.first.maybe ? 'maybeFirst' : 'first'](nameIn(language, row.first)))
   if (row.reopened > 0) marks.push(desk.reopened(row.reopened))
   const { requests } = words.story
   if (row.pendingRequest !== null && Object.keys(requests).includes(row.pendingRequest))

@@ -93,6 +93,7 @@ function ChangeForm({ mode, onDone }: Part) {
   const [level, setLevel] = useState<Level>(mode.level)
   const [until, setUntil] = useState(asItIs)
   const [basis, setBasis] = useState('')
+  const [told, setTold] = useState(mode.words ?? '')
   const [tried, setTried] = useState(false)
   const act = useAct<EmergencyReceipt, Omit<ChangeEmergency, 'requestId'>>(
     `/api/emergencies/${mode.id}/change`,
@@ -104,9 +105,18 @@ function ChangeForm({ mode, onDone }: Part) {
     },
   )
   const end = until === asItIs ? mode.untilAt : until === byHand ? null : endAfter(Number(until), nowMs())
+  const toldNow = told.trim()
+  const isReworded = toldNow !== '' && toldNow !== mode.words
+  // Better words alone rest on what it rested on before.
+  const needsBasis = !isReworded || level !== mode.level || until !== asItIs
   const send = () => {
     setTried(true)
-    if (basis.trim() !== '' && basis.length <= MOST) act.mutate({ level, untilAt: end, basis: basis.trim() })
+    if ((needsBasis && basis.trim() === '') || basis.length > MOST || told.length > MOST) return
+    act.mutate({
+      ...{ level, untilAt: end },
+      ...(basis.trim() !== '' && { basis: basis.trim() }),
+      ...(isReworded && { words: toldNow }),
+    })
   }
   const kept = mode.untilAt === null ? declare.noEnd : said.keep(sayMoment(words, mode.untilAt, nowMs()))
   return (
@@ -127,8 +137,18 @@ function ChangeForm({ mode, onDone }: Part) {
           value={basis}
           most={MOST}
           rows={2}
-          error={tried && basis.trim() === '' ? declare.basisNeeded : undefined}
+          optional={!needsBasis}
+          error={tried && needsBasis && basis.trim() === '' ? declare.basisNeeded : undefined}
           onChange={(event) => setBasis(event.target.value)}
+        />
+        <TextArea
+          label={mode.drill ? declare.drillWords : declare.words}
+          hint={said.wordsHint}
+          optional
+          value={told}
+          most={MOST}
+          rows={2}
+          onChange={(event) => setTold(event.target.value)}
         />
       </ActForm>
     </section>

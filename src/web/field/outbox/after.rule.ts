@@ -1,6 +1,6 @@
 import type { FieldDay, FieldRow } from '../../../cases/field-day.contract.ts'
 import type { CaseStory } from '../../../cases/story.contract.ts'
-import type { FieldVisits } from '../../../visits/contract.ts'
+import type { FieldVisits, LookAfter } from '../../../visits/contract.ts'
 import type { Piece } from './piece.ts'
 
 type Done = Pick<Piece, 'act' | 'caseId'>
@@ -36,6 +36,14 @@ export const visitsAfter = (plan: FieldVisits, { homeId, how }: Piece['body']): 
     ...grid,
     rows: grid.rows.filter((row) => row.homeId !== homeId || how !== 'door'),
   })),
+})
+
+/** A home that was looked after, as far as this phone knows. */
+export const lookedAfter = (found: LookAfter, { homeId, outcome }: Piece['body'], at: string): LookAfter => ({
+  ...found,
+  homes: found.homes.map((home) =>
+    home.homeId === homeId && outcome === 'met' ? { ...home, spokenAt: at } : home,
+  ),
 })
 
 const working = ['arrive', 'note', 'resolve', 'request'] as const

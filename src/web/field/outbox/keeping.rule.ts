@@ -22,6 +22,8 @@ const rules: readonly (readonly [RegExp, Keeping])[] = [
   [one(`areas/${id}`), { kind: 'area', most: 20, hours }],
   // Addresses, and no more of who lives there.
   [one('field/visits'), { kind: 'visits', most: 1, hours: 24 }],
+  [one('field/look-after'), { kind: 'look_after', most: 1, hours: 24 }],
+  [one('emergencies/mine'), { kind: 'emergencies', most: 1, hours: 24 }],
   [one('field/rounds'), { kind: 'rounds', most: 1, hours }],
   [one('field/grid-days'), { kind: 'grid_days', most: 1, hours }],
   // Who lives behind a door: those that were opened, and of those the last few.

@@ -1,10 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import type { CaseStory } from '../../../cases/story.contract.ts'
-import type { FieldVisits } from '../../../visits/contract.ts'
+import type { FieldVisits, LookAfter } from '../../../visits/contract.ts'
 import { sendAct } from '../../api/use-read.ts'
+import { nowMs } from '../../clock.ts'
 import { uploadPhotos } from '../../shared/upload-photo.ts'
-import { type DayPages, dayAfter, storyAfter, visitsAfter } from './after.rule.ts'
+import { type DayPages, dayAfter, lookedAfter, storyAfter, visitsAfter } from './after.rule.ts'
 import { canKeep, type Locker, openLocker } from './locker.ts'
 import type { About, NewPiece, Piece } from './piece.ts'
 import { nextToSend, pauseMs } from './queue.rule.ts'
@@ -128,8 +129,11 @@ export function watch(queries: QueryClient): () => void {
 
 /** Draws what was done over what the server last said, for as long as it does not know. */
 export function drawOver(queries: QueryClient, done: Pick<Piece, 'act' | 'caseId' | 'body'>): void {
-  if (done.act === 'visit')
+  if (done.act === 'visit') {
     over<FieldVisits>(queries, ['/api/field/visits', ''], (plan) => visitsAfter(plan, done.body))
+    const at = new Date(nowMs()).toISOString()
+    over<LookAfter>(queries, ['/api/field/look-after', ''], (found) => lookedAfter(found, done.body, at))
+  }
   if (done.caseId === null) return
   over<DayPages>(queries, ['/api/field/day', 'pages'], (day) => dayAfter(day, done))
   over<CaseStory>(queries, [`/api/cases/${done.caseId}`, ''], (story) => storyAfter(story, done))

@@ -21,6 +21,13 @@ import { CaseCard } from '../today/case-card.tsx'
 import { groupOf, groups, isNews } from '../today/day.rule.ts'
 import { useLastLook } from '../today/use-last-look.ts'
 
+// Nearly always nothing is on: it comes behind the page, and without signal only where it was fetched.
+const LookAfter = lazy(() =>
+  import('../visits/look-after.tsx').then(
+    ({ LookAfter: Loaded }) => ({ default: Loaded }),
+    () => ({ default: () => null }),
+  ),
+)
 const Errands = lazy(async () => ({ default: (await import('../today/errands.tsx')).Errands }))
 
 export default function TodayPage() {
@@ -31,6 +38,11 @@ export default function TodayPage() {
       {(me) => (
         <>
           {me.acts.includes('case.see') && <OwnEmergenciesLater />}
+          {me.acts.includes('grid.see') && me.acts.includes('register.see') && (
+            <Suspense fallback={null}>
+              <LookAfter />
+            </Suspense>
+          )}
           <Today me={me} />
         </>
       )}

@@ -17,7 +17,7 @@ export function CaseCard({ row, isNew = false }: { row: FieldRow; isNew?: boolea
   const further = words.common.facts(
     // Rows that a phone kept from an earlier release have neither.
     row.practice && today.practice,
-    row.first && today.first(nameIn(language, row.first)),
+    row.first && today[row.first.maybe ? 'maybeFirst' : 'first'](nameIn(language, row.first)),
     row.unit && row.next === null ? today.others(nameIn(language, row.unit), stage) : stage,
     row.reopened > 0 && today.reopened(row.reopened),
     row.pendingRequest !== null && today.pending,

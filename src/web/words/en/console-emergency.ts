@@ -13,6 +13,7 @@ const ended: Record<NonNullable<EmergencyRow['endedWhy']>, string> = {
 const story: Record<string, string> = {
   'emergency.declared': 'Declared',
   'emergency.changed': 'Changed',
+  'emergency.ending': 'Told that it ends soon',
   'emergency.ended': 'Ended',
 }
 
@@ -69,7 +70,8 @@ export const consoleEmergencyEn = {
   },
   change: {
     title: 'Change',
-    open: 'Change its level or its end',
+    open: 'Change its level, its end or its words',
+    wordsHint: 'What was said wrongly can be put right; the words before stay in its story.',
     prolong: (hours: number) => `Go on for ${hours} more hours`,
     until: 'Until when',
     keep: (moment: string) => `As it is, until ${inside(moment)}`,

@@ -147,6 +147,7 @@ export const consoleRobotsEn = {
       action_undone: 'Joint action: task not done',
       emergency_called: 'Emergency on',
       emergency_changed: 'Emergency changed',
+      emergency_ending: 'Emergency about to end',
       emergency_ended: 'Emergency over',
       drill_called: 'Drill on',
       drill_ended: 'Drill over',

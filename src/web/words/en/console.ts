@@ -107,6 +107,7 @@ export const consoleEn = {
     pending: (kind) => `${kind} asked for`,
     practice: 'Drill',
     first: (kind) => `${kind} first`,
+    maybeFirst: (kind) => `${kind}? Look first`,
     none: 'Nothing waits here',
     noneNext: {
       screen: 'New reports appear here as they come.',

@@ -46,6 +46,7 @@ export const fieldEn = {
     pending: 'a request is waiting',
     practice: 'Drill',
     first: (kind) => `${kind} first`,
+    maybeFirst: (kind) => `${kind}? Look first`,
     noMatter: 'New report, not screened yet',
     others: (unit, stage) => `${unit}: ${stage}`,
     sign: 'Sign for it',

@@ -70,5 +70,15 @@ export const visitsEn: VisitsWords = {
     'It counts no more, and what you wrote down is deleted. This is possible on the same day only.',
   takenBack: 'taken back',
   case: 'Reported from this visit',
+  lookAfter: {
+    title: (kinds) => `${kinds}: look after these homes first`,
+    left: (n) =>
+      `${n === 1 ? '1 home is' : `${n} homes are`} still to be looked after. A call counts as a visit does: log either.`,
+    seen: (n) => (n === 1 ? '1 home was looked after.' : `${n} homes were looked after.`),
+    allSeen: (n) => (n === 1 ? 'The one home was looked after.' : `All ${n} homes were looked after.`),
+    more: (n) => `Show ${n} more`,
+    spoken: (moment) => `Last spoken to: ${moment}`,
+    notSpoken: 'Not spoken to yet',
+  },
   back: 'Back to visits',
 }

@@ -11,6 +11,7 @@ const ended: Record<NonNullable<EmergencyRow['endedWhy']>, string> = {
 const story: Record<string, string> = {
   'emergency.declared': '启动',
   'emergency.changed': '调整',
+  'emergency.ending': '告诉大家快要结束',
   'emergency.ended': '结束',
 }
 
@@ -63,7 +64,8 @@ export const consoleEmergencyZh = {
   },
   change: {
     title: '调整',
-    open: '调整级别或结束时间',
+    open: '调整级别、结束时间或说法',
+    wordsHint: '说错了可以改，原来的话留在经过里。',
     prolong: (hours: number) => `再延长 ${hours} 小时`,
     until: '到什么时候',
     keep: (moment: string) => `不变，${moment} 结束`,

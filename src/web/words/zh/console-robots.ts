@@ -70,6 +70,7 @@ const told: Record<GroupKind, string> = {
   action_undone: '联合行动任务没完成',
   emergency_called: '应急状态启动',
   emergency_changed: '应急状态调整',
+  emergency_ending: '应急状态快要结束',
   emergency_ended: '应急状态结束',
   drill_called: '演练启动',
   drill_ended: '演练结束',

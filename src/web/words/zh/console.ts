@@ -92,6 +92,7 @@ export const consoleZh = {
     pending: (kind: string) => `${kind}待审批`,
     practice: '演练',
     first: (kind: string) => `${kind}优先`,
+    maybeFirst: (kind: string) => `可能是${kind}，先看`,
     none: '这里没有等着办的',
     noneNext: {
       screen: '新的反映一来就会出现在这里。',

@@ -50,6 +50,7 @@ export const fieldZh = {
     pending: '有申请待批',
     practice: '演练',
     first: (kind: string) => `${kind}优先`,
+    maybeFirst: (kind: string) => `可能是${kind}，先看`,
     noMatter: '新反映，还没甄别',
     others: (unit: string, stage: string) => `${unit}：${stage}`,
     sign: '签收',

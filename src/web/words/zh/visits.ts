@@ -71,5 +71,14 @@ export const visitsZh = {
   takenBack: '已撤回',
   case: '由此上报的事',
   back: '回到走访',
+  lookAfter: {
+    title: (kinds: string) => `${kinds}：先看望这些住户`,
+    left: (n: number) => `还有 ${n} 户没有看望。上门或打电话都算，记下就行。`,
+    seen: (n: number) => `${n} 户已看望。`,
+    allSeen: (n: number) => `${n} 户都看望过了。`,
+    more: (n: number) => `再列出 ${n} 户`,
+    spoken: (moment: string) => `上次联系：${moment}`,
+    notSpoken: '还没有联系过',
+  },
 }
 export type VisitsWords = typeof visitsZh
