@@ -8,6 +8,7 @@ import {
   stationWitness,
   whistleWitness,
 } from '../cases/door.ts'
+import { assessmentWitness } from '../evaluation/door.ts'
 import { neighbourWitness } from '../neighbours/door.ts'
 import { registerWitness } from '../people/door.ts'
 import type { Witness } from '../platform/verify.ts'
@@ -24,6 +25,7 @@ export const witnesses: readonly Witness[] = [
   passedWitness,
   powerWitness,
   stationWitness,
+  assessmentWitness,
   neighbourWitness,
   roundWitness,
   registerWitness,

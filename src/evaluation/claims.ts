@@ -38,7 +38,8 @@ export async function fileClaim(ctx: Ctx, input: FileClaim): Promise<Filed> {
     await insertTexts(tx, [words], { reach, units, accountId: null, receiptHash: null })
     await insertClaim(tx, { id, kind, unitId, month, subjects, filedAt, reach, units, wordsId: words.id })
     const data = { kind, unitId, month, subjects, commits: commitsOf([words]) }
-    tx.record(assessmentLine('assessment.claimed', { chain: district.id, subject: id, data }))
+    const line = { chain: district.id, subject: id, occurredAt: filedAt, data }
+    tx.record(assessmentLine('assessment.claimed', line))
     return { id }
   })
 }
@@ -64,9 +65,11 @@ export async function decideClaim(ctx: Ctx, id: string, input: DecideClaim): Pro
     if (!fits) throw new Refusal('assessment_subject_unfit', { field: 'takenOut' })
     const text = seal(ctx, { subject: id, kind: 'assessment_decision', body: input.words })
     await insertTexts(tx, [text], { reach, units, accountId: null, receiptHash: null })
-    await saveDecision(tx, id, { at: ctx.clock.now(), granted, takenOut, textId: text.id })
+    const occurredAt = ctx.clock.now()
+    await saveDecision(tx, id, { at: occurredAt, granted, takenOut, textId: text.id })
     const data = { unitId, month, granted, takenOut, commits: commitsOf([text]) }
-    tx.record(assessmentLine('assessment.claim_decided', { chain: district.id, subject: id, data }))
+    const line = { chain: district.id, subject: id, occurredAt, data }
+    tx.record(assessmentLine('assessment.claim_decided', line))
     return { id }
   })
 }

@@ -59,7 +59,7 @@ export async function giveMark(ctx: Ctx, input: GiveMark): Promise<Filed> {
     const wordsId = texts[0]?.id ?? null
     await insertMark(tx, { ...said, ...sight, id, givenAt, month: monthOfDay(todayOf(ctx)), wordsId })
     const data = { ...said, commits: commitsOf(texts) }
-    tx.record(assessmentLine('assessment.marked', { chain: areaId, subject: id, data }))
+    tx.record(assessmentLine('assessment.marked', { chain: areaId, subject: id, occurredAt: givenAt, data }))
     return { id }
   })
 }
