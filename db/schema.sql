@@ -170,12 +170,15 @@ create table assessment_facts (
   taken_out boolean not null,
   reach uuid[] not null,
   units uuid[] not null,
+  post text,
   constraint assessment_facts_about_check CHECK ((about = ANY (ARRAY['case'::text, 'whistle'::text, 'mark'::text])))
   constraint assessment_facts_check CHECK (((points >= 0) AND (points <= out_of)))
   constraint assessment_facts_out_of_check CHECK ((out_of > 0))
   constraint assessment_facts_pkey PRIMARY KEY (subject, unit_id, measure, round, month)
   constraint assessment_facts_round_check CHECK ((round > 0))
+  index CREATE INDEX assessment_facts_matter ON assessment_facts USING btree (unit_id, month, matter)
   index CREATE INDEX assessment_facts_month ON assessment_facts USING btree (month, unit_id, measure)
+  index CREATE INDEX assessment_facts_post ON assessment_facts USING btree (unit_id, month, post) WHERE (post IS NOT NULL)
   row level security
   policy assessment_facts_read for SELECT to linli_app using ((current_setting('app.acts'::text) ~~ '%|assessment.see|%'::text) AND ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[])))
   policy assessment_facts_reader for ALL to linli_reader using true with check true
@@ -678,6 +681,7 @@ create table cases (
   constraint cases_source_check CHECK ((source = ANY (ARRAY['portal'::text, 'qr'::text, 'field'::text, 'staff'::text, 'file'::text, 'api'::text])))
   index CREATE INDEX cases_account ON cases USING btree (account_id, id) WHERE (account_id IS NOT NULL)
   index CREATE INDEX cases_area ON cases USING btree (area_id, accepted_at)
+  index CREATE INDEX cases_closed ON cases USING btree (closed_at) WHERE (closed_at IS NOT NULL)
   index CREATE INDEX cases_drill ON cases USING btree (drill_id) WHERE (drill_id IS NOT NULL)
   index CREATE INDEX cases_ended_reach ON cases USING gin (reach) WHERE (stage = ANY (ARRAY['closed'::text, 'joined'::text, 'declined'::text, 'referred'::text, 'withdrawn'::text]))
   index CREATE INDEX cases_ended_units ON cases USING gin (units) WHERE (stage = ANY (ARRAY['closed'::text, 'joined'::text, 'declined'::text, 'referred'::text, 'withdrawn'::text]))
@@ -2118,6 +2122,27 @@ create table photo_prints (
   grant insert, select to linli_app
 );
 
+create table post_groups (
+  unit_id uuid not null,
+  month text not null,
+  post text not null,
+  measure text not null,
+  facts integer not null,
+  points integer not null,
+  out_of integer not null,
+  said boolean not null,
+  reach uuid[] not null,
+  units uuid[] not null,
+  constraint post_groups_check CHECK ((out_of >= points))
+  constraint post_groups_facts_check CHECK ((facts > 0))
+  constraint post_groups_pkey PRIMARY KEY (unit_id, month, post, measure)
+  row level security
+  policy post_groups_read for SELECT to linli_app using (said AND (current_setting('app.acts'::text) ~~ '%|assessment.see|%'::text) AND ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[])))
+  policy post_groups_reader for ALL to linli_reader using true with check true
+  grant delete, insert, select, update to linli_reader
+  grant select to linli_app
+);
+
 create table posts (
   id uuid not null,
   account_id uuid not null,
@@ -3029,6 +3054,21 @@ create table worker_groups (
   policy worker_groups_reader for ALL to linli_reader using true with check true
   grant delete, insert, select, update to linli_reader
   grant select to linli_app
+);
+
+create table worker_parts (
+  subject uuid not null,
+  unit_id uuid not null,
+  measure text not null,
+  round integer not null,
+  month text not null,
+  post text not null,
+  account_id uuid not null,
+  constraint worker_parts_pkey PRIMARY KEY (subject, unit_id, measure, round, month)
+  index CREATE INDEX worker_parts_group ON worker_parts USING btree (unit_id, month)
+  row level security
+  policy worker_parts_reader for ALL to linli_reader using true with check true
+  grant delete, insert, select, update to linli_reader
 );
 
 create table worker_timings (

@@ -97,6 +97,7 @@ export interface Tables {
     taken_out: ColumnType<boolean, boolean, boolean>
     reach: ColumnType<string[], string[], string[]>
     units: ColumnType<string[], string[], string[]>
+    post: ColumnType<string | null, string | null | undefined, string | null>
   }
   assessment_formulas: {
     id: ColumnType<string, string, string>
@@ -1017,6 +1018,18 @@ export interface Tables {
     bands: ColumnType<number[], number[], number[]>
     added_at: ColumnType<Temporal.Instant, string, string>
   }
+  post_groups: {
+    unit_id: ColumnType<string, string, string>
+    month: ColumnType<string, string, string>
+    post: ColumnType<string, string, string>
+    measure: ColumnType<string, string, string>
+    facts: ColumnType<number, number, number>
+    points: ColumnType<number, number, number>
+    out_of: ColumnType<number, number, number>
+    said: ColumnType<boolean, boolean, boolean>
+    reach: ColumnType<string[], string[], string[]>
+    units: ColumnType<string[], string[], string[]>
+  }
   posts: {
     id: ColumnType<string, string, string>
     account_id: ColumnType<string, string, string>
@@ -1441,6 +1454,15 @@ export interface Tables {
     minutes: ColumnType<number, number, number>
     reach: ColumnType<string[], string[], string[]>
     units: ColumnType<string[], string[], string[]>
+  }
+  worker_parts: {
+    subject: ColumnType<string, string, string>
+    unit_id: ColumnType<string, string, string>
+    measure: ColumnType<string, string, string>
+    round: ColumnType<number, number, number>
+    month: ColumnType<string, string, string>
+    post: ColumnType<string, string, string>
+    account_id: ColumnType<string, string, string>
   }
   worker_timings: {
     subject: ColumnType<string, string, string>

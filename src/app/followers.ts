@@ -27,7 +27,10 @@ export const followers: readonly RunFollower[] = [
   { follower: whistleLadderFollower, rebuilt: ['whistle_next'] },
   { follower: visitCasesFollower, rebuilt: ['visit_cases'] },
   { follower: mediationFiguresFollower, rebuilt: ['mediation_figures'] },
-  { follower: assessmentFollower, rebuilt: ['assessment_facts', 'worker_timings', 'worker_groups'] },
+  {
+    follower: assessmentFollower,
+    rebuilt: ['assessment_facts', 'worker_timings', 'worker_groups', 'worker_parts', 'post_groups'],
+  },
   { follower: errandCasesFollower, rebuilt: ['errand_cases'] },
   { follower: noticesFollower, rebuilt: ['notices'] },
 ]

@@ -47,9 +47,11 @@ export async function assessmentSheet(ctx: Ctx, query: SheetQuery): Promise<Sent
 
 const tenths = (value: number): string => (value / 10).toFixed(1)
 
-function shareOf({ points, outOf, any }: MeasureShown, tooFew: string): string {
+/** A measure's share as a sheet says it. */
+export function shareOf({ points, outOf, any }: MeasureShown, tooFew: string): string {
   if (points === null || outOf === null) return any ? tooFew : ''
   return tenths(roundHalfUp(times(fraction(points, outOf), fraction(1000))))
 }
 
-const countOf = ({ facts }: MeasureShown): string => (facts === null ? '' : String(facts))
+/** How many facts a measure has, as a sheet says it. */
+export const countOf = ({ facts }: MeasureShown): string => (facts === null ? '' : String(facts))

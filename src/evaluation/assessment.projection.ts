@@ -11,6 +11,7 @@ import type { AssessedLine } from './fact.rule.ts'
 import { keepSubjects, keepSupport, refreshSights, takeOut } from './kept.projection.ts'
 import { markCounts, markFact } from './mark.rule.ts'
 import { factsByMonth, monthOfDay } from './months.rule.ts'
+import { type Doer, doerOf } from './posts.rule.ts'
 import { closedMonths, readMarks, readStories } from './stories.projection.ts'
 import { timingsIn } from './timings.rule.ts'
 import { whistleFacts } from './whistle-facts.rule.ts'
@@ -59,10 +60,15 @@ export const assessmentFollower: Follower = {
     await db.deleteFrom('assessment_again').execute()
     await db.deleteFrom('worker_timings').execute()
     await db.deleteFrom('worker_groups').execute()
+    await db.deleteFrom('worker_parts').execute()
+    await db.deleteFrom('post_groups').execute()
   },
 }
 
 const monthAt = (at: Temporal.Instant, { timeZone }: District): string => monthOfDay(dayOf(at, timeZone))
+
+const dayed = (doer: Doer | null, { timeZone }: District) =>
+  doer && { ...doer, day: dayOf(doer.at, timeZone) }
 
 /** What these lines concern beyond their own stories waits to be told anew. */
 async function askAgain(db: Kysely<Tables>, lines: readonly JournalLine[]): Promise<void> {
@@ -95,7 +101,9 @@ async function keep(
       const factsOf = (known: readonly AssessedLine[]) =>
         about === 'case' ? caseFacts(known, clocks) : whistleFacts(known)
       const monthOf = (moment: Temporal.Instant) => monthAt(moment, district)
-      const facts = factsByMonth(story, closed, factsOf, monthOf)
+      const dated = factsByMonth(story, closed, factsOf, monthOf)
+      const doer = about === 'case' ? doerOf(story) : () => null
+      const facts = dated.map((fact) => ({ ...fact, doer: dayed(doer(fact), district) }))
       const timings = about === 'case' ? timingsIn(story, clocks.unit) : []
       const said = (marks.get(subject) ?? [])
         .map((line) => ({ ...markFact(line), month: monthOf(line.occurredAt) }))

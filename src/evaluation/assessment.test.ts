@@ -76,7 +76,6 @@ test('a score opens down to its cases, and they are all that it is made of', asy
   }
   const numbers = new Set(facts.map(({ number }) => number))
   expect(numbers).toEqual(new Set([good, bad, quiet, closed].map(({ number }) => number)))
-  expect(body.matters).toMatchObject([{ matter: { code: 'FA02' } }])
   const all = await world.as('centre').sees<Assessment>(`/api/assessment?month=${month}`)
   expect(all.units).toMatchObject([{ unit: { id: property1 }, scoreTenths: 700 }])
 })
@@ -144,7 +143,6 @@ test('too few to say is said, and no number, where a formula wants more', async 
     facts: null,
     any: true,
   })
-  expect(body.matters).toEqual([])
 })
 
 test('no formula makes less than three facts say something, nor leaves a direction without weights', async () => {

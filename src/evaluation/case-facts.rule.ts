@@ -115,6 +115,9 @@ const stops: ReadonlySet<string> = new Set([
   ...nobodys,
 ])
 
+/** Whether a line of this kind is a first answer that somebody gave. */
+export const answersFirst = (kind: string): boolean => stops.has(kind) && endOfKind(kind, true) === 'done'
+
 const endOfKind = (kind: string | undefined, ended: boolean): Duty['end'] => {
   if (!ended) return null
   if (kind === undefined || !nobodys.has(kind)) return kind === 'case.withdrawn' ? 'off' : 'done'

@@ -131,7 +131,7 @@ export const AssessmentQuery = z.strictObject({
   kind: z.string().max(40).optional(),
 })
 export type AssessmentQuery = z.infer<typeof AssessmentQuery>
-const MonthHead = z.object({
+export const MonthHead = z.object({
   month: Month,
   state: MonthState,
   /** Last day for claims. */
@@ -153,8 +153,7 @@ export const UnitAssessment = z.object({
   unit: UnitName,
   down: UnitScore,
   up: UnitScore,
-  /** Of each matter with facts enough; `facts` of those that ask only (咨询) are counted apart. */
-  matters: z.array(z.object({ matter: MatterName, measures: z.array(MeasureShown) })),
+  /** Cases that ask only (咨询) are counted apart. */
   consultations: z.int(),
   takenOut: z.int(),
   mayClaim: z.boolean(),
@@ -164,6 +163,10 @@ export type UnitAssessment = z.infer<typeof UnitAssessment>
 export const FactQuery = z.strictObject({
   month: Month,
   measure: Measure.optional(),
+  /** Only those of a matter, of a category of matters, or of a post where that may be said. */
+  matter: z.string().max(20).optional(),
+  category: z.string().max(20).optional(),
+  post: z.string().max(40).optional(),
   after: z.string().max(120).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 })

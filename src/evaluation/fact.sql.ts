@@ -92,11 +92,21 @@ export interface ListedFact {
   readonly key: string
 }
 
+type FactsAsked = Pick<FactQuery, 'measure' | 'post' | 'after' | 'limit'> & {
+  /** Codes of matters; an empty one stands for none. */
+  readonly matters?: readonly string[] | undefined
+}
+
+/** Facts of a post, of those measures of which something may be said: of the others no row is there. */
+const ofPost = (post: string) => sql<boolean>`assessment_facts.post = ${post} and exists (
+  select from post_groups g where g.unit_id = assessment_facts.unit_id and g.month = assessment_facts.month
+    and g.post = assessment_facts.post and g.measure = assessment_facts.measure and g.said)`
+
 /** A unit's facts of a month, the newest last, from after a key on. */
 export async function selectFacts(
   tx: Tx,
   { month, now, consultations, unitId }: Counted & { readonly unitId: string },
-  { measure, after, limit }: Pick<FactQuery, 'measure' | 'after' | 'limit'>,
+  { measure, post, matters, after, limit }: FactsAsked,
 ): Promise<ListedFact[]> {
   const key = sql<string>`concat_ws('~', to_char(counts_at at time zone 'UTC', 'YYYYMMDDHH24MISSMS'), subject, measure, round)`
   const rows = await tx.db
@@ -107,6 +117,10 @@ export async function selectFacts(
     .where('unit_id', '=', unitId)
     .where(counting(now))
     .$if(measure !== undefined, (query) => query.where('measure', '=', measure!))
+    .$if(post !== undefined, (query) => query.where(ofPost(post!)))
+    .$if(matters !== undefined, (query) =>
+      query.where(sql<boolean>`coalesce(matter, '') = any (${[...matters!]}::text[])`),
+    )
     .$if(after !== undefined, (query) => query.where(sql<boolean>`${key} collate "C" > ${after!}`))
     .orderBy(sql`${key} collate "C"`)
     .limit(limit)

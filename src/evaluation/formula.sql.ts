@@ -5,7 +5,7 @@ import type { FormulaRules } from './contract.ts'
 import type { Formula } from './formula.rule.ts'
 
 /** What the district announced, in order of the month from which each counts. */
-export async function selectFormulas(tx: Tx): Promise<Formula[]> {
+export async function selectFormulas(tx: Pick<Tx, 'db'>): Promise<Formula[]> {
   const rows = await tx.db.selectFrom('assessment_formulas').selectAll().orderBy('from_month').execute()
   const weights = await tx.db.selectFrom('assessment_weights').selectAll().execute()
   const ofFormula = Map.groupBy(weights, ({ formula_id }) => formula_id)

@@ -4,13 +4,15 @@ import { sightsOfUnits } from '../organisations/door.ts'
 import type { JournalLine } from '../platform/follower.ts'
 import { markFact } from './mark.rule.ts'
 import type { DatedFact } from './months.rule.ts'
+import { forgetParts, postsOfDoers, regroupPosts, type UnitMonth } from './posts.projection.ts'
+import type { Doer } from './posts.rule.ts'
 import type { Timing } from './timings.rule.ts'
 
 /** What one case or whistle says. */
 export interface Kept {
   readonly subject: string
   readonly about: 'case' | 'whistle' | 'mark'
-  readonly facts: readonly DatedFact[]
+  readonly facts: readonly (DatedFact & { readonly doer?: (Doer & { readonly day: string }) | null })[]
   readonly timings: readonly (Timing & { readonly month: string })[]
 }
 
@@ -38,8 +40,16 @@ export async function keepSubjects(
     .deleteFrom('assessment_facts')
     .where('subject', 'in', [...subjects])
     .execute()
-  await insertFacts(db, kept, sights)
+  const before = await forgetParts(db, subjects)
+  const done = await insertFacts(db, kept, sights)
+  await regroupPosts(db, [...before, ...done], await withSights(db, sights, before))
   await keepTimings(db, subjects, kept, sights)
+}
+
+/** The sights with those of further units. */
+const withSights = async (db: Db, sights: Sights, further: readonly UnitMonth[]): Promise<Sights> => {
+  const missing = further.map(({ unitId }) => unitId).filter((id) => !sights.has(id))
+  return new Map([...sights, ...(await sightsOfUnits(db, missing))])
 }
 
 /** What streets and communities say of support, one fact a line. */
@@ -57,32 +67,39 @@ export async function keepSupport(
   await insertFacts(db, kept, await sightsOfUnits(db, units))
 }
 
-async function insertFacts(db: Db, kept: readonly Kept[], sights: Sights): Promise<void> {
+/** Writes the facts, each with the post of whoever did it; gives the months of units of which somebody's part is. */
+async function insertFacts(db: Db, kept: readonly Kept[], sights: Sights): Promise<UnitMonth[]> {
   const isOut = await takenOutOf(
     db,
     kept.map(({ subject }) => subject),
   )
-  const rows = kept.flatMap(({ subject, about, facts }) =>
-    facts.map((fact) => ({
-      subject,
-      about,
-      unit_id: fact.unitId,
-      measure: fact.measure,
-      round: fact.round,
-      month: fact.month,
-      counts_at: fact.countsAt.toString(),
-      pending: fact.pending,
-      points: fact.points,
-      out_of: fact.outOf,
-      because: fact.because,
-      matter: fact.matter,
-      due_at: fact.dueAt?.toString() ?? null,
-      done_at: fact.doneAt?.toString() ?? null,
-      taken_out: isOut(subject, fact),
-      ...sightIn(sights, fact.unitId),
-    })),
+  const done = kept.flatMap(({ subject, about, facts }) =>
+    facts.map(({ doer = null, ...fact }) => {
+      const { unitId: unit_id, measure, round, month } = fact
+      const place = { subject, unit_id, measure, round, month }
+      return { fact: place, whole: fact, about, doer, day: doer?.day ?? '' }
+    }),
   )
+  const posts = await postsOfDoers(db, done)
+  const rows = done.map(({ fact: place, whole: fact, about }) => ({
+    ...place,
+    about,
+    post: posts.get(place)?.post ?? null,
+    counts_at: fact.countsAt.toString(),
+    pending: fact.pending,
+    points: fact.points,
+    out_of: fact.outOf,
+    because: fact.because,
+    matter: fact.matter,
+    due_at: fact.dueAt?.toString() ?? null,
+    done_at: fact.doneAt?.toString() ?? null,
+    taken_out: isOut(place.subject, fact),
+    ...sightIn(sights, fact.unitId),
+  }))
   for (const some of chunks(rows)) await db.insertInto('assessment_facts').values(some).execute()
+  const parts = [...posts].map(([place, { post, accountId }]) => ({ ...place, post, account_id: accountId }))
+  for (const some of chunks(parts)) await db.insertInto('worker_parts').values(some).execute()
+  return parts.map(({ unit_id, month }) => ({ unitId: unit_id, month }))
 }
 
 const sightIn = (sights: Sights, unitId: string) => {
@@ -110,6 +127,8 @@ export async function takeOut(db: Db, { data }: JournalLine): Promise<void> {
     .where('month', '=', String(data.month))
     .where(sql<boolean>`subject = any (${data.takenOut as string[]}::uuid[])`)
     .execute()
+  const touched = [{ unitId: String(data.unitId), month: String(data.month) }]
+  await regroupPosts(db, touched, await withSights(db, new Map(), touched))
 }
 
 async function keepTimings(
@@ -133,12 +152,9 @@ async function keepTimings(
     })),
   )
   for (const some of chunks(rows)) await db.insertInto('worker_timings').values(some).execute()
-  const touched = [...before, ...rows]
-  const groups = new Map(
-    touched.map(({ unit_id, month }) => [`${unit_id}/${month}`, { unitId: unit_id, month }]),
-  )
-  const missing = before.map(({ unit_id }) => unit_id).filter((id) => !sights.has(id))
-  await regroup(db, [...groups.values()], new Map([...sights, ...(await sightsOfUnits(db, missing))]))
+  const touched = [...before, ...rows].map(({ unit_id, month }) => ({ unitId: unit_id, month }))
+  const groups = new Map(touched.map((one) => [`${one.unitId}/${one.month}`, one]))
+  await regroup(db, [...groups.values()], await withSights(db, sights, touched))
 }
 
 /** What a unit's workers took in a month, together. */
@@ -168,7 +184,7 @@ async function regroup(
 
 /** Areas moved: whoever looks after a unit now sees what is said of it. */
 export async function refreshSights(db: Db): Promise<void> {
-  for (const table of ['assessment_facts', 'worker_groups'] as const) {
+  for (const table of ['assessment_facts', 'worker_groups', 'post_groups'] as const) {
     const units = await db.selectFrom(table).select('unit_id').distinct().execute()
     const sights = await sightsOfUnits(
       db,

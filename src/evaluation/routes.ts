@@ -8,7 +8,10 @@ import { announceFormula, readFormulas } from './formulas.ts'
 import * as marks from './marks.contract.ts'
 import { giveMark, listMarks } from './marks.ts'
 import { closeMonth } from './month.ts'
+import { PartPage, PartQuery } from './parts.contract.ts'
+import { PartSheetQuery, partsSheet } from './parts-sheet.ts'
 import { listFacts, readAssessment, readUnitAssessment } from './see-assessment.ts'
+import { readParts } from './see-parts.ts'
 import * as timings from './timings.contract.ts'
 import { ownTimings, workerGroups } from './timings.ts'
 
@@ -36,6 +39,17 @@ export const assessmentRoutes: Routes = async (app) => {
     '/api/assessment/units/:id/facts',
     { schema: { tags, params, querystring: shapes.FactQuery, response: { 200: shapes.FactPage } } },
     (request) => listFacts(request.ctx, request.params.id, request.query),
+  )
+  app.get(
+    '/api/assessment/units/:id/parts',
+    { schema: { tags, params, querystring: PartQuery, response: { 200: PartPage } } },
+    (request) => readParts(request.ctx, request.params.id, request.query),
+  )
+  app.get(
+    '/api/assessment/units/:id/parts/sheet',
+    { schema: { tags, params, querystring: PartSheetQuery } },
+    async (request, reply) =>
+      sendSheet(reply, request.ctx, await partsSheet(request.ctx, request.params.id, request.query)),
   )
   app.get(
     '/api/assessment/own',

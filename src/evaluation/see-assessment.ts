@@ -16,7 +16,8 @@ import {
 import { countBeside, selectFacts, selectTallies } from './fact.sql.ts'
 import { may, readAssessed } from './may.ts'
 import { headOf, todayOf } from './month.ts'
-import { scoreShown, shownMeasures, together } from './scores.rule.ts'
+import { noMatter } from './parts.contract.ts'
+import { scoreShown, together } from './scores.rule.ts'
 
 /** The units in the asker's sight that have facts in a month, by kind and code: in the order of no score. */
 export async function readAssessment(ctx: Ctx, query: AssessmentQuery): Promise<Assessment> {
@@ -38,14 +39,13 @@ export async function readAssessment(ctx: Ctx, query: AssessmentQuery): Promise<
   })
 }
 
-/** One unit's month both ways, also matter by matter. */
+/** One unit's month both ways. */
 export async function readUnitAssessment(
   ctx: Ctx,
   unitId: string,
   month: string | undefined,
 ): Promise<UnitAssessment> {
   ctx.must('assessment.see')
-  const matters = await mattersEver(ctx)
   return readAssessed(ctx, async (tx) => {
     const unit = await seenUnit(ctx, tx, unitId)
     const { head, formula } = await headOf(ctx, tx, month)
@@ -53,18 +53,11 @@ export async function readUnitAssessment(
     const counted = { month: head.month, now: ctx.clock.now(), consultations, unitId }
     const tallies = await selectTallies(tx, counted)
     const all = together(tallies)
-    const byMatter = Map.groupBy(tallies, ({ matter }) => matter)
     return {
       head,
       unit: { id: unit.id, zh: unit.zh, en: unit.en },
       down: scoreShown(unit, all, formula, 'down'),
       up: scoreShown(unit, all, formula, 'up'),
-      matters: [...byMatter].flatMap(([code, its]) => {
-        const matter = code === null ? undefined : matters.get(code)
-        const measures = shownMeasures(its, formula, 'down').filter(({ facts }) => facts !== null)
-        if (!matter || measures.length === 0) return []
-        return [{ matter: { code: matter.code, zh: matter.nameZh, en: matter.nameEn }, measures }]
-      }),
       ...(await countBeside(tx, counted)),
       mayClaim:
         head.state !== 'final' &&
@@ -90,7 +83,8 @@ export async function listFacts(ctx: Ctx, unitId: string, query: FactQuery): Pro
     await seenUnit(ctx, tx, unitId)
     const { formula } = await headOf(ctx, tx, query.month)
     const counted = { month: query.month, now: ctx.clock.now(), consultations: formula.consultations, unitId }
-    const found = await selectFacts(tx, counted, { ...query, limit: query.limit + 1 })
+    const asked = { ...query, matters: mattersAsked(query, matters), limit: query.limit + 1 }
+    const found = await selectFacts(tx, counted, asked)
     const shown = found.slice(0, query.limit)
     const cases = await selectSeenCases(
       tx,
@@ -111,4 +105,15 @@ export async function listFacts(ctx: Ctx, unitId: string, query: FactQuery): Pro
     })
     return { rows, next: found.length > query.limit ? shown.at(-1)!.key : null }
   })
+}
+
+/** The codes of the matters that are asked for; none where all are. */
+function mattersAsked(
+  { matter, category }: FactQuery,
+  matters: Awaited<ReturnType<typeof mattersEver>>,
+): readonly string[] | undefined {
+  if (matter === noMatter || category === noMatter) return ['']
+  if (matter !== undefined) return [matter]
+  if (category === undefined) return undefined
+  return [...matters.values()].filter((one) => one.category === category).map(({ code }) => code)
 }

@@ -1,4 +1,6 @@
+import { accountSheetWords } from '../people/account-words.rule.ts'
 import type { Direction, Measure, MonthState } from './contract.ts'
+import type { PartBy } from './parts.contract.ts'
 
 /** What the sheet says, in one language: a workbook is read far from the pages, whose words `web/words/sheet-words.test.ts` holds equal. */
 interface AssessmentSheetWords {
@@ -12,6 +14,10 @@ interface AssessmentSheetWords {
   readonly month: string
   readonly state: string
   readonly states: Readonly<Record<MonthState, string>>
+  readonly by: string
+  readonly parts: Readonly<Record<PartBy, string>>
+  readonly noMatter: string
+  readonly posts: Readonly<Record<string, string>>
 }
 
 const zh: AssessmentSheetWords = {
@@ -40,6 +46,10 @@ const zh: AssessmentSheetWords = {
   month: '月份',
   state: '状态',
   states: { running: '正在进行', provisional: '初步结果', final: '最终结果' },
+  by: '怎么分',
+  parts: { matter: '事项', category: '事项分类', post: '岗位' },
+  noMatter: '没有定事项的',
+  posts: accountSheetWords.zh.posts,
 }
 
 const en: AssessmentSheetWords = {
@@ -68,6 +78,10 @@ const en: AssessmentSheetWords = {
   month: 'Month',
   state: 'State',
   states: { running: 'Running', provisional: 'Provisional', final: 'Final' },
+  by: 'Taken apart by',
+  parts: { matter: 'Matter', category: 'Category', post: 'Post' },
+  noMatter: 'Without a matter',
+  posts: accountSheetWords.en.posts,
 }
 
 export const assessmentSheetWords = { zh, en } as const

@@ -104,6 +104,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
     'assessment_again',
     'worker_timings',
     'worker_groups',
+    'worker_parts',
+    'post_groups',
     'assessment_formulas',
     'assessment_weights',
     'assessment_months',

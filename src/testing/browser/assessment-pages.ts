@@ -18,6 +18,12 @@ export const assessmentVisits: readonly Visit[] = [
     reads: '按时办结',
   },
   {
+    name: 'console-assessed-parts',
+    at: (_, world) => `/console/assessment/units/${world.units.property1}/parts?by=matter`,
+    as: 'property',
+    reads: '事项分类',
+  },
+  {
     name: 'console-assessment-claims',
     at: () => '/console/assessment/claims',
     as: 'centre',

@@ -68,6 +68,8 @@ const askedFor = ({
     '/api/assessment/sheet': '/api/assessment/sheet?direction=up',
     '/api/assessment/units/{id}': `/api/assessment/units/${units.property1}`,
     '/api/assessment/units/{id}/facts': `/api/assessment/units/${units.property1}/facts?month=2026-11`,
+    '/api/assessment/units/{id}/parts': `/api/assessment/units/${units.property1}/parts`,
+    '/api/assessment/units/{id}/parts/sheet': `/api/assessment/units/${units.property1}/parts/sheet`,
     '/api/cases/{id}': cases,
     '/api/cases/{id}/duplicates': `${cases}/duplicates`,
     '/api/cases/{id}/suggestions': `${cases}/suggestions`,

@@ -31,6 +31,7 @@ export const consoleRoutes = root.addChildren([
   page('/emergency/$id', () => import('./pages/emergency.tsx')),
   page('/assessment', () => import('./pages/assessment.tsx')),
   page('/assessment/units/$id', () => import('./pages/assessed-unit.tsx')),
+  page('/assessment/units/$id/parts', () => import('./pages/assessed-parts.tsx')),
   page('/assessment/claims', () => import('./pages/assessment-claims.tsx')),
   page('/assessment/formula', () => import('./pages/assessment-formula.tsx')),
   page('/assessment/marks', () => import('./pages/assessment-marks.tsx')),

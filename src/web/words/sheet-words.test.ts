@@ -39,7 +39,7 @@ test.each(['zh', 'en'] as const)('a sheet says what its page says: %s', (languag
   })
   expect(accountSheetWords[language].posts).toEqual(desk.session.posts)
   expect(coverageSheetWords[language].lacking).toEqual(consoleLinks.coverage.lacks)
-  const { measures, states: ofMonths, tooFew } = consoleAssessment
+  const { measures, states: ofMonths, tooFew, apart } = consoleAssessment
   expect(assessmentSheetWords[language]).toMatchObject({ measures, states: ofMonths, tooFew })
   const { causes, figures } = consoleMediation
   const { title, byPlace, byQuarter, community, total, agreed, kept, few } = figures
@@ -47,6 +47,11 @@ test.each(['zh', 'en'] as const)('a sheet says what its page says: %s', (languag
     ...{ causes, title, byPlace, byQuarter, community, total, agreed, kept, few },
   })
   expect(disputeSheetWords[language].quarterOf('2026-Q4')).toBe(figures.quarterOf('2026', 4))
+  expect(assessmentSheetWords[language]).toMatchObject({
+    by: apart.show,
+    parts: apart.by,
+    noMatter: apart.noMatter,
+  })
   const retention = consoleRetentionWords[language]
   expect(retentionSheetWords[language]).toMatchObject({
     title: retention.title,

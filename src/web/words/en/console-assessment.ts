@@ -108,8 +108,26 @@ export const consoleAssessmentEn: ConsoleAssessmentWords = {
     points: (points, outOf) => `${points} of ${outOf} points`,
     consultations: (count) => `${counted(count, 'question', 'questions')}, counted apart`,
     outs: (count) => `${counted(count, 'case', 'cases')} taken out`,
-    matters: 'By matter',
-    mattersHint: 'Only matters with enough cases are listed.',
+  },
+  openFacts: (of, measure) => `What ${of} is made of, ${measure}`,
+  apart: {
+    link: 'By matter, category and post',
+    title: 'By matter, category and post',
+    titleOf: (unit) => `${unit}: by matter, category and post`,
+    backTo: (unit) => `Back to ${unit}`,
+    lead: 'A number opens its cases. What is too few gives no number, nor does what could be found by taking the others from the whole.',
+    postLead: (people) =>
+      `Summed up by the post of whoever did it, on the day; nobody is listed. No number is given of a post with fewer than ${people} people or too few cases, nor where it could be found by taking the others from the whole.`,
+    show: 'Taken apart by',
+    by: { matter: 'Matter', category: 'Category', post: 'Post' },
+    noMatter: 'Without a matter',
+    every: 'All',
+    all: 'Show all',
+    none: {
+      matter: 'Nothing to show by matter this month',
+      category: 'Nothing to show by category this month',
+      post: 'Nothing to show by post this month',
+    },
   },
   claim: {
     exclude: 'Ask to take it out',

@@ -101,8 +101,26 @@ export const consoleAssessmentZh = {
     points: (points: number, outOf: number) => `得 ${points} 分，满分 ${outOf} 分`,
     consultations: (count: number) => `咨询 ${count} 件，单独统计`,
     outs: (count: number) => `剔除 ${count} 件`,
-    matters: '按事项看',
-    mattersHint: '只列条数够的事项。',
+  },
+  openFacts: (of: string, measure: string) => `看${of}的明细，${measure}`,
+  apart: {
+    link: '按事项、分类、岗位看',
+    title: '按事项、分类、岗位看',
+    titleOf: (unit: string) => `${unit}：按事项、分类、岗位看`,
+    backTo: (unit: string) => `回到${unit}`,
+    lead: '点开数字，看是哪些诉求。条数太少的不出数字；用总数一减就能算出来的，也不出。',
+    postLead: (people: number) =>
+      `按经办人当时的岗位合计，不列到人。一个岗位不满 ${people} 个人经办、条数太少，或者用总数一减就能算出来的，都不出数字。`,
+    show: '怎么分',
+    by: { matter: '事项', category: '事项分类', post: '岗位' },
+    noMatter: '没有定事项的',
+    every: '全部',
+    all: '看全部',
+    none: {
+      matter: '这个月还没有可以按事项看的',
+      category: '这个月还没有可以按分类看的',
+      post: '这个月还没有可以按岗位看的',
+    },
   },
   claim: {
     exclude: '申请剔除',
