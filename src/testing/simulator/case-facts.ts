@@ -1,11 +1,11 @@
 import type { World } from '../world-over.ts'
 import type { CaseFact } from './second-opinion/facts.ts'
 
-/** What scores are made of, as the program keeps it: of these cases or whistles, by each. */
+/** What scores are made of, as the program keeps it: of these cases, whistles or marks, by each. */
 export async function readFacts(
   world: World,
   ids: readonly string[],
-  about: 'case' | 'whistle' = 'case',
+  about: 'case' | 'whistle' | 'mark' = 'case',
 ): Promise<ReadonlyMap<string, readonly CaseFact[]>> {
   const rows = await world.sql<{ subject: string; fact: CaseFact }>(
     'owner',

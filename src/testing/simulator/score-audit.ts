@@ -5,6 +5,7 @@ import { Disagreement } from './disagreement.ts'
 import type { CountingRows, Stories } from './rows.ts'
 import { checkScores } from './scores.ts'
 import { type CaseFact, factsOf } from './second-opinion/facts.ts'
+import { markFactsOf } from './second-opinion/marks.ts'
 import { finalMonths, inMonths, isTakenOut } from './second-opinion/months.ts'
 import type { Line } from './second-opinion/story.ts'
 import { tellWhistle } from './second-opinion/whistle.ts'
@@ -18,7 +19,8 @@ export class ScoreAudit {
   readonly #read = new Map<string, number>()
   readonly #facts = new Map<string, readonly CaseFact[]>()
   #said = 0
-  readonly checks = { facts: 0, whistleFacts: 0, scores: 0 }
+  #marks: readonly CaseFact[] = []
+  readonly checks = { facts: 0, whistleFacts: 0, markFacts: 0, scores: 0 }
 
   constructor(world: World, stories: Stories) {
     this.#world = world
@@ -45,7 +47,8 @@ export class ScoreAudit {
     )
     const today = minutes.nameOf(minutes.dayOf(now))
     const last = Temporal.PlainYearMonth.from(today.slice(0, 7)).subtract({ months: 1 }).toString()
-    const facts = [...this.#facts.values()].flat()
+    await this.#compareMarks(minutes)
+    const facts = [...[...this.#facts.values()].flat(), ...this.#marks]
     for (const month of [last, today.slice(0, 7)])
       this.checks.scores += await checkScores(this.#world, { facts, assessment, month, today, now })
   }
@@ -58,6 +61,23 @@ export class ScoreAudit {
     for (const { kind, data } of fresh)
       if (kind === 'assessment.claim_decided')
         for (const id of data.takenOut as readonly string[]) this.#read.delete(id)
+  }
+
+  /** All of them each day: they are few, and a case may turn confidential long after its mark. */
+  async #compareMarks(minutes: CountingRows['minutes']): Promise<void> {
+    const { all, assessment } = this.#stories
+    const finals = finalMonths(assessment)
+    const told = markFactsOf(assessment, (caseId) => all.get(caseId) ?? [], finals, minutes)
+    const kept = await readFacts(this.#world, [...told.keys()], 'mark')
+    const marks: CaseFact[] = []
+    for (const [of, facts] of told) {
+      const expected = facts.map((fact) => ({ ...fact, takenOut: isTakenOut(assessment, fact, of) }))
+      const difference = firstDifference(byKey(expected), byKey(kept.get(of)!))
+      if (difference) throw new Disagreement(`marks of ${of}: ${difference}`)
+      marks.push(...expected)
+    }
+    this.checks.markFacts += marks.length
+    this.#marks = marks
   }
 
   #fresh(stories: ReadonlyMap<string, readonly Line[]>): [string, readonly Line[]][] {

@@ -10,6 +10,7 @@ import { Disagreement } from './disagreement.ts'
 import { happen, programme, type TownEvent } from './events.ts'
 import type { Item } from './item.ts'
 import type { Life } from './life.ts'
+import { markDay } from './mark-town.ts'
 import { officeDay } from './month-town.ts'
 import { isoOf } from './second-opinion/account.ts'
 import { type Spot, spots, type Trouble, troubles } from './town.ts'
@@ -208,6 +209,7 @@ class Town {
   async #officeDay(): Promise<void> {
     const { scores, minutes, now } = this.#audit
     await officeDay(this.#world, this.#deeds, this.#random, scores, minutes.nameOf(minutes.dayOf(now)))
+    await markDay(this.#world, this.#deeds, this.#random, this.#audit.told)
     await this.#afterActs()
   }
 
