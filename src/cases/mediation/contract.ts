@@ -114,6 +114,7 @@ export type NameMediator = z.infer<typeof NameMediator>
 export const EraseParty = z.strictObject({ requestId, partyId: z.uuid() })
 export type EraseParty = z.infer<typeof EraseParty>
 export const ErasedParty = z.object({ texts: z.int() })
+export type ErasedParty = z.infer<typeof ErasedParty>
 
 export const SetSession = z.strictObject({ requestId, at: z.iso.datetime({ offset: true }), venue: shortly })
 export type SetSession = z.infer<typeof SetSession>

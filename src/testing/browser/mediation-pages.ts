@@ -66,6 +66,13 @@ export const mediationVisits: readonly Visit[] = [
     reads: '司法确认',
   },
   {
+    // Whoever erases reads neither the name nor the dispute: the address alone says which.
+    name: 'console-mediation-erase',
+    at: ({ mediationId }) => `/console/mediations/${mediationId}/erase/${mediationId}`,
+    as: 'administrator',
+    reads: '删了不能恢复',
+  },
+  {
     name: 'console-dispute-figures',
     at: () => '/console/mediations/figures',
     as: 'street',

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Receipt } from '../../cases/contract.ts'
+import { consented, seeMediation } from '../mediation-acts.ts'
 import { act } from '../world-client.ts'
 import { browserTests, look, reads } from './browser.ts'
 
@@ -78,4 +79,29 @@ test('a neighbour asks, both consent, they meet, sign on paper, and the agreemen
   await reads(desk, /已办完/)
   await other.reload()
   await reads(other, '约定的都做到了。')
+})
+
+test('a party asks to be forgotten: the community says to whom to go, and whoever may erases it without a name', async () => {
+  const { world } = site
+  const { id } = await consented(world)
+  const { parties } = await seeMediation(world, id)
+  const desk = await site.open(`/console/mediations/${id}`, { screen: 'desk', as: 'community' })
+  await desk.getByText('本人要求删除个人信息').nth(1).click()
+  await reads(desk, '由区中心或区管理员办理', '这个人的称呼和电话')
+  await look(desk, 'console-mediation-forget')
+  const address = (await desk.locator('.mediation__address').nth(1).textContent()) ?? ''
+  const path = new URL(address.trim()).pathname
+  expect(path).toContain(parties[1]!.id)
+
+  const office = await site.open(path, { screen: 'phone', as: 'administrator' })
+  await reads(office, '不显示是谁')
+  expect(await office.content()).not.toContain('周女士')
+  await office.getByRole('button', { name: '永久删除' }).click()
+  await look(office, 'console-mediation-erase-ask')
+  await office.getByRole('dialog').getByRole('button', { name: '永久删除' }).click()
+  await reads(office, '删好了')
+  await desk.reload()
+  await reads(desk, '已删除')
+  const refused = await site.open(path, { screen: 'desk', as: 'community' })
+  await reads(refused, '您的岗位没有这项权限')
 })

@@ -49,6 +49,7 @@ export const consoleRoutes = root.addChildren([
   page('/mediations/figures', () => import('./pages/dispute-figures.tsx')),
   page('/mediations/$id', () => import('./pages/mediation.tsx')),
   page('/mediations/$id/paper', () => import('./pages/mediation-paper.tsx')),
+  page('/mediations/$id/erase/$party', () => import('./pages/erase-party.tsx')),
   page('/report', () => import('./pages/report.tsx')),
   page('/map', () => import('./pages/map.tsx')),
   page('/import', () => import('./pages/import.tsx')),

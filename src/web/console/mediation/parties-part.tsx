@@ -11,6 +11,7 @@ import { ActForm } from '../case/act-form.tsx'
 import { FormProblem } from '../form-problem.tsx'
 import { useReading, useWords } from '../words.ts'
 import { CodeSlip, type Slip } from './code-slip.tsx'
+import { ErasePart } from './erase-part.tsx'
 import { useMediationAct } from './use-mediation.ts'
 
 type PartyView = MediationView['parties'][number]
@@ -65,6 +66,7 @@ function Party({ found, party }: { found: MediationView; party: PartyView }) {
         </blockquote>
       ))}
       {waits && <Consent id={found.id} partyId={party.id} />}
+      {party.name !== null && <ErasePart found={found} partyId={party.id} />}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { ConsoleMediationWords } from '../zh/console-mediation.ts'
 import { disputeFiguresEn } from './dispute-figures.ts'
+import { erasePartyEn } from './erase-party.ts'
 import { inside } from './time.ts'
 
 const kept = { kept: 'Kept', partly: 'Kept in part', not_kept: 'Not kept' }
@@ -282,4 +283,5 @@ export const consoleMediationEn: ConsoleMediationWords = {
     date: 'Date:　　　　',
   },
   figures: disputeFiguresEn,
+  erase: erasePartyEn,
 }

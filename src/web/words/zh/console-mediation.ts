@@ -8,6 +8,7 @@ import type {
   VisitResult,
 } from '../../../cases/mediation/contract.ts'
 import { disputeFiguresZh } from './dispute-figures.ts'
+import { erasePartyZh } from './erase-party.ts'
 
 const stages: Record<MediationStage, string> = {
   asked: '等各方同意',
@@ -287,6 +288,7 @@ export const consoleMediationZh = {
     date: '年　　月　　日',
   },
   figures: disputeFiguresZh,
+  erase: erasePartyZh,
 }
 
 export type ConsoleMediationWords = typeof consoleMediationZh
