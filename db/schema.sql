@@ -2387,7 +2387,7 @@ create table retention_rules (
   basis_zh text not null,
   basis_en text not null,
   constraint retention_rules_days_check CHECK ((days > 0))
-  constraint retention_rules_kind_check CHECK ((kind = ANY (ARRAY['request_ids'::text, 'sign_in_codes'::text, 'sessions'::text, 'looks'::text, 'care_reasons'::text, 'register_versions'::text, 'register_imports'::text, 'rights_words'::text, 'reporter_contacts'::text, 'deliveries'::text])))
+  constraint retention_rules_kind_check CHECK ((kind = ANY (ARRAY['request_ids'::text, 'sign_in_codes'::text, 'sessions'::text, 'looks'::text, 'care_reasons'::text, 'register_versions'::text, 'register_imports'::text, 'rights_words'::text, 'reporter_contacts'::text, 'deliveries'::text, 'visit_words'::text])))
   constraint retention_rules_pkey PRIMARY KEY (kind, valid_from)
   grant select to linli_app
   grant select to linli_reader

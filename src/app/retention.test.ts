@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Receipt } from '../cases/contract.ts'
 import type { CaseStory } from '../cases/story.contract.ts'
+import { newId } from '../kernel/ids.ts'
 import type { RegisterReceipt } from '../people/register/contract.ts'
 import type { AskedRight } from '../people/rights/contract.ts'
 import type { RetentionReport } from '../people/rights/retention.contract.ts'
@@ -36,6 +37,8 @@ beforeAll(async () => {
     reported.caseId,
   ])
   await desk.upload('/api/register/imports', sheetOfOne())
+  const visit = { id: newId(world.clock.now().epochMilliseconds), homeId: home, how: 'door', outcome: 'met' }
+  await world.as('worker').does('/api/visits', act({ ...visit, heard: '想换一根灯管，够不着' }))
   const asked = await resident.does<AskedRight>('/api/my/rights', act({ kind: 'erase', words: '请删' }))
   const refusal = { stage: 'refused', ground: 'law_keeps', answer: '依法留存' }
   await world.as('centre').does(`/api/rights/${asked.id}/answer`, act(refusal))
@@ -56,7 +59,7 @@ const removed = async (): Promise<Record<string, number>> => {
 test('a round on the day itself takes nothing away; a second one that day does not run', async () => {
   expect(await round()).toBe(true)
   expect(await round()).toBe(false)
-  expect(Object.values(await removed())).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0])
+  expect(Object.values(await removed())).toEqual(Array(11).fill(0))
 })
 
 test.each([
@@ -66,6 +69,7 @@ test.each([
   ['2027-06-15', ['sessions']],
   ['2027-11-19', ['register_versions']],
   ['2027-12-19', ['care_reasons']],
+  ['2028-11-18', ['visit_words']],
   ['2029-11-18', ['looks', 'reporter_contacts', 'rights_words']],
 ] as const)('on %s what is over goes, and a number says so: %j', async (day, kinds) => {
   world.clock.set(`${day}T09:30:00+08:00`)
@@ -82,6 +86,7 @@ test('what had its time is gone, what the case is about stays, and all verifies'
     `select (select count(*) from looks) + (select count(*) from register_versions where kept is not null)
        + (select count(*) from care_flags where reason is not null)
        + (select count(*) from sealed_texts where kind like 'right_%' and body is not null)
+       + (select count(*) from visit_words where body is not null)
        + (select count(*) from register_import_rows where plan is not null or cells is not null) as n`,
   )
   expect(Number(left[0]!.n)).toBe(0)
@@ -95,7 +100,7 @@ test('each round leaves a line of numbers, and the report names nobody', async (
     'reader',
     `select data from journal where kind = 'retention.applied'`,
   )
-  expect(lines).toHaveLength(8)
+  expect(lines).toHaveLength(9)
   const report = await world.as('administrator').sees<RetentionReport>('/api/retention')
   expect(JSON.stringify([lines, report])).not.toMatch(new RegExp(`${name}|${phone}|[0-9a-f]{8}-[0-9a-f]{4}`))
   for (const rule of report.rules) expect(rule.basis.zh).toMatch(/第.+条/)

@@ -1,4 +1,4 @@
-export { forgetHeardOf } from './forget-heard.ts'
+export { forgetHeardOf, forgetOldHeard } from './forget-heard.ts'
 export { logVisit } from './log-visit.ts'
 export { moveVisitReach } from './move-reach.ts'
 export { type OwnVisit, ownVisits } from './own-visits.ts'

@@ -24,7 +24,7 @@ export const visitLine = lineWriter({
     point: commit.nullable(),
   }),
   'visit.taken_back': z.strictObject({}),
-  /** What was heard and the point are gone: with a person who was erased, or with a visit that was taken back. */
+  /** What was heard and the point are gone: with a person who was erased, with a visit that was taken back, or when their term is over. */
   'visit.forgotten': z.strictObject({ words: z.array(z.enum(['heard', 'point'])) }),
   /** Subject: the wish of a home not to be visited. */
   'visit_wish.said': z.strictObject({ homeId: id, visitId: id, onDay: z.iso.date() }),

@@ -1,7 +1,7 @@
 import { staysOf } from '../people/door.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { visitLine } from './events.ts'
-import { eraseWords, selectWithWords } from './visit.sql.ts'
+import { eraseWords, selectOldWithWords, selectWithWords } from './visit.sql.ts'
 
 /**
  * Somebody was erased in the register: what was heard at the homes where they lived, on the days when they did, goes with
@@ -10,11 +10,28 @@ import { eraseWords, selectWithWords } from './visit.sql.ts'
 export async function forgetHeardOf(ctx: Ctx, personId: string): Promise<number> {
   ctx.must('rights.answer')
   const visits = await ctx.read(async (tx) => selectWithWords(tx, await staysOf(ctx, tx, personId)))
+  await forget(ctx, visits)
+  return visits.length
+}
+
+const atOnce = 500
+
+/** Terms are over (个人信息保护法 2021-11-01, Article 19): as above, of all visits before a moment. As the program itself. */
+export async function forgetOldHeard(ctx: Ctx, before: Temporal.Instant): Promise<number> {
+  let gone = 0
+  for (;;) {
+    const visits = await ctx.read((tx) => selectOldWithWords(tx, before, atOnce))
+    await forget(ctx, visits)
+    gone += visits.length
+    if (visits.length < atOnce) return gone
+  }
+}
+
+async function forget(ctx: Ctx, visits: Awaited<ReturnType<typeof selectWithWords>>): Promise<void> {
   for (const visit of visits)
     await ctx.transaction(async (tx) => {
       const seq = await eraseWords(tx, visit, ctx.clock.now())
       const { id: subject, communityId: chain } = visit
       tx.record(visitLine('visit.forgotten', { chain, subject, seq, data: { words: visit.kinds } }))
     })
-  return visits.length
 }

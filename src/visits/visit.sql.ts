@@ -121,6 +121,16 @@ export async function selectWithWords(
   )
 }
 
+/** Visits before a moment whose words stand, the oldest first. */
+export const selectOldWithWords = (tx: Tx, before: Temporal.Instant, limit: number) =>
+  tx.query<{ id: string; communityId: string; seq: number; kinds: WordsKind[] }>(
+    'old_visits_with_words',
+    `select v.id, v.community_id as "communityId", v.seq, array_agg(w.kind order by w.kind) as kinds
+     from visits v join visit_words w on w.visit_id = v.id and w.body is not null
+     where v.visited_at < $1 group by v.id order by v.id limit $2`,
+    [before.toString(), limit],
+  )
+
 /** Which words of a visit stand. */
 export async function kindsOfWords(tx: Tx, visitId: string): Promise<WordsKind[]> {
   const rows = await tx.db

@@ -22,6 +22,7 @@ export const retentionSheetWords: Readonly<Record<'zh' | 'en', RetentionSheetWor
       rights_words: '个人信息请求的文字',
       reporter_contacts: '反映人的联系方式',
       deliveries: '消息发送记录',
+      visit_words: '走访听到的事',
     },
   },
   en: {
@@ -45,6 +46,7 @@ export const retentionSheetWords: Readonly<Record<'zh' | 'en', RetentionSheetWor
       rights_words: 'Words of requests about personal data',
       reporter_contacts: 'Contacts of reporters',
       deliveries: 'What became of messages',
+      visit_words: 'What was heard on visits',
     },
   },
 }

@@ -12,6 +12,7 @@ export const RetentionKind = z.enum([
   'rights_words',
   'reporter_contacts',
   'deliveries',
+  'visit_words',
 ])
 export type RetentionKind = z.infer<typeof RetentionKind>
 

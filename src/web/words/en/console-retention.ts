@@ -49,6 +49,11 @@ const kinds: ConsoleRetentionWords['kinds'] = {
     from: 'from when it was to be told',
     removed: (n) => amountOf(n, 'record'),
   },
+  visit_words: {
+    label: 'What was heard on visits',
+    from: 'from the visit',
+    removed: (n) => amountOf(n, 'visit'),
+  },
 }
 
 export const consoleRetentionEn: ConsoleRetentionWords = {

@@ -18,6 +18,7 @@ const kinds: Record<RetentionKind, KeptWords> = {
   rights_words: { label: '个人信息请求的文字', from: '从答复算起', removed: (n) => `${n} 件` },
   reporter_contacts: { label: '反映人的联系方式', from: '从结案算起', removed: (n) => `${n} 件` },
   deliveries: { label: '消息发送记录', from: '从消息产生算起', removed: (n) => `${n} 条` },
+  visit_words: { label: '走访听到的事', from: '从走访算起', removed: (n) => `${n} 次` },
 }
 
 export const consoleRetentionZh = {
