@@ -7,14 +7,18 @@ export type ShownCount = number | null
 /**
  * Counts of something sensitive in the parts of a whole, as they may be shown (Care 8): below five only that there are
  * few. Where a single part is held back, the whole would tell it by taking away the others: the next smallest part is
- * held back too, and where there is no other, the whole.
+ * held back too, and where there is no other, the whole. `held` names parts, by index, that are held back whatever their
+ * count: their own parts elsewhere would tell by it.
  */
-export function heldBack(parts: readonly number[]): {
+export function heldBack(
+  parts: readonly number[],
+  held: readonly number[] = [],
+): {
   readonly parts: ShownCount[]
   readonly whole: ShownCount
 } {
   const whole = parts.reduce((sum, count) => sum + count, 0)
-  const hidden = new Set(parts.flatMap((count, index) => (isFew(count) ? [index] : [])))
+  const hidden = new Set([...held, ...parts.flatMap((count, index) => (isFew(count) ? [index] : []))])
   if (hidden.size === 1) {
     const next = parts
       .map((count, index) => ({ count, index }))

@@ -195,6 +195,16 @@ export const VisitCounts = z.object({
 })
 export type VisitCounts = z.infer<typeof VisitCounts>
 
+export const CountDistrictVisits = CountVisits.pick({ month: true })
+export type CountDistrictVisits = z.infer<typeof CountDistrictVisits>
+/** Visits at the door of a month, whatever came of them, and contacts, by street; null where they are too few to be shown. */
+export const DistrictVisits = z.object({
+  month: z.string(),
+  parts: z.array(z.object({ area: AreaStep, atDoor: z.number().int().nullable(), share: ContactShare })),
+  whole: z.object({ atDoor: z.number().int().nullable(), share: ContactShare }),
+})
+export type DistrictVisits = z.infer<typeof DistrictVisits>
+
 /** How many days may pass, for a need, from a day on; a null day is from the beginning. */
 export const VisitRule = z.object({
   need: VisitNeed,

@@ -64,7 +64,7 @@ export async function countVisits(ctx: Ctx, { areaId, month }: CountVisits): Pro
   })
 }
 
-const none = { contacts: 0, inPerson: 0, visited: 0 }
+const none = { contacts: 0, inPerson: 0, atDoor: 0, visited: 0 }
 
 /** Its grids, and last itself: for homes that lie in none. */
 const gridsOf = (atlas: Atlas, community: Area): Area[] => [
@@ -73,7 +73,7 @@ const gridsOf = (atlas: Atlas, community: Area): Area[] => [
 ]
 
 /** The first day of a month and of the next. */
-function daysOf(month: string): { readonly from: string; readonly until: string } {
+export function daysOf(month: string): { readonly from: string; readonly until: string } {
   const first = Temporal.PlainYearMonth.from(month)
   const on = (of: Temporal.PlainYearMonth): string => of.toPlainDate({ day: 1 }).toString()
   return { from: on(first), until: on(first.add({ months: 1 })) }

@@ -27,6 +27,8 @@ export interface MonthCount {
   readonly areaId: string
   readonly contacts: number
   readonly inPerson: number
+  /** Visits at the door, whatever came of them. */
+  readonly atDoor: number
   /** Homes where somebody was met at the door. */
   readonly visited: number
 }
@@ -43,6 +45,7 @@ export const countContacts = (
     `select coalesce(${by}, community_id) as "areaId",
        count(*) filter (where outcome = 'met')::integer as contacts,
        count(*) filter (where outcome = 'met' and how = 'door')::integer as "inPerson",
+       count(*) filter (where how = 'door')::integer as "atDoor",
        count(distinct home_id) filter (where outcome = 'met' and how = 'door')::integer as visited
      from visits where community_id = any ($1::uuid[]) and day >= $2::date and day < $3::date and taken_back_at is null
      group by coalesce(${by}, community_id)`,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Routes } from '../platform/http/server.ts'
 import { sendSheet } from '../platform/sheet/send-sheet.ts'
 import * as shape from './contract.ts'
+import { countDistrict } from './count-district.ts'
 import { countVisits } from './count-visits.ts'
 import { exportVisits } from './export-visits.ts'
 import { homeVisits } from './home-visits.ts'
@@ -37,6 +38,11 @@ const readRoutes: Routes = async (app) => {
     '/api/visits/counts',
     { schema: { tags, querystring: shape.CountVisits, response: { 200: shape.VisitCounts } } },
     (request) => countVisits(request.ctx, request.query),
+  )
+  app.get(
+    '/api/visits/district',
+    { schema: { tags, querystring: shape.CountDistrictVisits, response: { 200: shape.DistrictVisits } } },
+    (request) => countDistrict(request.ctx, request.query),
   )
   app.get(
     '/api/visits/sheet',

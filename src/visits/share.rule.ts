@@ -13,6 +13,16 @@ interface Counted {
   readonly inPerson: number
 }
 
+/**
+ * Counts by part and of all where each part is itself shown by its own parts: one whose whole is held back there is held back
+ * here, or the two pages together would tell what each keeps.
+ */
+export function heldTwice(parts: readonly (readonly number[])[]): ReturnType<typeof heldBack> {
+  const sums = parts.map((own) => own.reduce((sum, count) => sum + count, 0))
+  const held = parts.flatMap((own, at) => (sums[at]! > 0 && heldBack(own).whole === null ? [at] : []))
+  return heldBack(sums, held)
+}
+
 /** Contacts and those in person by part, and of all, as they may be shown: few contacts could point at a home (Care 8). */
 export function sharesOf(parts: readonly Counted[]): {
   readonly parts: ContactShare[]

@@ -23,5 +23,6 @@ export const visitVisits: readonly Visit[] = [
     reads: '想换一根灯管',
   },
   { name: 'console-visits', at: () => '/console/visits', as: 'community', reads: '走访记录' },
+  { name: 'console-visits-district', at: () => '/console/visits', as: 'centre', reads: '东渡街道' },
   { name: 'console-visit-rules', at: () => '/console/visits/rules', as: 'centre', reads: '改天数' },
 ]

@@ -7,13 +7,13 @@ import type { AreaPath } from '../../../areas/contract.ts'
 import { useRead } from '../../api/use-read.ts'
 import { useTitle } from '../../kit/shell.tsx'
 import { Shown } from '../../kit/shown.tsx'
-import { Empty } from '../../kit/states.tsx'
 import { AreaChoice, useParts } from '../../shared/area-choice.tsx'
 import { useNameOf } from '../../shared/names.ts'
 import { MonthSelect, thisMonth } from '../assessment/month-head.tsx'
 import { NotPermitted } from '../not-permitted.tsx'
 import { mayDo, useSignedIn } from '../session/me.ts'
 import { CountsTable } from '../visits/counts-table.tsx'
+import { DistrictTable } from '../visits/district-table.tsx'
 import { type VisitFilters, VisitList } from '../visits/visit-list.tsx'
 import { useWords } from '../words.ts'
 
@@ -65,7 +65,7 @@ function Visits() {
         <MonthSelect month={month} onChoose={(next) => go({ month: next })} />
       </div>
       {areaId === undefined || areaId === '' ? (
-        <Empty what={said.chooseStreet} next={said.chooseStreetNext} />
+        <DistrictTable month={month} onOpen={(area) => go({ area })} />
       ) : (
         <AtArea areaId={areaId} topId={top} month={month} asked={asked} go={go} />
       )}

@@ -97,7 +97,7 @@ function Parts({ counts, areaId, onOpen }: { counts: VisitCounts } & Omit<Counts
 }
 
 /** Numerator, denominator and what they make; too few are not said. */
-function Share({ share: { contacts, inPerson } }: { share: ContactShare }) {
+export function Share({ share: { contacts, inPerson } }: { share: ContactShare }) {
   const said = useWords().consoleVisits
   if (contacts === null || inPerson === null) return said.few
   if (contacts === 0) return said.none0
