@@ -7,6 +7,7 @@ import type { ActReceipt, NoteCase, ResolveCase, SignCase } from './acts.contrac
 import type { Case } from './case.sql.ts'
 import { line } from './events.ts'
 import { missingEvidence } from './evidence.rule.ts'
+import { hasAgreementInForce } from './mediation/agreement-in-force.sql.ts'
 import { actingPart, ownPart } from './own-part.ts'
 import { loadParts, type Part, savePart } from './part.sql.ts'
 import { lapseRequests } from './request.sql.ts'
@@ -69,7 +70,11 @@ export const resolveCase = (ctx: Ctx, caseId: string, input: ResolveCase): Promi
     if (!['signed', 'handling'].includes(part.stage))
       throw new Refusal('case_move_not_allowed', { from: part.stage, to: 'resolved' })
     const matter = await matterOf(ctx, before.matter!)
-    const missing = missingEvidence(matter.evidence, { note: input.note, photos: input.photos.length })
+    const missing = missingEvidence(matter.evidence, {
+      note: input.note,
+      photos: input.photos.length,
+      agreement: await hasAgreementInForce(tx, caseId),
+    })
     if (missing) throw new Refusal('case_evidence_missing', { evidence: missing })
     const kept = await keep(input.note ? [{ kind: 'note', body: input.note }] : [])
     const photos = await attach(input.photos, 'evidence')

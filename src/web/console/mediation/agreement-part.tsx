@@ -73,6 +73,11 @@ function Written({
           </small>
         </p>
       )}
+      {found.inForceOn !== null && (
+        <p className="no-print">
+          <small>{said.asEvidence}</small>
+        </p>
+      )}
       {agreement.form === 'written' && (
         <p className="no-print">
           <Link

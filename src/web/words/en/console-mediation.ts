@@ -211,6 +211,7 @@ export const consoleMediationEn: ConsoleMediationWords = {
     inForceOn: (day) => `In force from ${inside(day)}`,
     confirmUntil: (day) => `Until ${inside(day)} both may ask a court together to confirm it`,
     confirmBasis: (law, article) => `${law}, ${article}`,
+    asEvidence: 'The agreement is in force: the case can be resolved without a photo.',
     confirmed: (day) => `Confirmed by a court ${inside(day)}`,
     noteConfirmed: 'A court confirmed it',
     confirmedOn: 'Confirmed on',

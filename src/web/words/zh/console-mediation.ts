@@ -216,6 +216,7 @@ export const consoleMediationZh = {
     inForceOn: (day: string) => `${day}生效`,
     confirmUntil: (day: string) => `最迟 ${day}，双方可以一起向法院申请司法确认`,
     confirmBasis: (law: string, article: string) => `《${law}》${article}`,
+    asEvidence: '协议已经生效，办结诉求时可以不用照片。',
     confirmed: (day: string) => `${day}法院确认有效`,
     noteConfirmed: '法院已经确认',
     confirmedOn: '确认日期',
