@@ -117,3 +117,33 @@ export const ReopeningAsked = Head.extend({
 export type ReopeningAsked = z.infer<typeof ReopeningAsked>
 export const ReopeningPage = z.object({ rows: z.array(ReopeningAsked), next: z.string().nullable() })
 export type ReopeningPage = z.infer<typeof ReopeningPage>
+
+export const ResultsQuery = z.strictObject({
+  month: z
+    .string()
+    .regex(/^20\d\d-(?:0[1-9]|1[0-2])$/)
+    .optional(),
+})
+export type ResultsQuery = z.infer<typeof ResultsQuery>
+
+const count = z.int().nonnegative()
+/** A unit's closings of a month: how many, how many were called back about, how many answered, and what. */
+const ClosedOfUnit = z.object({
+  unit: UnitName,
+  closed: count,
+  called: count,
+  reached: count,
+  /** Null where too few answered to say anything by. */
+  said: z
+    .object({
+      ways: z.record(CallBackWay, count),
+      solved: count,
+      satisfied: count,
+      /** Done again before it was closed. */
+      reopened: count,
+    })
+    .nullable(),
+})
+export type ClosedOfUnit = z.infer<typeof ClosedOfUnit>
+export const CallResults = z.object({ month: z.string(), least: count, rows: z.array(ClosedOfUnit) })
+export type CallResults = z.infer<typeof CallResults>

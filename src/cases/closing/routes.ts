@@ -7,6 +7,7 @@ import {
   CallBack,
   CallBackPage,
   CallBacksQuery,
+  CallResults,
   CaseClosing,
   DecideReopening,
   FlagPage,
@@ -14,10 +15,12 @@ import {
   LookAtClosing,
   ReopeningPage,
   ReopeningsQuery,
+  ResultsQuery,
 } from './closing.contract.ts'
 import { decideReopening } from './decide-reopening.ts'
 import { askedReopenings, callBacks, flaggedClosings } from './lists.ts'
 import { lookAtClosing } from './look-at-closing.ts'
+import { callResults } from './results.ts'
 
 const Params = z.object({ id: z.uuid() })
 const response = { 200: ActReceipt }
@@ -33,6 +36,11 @@ export const closingRoutes: Routes = async (app) => {
     '/api/call-backs',
     { schema: { querystring: CallBacksQuery, response: { 200: CallBackPage } } },
     async (request) => callBacks(request.ctx, request.query),
+  )
+  app.get(
+    '/api/call-backs/results',
+    { schema: { querystring: ResultsQuery, response: { 200: CallResults } } },
+    async (request) => callResults(request.ctx, request.query),
   )
   app.get(
     '/api/reopenings',

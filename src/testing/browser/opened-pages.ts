@@ -106,6 +106,12 @@ const beside: readonly Visit[] = [
   { name: 'console-hand-over', at: () => '/console/hand-over', as: 'community', reads: '现在手上的事' },
   { name: 'field-hand-over', at: () => '/field/hand-over', as: 'worker', reads: '现在手上的事' },
   { name: 'console-closings', at: () => '/console/closings', as: 'centre', reads: '办结不等于解决' },
+  {
+    name: 'console-call-results',
+    at: () => '/console/closings?view=results',
+    as: 'centre',
+    reads: '按主办单位看回访结果',
+  },
   { name: 'console-precedents', at: () => '/console/precedents', as: 'street', reads: '还没有裁定先例' },
 ]
 

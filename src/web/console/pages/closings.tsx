@@ -1,14 +1,15 @@
 import '../books.css'
 import '../closings/closings.css'
-import { useState } from 'react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTitle } from '../../kit/shell.tsx'
 import { AskList, CallList, FlagList } from '../closings/lists.tsx'
+import { ResultList } from '../closings/result-list.tsx'
 import { NotPermitted } from '../not-permitted.tsx'
 import { PressOne } from '../press-one.tsx'
 import { mayDo, useSignedIn } from '../session/me.ts'
 import { useWords } from '../words.ts'
 
-type View = 'calls' | 'flags' | 'asks'
+type View = 'calls' | 'flags' | 'asks' | 'results'
 
 /** 结案把关: closings to look at; and for the desk that closes, whom to call back and what is asked for once more. */
 export default function ClosingsPage() {
@@ -19,10 +20,11 @@ export default function ClosingsPage() {
   const views: readonly View[] = [
     ...(closes ? (['calls'] as const) : []),
     ...(looks ? (['flags'] as const) : []),
-    ...(closes ? (['asks'] as const) : []),
+    ...(closes ? (['asks', 'results'] as const) : []),
   ]
-  const [chosen, setChosen] = useState<View | null>(null)
-  const view = chosen ?? views[0]
+  const { view: asked } = useSearch({ strict: false }) as { view?: View }
+  const navigate = useNavigate()
+  const view = views.find((one) => one === asked) ?? views[0]
   useTitle(said.title)
   if (view === undefined) return <NotPermitted />
   return (
@@ -34,12 +36,13 @@ export default function ClosingsPage() {
           label={said.show}
           options={views.map((value) => ({ key: value, label: said.views[value] }))}
           value={view}
-          onChoose={setChosen}
+          onChoose={(next) => void navigate({ to: '/closings', search: { view: next }, replace: true })}
         />
       )}
       {view === 'calls' && <CallList />}
       {view === 'flags' && <FlagList />}
       {view === 'asks' && <AskList />}
+      {view === 'results' && <ResultList />}
     </div>
   )
 }

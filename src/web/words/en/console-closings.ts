@@ -8,7 +8,19 @@ export const consoleClosingsEn: typeof consoleClosingsZh = {
   title: 'Closings',
   lead: 'Closed is not solved. Look here at closings with something odd, call reporters back, and decide on what they ask for once more. The program compares and concludes nothing: a person looks.',
   show: 'Show',
-  views: { calls: 'Call back', flags: 'To look at', asks: 'Asked again' },
+  views: { calls: 'Call back', flags: 'To look at', asks: 'Asked again', results: 'What they say' },
+  results: {
+    lead: (least) =>
+      `What was closed this month, by the unit that led. Of fewer than ${least} who answered, nothing is said.`,
+    closed: (n) => `${n} closed`,
+    called: (n) => `${n} called back`,
+    reached: (n) => `${n} answered`,
+    way: (way, n) => `${way}: ${n}`,
+    said: { solved: 'Solved, they say', satisfied: 'Satisfied', reopened: 'Done again before it was closed' },
+    few: (units) => `Units of which too few answered: ${units}`,
+    none: 'Nothing was closed this month yet',
+    noneNext: 'Once cases are closed, what reporters say stands here by unit.',
+  },
   flags: {
     title: 'Something to look at',
     kind: 'Which kind',
