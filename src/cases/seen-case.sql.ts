@@ -21,14 +21,14 @@ export async function selectSeenCases(tx: Tx, ids: readonly string[]): Promise<M
   return new Map(rows.map(({ drill_id, ...row }) => [row.id, { ...row, practice: drill_id !== null }]))
 }
 
-/** Whether the unit has, or had, a part of the case in which it assists (协办). */
-export async function assistsIn(tx: Tx, caseId: string, unitId: string): Promise<boolean> {
-  const row = await tx.db
+/** The units that assist in a case (协办), or did. */
+export async function assistingUnits(tx: Tx, caseId: string): Promise<string[]> {
+  const rows = await tx.db
     .selectFrom('case_parts')
-    .select('role')
+    .select('unit_id')
     .where('case_id', '=', caseId)
-    .where('unit_id', '=', unitId)
     .where('role', '=', 'assist')
-    .executeTakeFirst()
-  return row !== undefined
+    .orderBy('unit_id')
+    .execute()
+  return rows.map(({ unit_id }) => unit_id)
 }

@@ -81,3 +81,22 @@ export async function selectMarks(tx: Tx, after: string | undefined, limit: numb
     givenAt: row.given_at,
   }))
 }
+
+/** What was said of those who assist in a case. */
+export async function selectAssistMarks(
+  tx: Tx,
+  caseId: string,
+): Promise<{ unitId: string; promptness: number; result: number; attitude: number }[]> {
+  const rows = await tx.db
+    .selectFrom('assessment_marks')
+    .select(['unit_id', 'promptness', 'result', 'attitude'])
+    .where('kind', '=', 'assist')
+    .where('case_id', '=', caseId)
+    .execute()
+  return rows.map((row) => ({
+    unitId: row.unit_id,
+    promptness: row.promptness!,
+    result: row.result!,
+    attitude: row.attitude!,
+  }))
+}

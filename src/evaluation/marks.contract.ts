@@ -52,3 +52,15 @@ export const MarkQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(30),
 })
 export type MarkQuery = z.infer<typeof MarkQuery>
+
+/** Departments and street teams that assist in a case, with what was said of each. */
+export const AssistParts = z.object({
+  rows: z.array(
+    z.object({
+      unit: UnitName,
+      mark: z.object({ promptness: Five, result: Five, attitude: Five }).nullable(),
+      mayMark: z.boolean(),
+    }),
+  ),
+})
+export type AssistParts = z.infer<typeof AssistParts>

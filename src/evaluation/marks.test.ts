@@ -5,7 +5,7 @@ import type { World } from '../testing/world.ts'
 import { openWorld } from '../testing/world.ts'
 import { act } from '../testing/world-client.ts'
 import type { FactPage } from './contract.ts'
-import type { MarkPage } from './marks.contract.ts'
+import type { AssistParts, MarkPage } from './marks.contract.ts'
 
 let world: World
 let caseId: string
@@ -34,7 +34,15 @@ const marksKept = () =>
 
 test('a community sees the marks that it gives, and no other community’s or street’s', async () => {
   const { water } = world.units
+  const ofCase = `/api/assessment/marks/cases/${caseId}`
+  const parts = async (name: 'community' | 'street') => (await world.as(name).sees<AssistParts>(ofCase)).rows
+  expect(await parts('community')).toMatchObject([{ unit: { id: water }, mark: null, mayMark: true }])
   await world.as('community').does('/api/assessment/marks', assist(caseId, water))
+  const mark = { promptness: 4, result: 3, attitude: 5 }
+  for (const name of ['community', 'street'] as const)
+    expect(await parts(name)).toMatchObject([{ mark, mayMark: false }])
+  expect((await world.as('street2').get(ofCase)).refusal).toBe('not_found')
+  expect((await world.as('water').get(ofCase)).refusal).toBe('not_permitted')
   const support = (areaId: string) => act({ kind: 'support', unitId: water, areaId, support: 4 })
   await world.as('street').does('/api/assessment/marks', support(world.places.street1.id))
   expect(await seenBy('community')).toMatchObject([

@@ -1,5 +1,5 @@
 import { atlasOf } from '../areas/door.ts'
-import { assistsIn, selectSeenCases } from '../cases/door.ts'
+import { selectSeenCases } from '../cases/door.ts'
 import { newId } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { unitsBeside } from '../organisations/door.ts'
@@ -8,7 +8,7 @@ import { iso } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { actOnce } from '../platform/once.ts'
 import { commitsOf, insertTexts, seal } from '../platform/sealed-text.ts'
-import type { Tx } from '../platform/transaction.ts'
+import { areaOfAssist, maySpeakOf, spokenOf } from './assist-parts.ts'
 import type { Filed } from './contract.ts'
 import { assessmentLine } from './events.ts'
 import { insertMark, selectMarks } from './mark.sql.ts'
@@ -16,9 +16,6 @@ import type { GiveMark, MarkPage, MarkQuery } from './marks.contract.ts'
 import { readSaid } from './may.ts'
 import { todayOf } from './month.ts'
 import { monthOfDay } from './months.rule.ts'
-
-/** Kinds of unit that streets and communities speak of: lines (条), not places (块). */
-const spokenOf = ['department', 'street_team'] as const
 
 /**
  * 评价权: a street or community says how a department assisted in a case, or once a month how it supports. Nobody marks a
@@ -33,11 +30,7 @@ export async function giveMark(ctx: Ctx, input: GiveMark): Promise<Filed> {
     const { path } = atlas.known(areaId)
     ctx.must('assessment.mark', { path })
     const speaks = areasFor(ctx.who, 'assessment.mark').includes(areaId)
-    const isFit =
-      unit &&
-      speaks &&
-      (spokenOf as readonly string[]).includes(unit.kind) &&
-      !ctx.who.units.includes(unit.id)
+    const isFit = unit && speaks && maySpeakOf(ctx, unit)
     if (!isFit || path.length < 2) throw new Refusal('assessment_mark_unfit', { field: 'unitId' })
     const givenAt = ctx.clock.now()
     const id = newId(givenAt.epochMilliseconds)
@@ -62,23 +55,6 @@ export async function giveMark(ctx: Ctx, input: GiveMark): Promise<Filed> {
     tx.record(assessmentLine('assessment.marked', { chain: areaId, subject: id, occurredAt: givenAt, data }))
     return { id }
   })
-}
-
-/** The street or community of the asker in which the case lies, where the unit assists in it. */
-async function areaOfAssist(
-  ctx: Ctx,
-  tx: Tx,
-  { caseId, unitId }: { readonly caseId: string; readonly unitId: string },
-): Promise<string> {
-  const found = (await selectSeenCases(tx, [caseId])).get(caseId)
-  if (!found) throw new Refusal('not_found', { kind: 'case' })
-  ctx.must('assessment.mark', { path: found.reach })
-  const areas = areasFor(ctx.who, 'assessment.mark')
-  const areaId = found.reach.findLast((id) => areas.includes(id))
-  // What was practised in a drill counts nowhere.
-  if (!areaId || found.practice || !(await assistsIn(tx, caseId, unitId)))
-    throw new Refusal('assessment_mark_unfit', { field: 'caseId' })
-  return areaId
 }
 
 /** Marks in the asker's areas and on the asker's units, and whom the asker may speak of, for which area. */

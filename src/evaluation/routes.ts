@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Routes } from '../platform/http/server.ts'
 import { sendSheet } from '../platform/sheet/send-sheet.ts'
 import { assessmentSheet, SheetQuery } from './assessment-sheet.ts'
+import { assistParts } from './assist-parts.ts'
 import { decideClaim, fileClaim, listClaims } from './claims.ts'
 import * as shapes from './contract.ts'
 import { announceFormula, readFormulas } from './formulas.ts'
@@ -85,6 +86,11 @@ export const assessmentActRoutes: Routes = async (app) => {
     '/api/assessment/marks',
     { schema: { tags, querystring: marks.MarkQuery, response: { 200: marks.MarkPage } } },
     (request) => listMarks(request.ctx, request.query),
+  )
+  app.get(
+    '/api/assessment/marks/cases/:id',
+    { schema: { tags, params, response: { 200: marks.AssistParts } } },
+    (request) => assistParts(request.ctx, request.params.id),
   )
   app.post(
     '/api/assessment/marks',

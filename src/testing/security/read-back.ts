@@ -65,11 +65,7 @@ const askedFor = ({
     '/api/dispute-figures': '/api/dispute-figures',
     '/api/dispute-figures/sheet': '/api/dispute-figures/sheet',
     '/api/mediations/{id}': `/api/mediations/${stored.mediations[0]}`,
-    '/api/assessment/sheet': '/api/assessment/sheet?direction=up',
-    '/api/assessment/units/{id}': `/api/assessment/units/${units.property1}`,
-    '/api/assessment/units/{id}/facts': `/api/assessment/units/${units.property1}/facts?month=2026-11`,
-    '/api/assessment/units/{id}/parts': `/api/assessment/units/${units.property1}/parts`,
-    '/api/assessment/units/{id}/parts/sheet': `/api/assessment/units/${units.property1}/parts/sheet`,
+    ...assessment(units.property1, stored.receipt.caseId),
     '/api/cases/{id}': cases,
     '/api/cases/{id}/duplicates': `${cases}/duplicates`,
     '/api/cases/{id}/suggestions': `${cases}/suggestions`,
@@ -83,6 +79,16 @@ const askedFor = ({
     '/api/communities/{areaId}/answers': `/api/communities/${area}/answers`,
   }
 }
+
+/** Of the two-way assessment. */
+const assessment = (unit: string, marked: string) => ({
+  '/api/assessment/sheet': '/api/assessment/sheet?direction=up',
+  '/api/assessment/units/{id}': `/api/assessment/units/${unit}`,
+  '/api/assessment/units/{id}/facts': `/api/assessment/units/${unit}/facts?month=2026-11`,
+  '/api/assessment/units/{id}/parts': `/api/assessment/units/${unit}/parts`,
+  '/api/assessment/units/{id}/parts/sheet': `/api/assessment/units/${unit}/parts/sheet`,
+  '/api/assessment/marks/cases/{id}': `/api/assessment/marks/cases/${marked}`,
+})
 
 /** Of doors and rounds. */
 const errands = (area: string, estate: string, grid: string, home: string) => ({

@@ -9,6 +9,7 @@ import { Loading } from '../../kit/states.tsx'
 import { Timeline } from '../../kit/timeline.tsx'
 import { nameIn } from '../../shared/names.ts'
 import { countingAccount, storyActs } from '../../shared/story.ts'
+import { AssistMarks } from '../assessment/assist-marks.tsx'
 import { ClosingPanel } from '../closings/closing-panel.tsx'
 import { closingSays } from '../closings/says.ts'
 import { RefusedToDesk } from '../desk/to-desk.tsx'
@@ -50,6 +51,7 @@ function WholeCase({ story }: { story: CaseStory }) {
       <CaseWhistles story={story} />
       {!story.confidential && <PassOnLink from={{ case: story.id }} />}
       <CaseMediations story={story} />
+      <AssistMarks story={story} />
     </>
   )
   return (

@@ -218,6 +218,12 @@ export const consoleAssessmentEn: ConsoleAssessmentWords = {
     kinds: { assist: 'Help on a case', support: 'Support' },
     mark: (label, mark) => `${label}: ${mark} of 5`,
     caseOf: (number) => `Case ${number}`,
+    assist: {
+      title: 'Marks for who assists',
+      lead: 'Once for each department. The department and the centre see it.',
+      give: 'Mark this help',
+      giveTo: (unit) => `Mark the help of ${unit}`,
+    },
   },
   own: {
     title: 'My own timings',

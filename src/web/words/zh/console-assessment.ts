@@ -210,6 +210,12 @@ export const consoleAssessmentZh = {
     kinds: { assist: '协办', support: '日常支持' },
     mark: (label: string, mark: number) => `${label} ${mark} 分（满分 5 分）`,
     caseOf: (number: string) => `诉求 ${number}`,
+    assist: {
+      title: '评价协办部门',
+      lead: '每个部门评一次，被评的部门和区中心看得到。',
+      give: '评协办',
+      giveTo: (unit: string) => `评协办：${unit}`,
+    },
   },
   own: {
     title: '我自己的用时',
