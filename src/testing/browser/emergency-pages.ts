@@ -16,6 +16,13 @@ export async function bringDrill(world: World): Promise<string> {
 export const emergencyVisits: readonly Visit[] = [
   { name: 'console-emergencies', at: () => '/console/emergency', as: 'street2', reads: '依据的预案和响应' },
   {
+    name: 'console-emergency-kinds',
+    at: () => '/console/emergency/kinds',
+    as: 'centre',
+    opens: async (page) => page.getByRole('button', { name: '修改', exact: true }).first().click(),
+    reads: '从哪天起',
+  },
+  {
     name: 'console-emergency',
     at: ({ drillId }) => `/console/emergency/${drillId}`,
     as: 'street2',

@@ -28,6 +28,7 @@ export const consoleRoutes = root.addChildren([
   page('/powers', () => import('./pages/powers.tsx')),
   page('/hand-over', () => import('./pages/hand-over.tsx')),
   page('/emergency', () => import('./pages/emergencies.tsx')),
+  page('/emergency/kinds', () => import('./pages/emergency-kinds.tsx')),
   page('/emergency/$id', () => import('./pages/emergency.tsx')),
   page('/assessment', () => import('./pages/assessment.tsx')),
   page('/assessment/units/$id', () => import('./pages/assessed-unit.tsx')),

@@ -1,4 +1,5 @@
 import '../books.css'
+import { Link } from '@tanstack/react-router'
 import type { EmergencyKindList, EmergencyPage } from '../../../cases/emergency/contract.ts'
 import { useRead, useReadPages } from '../../api/use-read.ts'
 import { useTitle } from '../../kit/shell.tsx'
@@ -20,6 +21,9 @@ export default function EmergenciesPage() {
     <div className="book">
       <h1>{said.title}</h1>
       <p className="book__lead">{said.lead}</p>
+      <p className="no-print">
+        <Link to="/emergency/kinds">{said.kinds.link}</Link>
+      </p>
       <Declared />
       <Declare />
     </div>
