@@ -80,13 +80,15 @@ function Round({ estate, list }: { estate: Estate; list: Checklist }) {
   )
 }
 
+const begin = (): Walk => ({
+  roundId: newRequestId(),
+  startedAt: new Date(nowMs()).toISOString(),
+  ticks: {},
+})
+
 function Walking({ estate, list, onEnd }: { estate: Estate; list: Checklist; onEnd(walk: Walk): void }) {
   const { walk: said } = useSaid()
-  const [start] = useState<Walk>(() => ({
-    roundId: newRequestId(),
-    startedAt: new Date(nowMs()).toISOString(),
-    ticks: {},
-  }))
+  const [start] = useState(begin)
   const [walk, change, forget] = useDraft(`round.${estate.place.id}`, start)
   const [asking, setAsking] = useState<string | null>(null)
   const places = useMemo(() => [estate.place, ...estate.buildings], [estate])

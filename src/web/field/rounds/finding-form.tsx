@@ -53,15 +53,13 @@ export function FindingForm({ item, estate, places, onNoted, onCancel }: Finding
   const [draft, change, forget] = useDraft(keptAs, empty)
   const [photos, setPhotos] = useKeptPhotos(keptAs)
   const [tried, setTried] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>(null)
+  const [{ busy, error }, become] = useState<{ busy: boolean; error: unknown }>({ busy: false, error: null })
   const sentence = draft.sentence.trim()
   const saysNothing = sentence === '' && photos.length === 0
   const note = async (notEmergency: boolean) => {
     setTried(true)
     if (saysNothing || busy) return
-    setBusy(true)
-    setError(null)
+    become({ busy: true, error: null })
     const words = walk.report(nameOf(item), sentence || walk.inPhoto)
     const occasion = { kind: 'round', id: newRequestId() } as const
     const place = placeOfRound(district, estate, chosenOf(places, draft.placeId))
@@ -78,8 +76,7 @@ export function FindingForm({ item, estate, places, onNoted, onCancel }: Finding
       say(walk.added)
       onNoted(occasion.id)
     } catch (problem) {
-      setError(problem)
-      setBusy(false)
+      become({ busy: false, error: problem })
     }
   }
   return (
