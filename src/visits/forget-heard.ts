@@ -1,5 +1,6 @@
 import { staysOf } from '../people/door.ts'
 import type { Ctx } from '../platform/ctx.ts'
+import type { Tx } from '../platform/transaction.ts'
 import { visitLine } from './events.ts'
 import { eraseWords, selectOldWithWords, selectWithWords } from './visit.sql.ts'
 
@@ -10,7 +11,7 @@ import { eraseWords, selectOldWithWords, selectWithWords } from './visit.sql.ts'
 export async function forgetHeardOf(ctx: Ctx, personId: string): Promise<number> {
   ctx.must('rights.answer')
   const visits = await ctx.read(async (tx) => selectWithWords(tx, await staysOf(ctx, tx, personId)))
-  await forget(ctx, visits)
+  for (const visit of visits) await ctx.transaction(async (tx) => tx.record(await forgetOne(ctx, tx, visit)))
   return visits.length
 }
 
@@ -21,17 +22,20 @@ export async function forgetOldHeard(ctx: Ctx, before: Temporal.Instant): Promis
   let gone = 0
   for (;;) {
     const visits = await ctx.read((tx) => selectOldWithWords(tx, before, atOnce))
-    await forget(ctx, visits)
+    for (const visit of visits)
+      await ctx.transaction(async (tx) => tx.record(await forgetOne(ctx, tx, visit)))
     gone += visits.length
     if (visits.length < atOnce) return gone
   }
 }
 
-async function forget(ctx: Ctx, visits: Awaited<ReturnType<typeof selectWithWords>>): Promise<void> {
-  for (const visit of visits)
-    await ctx.transaction(async (tx) => {
-      const seq = await eraseWords(tx, visit, ctx.clock.now())
-      const { id: subject, communityId: chain } = visit
-      tx.record(visitLine('visit.forgotten', { chain, subject, seq, data: { words: visit.kinds } }))
-    })
+/** Empties the words of a visit and answers with the line that says so. */
+async function forgetOne(
+  ctx: Ctx,
+  tx: Tx,
+  visit: Awaited<ReturnType<typeof selectWithWords>>[number],
+): Promise<ReturnType<typeof visitLine>> {
+  const seq = await eraseWords(tx, visit, ctx.clock.now())
+  const { id: subject, communityId: chain } = visit
+  return visitLine('visit.forgotten', { chain, subject, seq, data: { words: visit.kinds } })
 }
