@@ -68,9 +68,10 @@ export function unitEvents(lines: readonly ClockLine[], unitId: string): ClockEv
   for (const line of lines) {
     const event = unitEvent(line, unitId, events.length > 0)
     if (!event) continue
-    // The centre sends a case back to those who resolved it, not to one that had given it back before.
+    // The centre sends a case back to those who resolved it, not to one that had given it back before, closed since or not.
     if (event.kind === 'resumed' && gaveBack) continue
-    gaveBack = event.kind === 'stopped' && isReturn(line)
+    if (isReturn(line) && event.kind === 'stopped') gaveBack = true
+    else if (event.kind === 'restarted') gaveBack = false
     events.push(event)
   }
   return events

@@ -102,6 +102,34 @@ test('who gave a case back does not get it again when it is reopened, nor sees i
   expect(open.map((part) => [part.unit.id, part.role])).toEqual([[leadUnitId, 'lead']])
 })
 
+test('who gave a case back has no clock that runs on when it was closed, opened again and sent back', async () => {
+  const { at, reporter } = await dispatched()
+  const [firm, team, street, centre] = [
+    world.as('property'),
+    world.as('team'),
+    world.as('street'),
+    world.as('centre'),
+  ]
+  expect(await grant(at, 'street', firm, { kind: 'return' })).toBe(200)
+  await street.does(`${at}/dispatch`, act({ leadUnitId: world.units.team1, reason: '应由中队办理' }))
+  const solve = async () => {
+    await team.does(`${at}/sign`, act())
+    await team.does(`${at}/resolve`, await proof(team))
+    await street.does(`${at}/reply`, act({ answer: '已处理。' }))
+  }
+  await solve()
+  await centre.does(`${at}/check`, act({ passed: true }))
+  await centre.does(`${at}/close`, act())
+  await reporter.does('/api/follow/rate', act({ solved: false, rating: 1 }))
+  await solve()
+  const account = async () =>
+    (await see(at)).parts.find(({ unit }) => unit.id === world.units.property1)!.account
+  const given = await account()
+  world.clock.advance({ hours: 30 })
+  await centre.does(`${at}/check`, act({ passed: false, note: '现场没有修好' }))
+  expect(await account()).toEqual(given)
+})
+
 test('when the last assisting unit gives its part back, what the lead has resolved is resolved', async () => {
   const { at } = await dispatched([world.units.team1])
   const firm = world.as('property')

@@ -117,7 +117,7 @@ export function unitClock(
     const what = happeningOf(line, unitId)
     // Whoever gave it back is not who resolved it: it is not sent back to them.
     if (!what || (what.what === 'resumed' && gaveBack)) continue
-    gaveBack = what.what === 'stopped' && line.kind === 'case.request_decided'
+    gaveBack ||= what.what === 'stopped' && line.kind === 'case.request_decided'
     happenings.push(what)
   }
   const rule = versionOn(rows, begun.data.matter as string, dayOf(begun, minutes))
