@@ -202,8 +202,8 @@ export const held: readonly Held[] = [
   {
     care: 8,
     rule: 'where disputes gather is said in numbers of five and more',
-    file: cases('mediation/mediation'),
-    title: 'is counted by community, month and cause, and fewer than five are held back',
+    file: cases('mediation/dispute-figures'),
+    title: 'is counted by community, quarter and cause, and fewer than five are held back',
   },
 ]
 
