@@ -172,7 +172,7 @@ test('a page of a queue reads about the rows it shows, however many lie beside t
     `insert into cases (id, number, kind, source, stage, matter, area_id, path, reach, chain, receipt_hash, occurred_at,
        accepted_at, response_due_at, clock_stopped, seq)
      select gen_random_uuid(), 'many-' || n, 'appeal', 'portal', case when n % 6 = 0 then 'accepted' else 'closed' end,
-       case when n % 600 = 0 then 'FA03' end,
+       case when n % 600 = 0 then 'FA03' when n % 1200 <> 6 then 'HJ01' end,
        $2, $1, $1, $2, '\\x00', now(), now(), now() + n * interval '1 minute', n % 6 > 0, 1
      from generate_series(1, 12000) n`,
     [path, path[3]],

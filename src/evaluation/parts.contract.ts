@@ -5,9 +5,6 @@ import { Direction, MeasureShown, Month, MonthHead, Name, UnitName } from './con
 export const PartBy = z.enum(['matter', 'category', 'post'])
 export type PartBy = z.infer<typeof PartBy>
 
-/** Stands for the matter, and the category, of what has none. */
-export const noMatter = '-'
-
 export const PartQuery = z.strictObject({
   month: Month.optional(),
   by: PartBy.default('matter'),

@@ -16,7 +16,7 @@ import {
 import { countBeside, selectFacts, selectTallies } from './fact.sql.ts'
 import { may, readAssessed } from './may.ts'
 import { headOf, todayOf } from './month.ts'
-import { noMatter } from './parts.contract.ts'
+import { noMatter } from './no-matter.contract.ts'
 import { scoreShown, together } from './scores.rule.ts'
 
 /** The units in the asker's sight that have facts in a month, by kind and code: in the order of no score. */

@@ -89,7 +89,7 @@ const allowedStyles: readonly Allowed[] = [
   { finding: 'size', in: ['paper', 'receipt-slip', 'posters'], why: 'as above' },
   {
     finding: 'overflow-wrap: anywhere',
-    in: ['people', 'diff-table', 'file-box', 'posters', 'register', 'register-import'],
+    in: ['people', 'diff-table', 'file-box', 'mediation', 'posters', 'register', 'register-import'],
     why: 'words break by the rule of the whole page',
   },
   { finding: ':focus-visible', in: ['open-map'], why: "the map's own sheet, fetched with it" },

@@ -1,5 +1,5 @@
 import type { FactPage, Measure } from '../../../evaluation/contract.ts'
-import { noMatter } from '../../../evaluation/parts.contract.ts'
+import { noMatter } from '../../../evaluation/no-matter.contract.ts'
 import { useReadPages, withQuery } from '../../api/use-read.ts'
 import { Button } from '../../kit/button.tsx'
 import { SelectField } from '../../kit/field.tsx'
