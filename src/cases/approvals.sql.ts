@@ -5,7 +5,7 @@ import type { Who } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { type Case, toCase } from './case.sql.ts'
 import { firstBy } from './emergency/first.rule.ts'
-import { firstThenRest } from './emergency/first.sql.ts'
+import { byId, firstThenRest } from './emergency/first.sql.ts'
 import type { Mode } from './emergency/mode.rule.ts'
 import type { RequestKind } from './request.sql.ts'
 
@@ -35,8 +35,12 @@ export async function selectWaiting(
   arbitrates: boolean,
   on: readonly Mode[],
 ): Promise<WaitingRequest[]> {
-  const asked = await firstThenRest(on, after, limit + 1, (chosen, key, most) =>
-    selectAsked(tx, who, key, most, arbitrates, chosen),
+  const asked = await firstThenRest(
+    on,
+    after,
+    limit + 1,
+    (chosen, key, most) => selectAsked(tx, who, key, most, arbitrates, chosen),
+    byId,
   )
   return withCases(tx, asked)
 }

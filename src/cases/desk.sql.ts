@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Key, readKey, writeKey } from '../kernel/keyset.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { iso } from '../platform/clock.ts'
@@ -8,7 +8,7 @@ import type { Case } from './case.sql.ts'
 import { toCase } from './case.sql.ts'
 import type { Stage } from './contract.ts'
 import { firstBy } from './emergency/first.rule.ts'
-import { firstThenRest } from './emergency/first.sql.ts'
+import { byId, firstThenRest } from './emergency/first.sql.ts'
 import type { Mode } from './emergency/mode.rule.ts'
 import { queueStages } from './queues.contract.ts'
 import type { DeskQuery } from './story.contract.ts'
@@ -27,12 +27,21 @@ export const dueOrder = { stillSql, dueSql } as const
 export const afterDueKey = ({ second, value, id }: Key) =>
   sql<boolean>`(${stillSql}, ${dueSql}, c.id) > (${second ?? false}::boolean, ${value}::timestamptz, ${id}::uuid)`
 
+const dueOf = (row: Case): Temporal.Instant => (row.leadUnitId && row.dueAt) || row.responseDueAt
+const isStill = (row: Case): boolean => (row.leadUnitId ? row.clockStopped : row.respondedAt !== null)
+
+/** The same order, of rows that were read. */
+export const byDue = (one: Case, other: Case): number =>
+  Number(isStill(one)) - Number(isStill(other)) ||
+  Temporal.Instant.compare(dueOf(one), dueOf(other)) ||
+  byId(one, other)
+
 export const dueKey = (row: Case, on: readonly Mode[]): string =>
   writeKey({
     first: firstBy(row, on) !== null,
-    value: iso((row.leadUnitId && row.dueAt) || row.responseDueAt),
+    value: iso(dueOf(row)),
     id: row.id,
-    second: row.leadUnitId ? row.clockStopped : row.respondedAt !== null,
+    second: isStill(row),
     by: on.map(({ id }) => id),
   })
 
@@ -58,7 +67,7 @@ export async function selectQueue(
       .execute()
     return rows.map(toCase)
   }
-  return firstThenRest(on, key, query.limit + 1, async (chosen, after, limit) => {
+  const select = async (chosen: RawBuilder<boolean> | null, after: Key | null, limit: number) => {
     const rows = await narrowed
       .$if(chosen !== null, (q) => q.where(chosen!))
       .$if(after !== null, (q) => q.where(afterDueKey(after!)))
@@ -68,7 +77,8 @@ export async function selectQueue(
       .limit(limit)
       .execute()
     return rows.map(toCase)
-  })
+  }
+  return firstThenRest(on, key, query.limit + 1, select, byDue)
 }
 
 /** What narrows a queue, besides its light. */

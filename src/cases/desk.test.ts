@@ -172,7 +172,7 @@ test('a page of a queue reads about the rows it shows, however many lie beside t
     `insert into cases (id, number, kind, source, stage, matter, area_id, path, reach, chain, receipt_hash, occurred_at,
        accepted_at, response_due_at, clock_stopped, seq)
      select gen_random_uuid(), 'many-' || n, 'appeal', 'portal', case when n % 6 = 0 then 'accepted' else 'closed' end,
-       case when n % 600 = 0 then 'FA03' when n % 1200 <> 6 then 'HJ01' end,
+       case when n % 600 = 0 then 'FA03' end,
        $2, $1, $1, $2, '\\x00', now(), now(), now() + n * interval '1 minute', n % 6 > 0, 1
      from generate_series(1, 12000) n`,
     [path, path[3]],
@@ -191,7 +191,9 @@ test('a page of a queue reads about the rows it shows, however many lie beside t
           who,
         )
         rows += touched(explained[0]!['QUERY PLAN'][0]!.Plan)
-        return { command: '', rowCount: 0, oid: 0, fields: [], rows: [] }
+        // Its rows too: whether more is read depends on how many there were.
+        const found = await world.sql<object>('app', text, values, who)
+        return { command: '', rowCount: found.length, oid: 0, fields: [], rows: found }
       },
     })
     await ask({ db } as Tx, { ...world.system.who, ...who })

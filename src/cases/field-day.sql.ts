@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Key } from '../kernel/keyset.ts'
 import type { Who } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
 import type { Case } from './case.sql.ts'
 import { toCase } from './case.sql.ts'
-import { afterDueKey, dueOrder } from './desk.sql.ts'
+import { afterDueKey, byDue, dueOrder } from './desk.sql.ts'
 import { firstThenRest } from './emergency/first.sql.ts'
 import type { Mode } from './emergency/mode.rule.ts'
 import type { Part, PartStage } from './part.sql.ts'
@@ -35,7 +35,7 @@ export async function selectWaiting(
         and p.unit_id = any (${units}::uuid[]) and p.stage not in ('resolved', 'returned')))`,
     )
     .$if(drill === false, (q) => q.where('c.drill_id', 'is', null))
-  return firstThenRest(on, key, limit + 1, async (chosen, after, most) => {
+  const select = async (chosen: RawBuilder<boolean> | null, after: Key | null, most: number) => {
     const rows = await waiting
       .$if(chosen !== null, (q) => q.where(chosen!))
       .$if(after !== null, (q) => q.where(afterDueKey(after!)))
@@ -45,7 +45,8 @@ export async function selectWaiting(
       .limit(most)
       .execute()
     return rows.map(toCase)
-  })
+  }
+  return firstThenRest(on, key, limit + 1, select, byDue)
 }
 
 /** What was resolved since a moment: cases of the asker's areas, and cases in which these units ended their part. */
