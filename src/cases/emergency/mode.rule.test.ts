@@ -54,6 +54,7 @@ test('a drill lasts a day in all, however often it is given more time', () => {
 })
 
 const drill = mode({ id: 'drill', drill: true })
+const stricter = mode({ id: 'stricter', limitPercent: 40 })
 const graver = mode({ id: 'graver', level: 1, areaId: 'district', path: ['district'] })
 test.each([
   ['a matter of it, in its area', { matter: 'FA16', path, drillId: null }, [mode()], 'a'],
@@ -68,6 +69,7 @@ test.each([
   ['not screened yet, in a drill', { matter: null, path, drillId: null }, [drill], null],
   ['another street', { matter: 'FA16', path: ['district', 'next'], drillId: null }, [mode()], null],
   ['of two the gravest', { matter: 'FA16', path, drillId: null }, [mode(), graver], 'graver'],
+  ['of two as grave the stricter', { matter: 'FA16', path, drillId: null }, [mode(), stricter], 'stricter'],
   ['a neighbour’s case in a drill', { matter: 'FA16', path, drillId: null }, [drill], null],
   ['practice in its drill', { matter: 'FA16', path, drillId: 'drill' }, [drill], 'drill'],
   ['practice where it is in earnest', { matter: 'FA16', path, drillId: 'drill' }, [drill, mode()], null],

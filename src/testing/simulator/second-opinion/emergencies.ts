@@ -33,7 +33,7 @@ export function declaredBy(lines: readonly Line[]): Declared {
   }
 }
 
-/** The share of its usual time that a unit gets, in per cent: as much as the gravest says that puts the case first. */
+/** The share of its usual time that a unit gets, in per cent: as much as the gravest says that puts the case first; of two as grave, the stricter. */
 export function shareIn(
   declared: readonly Declared[],
   {
@@ -54,6 +54,6 @@ export function shareIn(
         matters.includes(matter) &&
         path.includes(areaId),
     )
-    .sort((one, other) => levelOf(one) - levelOf(other))
+    .sort((one, other) => levelOf(one) - levelOf(other) || one.percent - other.percent)
   return gravest?.percent ?? 100
 }
