@@ -4,14 +4,14 @@ import { areasFor } from '../../people/door.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { SentList } from '../../platform/sheet/send-sheet.ts'
 import { disputeFigures } from './dispute-figures.ts'
-import { disputeSheetWords } from './dispute-sheet-words.rule.ts'
+import { disputeWordsEn, disputeWordsZh } from './dispute-words.contract.ts'
 import type { DisputeExport } from './figures.contract.ts'
 
 /** The figures of a quarter as a sheet, held back as the page holds them back. That it was taken out is on the record. */
 export async function disputeSheet(ctx: Ctx, { quarter, language }: DisputeExport): Promise<SentList> {
   ctx.must('mediation.count')
   const figures = await disputeFigures(ctx, quarter === undefined ? {} : { quarter })
-  const words = disputeSheetWords[language]
+  const words = language === 'zh' ? disputeWordsZh : disputeWordsEn
   const atlas = await atlasOf(ctx)
   const areas = areasFor(ctx.who, 'mediation.count').map((id) => atlas.known(id))
   const count = (value: number | null) => (value === null ? words.few : String(value))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sheetWords } from '../../cases/export/desk-words.rule.ts'
-import { disputeSheetWords } from '../../cases/mediation/dispute-sheet-words.rule.ts'
+import { disputeWordsEn, disputeWordsZh } from '../../cases/mediation/dispute-words.contract.ts'
 import { assessmentSheetWords } from '../../evaluation/sheet-words.rule.ts'
 import { messageWords } from '../../notices/delivery/message-words.rule.ts'
 import { accountSheetWords } from '../../people/account-words.rule.ts'
@@ -43,10 +43,11 @@ test.each(['zh', 'en'] as const)('a sheet says what its page says: %s', (languag
   expect(assessmentSheetWords[language]).toMatchObject({ measures, states: ofMonths, tooFew })
   const { causes, figures } = consoleMediation
   const { title, byPlace, byQuarter, community, total, agreed, kept, few } = figures
-  expect(disputeSheetWords[language]).toMatchObject({
+  const ofSheet = language === 'zh' ? disputeWordsZh : disputeWordsEn
+  expect(ofSheet).toMatchObject({
     ...{ causes, title, byPlace, byQuarter, community, total, agreed, kept, few },
   })
-  expect(disputeSheetWords[language].quarterOf('2026-Q4')).toBe(figures.quarterOf('2026', 4))
+  expect(ofSheet.quarterOf('2026-Q4')).toBe(figures.quarterOf('2026-Q4'))
   expect(assessmentSheetWords[language]).toMatchObject({
     by: apart.show,
     parts: apart.by,

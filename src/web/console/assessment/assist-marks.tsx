@@ -1,21 +1,15 @@
-import '../people/people.css'
 import './assessment.css'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { CaseStory } from '../../../cases/story.contract.ts'
-import type { Filed } from '../../../evaluation/contract.ts'
-import type { AssistParts, GiveMark } from '../../../evaluation/marks.contract.ts'
-import { useAct, useRead } from '../../api/use-read.ts'
+import type { AssistParts } from '../../../evaluation/marks.contract.ts'
+import { useRead } from '../../api/use-read.ts'
 import { SelectField } from '../../kit/field.tsx'
-import { useSay } from '../../kit/status.tsx'
 import { useNameOf } from '../../shared/names.ts'
-import { FormActs } from '../form-acts.tsx'
-import { FormProblem } from '../form-problem.tsx'
 import { mayDo, useSignedIn } from '../session/me.ts'
 import { Ways } from '../ways.tsx'
-import { SaidField } from '../whistles/said-field.tsx'
 import { useWords } from '../words.ts'
+import { type Mark, MarkFrame } from './mark-frame.tsx'
 
-type Assist = Omit<Extract<GiveMark, { kind: 'assist' }>, 'requestId'>
 type Part = AssistParts['rows'][number]
 
 const marksOf = ['promptness', 'result', 'attitude'] as const
@@ -75,6 +69,12 @@ function AssistMark({ part: { unit, mark, mayMark }, caseId }: { part: Part; cas
   )
 }
 
+const numbers = (fives: Readonly<Record<(typeof marksOf)[number], string>>) => ({
+  promptness: Number(fives.promptness),
+  result: Number(fives.result),
+  attitude: Number(fives.attitude),
+})
+
 interface AssistFormProps {
   readonly unitId: string
   readonly caseId: string
@@ -84,53 +84,32 @@ interface AssistFormProps {
 
 function AssistForm({ unitId, caseId, name, onClose }: AssistFormProps) {
   const { marks: said, measures } = useWords().consoleAssessment
-  const say = useSay()
   const [fives, setFives] = useState<Readonly<Partial<Record<(typeof marksOf)[number], string>>>>({})
-  const [text, setText] = useState('')
-  const [tried, setTried] = useState(false)
-  const act = useAct<Filed, Assist>('/api/assessment/marks', {
-    onDone: () => {
-      say(said.done)
-      onClose()
-    },
-  })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setTried(true)
-    const { promptness, result, attitude } = fives
-    if (act.isPending || !promptness || !result || !attitude || text.length > 500) return
-    const three = { promptness: Number(promptness), result: Number(result), attitude: Number(attitude) }
-    const mark: Assist = { kind: 'assist', unitId, caseId, ...three }
-    act.mutate(text.trim() === '' ? mark : { ...mark, words: text.trim() })
-  }
+  const { promptness, result, attitude } = fives
+  const mark: Mark<'assist'> | null =
+    promptness && result && attitude
+      ? { kind: 'assist', unitId, caseId, ...numbers({ promptness, result, attitude }) }
+      : null
   return (
-    <form className="people__form" aria-label={said.assist.giveTo(name)} onSubmit={submit} noValidate>
-      {marksOf.map((one) => (
-        <SelectField
-          key={one}
-          label={measures[one]}
-          value={fives[one] ?? ''}
-          error={tried && !fives[one] ? said.supportNeeded : undefined}
-          onChoose={(five) => setFives({ ...fives, [one]: five })}
-        >
-          <option value="">{said.choose}</option>
-          {(['1', '2', '3', '4', '5'] as const).map((five) => (
-            <option key={five} value={five}>
-              {said.fives[five]}
-            </option>
-          ))}
-        </SelectField>
-      ))}
-      <SaidField
-        label={said.words}
-        needed={said.needed}
-        optional
-        value={text}
-        tried={tried}
-        onChange={setText}
-      />
-      <FormProblem error={act.error} />
-      <FormActs label={said.send} busy={act.isPending} onCancel={onClose} />
-    </form>
+    <MarkFrame className="people__form" label={said.assist.giveTo(name)} mark={mark} onClose={onClose}>
+      {(tried) =>
+        marksOf.map((one) => (
+          <SelectField
+            key={one}
+            label={measures[one]}
+            value={fives[one] ?? ''}
+            error={tried && !fives[one] ? said.supportNeeded : undefined}
+            onChoose={(five) => setFives({ ...fives, [one]: five })}
+          >
+            <option value="">{said.choose}</option>
+            {(['1', '2', '3', '4', '5'] as const).map((five) => (
+              <option key={five} value={five}>
+                {said.fives[five]}
+              </option>
+            ))}
+          </SelectField>
+        ))
+      }
+    </MarkFrame>
   )
 }

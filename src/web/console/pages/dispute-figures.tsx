@@ -34,7 +34,7 @@ export default function DisputeFiguresPage() {
               <SelectField label={said.quarter} value={figures.quarter} onChoose={setQuarter}>
                 {figures.quarters.map((one) => (
                   <option key={one.quarter} value={one.quarter}>
-                    {sayQuarter(said, one.quarter)}
+                    {said.quarterOf(one.quarter)}
                   </option>
                 ))}
               </SelectField>
@@ -58,12 +58,6 @@ export default function DisputeFiguresPage() {
     </div>
   )
 }
-
-/** YYYY-Qn in words. */
-const sayQuarter = (
-  { quarterOf }: { readonly quarterOf: (year: string, n: number) => string },
-  quarter: string,
-): string => quarterOf(quarter.slice(0, 4), Number(quarter.slice(6)))
 
 function ByPlace({ figures }: { figures: DisputeFigures }) {
   const { words, language } = useReading()
@@ -134,7 +128,7 @@ function ByQuarter({ figures }: { figures: DisputeFigures }) {
         <tbody>
           {figures.quarters.map(({ quarter, opened, ended }) => (
             <tr key={quarter}>
-              <th scope="row">{sayQuarter(said, quarter)}</th>
+              <th scope="row">{said.quarterOf(quarter)}</th>
               <td>{count(opened)}</td>
               <td>{count(ended)}</td>
             </tr>

@@ -1,3 +1,4 @@
+import { disputeWordsEn } from '../../../cases/mediation/dispute-words.contract.ts'
 import type { ConsoleMediationWords } from '../zh/console-mediation.ts'
 import { disputeFiguresEn } from './dispute-figures.ts'
 import { erasePartyEn } from './erase-party.ts'
@@ -59,23 +60,7 @@ export const consoleMediationEn: ConsoleMediationWords = {
   },
   kept,
   results: { ...kept, not_due: 'Not due yet' },
-  causes: {
-    noise: 'Noise',
-    leak: 'Leaks and damp',
-    parking: 'Parking',
-    shared_space: 'Shared space taken',
-    pets: 'Pets',
-    property_fees: 'Property service and fees',
-    renovation: 'Building work',
-    tenancy: 'Tenancy',
-    marriage: 'Marriage',
-    support: 'Support of parents or children',
-    inheritance: 'Inheritance',
-    injury: 'Damage and injury',
-    consumer: 'Purchases',
-    debt: 'Loans and debts',
-    other: 'Something else',
-  },
+  causes: disputeWordsEn.causes,
   lists: {
     label: 'Show',
     mine: 'Waiting for me',

@@ -1,5 +1,4 @@
 import type {
-  Cause,
   Kept,
   MediationStage,
   Origin,
@@ -7,6 +6,7 @@ import type {
   Side,
   VisitResult,
 } from '../../../cases/mediation/contract.ts'
+import { disputeWordsZh } from '../../../cases/mediation/dispute-words.contract.ts'
 import { disputeFiguresZh } from './dispute-figures.ts'
 import { erasePartyZh } from './erase-party.ts'
 
@@ -35,23 +35,6 @@ const outcomes: Record<Outcome, string> = {
 }
 const kept: Record<Kept, string> = { kept: '都做到了', partly: '做到一部分', not_kept: '没有做到' }
 const results: Record<VisitResult, string> = { ...kept, not_due: '还没到期' }
-const causes: Record<Cause, string> = {
-  noise: '噪声扰邻',
-  leak: '漏水渗水',
-  parking: '停车占位',
-  shared_space: '公共部位占用',
-  pets: '养宠物',
-  property_fees: '物业服务和收费',
-  renovation: '装修施工',
-  tenancy: '房屋租赁',
-  marriage: '婚姻关系',
-  support: '赡养抚养',
-  inheritance: '继承分家',
-  injury: '损害赔偿',
-  consumer: '消费买卖',
-  debt: '借贷欠款',
-  other: '其他',
-}
 const story: Record<string, string> = {
   'mediation.opened': '开始调解',
   'mediation.party_added': '加了当事人',
@@ -89,7 +72,7 @@ export const consoleMediationZh = {
   outcomes,
   kept,
   results,
-  causes,
+  causes: disputeWordsZh.causes,
   lists: { label: '看哪些', mine: '等我办', open: '调解中', watched: '看履行', over: '已结束', all: '全部' },
   none: {
     mine: '没有等您办的调解。',

@@ -1,6 +1,7 @@
 import type { Cause } from './contract.ts'
 
-interface DisputeSheetWords {
+/** How disputes are told in figures, on the page and in the sheet that is made of it. */
+interface DisputeWords {
   readonly title: string
   readonly byPlace: string
   readonly byQuarter: string
@@ -21,7 +22,7 @@ interface DisputeSheetWords {
   readonly quarterOf: (quarter: string) => string
 }
 
-const zh: DisputeSheetWords = {
+export const disputeWordsZh: DisputeWords = {
   title: '纠纷在哪里、为什么',
   byPlace: '各社区的起因',
   byQuarter: '各季度的件数',
@@ -57,7 +58,7 @@ const zh: DisputeSheetWords = {
   quarterOf: (quarter) => `${quarter.slice(0, 4)} 年第${'一二三四'[Number(quarter.slice(6)) - 1]}季度`,
 }
 
-const en: DisputeSheetWords = {
+export const disputeWordsEn: DisputeWords = {
   title: 'Where disputes gather, and why',
   byPlace: 'Causes by community',
   byQuarter: 'By quarter',
@@ -92,5 +93,3 @@ const en: DisputeSheetWords = {
   smallSaid: 'fewer than 5 are held back, with what would tell them',
   quarterOf: (quarter) => `Quarter ${quarter.slice(6)} of ${quarter.slice(0, 4)}`,
 }
-
-export const disputeSheetWords: Readonly<Record<'zh' | 'en', DisputeSheetWords>> = { zh, en }
