@@ -83,10 +83,11 @@ function OneKind({
 function KindFacts({ kind }: { kind: EmergencyKind }) {
   const { words, language } = useReading()
   const { kinds: said, facts } = words.consoleEmergency
-  const { data: matters = [] } = useMatters()
+  const { data: matters } = useMatters()
   const nameOf = (code: string): string => {
+    if (matters === undefined) return code
     const matter = matters.find((one) => one.code === code)
-    return matter ? nameIn(language, matter) : code
+    return matter ? nameIn(language, matter) : said.unknown(code)
   }
   return (
     <FactList

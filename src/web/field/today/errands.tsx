@@ -27,7 +27,7 @@ function DayLink() {
   if (data === undefined || first === undefined) return null
   const isToday = first.day === data.today
   return (
-    <p className="no-print">
+    <p className="today__way no-print">
       <Link to="/grid-day" className={buttonClass({ look: isToday ? 'main' : 'quiet', wide: true })}>
         {isToday ? errands.day : errands.dayCalm(sayDay(words, first.day, nowMs()))}
       </Link>
@@ -43,7 +43,7 @@ function RoundsLink() {
   // Where one alone is due nobody is asked which.
   const to = due === 1 ? `/rounds/${waiting[0]!.place.id}` : '/rounds'
   return (
-    <p className="no-print">
+    <p className="today__way no-print">
       <Link to={to} className={buttonClass({ look: 'quiet', wide: true })}>
         {due > 0 ? errands.rounds(due) : errands.roundsCalm}
       </Link>

@@ -156,6 +156,7 @@ export const consoleEmergencyEn = {
     back: 'Back to emergencies',
     from: (day) => `From ${day}`,
     told: 'Posts that are told',
+    unknown: (code) => `${code} (not in the catalogue, moves nothing)`,
     advice: 'What residents are told to do',
     lines: 'Whom residents ring',
     change: 'Change',

@@ -145,6 +145,7 @@ export const consoleEmergencyZh = {
     back: '回到应急状态',
     from: (day: string) => `${day}起`,
     told: '通知哪些岗位',
+    unknown: (code: string) => `${code}（目录里没有，不起作用）`,
     advice: '告诉居民怎么做',
     lines: '居民打给谁',
     change: '修改',
