@@ -4,7 +4,6 @@ import { addHome, addPerson } from '../testing/register-acts.ts'
 import { openWorld, type World } from '../testing/world.ts'
 import { act } from '../testing/world-client.ts'
 import type { DistrictVisits } from './contract.ts'
-import { heldTwice } from './share.rule.ts'
 
 let world: World
 let home: string
@@ -52,12 +51,3 @@ test.each(['community', 'street', 'worker', 'property'] as const)(
     expect((await world.as(who).get('/api/visits/district')).refusal).toBe('not_permitted')
   },
 )
-
-test.each<[string, number[][], (number | null)[], number | null]>([
-  ['enough everywhere', [[60], [40]], [60, 40], 100],
-  ['few in one street hide the next smallest too', [[1, 2], [50], [90]], [null, null, 90], 143],
-  ['a street that keeps its whole back is held back here', [[1, 2, 50], [40], [30]], [null, 40, null], 123],
-  ['nothing at all is no secret', [[0], [0, 0]], [0, 0], 0],
-])('%s', (_, parts, shown, whole) => {
-  expect(heldTwice(parts)).toEqual({ parts: shown, whole })
-})

@@ -1,14 +1,13 @@
 import type { Area } from '../areas/contract.ts'
 import { type Atlas, atlasOf } from '../areas/door.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { heldBack } from '../kernel/small-numbers.ts'
 import { dayOf } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
 import type { CountVisits, VisitCounts } from './contract.ts'
-import { countContacts } from './plan.sql.ts'
+import { type Count, countIn, gridsOf, shareOf } from './counted.ts'
 import { computePlan, inTurn, stateOf } from './plan.ts'
-import { sharesOf } from './share.rule.ts'
+import { type Branch, heldInAll } from './share.rule.ts'
 
 /**
  * How the plan stands, and which share of a month's contacts was in person: of a community by grid, of a street by
@@ -26,31 +25,25 @@ export async function countVisits(ctx: Ctx, { areaId, month }: CountVisits): Pro
   return ctx.read(async (tx) => {
     // What follows counts, and shows nothing of a home.
     await tx.widenRegister(areaId)
-    const parts =
-      area.kind === 'community'
-        ? gridsOf(atlas, area)
-        : atlas.partsOf(areaId).filter(({ kind }) => kind === 'community')
-    const communities = area.kind === 'community' ? [area] : parts
-    const by = area.kind === 'community' ? 'grid_id' : 'community_id'
-    const contacts = await countContacts(
-      tx,
-      by,
-      communities.map(({ id }) => id),
-      daysOf(named),
-    )
-    const states = await statesOf(ctx, tx, communities, today)
-    const ofMonth = parts.map(({ id }) => contacts.find((one) => one.areaId === id) ?? none)
-    const shares = sharesOf(ofMonth)
-    const visited = heldBack(ofMonth.map((one) => one.visited))
-    const now = parts.map(({ id }) => states(id))
-    const declined = heldBack(now.map((one) => one.declined))
+    const isAlone = area.kind === 'community'
+    const communities = isAlone ? [area] : atlas.partsOf(areaId).filter(({ kind }) => kind === 'community')
+    const parts = isAlone ? gridsOf(atlas, area) : communities
+    const branchOf = await countIn(tx, atlas, communities, named)
+    const branches = (count: Count): readonly Branch[] =>
+      isAlone ? branchOf(area, count).own : communities.map((one) => branchOf(one, count))
+    const contacts = heldInAll(branches('contacts'))
+    const inPerson = branches('inPerson').map(({ count }) => count)
+    const visited = heldInAll(branches('visited'))
+    const states = await statesOf(ctx, tx, atlas, communities, today)
+    const declined = heldInAll(isAlone ? states[0]!.own : states)
+    const now = isAlone ? states[0]!.own : states
     const counted = parts.map(({ id, kind, nameZh, nameEn }, at) => {
-      const { homes, due, overdue } = now[at]!
+      const { homes, due, overdue } = now[at]!.state
       return {
         area: { id, kind, nameZh, nameEn },
         state: { homes, due, overdue, declined: declined.parts[at]! },
         visited: visited.parts[at]!,
-        share: shares.parts[at]!,
+        share: shareOf(contacts.parts[at]!, inPerson[at]!),
       }
     })
     return {
@@ -59,36 +52,26 @@ export async function countVisits(ctx: Ctx, { areaId, month }: CountVisits): Pro
       parts: counted.filter(
         ({ area: { id }, state, share }) => id !== areaId || state.homes > 0 || share.contacts !== 0,
       ),
-      whole: shares.whole,
+      whole: shareOf(
+        contacts.whole,
+        inPerson.reduce((sum, met) => sum + met, 0),
+      ),
     }
   })
 }
 
-const none = { contacts: 0, inPerson: 0, atDoor: 0, visited: 0 }
-
-/** Its grids, and last itself: for homes that lie in none. */
-const gridsOf = (atlas: Atlas, community: Area): Area[] => [
-  ...atlas.partsOf(community.id).filter(({ kind }) => kind === 'grid'),
-  community,
-]
-
-/** The first day of a month and of the next. */
-export function daysOf(month: string): { readonly from: string; readonly until: string } {
-  const first = Temporal.PlainYearMonth.from(month)
-  const on = (of: Temporal.PlainYearMonth): string => of.toPlainDate({ day: 1 }).toString()
-  return { from: on(first), until: on(first.add({ months: 1 })) }
-}
-
-async function statesOf(ctx: Ctx, tx: Tx, communities: readonly Area[], today: string) {
-  const plans = await inTurn(communities, async ({ id }) => ({
-    id,
-    plan: await computePlan(ctx, tx, { kind: 'community', id }),
-  }))
-  const isAlone = communities.length === 1
-  return (areaId: string) => {
-    const whole = plans.find(({ id }) => id === areaId)
-    // Of one community its own row stands for the homes that lie in no grid.
-    if (whole && !isAlone) return stateOf(whole.plan, today, () => true)
-    return stateOf(plans[0]!.plan, today, ({ gridId }) => gridId === (whole ? null : areaId))
-  }
+/** How the plan stands in each community and, of it, in each of its grids; `count` is of homes that declined. */
+function statesOf(ctx: Ctx, tx: Tx, atlas: Atlas, communities: readonly Area[], today: string) {
+  return inTurn(communities, async (community) => {
+    const plan = await computePlan(ctx, tx, { kind: 'community', id: community.id })
+    const standing = (isIn: Parameters<typeof stateOf>[2]) => {
+      const state = stateOf(plan, today, isIn)
+      return { state, count: state.declined, own: [] }
+    }
+    // Its own row stands for the homes that lie in no grid.
+    const own = gridsOf(atlas, community).map(({ id }) =>
+      standing(({ gridId }) => gridId === (id === community.id ? null : id)),
+    )
+    return { ...standing(() => true), own }
+  })
 }

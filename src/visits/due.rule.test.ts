@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import type { HomeNeeds } from '../people/register/home-needs.contract.ts'
 import { type HomePlan, inOrder, type LastVisits, planOf } from './due.rule.ts'
 import { daysOn, rulesOn, startingDays } from './rules.rule.ts'
-import { isInPerson, sharesOf } from './share.rule.ts'
 
 const today = '2026-11-18'
 const home: HomeNeeds = {
@@ -121,21 +120,4 @@ test('a rule counts from its day on, the later one over the earlier', () => {
   expect(daysOn('2026-12-01', announced)).toEqual({ ...startingDays, disability: 20 })
   expect(rulesOn('2026-11-18', announced)).toContainEqual(announced[0])
   expect(rulesOn('2026-11-18', announced)).toContainEqual({ need: 'yearly', days: 365, validFrom: null })
-})
-
-test('in person is met at the door, and few contacts are held back with the next', () => {
-  expect(isInPerson({ how: 'door', outcome: 'met' })).toBe(true)
-  expect(isInPerson({ how: 'door', outcome: 'nobody' })).toBe(false)
-  expect(isInPerson({ how: 'phone', outcome: 'met' })).toBe(false)
-  const { parts, whole } = sharesOf([
-    { contacts: 12, inPerson: 7 },
-    { contacts: 3, inPerson: 3 },
-    { contacts: 0, inPerson: 0 },
-  ])
-  expect(parts).toEqual([
-    { contacts: null, inPerson: null },
-    { contacts: null, inPerson: null },
-    { contacts: 0, inPerson: 0 },
-  ])
-  expect(whole).toEqual({ contacts: 15, inPerson: 10 })
 })

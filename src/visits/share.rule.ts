@@ -1,43 +1,33 @@
-import { heldBack } from '../kernel/small-numbers.ts'
-import type { ContactShare, VisitHow, VisitOutcome } from './contract.ts'
+import { type ShownCount, smallest } from '../kernel/small-numbers.ts'
 
-/** A contact: somebody was spoken to, by whatever way. */
-export const isContact = ({ outcome }: { readonly outcome: VisitOutcome }): boolean => outcome === 'met'
+/** A count of an area, with the counts of its parts as that area's own page has them; a grid has none. */
+export interface Branch {
+  readonly count: number
+  readonly own: readonly Branch[]
+}
 
-/** In person: spoken to at the door. */
-export const isInPerson = (visit: { readonly how: VisitHow; readonly outcome: VisitOutcome }): boolean =>
-  isContact(visit) && visit.how === 'door'
+const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0)
+const isFew = (count: number): boolean => count > 0 && count < smallest
 
-interface Counted {
-  readonly contacts: number
-  readonly inPerson: number
+/** The few that the count would tell to whoever reads the pages below it too; none where it may be shown. */
+function toldBy({ count, own }: Branch): readonly number[] {
+  if (own.length === 0) return isFew(count) ? [count] : []
+  const few = own.flatMap(toldBy)
+  // One alone is told by taking all others away, and few together are no better than few alone.
+  return few.length === 1 || isFew(sum(few)) ? few : []
 }
 
 /**
- * Counts by part and of all where each part is itself shown by its own parts: one whose whole is held back there is held back
- * here, or the two pages together would tell what each keeps.
+ * Counts of parts and of all of them as they may be shown (Care 8), where each part is shown on a page of its own too: few are held
+ * back, and so is each sum above them that would tell them, there and here alike, so that no two pages tell more than one.
  */
-export function heldTwice(parts: readonly (readonly number[])[]): ReturnType<typeof heldBack> {
-  const sums = parts.map((own) => own.reduce((sum, count) => sum + count, 0))
-  const held = parts.flatMap((own, at) => (sums[at]! > 0 && heldBack(own).whole === null ? [at] : []))
-  return heldBack(sums, held)
-}
-
-/** Contacts and those in person by part, and of all, as they may be shown: few contacts could point at a home (Care 8). */
-export function sharesOf(parts: readonly Counted[]): {
-  readonly parts: ContactShare[]
-  readonly whole: ContactShare
+export function heldInAll(parts: readonly Branch[]): {
+  readonly parts: ShownCount[]
+  readonly whole: ShownCount
 } {
-  const held = heldBack(parts.map(({ contacts }) => contacts))
-  const shown = (contacts: number | null, inPerson: number): ContactShare => ({
-    contacts,
-    inPerson: contacts === null ? null : inPerson,
-  })
+  const shown = (branch: Branch): ShownCount => (toldBy(branch).length > 0 ? null : branch.count)
   return {
-    parts: parts.map(({ inPerson }, at) => shown(held.parts[at]!, inPerson)),
-    whole: shown(
-      held.whole,
-      parts.reduce((sum, { inPerson }) => sum + inPerson, 0),
-    ),
+    parts: parts.map(shown),
+    whole: shown({ count: sum(parts.map(({ count }) => count)), own: parts }),
   }
 }
