@@ -13,9 +13,8 @@ import { countOf, insertRound, type NewRound, saveItems } from './round.sql.ts'
 
 /**
  * A round was walked: what was looked at, and how each thing stands. Its findings went in as reports of their own, which
- * name their finding as their occasion. A list that is none of
- * this estate's, or does not hold what was looked at, is refused (`checklist_unknown`); one that was replaced meanwhile
- * counts for this round.
+ * name their finding as their occasion. A list of another street, or one that does not hold what was looked at, is refused
+ * (`checklist_unknown`); one that was replaced meanwhile counts for this round, also where the estate is of another kind since.
  */
 export async function endRound(ctx: Ctx, input: EndRound): Promise<RoundEnded> {
   ctx.must('round.walk')

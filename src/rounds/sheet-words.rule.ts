@@ -26,6 +26,7 @@ export const sheetWords = {
     states: {
       hazard: { fine: '没有发现', found: '有隐患', absent: '没有这项' },
       facility: { fine: '完好', found: '有问题', absent: '没有这项' },
+      any: { fine: '没问题', found: '有问题', absent: '没有这项' },
     },
     cases: { open: '办理中', reopened: '重新办理', closed: '已结案', dropped: '未办' },
     days: {
@@ -55,7 +56,7 @@ export const sheetWords = {
         'Last round',
         'Due on',
         'Due',
-        'Findings open',
+        'Open (findings)',
       ],
       never: 'never walked',
       due: ['not yet', 'due'],
@@ -80,6 +81,7 @@ export const sheetWords = {
     states: {
       hazard: { fine: 'none found', found: 'hazard', absent: 'not there' },
       facility: { fine: 'in order', found: 'faulty', absent: 'not there' },
+      any: { fine: 'nothing wrong', found: 'something wrong', absent: 'not there' },
     },
     cases: { open: 'being handled', reopened: 'reopened', closed: 'closed', dropped: 'not taken on' },
     days: {
@@ -89,10 +91,10 @@ export const sheetWords = {
         'Community',
         'Grid',
         'Day',
-        'Expected',
-        'Came of those',
-        'Came besides',
-        'Cases heard',
+        'Expected (people)',
+        'Came of those (people)',
+        'Came besides (people)',
+        'Heard (cases)',
       ],
     },
     filters: { area: 'area', due: 'due', kind: 'kind', itemKind: 'kind', state: 'state', month: 'month' },

@@ -76,7 +76,7 @@ export async function itemSheet(ctx: Ctx, { language, ...query }: ItemSheet): Pr
     chain: await chainAsked(ctx, query.areaId),
     filters: await filtersOf(ctx, language, query.areaId, [
       [words.filters.itemKind, query.kind && words.itemKinds[query.kind]],
-      [words.filters.state, query.state && words.states[query.kind ?? 'hazard'][query.state]],
+      [words.filters.state, query.state && words.states[query.kind ?? 'any'][query.state]],
     ]),
     rows: sheetRows(
       (key) => listItems(ctx, { ...query, limit: pageSize, ...key }),

@@ -70,7 +70,12 @@ export function WarnPart({ found }: { found: MediationView }) {
   const { warn: said, headings, erased } = consoleMediation
   const [told, setTold] = useState<Told>('nobody')
   const [text, setText] = useState('')
-  const act = useMediationAct<object>(`/api/mediations/${found.id}/warn`, () => setText(''))
+  const [tried, setTried] = useState(false)
+  const act = useMediationAct<object>(`/api/mediations/${found.id}/warn`, () => {
+    setText('')
+    setTried(false)
+  })
+  const isWritten = text.trim().length > 1
   if (found.dangers.length === 0 && !found.can.includes('warn')) return null
   return (
     <details className="panel" open={found.dangers.length > 0}>
@@ -93,13 +98,17 @@ export function WarnPart({ found }: { found: MediationView }) {
             hint={said.hint}
             busy={act.isPending}
             error={act.error}
-            onSend={() => text.trim().length > 1 && act.mutate({ told, words: text.trim() })}
+            onSend={() => {
+              setTried(true)
+              if (isWritten) act.mutate({ told, words: text.trim() })
+            }}
           >
             <TextArea
               label={said.words}
               rows={2}
               most={2000}
               value={text}
+              error={tried && !isWritten ? said.wordsNeeded : undefined}
               onChange={(event) => setText(event.target.value)}
             />
             <SelectField label={said.told} value={told} onChoose={(chosen) => setTold(chosen as Told)}>

@@ -8,7 +8,7 @@ import { Check } from '../../kit/choice.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { Shown } from '../../kit/shown.tsx'
 import { useSay } from '../../kit/status.tsx'
-import { sayDate } from '../../words/time.ts'
+import { localDay, sayDate } from '../../words/time.ts'
 import { FormActs } from '../form-acts.tsx'
 import { FormProblem } from '../form-problem.tsx'
 import { useWords } from '../words.ts'
@@ -63,9 +63,8 @@ function Rule({ rule }: { rule: GridDayRule }) {
 }
 
 function nextMonth(): string {
-  const now = new Date(nowMs())
-  const next = new Date(now.getFullYear(), now.getMonth() + 1, 1)
-  return `${next.getFullYear()}-${String(next.getMonth() + 1).padStart(2, '0')}`
+  const [year = 0, month = 0] = localDay(nowMs()).split('-').map(Number)
+  return month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`
 }
 
 const isDayOfMonth = (typed: string): boolean =>

@@ -219,6 +219,7 @@ export const consoleMediationEn: ConsoleMediationWords = {
     told: 'Told so far',
     tolds: { police: 'The police', other: 'Another authority', nobody: 'Nobody yet' },
     words: 'What it is, and what was done',
+    wordsNeeded: 'Say what it is, and what was done.',
     save: 'Record it',
   },
   end: {

@@ -56,5 +56,4 @@ export const routeEn: RouteWords = {
   none: 'Nowhere for you to go today',
   noneNext: 'Once a case waits for you, or a home or an estate is due, the route arranges itself.',
   toCards: 'Back to today',
-  open: 'Open',
 }

@@ -222,6 +222,7 @@ export const consoleMediationZh = {
     told: '已经告诉了',
     tolds: { police: '公安', other: '其他部门', nobody: '还没有告诉谁' },
     words: '什么情况，做了什么',
+    wordsNeeded: '请写明什么情况、做了什么。',
     save: '记下',
   },
   end: {

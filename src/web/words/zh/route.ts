@@ -55,7 +55,6 @@ export const routeZh = {
   none: '今天没有要您去的地方',
   noneNext: '有了要您办的诉求、要上门的住户或该查的小区，路线会自己排好。',
   toCards: '回到今日',
-  open: '打开',
 }
 
 export type RouteWords = typeof routeZh
