@@ -24,6 +24,8 @@ export class Audit {
   readonly whistles: WhistleAudit
   readonly scores: ScoreAudit
   #rows: CountingRows
+  /** What was counted by before, until a minute. */
+  readonly #before: { readonly until: number; readonly rows: CountingRows }[] = []
   /** By open case: the minute in which its ladder is to be looked at next. */
   readonly #looks = new Map<string, number>()
   readonly told = new Map<string, Told>()
@@ -59,6 +61,7 @@ export class Audit {
 
   /** The calendar, the catalogue or the steps were changed. */
   async rowsChanged(): Promise<void> {
+    this.#before.push({ until: this.now, rows: this.#rows })
     this.#rows = await readCountingRows(this.#world)
     this.#drawn.clear()
     for (const [caseId] of this.#looks) this.#lookAgain(caseId)
@@ -191,6 +194,14 @@ export class Audit {
     return clocks
   }
 
+  /** A row keeps the deadlines under which its case ended: what is announced afterwards is counted for open cases alone. */
+  #clocksAtEnd(caseId: string, told: Told): Clocks {
+    const story = this.#storyOf(caseId)
+    const end = story.findLast(({ kind }) => ended.has(kind.slice('case.'.length)))!.recorded
+    const { matters, minutes } = this.#before.find(({ until }) => until > end)?.rows ?? this.#rows
+    return clocksOf(story, told, matters, minutes, this.now)
+  }
+
   /** The clock that a list shows: the lead's, or that of the first answer while nobody leads. */
   #leading(caseId: string) {
     const { lead } = this.told.get(caseId)!
@@ -203,7 +214,7 @@ export class Audit {
     const rows = await this.#world.sql<CaseRows>('owner', rowsSql, [caseIds])
     for (const { id, says, parts } of rows) {
       const told = this.told.get(id)!
-      const clocks = this.#clocksOf(id)
+      const clocks = ended.has(told.stage) ? this.#clocksAtEnd(id, told) : this.#clocksOf(id)
       this.#hold(id, rowOf(told, clocks), says, 'its row')
       this.#hold(
         id,
