@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../../db/tables.ts'
 import { sightsOfUnits } from '../organisations/door.ts'
 import type { JournalLine } from '../platform/follower.ts'
+import { chunks } from './chunks.ts'
 import { markFact } from './mark.rule.ts'
 import type { DatedFact } from './months.rule.ts'
 import { forgetParts, postsOfDoers, regroupPosts, type UnitMonth } from './posts.projection.ts'
@@ -18,13 +19,6 @@ export interface Kept {
 
 type Db = Kysely<Tables>
 type Sights = Awaited<ReturnType<typeof sightsOfUnits>>
-
-/** Rows for one statement: its parameters are counted. */
-const rowsAtOnce = 1000
-const chunks = <Row>(rows: readonly Row[]): Row[][] =>
-  Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_, at) =>
-    rows.slice(at * rowsAtOnce, (at + 1) * rowsAtOnce),
-  )
 
 /** Puts what these cases and whistles say, and the marks of their parts, in the place of what they said before. */
 export async function keepSubjects(

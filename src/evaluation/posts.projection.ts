@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../../db/tables.ts'
 import { postsHeld } from '../people/door.ts'
+import { chunks } from './chunks.ts'
 import type { Measure } from './contract.ts'
 import { formulaOf } from './formula.rule.ts'
 import { selectFormulas } from './formula.sql.ts'
@@ -113,7 +114,7 @@ export async function regroupPosts(db: Db, touched: readonly UnitMonth[], sights
       units: [...units],
     }))
   })
-  if (rows.length > 0) await db.insertInto('post_groups').values(rows).execute()
+  for (const some of chunks(rows)) await db.insertInto('post_groups').values(some).execute()
 }
 
 const total = <Name extends string>(rows: readonly Readonly<Record<Name, number>>[], name: Name): number =>

@@ -2,7 +2,7 @@ import type { JournalLine } from '../platform/follower.ts'
 
 /** What was told before and is taken back: of a case, or with this fact. */
 export interface TakenBack {
-  readonly by: 'case' | 'whistleId' | 'actionId' | 'questionId' | 'mediationId' | 'partyId'
+  readonly by: 'case' | 'whistleId' | 'actionId' | 'passedId' | 'questionId' | 'mediationId' | 'partyId'
   readonly ids: readonly string[]
   /** Of somebody's own things alone, of work alone, or of both. */
   readonly whose: 'own' | 'work' | 'all'
@@ -26,6 +26,7 @@ const rules: readonly Rule[] = [
   },
   { by: 'whistleId', whose: 'all', waitingAlone: true, idIn: subjectOf('whistle.hidden') },
   { by: 'actionId', whose: 'all', waitingAlone: true, idIn: subjectOf('action.hidden') },
+  { by: 'passedId', whose: 'all', waitingAlone: true, idIn: subjectOf('passed_on.hidden') },
   // Its parties read on what is their own.
   { by: 'mediationId', whose: 'work', waitingAlone: true, idIn: subjectOf('mediation.hidden') },
   // Who reported was erased, or took part: that an account was told would say it still.

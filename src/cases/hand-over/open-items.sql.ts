@@ -29,6 +29,18 @@ export async function selectCasesOf(tx: Tx, ids: readonly string[]): Promise<Map
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** Those of these whistles that the asker sees; one whose case is confidential is seen by nobody. */
+export async function selectWhistlesOf(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await tx.db
+    .selectFrom('whistles')
+    .select('id')
+    .where('id', 'in', [...new Set(ids)])
+    .where('hidden', '=', false)
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
 const open = (tx: Tx) =>
   tx.db
     .selectFrom('cases as c')

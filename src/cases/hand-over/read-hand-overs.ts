@@ -24,7 +24,7 @@ import {
   selectWaitingAt,
 } from './hand-over.sql.ts'
 import { isLate, takeDueAt } from './late.rule.ts'
-import { selectCasesOf } from './open-items.sql.ts'
+import { selectCasesOf, selectWhistlesOf } from './open-items.sql.ts'
 import type { SeatKey } from './seat.rule.ts'
 import { seatBy, seatsOf, sitsAt } from './seat-of-post.ts'
 import { standingAt } from './standing.ts'
@@ -79,9 +79,15 @@ async function pageOf(ctx: Ctx, tx: Tx, found: StandingHandOver): Promise<HandOv
   const items = JSON.parse(found.items) as readonly KeptItem[]
   const ids = items.flatMap(({ id, number }) => (number === null ? [] : [id]))
   const seen = await selectCasesOf(tx, ids)
+  const whistles = await selectWhistlesOf(
+    tx,
+    items.flatMap(({ id, kind }) => (kind === 'whistle' ? [id] : [])),
+  )
   const names = await namesFor(ctx, tx, [])
-  // A case that became confidential, or is none of the reader's any more, is not named.
-  const shown = items.filter(({ id, number }) => number === null || seen.has(id))
+  // A case that became confidential, or is none of the reader's any more, is not named, nor is its whistle.
+  const shown = items.filter(({ id, kind, number }) =>
+    kind === 'whistle' ? whistles.has(id) : number === null || seen.has(id),
+  )
   return { ...row!, items: shown.map((item) => toItem(names, item)) }
 }
 

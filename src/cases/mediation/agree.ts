@@ -162,6 +162,7 @@ export const visitParties = (ctx: Ctx, id: string, input: shapes.VisitParties): 
 export const noteConfirmed = (ctx: Ctx, id: string, input: shapes.NoteConfirmed): Receipt =>
   actOnMediation(ctx, id, { ...input, act: 'confirmed' }, async (before, _, { now, next }) => {
     mustStandAt(before.stage, 'in_force', 'closed')
+    if (before.confirmedOn !== null) throw new Refusal('mediation_move_not_allowed')
     const { on } = input
     const latest = Temporal.PlainDate.from(before.confirmUntil!).add({ days: 90 }).toString()
     if (on < before.inForceOn! || on > latest || on > dayOf(now, ctx.district.timeZone))

@@ -21,7 +21,7 @@ async function disputeWith(unitId: string, unit: Person) {
   const oral = { form: 'oral', cause: 'noise', facts: agreedFacts, terms: agreedTerms, duties: [] }
   const agree = () => desk.does(`/api/mediations/${id}/agree`, act(oral))
   const resolve = () => unit.post(`${at}/resolve`, act({ note: '两家说好了。', photos: [] }))
-  return { at, agree, resolve }
+  return { id, at, agree, resolve }
 }
 
 test('an agreement in force stands for the photograph that a matter asks for, once it is in force', async () => {
@@ -34,6 +34,14 @@ test('an agreement in force stands for the photograph that a matter asks for, on
   expect(await resolve()).toMatchObject({ status: 200, body: { stage: 'resolved' } })
   // Its line says no more than any other: that there was a mediation is the committee's and the parties' alone.
   expect((await world.verify()).flaws).toEqual([])
+})
+
+test('an agreement that was not kept stands for nothing', async () => {
+  const { id, agree, resolve } = await disputeWith(world.units.committee1, world.as('community'))
+  await agree()
+  const visit = { visitedOn: '2026-11-18', words: '还拖', result: 'not_kept', nextOn: null }
+  await world.as('community').does(`/api/mediations/${id}/visit`, act(visit))
+  expect((await resolve()).refusal).toBe('case_evidence_missing')
 })
 
 test('a unit that does not see the mediation brings its photograph as ever', async () => {

@@ -56,7 +56,7 @@ const mediationEvents = {
     commits,
   }),
   'mediation.confirmed': z.strictObject({ on: day }),
-  /** With the day from which it was in force: figures count its keeping in that month. */
+  /** With the day from which it was in force. */
   'mediation.closed': z.strictObject({ kept: Kept, cause: Cause, inForceOn: day }),
   'mediation.ended': z.strictObject({ outcome: Outcome, cause: Cause, commits }),
   'mediation.withdrawn': z.strictObject({ commits }),

@@ -34,11 +34,11 @@ test('the office forgets one party by its id, and nobody below it does', async (
   const erase = `/api/mediations/${id}/erase-party`
   const body = act({ partyId: other!.id })
   expect((await world.as('community').post(erase, body)).refusal).toBe('not_permitted')
-  expect(await world.as('administrator').does(erase, body)).toEqual({ texts: 2 })
-  expect((await seeMediation(world, id)).parties).toMatchObject([
-    { name: applicant!.name },
-    { name: null, said: [{ words: null }] },
-  ])
+  expect(await world.as('administrator').does(erase, body)).toEqual({ texts: 3 })
+  const left = await seeMediation(world, id)
+  // What the applicant wrote of who the other side is, says it too.
+  expect(left.other).toBeNull()
+  expect(left.parties).toMatchObject([{ name: applicant!.name }, { name: null, said: [{ words: null }] }])
 })
 
 test('after the term of contacts the parties of a mediation that is over are forgotten, of one in force none', async () => {

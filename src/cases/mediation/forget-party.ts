@@ -77,7 +77,9 @@ async function forgetOne(
   const party = (await loadParties(tx, [mediationId])).find(({ id }) => id === partyId)!
   await tx.widen(areaId, before.roomId)
   const ids = await selectTextsNaming(tx, mediationId, party.receiptHash, words)
-  const texts = await eraseTexts(tx, ctx.clock, mediationId, { kinds: [], ids })
+  // Who the other side is the applicant wrote.
+  const kinds = party.isReporter ? [] : ['mediation_other']
+  const texts = await eraseTexts(tx, ctx.clock, mediationId, { kinds, ids })
   await saveParty(tx, { ...party, accountId: null })
   const partyAccounts = before.partyAccounts.filter((id) => id !== party.accountId)
   const seq = before.seq + 1

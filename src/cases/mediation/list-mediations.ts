@@ -40,10 +40,18 @@ export async function listMediations(ctx: Ctx, query: MediationQuery): Promise<M
 
 /** Sessions stand in the rooms of their mediations, which whoever sees these rows may open. */
 async function sessionsOf(tx: Tx, shown: readonly Mediation[]): Promise<Session[]> {
-  const ids = shown.filter(({ stage }) => stage === 'mediating' || stage === 'agreed').map(({ id }) => id)
+  const ids = shown.filter(({ stage }) => isTalking(stage)).map(({ id }) => id)
   await tx.widen(...ids)
   return loadSessions(tx, ids)
 }
+
+/** How its sessions stand: what was set is called off with the end of the talks. */
+export const sessionsIn = ({ stage }: Pick<Mediation, 'stage'>, sessions: readonly Session[]): Session[] =>
+  sessions.map((session) =>
+    session.stage === 'set' && !isTalking(stage) ? { ...session, stage: 'cancelled' } : session,
+  )
+
+const isTalking = (stage: Mediation['stage']): boolean => stage === 'mediating' || stage === 'agreed'
 
 /** The next session that is set and still to come. */
 export function nextOf(ctx: Ctx, sessions: readonly Session[]): string | null {

@@ -19,7 +19,7 @@ const endedAs: Readonly<Record<string, (month: string, cause: string) => readonl
   not_reached: (month, cause) => [{ month, cause, measure: 'not_agreed' }],
 }
 
-/** What a line counts as; whether an agreement is kept counts in the month from which it was in force. */
+/** What a line counts as, in the month in which it happened: a quarter that is over is told, and must not grow by one. */
 function countedOf({ kind, data, occurredAt }: JournalLine, timeZone: string): readonly Counted[] {
   const month = monthOf(dayOf(occurredAt, timeZone))
   const cause = String(data.cause ?? '')
@@ -27,9 +27,9 @@ function countedOf({ kind, data, occurredAt }: JournalLine, timeZone: string): r
     case 'mediation.opened':
       return [{ month, cause: '', measure: 'opened' }]
     case 'mediation.came_into_force':
-      return [{ month: monthOf(String(data.on)), cause, measure: 'agreed' }]
+      return [{ month, cause, measure: 'agreed' }]
     case 'mediation.closed':
-      return [{ month: monthOf(String(data.inForceOn)), cause, measure: String(data.kept) }]
+      return [{ month, cause, measure: String(data.kept) }]
     case 'mediation.ended':
       return endedAs[String(data.outcome)]?.(month, cause) ?? []
     default:
@@ -79,6 +79,7 @@ async function practiceAmong(db: Kysely<Tables>, lines: readonly JournalLine[]):
     .selectFrom('journal')
     .select('subject')
     .where('subject', 'in', ids)
+    .where('seq', 'is not', null)
     .where('kind', '=', 'mediation.opened')
     .where(sql<boolean>`data ->> 'drillId' is not null`)
     .execute()

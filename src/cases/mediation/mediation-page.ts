@@ -9,7 +9,7 @@ import { type CaseText, selectTexts } from '../text.sql.ts'
 import { causesOn } from './causes.rule.ts'
 import { insertLook, loadDuties, loadSessions, loadVisits, selectLooks } from './course.sql.ts'
 import { mediationLine } from './events.ts'
-import { headOf, nextOf } from './list-mediations.ts'
+import { headOf, nextOf, sessionsIn } from './list-mediations.ts'
 import { loadMediation, type Mediation } from './mediation.sql.ts'
 import { offeredAt } from './offers.rule.ts'
 import type { MediationView } from './page.contract.ts'
@@ -28,7 +28,7 @@ export async function mediationPage(ctx: Ctx, id: string): Promise<MediationView
     const parties = await loadParties(tx, [id])
     const texts = await selectTexts(tx, id)
     const story = await loadStory(tx, id)
-    const sessions = await loadSessions(tx, [id])
+    const sessions = sessionsIn(mediation, await loadSessions(tx, [id]))
     const names = await namesFor(ctx, tx, [])
     const cases = await selectSeenCases(tx, [mediation.caseId])
     const bodyOf = bodyIn(texts)

@@ -70,6 +70,8 @@ test('goes from what a resident asks for to an agreement that is kept', async ()
   expect(await own(respondent)).toMatchObject({ stage: 'closed', kept: 'kept', can: [] })
   // What a court says after the last visit is noted too.
   await desk.does(`/api/mediations/${id}/confirmed`, act({ on: '2026-12-01' }))
+  const again = await desk.post(`/api/mediations/${id}/confirmed`, act({ on: '2026-12-02' }))
+  expect(again.refusal, 'a court confirms once').toBe('mediation_move_not_allowed')
   expect(await view(id)).toMatchObject({ stage: 'closed', confirmedOn: '2026-12-01', can: [] })
   world.clock.set('2026-11-18T12:00:00+08:00')
 })
@@ -214,6 +216,18 @@ describe('opened by the committee', () => {
     const { reporter } = await reportDispute(world)
     await reporter.does('/api/follow/withdraw', act())
     expect((await reporter.post('/api/follow/mediation', act(ask))).refusal).toBe('mediation_case_unfit')
+  })
+})
+
+test('a session that was set is called off with the end of the talks', async () => {
+  const { id, respondent } = await mediating(world)
+  const at = world.clock.now().add({ hours: 24 }).toString({ fractionalSecondDigits: 3 })
+  await world.as('community').does(`/api/mediations/${id}/set-session`, act({ at, venue: '社区调解室' }))
+  expect(await seeMediation(world, id)).toMatchObject({ nextSessionAt: at, sessions: [{ stage: 'set' }] })
+  await respondent.does(`/api/my/mediations/${id}/leave`, act({ reason: '不谈了' }))
+  expect(await seeMediation(world, id)).toMatchObject({
+    nextSessionAt: null,
+    sessions: [{ stage: 'cancelled' }],
   })
 })
 

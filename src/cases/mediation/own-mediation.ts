@@ -6,6 +6,7 @@ import { loadStory } from '../story.sql.ts'
 import { selectTexts } from '../text.sql.ts'
 import { findOwnParty } from './act.ts'
 import { loadSessions } from './course.sql.ts'
+import { sessionsIn } from './list-mediations.ts'
 import type { Mediation } from './mediation.sql.ts'
 import { selectOwnMediations } from './mediation-list.sql.ts'
 import { agreementOf, bodyIn, partyView } from './mediation-page.ts'
@@ -55,12 +56,14 @@ async function ownView(
     usuallyBy: usuallyBy(dayOf(mediation.openedAt, ctx.district.timeZone)),
     own: view,
     mediator: bodyOf(mediation.mediatorNameId),
-    sessions: (await loadSessions(tx, [id])).map(({ id: sessionId, stage, at, placeId }) => ({
-      id: sessionId,
-      stage,
-      at: iso(at),
-      place: bodyOf(placeId),
-    })),
+    sessions: sessionsIn(mediation, await loadSessions(tx, [id])).map(
+      ({ id: sessionId, stage, at, placeId }) => ({
+        id: sessionId,
+        stage,
+        at: iso(at),
+        place: bodyOf(placeId),
+      }),
+    ),
     agreement: agreement && {
       ...agreement,
       duties: agreement.duties.map(({ partyId, ...duty }) => ({ ...duty, own: partyId === own.id })),

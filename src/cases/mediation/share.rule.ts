@@ -5,6 +5,6 @@ export function shareOf(part: number, whole: number): number | null {
   if (whole < smallest) return null
   // Nearly all or nearly none tells of the one or two that are not.
   const rest = Math.min(part, whole - part)
-  if (rest > 0 && rest < smallest && whole < 4 * smallest) return null
+  if (rest > 0 && rest < smallest) return null
   return Math.round((part * 100) / whole)
 }

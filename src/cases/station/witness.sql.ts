@@ -65,18 +65,20 @@ const strangeStations: Witness = async (db) => {
       or p.until_day is distinct from (e.data ->> 'untilDay')::date
     union all
     select d.station_id, null, 'roster of ' || d.day from (
-      select station_id, day, count(*) as shifts, array_agg(person_id::text) as people
+      select station_id, day, array_agg(concat_ws(' ', from_minute, until_minute, person_id)
+        order by from_minute, until_minute, person_id) as shifts
       from station_shifts where not replaced group by station_id, day
     ) d
     left join lateral (
-      select r.data from journal r where r.subject = d.station_id and r.kind = 'station.roster_set'
+      select r.data from journal r where r.subject = d.station_id and r.seq is not null and r.kind = 'station.roster_set'
         and r.data ->> 'day' = d.day::text order by r.seq desc limit 1
     ) r on true
     left join lateral (
-      select count(*) as shifts, array_agg(who) as people
+      select array_agg(concat_ws(' ', shift ->> 'fromMinute', shift ->> 'untilMinute', who)
+        order by (shift ->> 'fromMinute')::integer, (shift ->> 'untilMinute')::integer, who::uuid) as shifts
       from jsonb_array_elements(r.data -> 'shifts') shift, jsonb_array_elements_text(shift -> 'personIds') who
     ) told on true
-    where d.shifts is distinct from told.shifts or not (d.people <@ told.people)
+    where d.shifts is distinct from told.shifts
     limit ${mostFlaws}`.execute(db)
   return rows.map(({ id, chain, about }) => ({
     kind: 'row_changed',
