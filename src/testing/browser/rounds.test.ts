@@ -22,9 +22,20 @@ test('a worker walks an estate, one finding becomes a case, and checks in on the
     .setInputFiles({ name: 'exit.jpg', mimeType: 'image/jpeg', buffer: await photo(40) })
   await page.getByRole('img', { name: '第 1 张照片' }).waitFor()
   await look(page, 'field-round-phone')
+  // While it is on its way the next thing is looked at, and neither is lost.
+  const gate = Promise.withResolvers<void>()
+  await page.route('**/api/reports', async (route) => {
+    await gate.promise
+    await route.continue()
+  })
   await page.getByRole('button', { name: '记下这处问题' }).tap()
-  await reads(page, '已看 1 项，共 14 项')
-  await page.getByRole('button', { name: '其余 13 项都没问题' }).tap()
+  const lane = page.getByRole('group', { name: '消防车通道被占：情况' })
+  await lane.getByRole('button', { name: '没发现' }).tap()
+  expect(await lane.getByRole('button', { name: '有隐患' }).isDisabled()).toBe(true)
+  gate.resolve()
+  await reads(page, '已看 2 项，共 14 项')
+  await page.unroute('**/api/reports')
+  await page.getByRole('button', { name: '其余 12 项都没问题' }).tap()
   await page.getByRole('button', { name: '查完了' }).tap()
   await reads(page, '13 项没问题，1 项有问题，0 项没有')
   await page.getByRole('link', { name: '回到小区列表' }).tap()

@@ -26,14 +26,14 @@ export const forgetDraft = (key: string): void => keep(nameOf(key), null)
 
 /**
  * A form's content that survives a closed page: `[draft, setDraft, forget]`. `start` is the empty form; a kept draft is
- * laid over it, so that a field added later has its value. Texts and choices only; photographs do not fit (shared/kept-photos.ts).
+ * laid over it, so that a field added later has its value. What is told after a wait changes the draft as it is by then: by a function. Texts and choices only; photographs do not fit (shared/kept-photos.ts).
  */
 export function useDraft<Draft extends object>(key: string, start: Draft) {
   const [draft, setState] = useState<Draft>(() => ({ ...start, ...keptDraft<Draft>(key) }))
   const setDraft = useCallback(
-    (change: Partial<Draft>) =>
+    (change: Partial<Draft> | ((before: Draft) => Partial<Draft>)) =>
       setState((before) => {
-        const after = { ...before, ...change }
+        const after = { ...before, ...(typeof change === 'function' ? change(before) : change) }
         keepDraft(key, after)
         return after
       }),

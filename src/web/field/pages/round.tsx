@@ -91,12 +91,12 @@ function Walking({ estate, list, onEnd }: { estate: Estate; list: Checklist; onE
   const [start] = useState(begin)
   const [walk, change, forget] = useDraft(`round.${estate.place.id}`, start)
   const [asking, setAsking] = useState<string | null>(null)
+  // A finding on its way: its form stays until it is there.
+  const [sending, setSending] = useState(false)
   const places = useMemo(() => [estate.place, ...estate.buildings], [estate])
-  const put = (ticks: Readonly<Record<string, Tick>>) => change({ ...walk, ticks })
-  const tick = (code: string, one: Tick | null) => {
-    const { [code]: _before, ...others } = walk.ticks
-    put(one === null ? others : { ...others, [code]: one })
-  }
+  const put = (ticks: Readonly<Record<string, Tick>>) =>
+    change((before) => ({ ticks: { ...before.ticks, ...ticks } }))
+  const clear = (code: string) => change(({ ticks: { [code]: _cleared, ...others } }) => ({ ticks: others }))
   const calm = untouched(list, walk, estate.items).filter((code) => code !== asking)
   const left = leftOf(list, walk)
   const end = useEndRound(estate, list, walk, () => {
@@ -121,8 +121,10 @@ function Walking({ estate, list, onEnd }: { estate: Estate; list: Checklist; onE
                 asking={asking === item.code}
                 estate={estate.place}
                 places={places}
-                onTick={(one) => tick(item.code, one)}
-                onAsk={(on) => setAsking(on ? item.code : null)}
+                sending={sending}
+                onSending={setSending}
+                onTick={(one) => (one === null ? clear(item.code) : put({ [item.code]: one }))}
+                onAsk={(on) => setAsking((open) => (on ? item.code : open === item.code ? null : open))}
               />
             ))}
         </Card>
@@ -133,10 +135,7 @@ function Walking({ estate, list, onEnd }: { estate: Estate; list: Checklist; onE
           big
           look="quiet"
           onClick={() =>
-            put({
-              ...walk.ticks,
-              ...Object.fromEntries(calm.map((code) => [code, { state: 'fine', findingId: null } as const])),
-            })
+            put(Object.fromEntries(calm.map((code) => [code, { state: 'fine', findingId: null } as const])))
           }
         >
           {said.othersFine(calm.length)}
@@ -145,7 +144,7 @@ function Walking({ estate, list, onEnd }: { estate: Estate; list: Checklist; onE
       <FormError error={end.error} />
       <p className="after">
         {left.length > 0 && <small>{said.endMissing(left.length)}</small>}
-        <Button wide big busy={end.busy} disabled={left.length > 0} onClick={() => void end.go()}>
+        <Button wide big busy={end.busy} disabled={left.length > 0 || sending} onClick={() => void end.go()}>
           {said.end}
         </Button>
       </p>

@@ -31,6 +31,7 @@ interface FindingProps {
   readonly item: ChecklistItem
   readonly estate: RoundPlace
   readonly places: readonly Place[]
+  onSending(sending: boolean): void
   onNoted(findingId: string): void
   onCancel(): void
 }
@@ -42,8 +43,24 @@ const MOST_WORDS = 500
 const MOST_PHOTOS = 9
 const empty = { sentence: '', placeId: '' }
 
+function pieceOf(
+  words: string,
+  place: ReturnType<typeof placeOfRound>,
+  notEmergency: boolean,
+  photos: readonly Blob[],
+) {
+  const occasion = { kind: 'round', id: newRequestId() } as const
+  return {
+    act: 'report',
+    about: { zh: '', en: '' },
+    body: { words, areaId: place.id, notEmergency, occasion },
+    draft: { ...emptyReport, words, place, occasion },
+    photos: photos.map((picture) => ({ part: 'found', picture }) as const),
+  } as const
+}
+
 /** A finding becomes a report: place and thing are known; what is wrong is said in a sentence, or a photograph shows it. */
-export function FindingForm({ item, estate, places, onNoted, onCancel }: FindingProps) {
+export function FindingForm({ item, estate, places, onSending, onNoted, onCancel }: FindingProps) {
   const { walk } = useSaid()
   const nameOf = useNameOf()
   const say = useSay()
@@ -53,7 +70,14 @@ export function FindingForm({ item, estate, places, onNoted, onCancel }: Finding
   const [draft, change, forget] = useDraft(keptAs, empty)
   const [photos, setPhotos] = useKeptPhotos(keptAs)
   const [tried, setTried] = useState(false)
-  const [{ busy, error }, become] = useState<{ busy: boolean; error: unknown }>({ busy: false, error: null })
+  const [{ busy, error }, setState] = useState<{ busy: boolean; error: unknown }>({
+    busy: false,
+    error: null,
+  })
+  const become = (state: { busy: boolean; error: unknown }) => {
+    setState(state)
+    onSending(state.busy)
+  }
   const sentence = draft.sentence.trim()
   const saysNothing = sentence === '' && photos.length === 0
   const note = async (notEmergency: boolean) => {
@@ -61,20 +85,15 @@ export function FindingForm({ item, estate, places, onNoted, onCancel }: Finding
     if (saysNothing || busy) return
     become({ busy: true, error: null })
     const words = walk.report(nameOf(item), sentence || walk.inPhoto)
-    const occasion = { kind: 'round', id: newRequestId() } as const
     const place = placeOfRound(district, estate, chosenOf(places, draft.placeId))
+    const piece = pieceOf(words, place, notEmergency, photos)
     try {
-      await keepOrSend(queries, {
-        act: 'report',
-        about: { zh: '', en: '' },
-        body: { words, areaId: place.id, notEmergency, occasion },
-        draft: { ...emptyReport, words, place, occasion },
-        photos: photos.map((picture) => ({ part: 'found', picture })),
-      })
+      await keepOrSend(queries, piece)
       forget()
       setPhotos([])
       say(walk.added)
-      onNoted(occasion.id)
+      onSending(false)
+      onNoted(piece.body.occasion.id)
     } catch (problem) {
       become({ busy: false, error: problem })
     }
@@ -105,7 +124,7 @@ export function FindingForm({ item, estate, places, onNoted, onCancel }: Finding
       <Button wide busy={busy} onClick={() => void note(false)}>
         {walk.add}
       </Button>
-      <button type="button" className="link-button" onClick={onCancel}>
+      <button type="button" className="link-button" disabled={busy} onClick={onCancel}>
         {walk.change}
       </button>
     </div>

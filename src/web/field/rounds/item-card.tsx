@@ -20,12 +20,16 @@ interface ItemProps {
   readonly asking: boolean
   readonly estate: RoundPlace
   readonly places: readonly Place[]
+  /** While a finding is sent no other form is opened. */
+  readonly sending: boolean
+  onSending(sending: boolean): void
   onTick(tick: Tick | null): void
   onAsk(asking: boolean): void
 }
 
 /** One thing of the list: what still stands open of it first, then how it is, in one tap. */
-export function ItemCard({ item, known, tick, asking, estate, places, onTick, onAsk }: ItemProps) {
+export function ItemCard(props: ItemProps) {
+  const { item, known, tick, asking, estate, places, sending, onSending, onTick, onAsk } = props
   const { walk } = useSaid()
   const nameOf = useNameOf()
   const name = nameOf(item)
@@ -51,7 +55,13 @@ export function ItemCard({ item, known, tick, asking, estate, places, onTick, on
         <fieldset className="segments">
           <legend className="unseen">{walk.stateOf(name)}</legend>
           {(['fine', 'found', 'absent'] as const).map((state) => (
-            <button key={state} type="button" aria-pressed={pressed === state} onClick={() => choose(state)}>
+            <button
+              key={state}
+              type="button"
+              aria-pressed={pressed === state}
+              disabled={sending && (asking || state === 'found')}
+              onClick={() => choose(state)}
+            >
               {states[state]}
             </button>
           ))}
@@ -63,6 +73,7 @@ export function ItemCard({ item, known, tick, asking, estate, places, onTick, on
             item={item}
             estate={estate}
             places={places}
+            onSending={onSending}
             onNoted={(findingId) => {
               onTick({ state: 'found', findingId })
               onAsk(false)

@@ -20,6 +20,6 @@ export async function keepOrSend(
     await sendAct(pathOf(work), { ...piece.body, ...(piece.act === 'report' ? { photos } : {}) })
     return 'sent'
   })
-  if (outcome === 'sent') await queries.invalidateQueries()
+  if (outcome === 'sent') void queries.invalidateQueries()
   return outcome
 }
