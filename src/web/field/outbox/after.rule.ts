@@ -39,10 +39,13 @@ export const visitsAfter = (plan: FieldVisits, { homeId, how }: Piece['body']): 
 })
 
 /** A home that was looked after, as far as this phone knows. */
-export const lookedAfter = (found: LookAfter, { homeId, outcome }: Piece['body'], at: string): LookAfter => ({
+export const lookedAfter = (
+  found: LookAfter,
+  { body: { homeId, outcome }, doneAt }: Pick<Piece, 'body' | 'doneAt'>,
+): LookAfter => ({
   ...found,
   homes: found.homes.map((home) =>
-    home.homeId === homeId && outcome === 'met' ? { ...home, spokenAt: at } : home,
+    home.homeId === homeId && outcome === 'met' ? { ...home, spokenAt: doneAt } : home,
   ),
 })
 

@@ -108,6 +108,9 @@ async function giveBack(
   await overWaiting(queries, path)
 }
 
+/** What a visit changes. */
+const visitReads: readonly string[] = ['/api/field/visits', '/api/field/look-after']
+
 /** Shows again what the server said last of a case and of the day, and over it what still waits. */
 export async function drawAnew(queries: QueryClient, caseId: string | null): Promise<void> {
   const locker = await openLocker()
@@ -115,7 +118,7 @@ export async function drawAnew(queries: QueryClient, caseId: string | null): Pro
   for (const key of [
     ['/api/field/day', 'pages'],
     [`/api/cases/${caseId}`, ''],
-    ['/api/field/visits', ''],
+    ...visitReads.map((path) => [path, '']),
   ]) {
     const stored = await (await openDb()).get('answers', [locker.account, pathOf(key)])
     if (stored === undefined || queries.getQueryData(key) === undefined) continue
@@ -132,7 +135,7 @@ async function overWaiting(queries: QueryClient, path: string): Promise<void> {
     // What was not taken has not been done: there the server's word stands.
     const counts = piece.state === 'waiting' && !isHeld(piece, pieces)
     const isOn = path === '/api/field/day' || path === `/api/cases/${piece.caseId}`
-    if (counts && (isOn || (piece.act === 'visit' && path === '/api/field/visits'))) drawOver(queries, piece)
+    if (counts && (isOn || (piece.act === 'visit' && visitReads.includes(path)))) drawOver(queries, piece)
   }
 }
 
@@ -146,7 +149,14 @@ async function readAhead({ pages }: { readonly pages: readonly FieldDay[] }): Pr
   const mine = pages.flatMap(({ rows }) => rows).filter(({ next }) => next !== null)
   const cases = mine.slice(0, MOST_AHEAD).map(({ id }) => `/api/cases/${id}`)
   const grids = seesGrids
-    ? ['/api/my/grids', '/api/field/visits', '/api/field/rounds', '/api/field/grid-days']
+    ? [
+        '/api/my/grids',
+        '/api/field/visits',
+        '/api/emergencies/mine',
+        '/api/field/look-after',
+        '/api/field/rounds',
+        '/api/field/grid-days',
+      ]
     : []
   for (const path of ['/api/matters', ...grids, ...cases]) await readOneAhead(path).catch(unkept)
 }

@@ -3,7 +3,6 @@ import { useSyncExternalStore } from 'react'
 import type { CaseStory } from '../../../cases/story.contract.ts'
 import type { FieldVisits, LookAfter } from '../../../visits/contract.ts'
 import { sendAct } from '../../api/use-read.ts'
-import { nowMs } from '../../clock.ts'
 import { uploadPhotos } from '../../shared/upload-photo.ts'
 import { type DayPages, dayAfter, lookedAfter, storyAfter, visitsAfter } from './after.rule.ts'
 import { canKeep, type Locker, openLocker } from './locker.ts'
@@ -128,11 +127,13 @@ export function watch(queries: QueryClient): () => void {
 }
 
 /** Draws what was done over what the server last said, for as long as it does not know. */
-export function drawOver(queries: QueryClient, done: Pick<Piece, 'act' | 'caseId' | 'body'>): void {
+export function drawOver(
+  queries: QueryClient,
+  done: Pick<Piece, 'act' | 'caseId' | 'body' | 'doneAt'>,
+): void {
   if (done.act === 'visit') {
     over<FieldVisits>(queries, ['/api/field/visits', ''], (plan) => visitsAfter(plan, done.body))
-    const at = new Date(nowMs()).toISOString()
-    over<LookAfter>(queries, ['/api/field/look-after', ''], (found) => lookedAfter(found, done.body, at))
+    over<LookAfter>(queries, ['/api/field/look-after', ''], (found) => lookedAfter(found, done))
   }
   if (done.caseId === null) return
   over<DayPages>(queries, ['/api/field/day', 'pages'], (day) => dayAfter(day, done))

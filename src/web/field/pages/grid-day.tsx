@@ -17,7 +17,7 @@ import { usePreferences, useWords } from '../../preferences.tsx'
 import { nameIn, useNameOf } from '../../shared/names.ts'
 import { askPhone, knowsPosition } from '../../shared/report/use-position.ts'
 import { useWholeDistrict } from '../../shared/whole-district.ts'
-import { momentFacts, sayDay } from '../../words/time.ts'
+import { localDay, momentFacts, sayDay } from '../../words/time.ts'
 import { keepOrSend } from '../rounds/send-piece.ts'
 import { useSaid } from '../rounds/use-said.ts'
 import { useWaiting } from '../rounds/use-waiting.ts'
@@ -46,10 +46,13 @@ function Read() {
   const reading = useRead<FieldGridDays>('/api/field/grid-days')
   return (
     <Shown reading={reading} heading={said.day.title}>
-      {({ today, days }) => {
+      {(read) => {
+        // What was read may be of yesterday.
+        const now = localDay(nowMs())
+        const days = read.days.filter(({ day }) => day >= now)
         const first = days[0]
         if (first === undefined) return <Empty wholePage what={said.day.none} next={said.day.noneNext} />
-        const isToday = first.day === today
+        const isToday = first.day === now
         const when = sayDay(words, first.day, nowMs())
         return (
           <>

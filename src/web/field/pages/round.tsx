@@ -143,7 +143,10 @@ function Walking({ estate, list, onEnd }: { estate: Estate; list: Checklist; onE
       )}
       <FormError error={end.error} />
       <p className="after">
-        {left.length > 0 && <small>{said.endMissing(left.length)}</small>}
+        {calm.length > 0 && <small>{said.endMissing(left.length)}</small>}
+        {calm.length === 0 && left.length > 0 && asking === null && (
+          <small>{said.endOpen(left.length)}</small>
+        )}
         <Button wide big busy={end.busy} disabled={left.length > 0 || sending} onClick={() => void end.go()}>
           {said.end}
         </Button>

@@ -2,7 +2,7 @@ import '../../shared/rows.css'
 import '../door/door.css'
 import { Link } from '@tanstack/react-router'
 import type { HomeCard, HomePlace } from '../../../people/register/read.contract.ts'
-import type { FieldVisits } from '../../../visits/contract.ts'
+import type { FieldVisits, LookAfter } from '../../../visits/contract.ts'
 import { useRead } from '../../api/use-read.ts'
 import { buttonClass } from '../../kit/button.tsx'
 import { useTitle } from '../../kit/shell.tsx'
@@ -12,12 +12,14 @@ import { useSaid } from './use-said.ts'
 import { VisitForm } from './visit-form.tsx'
 import { VisitRecord } from './visit-record.tsx'
 
-/** Whoever comes from the day's list has its address, also without signal; of others the home is read. */
+/** Whoever comes from the day's list, or from that of an emergency, has its address, also without signal. */
 export function FindHome({ homeId }: { homeId: string }) {
   const plan = useRead<FieldVisits>('/api/field/visits', { staleMs: 60_000 })
-  const listed = plan.data?.grids.flatMap(({ rows }) => rows).find((row) => row.homeId === homeId)
+  const first = useRead<LookAfter>('/api/field/look-after', { staleMs: 60_000 })
+  const homes = [...(plan.data?.grids.flatMap(({ rows }) => rows) ?? []), ...(first.data?.homes ?? [])]
+  const listed = homes.find((home) => home.homeId === homeId)
   if (listed) return <AtHome place={listed.place} />
-  return plan.isPending ? null : <ReadHome homeId={homeId} />
+  return plan.isPending || first.isPending ? null : <ReadHome homeId={homeId} />
 }
 
 function ReadHome({ homeId }: { homeId: string }) {

@@ -6,6 +6,7 @@ import { useRead } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
 import { Button, buttonClass } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
+import { Shown } from '../../kit/shown.tsx'
 import { usePreferences, useWords } from '../../preferences.tsx'
 import { useAddressOf } from '../../shared/register/use-said.ts'
 import { sayMoment } from '../../words/time.ts'
@@ -22,13 +23,16 @@ export function LookAfter() {
 }
 
 function Homes({ on }: { on: OwnEmergencies['rows'] }) {
+  const reading = useRead<Found>('/api/field/look-after', { staleMs: 30_000 })
+  return <Shown reading={reading}>{(found) => <Listed found={found} on={on} />}</Shown>
+}
+
+function Listed({ found, on }: { found: Found; on: OwnEmergencies['rows'] }) {
   const { lookAfter: said } = useSaid()
   const { language } = usePreferences()
   const { common } = useWords()
-  const { data } = useRead<Found>('/api/field/look-after', { staleMs: 30_000 })
   const [shown, setShown] = useState(atOnce)
-  if (data === undefined) return null
-  const { left, seen } = homesOf(data.homes, on)
+  const { left, seen } = homesOf(found.homes, on)
   if (left.length + seen.length === 0) return null
   const kinds = common.facts(...new Set(on.map(({ name }) => name[language])))
   return (
@@ -45,6 +49,7 @@ function Homes({ on }: { on: OwnEmergencies['rows'] }) {
           {said.more(Math.min(left.length - shown, 2 * atOnce))}
         </Button>
       )}
+      {found.all > found.homes.length && <p>{said.cut(found.homes.length, found.all)}</p>}
     </Card>
   )
 }

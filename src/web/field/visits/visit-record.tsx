@@ -52,7 +52,9 @@ function Told({ found: { plan, wish, visits } }: { found: HomeVisits }) {
         <p>
           {words.common.facts(
             ...plan.needs.map(({ need, days }) =>
-              need === 'again' ? false : said.every(said.needs[need], days),
+              need === 'again'
+                ? false
+                : (need === 'new_arrival' ? said.within : said.every)(said.needs[need], days),
             ),
           )}
           <br />

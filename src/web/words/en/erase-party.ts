@@ -6,7 +6,7 @@ export const erasePartyEn: typeof erasePartyZh = {
   takes: 'What goes, for good',
   taken: [
     'How this party is called, and its telephone',
-    'What it said in private and the reasons it wrote; of an applicant, also what the request said',
+    'What it said in private and the reasons it wrote; of an applicant, also what the request said; of the other side, also what the applicant wrote of who that is',
     'The tie to its account, and the notices it was sent',
   ],
   stays: 'What stays',

@@ -37,6 +37,7 @@ export const roundsEn: RoundsWords = {
     othersFine: (n) => `The other ${n} are fine`,
     end: 'Round done',
     endMissing: (n) => `${n} not looked at yet. If they are fine, tap “The others are fine”.`,
+    endOpen: (n) => `${n} had a problem last time: tap “Still so” or “Solved now” for each.`,
     openCase: (number, moment) => `Reported ${inside(moment)}: case ${number} is being handled.`,
     reopenedCase: (number) => `Case ${number} was closed and is open again.`,
     toldBefore: (moment) => `Found ${inside(moment)}, and no result yet.`,

@@ -29,6 +29,7 @@ export const roundsZh = {
     othersFine: (n: number) => `其余 ${n} 项都没问题`,
     end: '查完了',
     endMissing: (n: number) => `还有 ${n} 项没看。都没问题的话，点“其余都没问题”。`,
+    endOpen: (n: number) => `还有 ${n} 项上次查到过问题，请逐项点“还是这样”或“已经好了”。`,
     openCase: (number: string, moment: string) => `${moment}报过，诉求 ${number} 正在办。`,
     reopenedCase: (number: string) => `诉求 ${number} 结案后又重新办。`,
     toldBefore: (moment: string) => `${moment}查到过，还没看到结果。`,
