@@ -32,7 +32,12 @@ test('a worker walks an estate, one finding becomes a case, and checks in on the
   const lane = page.getByRole('group', { name: '消防车通道被占：情况' })
   await lane.getByRole('button', { name: '没发现' }).tap()
   expect(await lane.getByRole('button', { name: '有隐患' }).isDisabled()).toBe(true)
+  // Nor where the page is left meanwhile.
+  await page.getByRole('link', { name: '回到小区列表' }).tap()
+  await reads(page, '有 1 个小区该查了')
   gate.resolve()
+  await reads(page, '已记下，会作为一件诉求发出')
+  await page.getByRole('link', { name: /柳岸小区/ }).tap()
   await reads(page, '已看 2 项，共 14 项')
   await page.unroute('**/api/reports')
   await page.getByRole('button', { name: '其余 12 项都没问题' }).tap()

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { nowMs } from '../clock.ts'
 import { keep, kept } from '../keep.ts'
 
@@ -30,18 +30,29 @@ export const forgetDraft = (key: string): void => keep(nameOf(key), null)
  */
 export function useDraft<Draft extends object>(key: string, start: Draft) {
   const [draft, setState] = useState<Draft>(() => ({ ...start, ...keptDraft<Draft>(key) }))
+  const latest = useRef(draft)
   const setDraft = useCallback(
-    (change: Partial<Draft> | ((before: Draft) => Partial<Draft>)) =>
-      setState((before) => {
-        const after = { ...before, ...(typeof change === 'function' ? change(before) : change) }
-        keepDraft(key, after)
-        return after
-      }),
+    (change: Partial<Draft> | ((before: Draft) => Partial<Draft>)) => {
+      // What comes late may find its page left, or open anew: then the draft is what was kept meanwhile.
+      const after =
+        typeof change === 'function'
+          ? changed({ ...latest.current, ...keptDraft<Draft>(key) }, change)
+          : { ...latest.current, ...change }
+      latest.current = after
+      keepDraft(key, after)
+      setState(after)
+    },
     [key],
   )
   const forget = useCallback(() => {
     forgetDraft(key)
+    latest.current = start
     setState(start)
   }, [key, start])
   return [draft, setDraft, forget] as const
 }
+
+const changed = <Draft extends object>(before: Draft, change: (before: Draft) => Partial<Draft>): Draft => ({
+  ...before,
+  ...change(before),
+})

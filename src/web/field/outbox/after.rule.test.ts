@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { FieldRow } from '../../../cases/field-day.contract.ts'
 import type { CaseStory } from '../../../cases/story.contract.ts'
-import { type DayPages, dayAfter, storyAfter } from './after.rule.ts'
+import type { LookAfterHome } from '../../../visits/contract.ts'
+import { type DayPages, dayAfter, lookedAfter, storyAfter } from './after.rule.ts'
 import type { PieceAct } from './piece.ts'
 
 const day = (next: FieldRow['next']): DayPages => ({
@@ -43,3 +44,17 @@ test.each<[PieceAct[], string[], string[]]>([
   const after = acts.reduce((before, act) => storyAfter(before, { act, caseId: 'c' }), story(...can))
   expect(after.can).toEqual(left)
 })
+
+test.each([
+  [null, 'met', '2026-07-01T02:00:00Z'],
+  ['2026-07-01T01:00:00Z', 'met', '2026-07-01T02:00:00Z'],
+  ['2026-07-01T03:00:00Z', 'met', '2026-07-01T03:00:00Z'],
+  ['2026-07-01T01:00:00Z', 'nobody', '2026-07-01T01:00:00Z'],
+] as const)(
+  'where a home was last spoken to at %s, a visit of two o’clock (%s) makes it %s',
+  (before, outcome, after) => {
+    const home = { homeId: 'h', spokenAt: before } as LookAfterHome
+    const visit = { body: { homeId: 'h', outcome }, doneAt: '2026-07-01T02:00:00Z' }
+    expect(lookedAfter({ homes: [home], all: 1 }, visit).homes).toEqual([{ ...home, spokenAt: after }])
+  },
+)

@@ -45,7 +45,11 @@ export const lookedAfter = (
 ): LookAfter => ({
   ...found,
   homes: found.homes.map((home) =>
-    home.homeId === homeId && outcome === 'met' ? { ...home, spokenAt: doneAt } : home,
+    home.homeId === homeId &&
+    outcome === 'met' &&
+    Date.parse(home.spokenAt ?? '1970-01-01') < Date.parse(doneAt)
+      ? { ...home, spokenAt: doneAt }
+      : home,
   ),
 })
 

@@ -51,7 +51,12 @@ function Read() {
         const now = localDay(nowMs())
         const days = read.days.filter(({ day }) => day >= now)
         const first = days[0]
-        if (first === undefined) return <Empty wholePage what={said.day.none} next={said.day.noneNext} />
+        if (first === undefined)
+          return read.days.length === 0 ? (
+            <Empty wholePage what={said.day.none} next={said.day.noneNext} />
+          ) : (
+            <Empty wholePage what={said.day.over} next={said.day.overNext} />
+          )
         const isToday = first.day === now
         const when = sayDay(words, first.day, nowMs())
         return (
@@ -150,7 +155,7 @@ function Came({ entry, day, called }: { entry: RosterEntry; day: GridDay; called
     const { holderId, unitId } = entry.who
     const position = knowsPosition() ? await askPhone().catch(() => null) : null
     try {
-      await keepOrSend(queries, {
+      const outcome = await keepOrSend(queries, {
         act: 'check_in',
         about: { zh: day.grid.zh, en: day.grid.en },
         body: {
@@ -162,6 +167,9 @@ function Came({ entry, day, called }: { entry: RosterEntry; day: GridDay; called
         photos: [],
       })
       say(said.checkedIn)
+      // Until the roster says so, nobody is asked to come once more.
+      if (outcome === 'sent')
+        await queries.invalidateQueries({ queryKey: ['/api/field/grid-days'] }, { cancelRefetch: false })
     } catch (problem) {
       setError(problem)
     }

@@ -121,7 +121,7 @@ function Walking({ estate, list, onEnd }: { estate: Estate; list: Checklist; onE
                 asking={asking === item.code}
                 estate={estate.place}
                 places={places}
-                sending={sending}
+                sending={sending || end.busy}
                 onSending={setSending}
                 onTick={(one) => (one === null ? clear(item.code) : put({ [item.code]: one }))}
                 onAsk={(on) => setAsking((open) => (on ? item.code : open === item.code ? null : open))}

@@ -7,6 +7,7 @@ import { useRead } from '../../api/use-read.ts'
 import { buttonClass } from '../../kit/button.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Shown } from '../../kit/shown.tsx'
+import { Loading } from '../../kit/states.tsx'
 import { useAddressOf } from '../../shared/register/use-said.ts'
 import { useSaid } from './use-said.ts'
 import { VisitForm } from './visit-form.tsx'
@@ -19,7 +20,8 @@ export function FindHome({ homeId }: { homeId: string }) {
   const homes = [...(plan.data?.grids.flatMap(({ rows }) => rows) ?? []), ...(first.data?.homes ?? [])]
   const listed = homes.find((home) => home.homeId === homeId)
   if (listed) return <AtHome place={listed.place} />
-  return plan.isPending || first.isPending ? null : <ReadHome homeId={homeId} />
+  const waits = [plan, first].some(({ isPending, failureCount }) => isPending && failureCount === 0)
+  return waits ? <Loading /> : <ReadHome homeId={homeId} />
 }
 
 function ReadHome({ homeId }: { homeId: string }) {

@@ -34,12 +34,13 @@ function Listed({ found, on }: { found: Found; on: OwnEmergencies['rows'] }) {
   const [shown, setShown] = useState(atOnce)
   const { left, seen } = homesOf(found.homes, on)
   if (left.length + seen.length === 0) return null
+  const isAll = found.all === found.homes.length
   const kinds = common.facts(...new Set(on.map(({ name }) => name[language])))
   return (
-    <Card title={said.title(kinds)} edge={left.length > 0 ? 'yellow' : 'green'}>
+    <Card title={said.title(kinds)} edge={left.length > 0 || !isAll ? 'yellow' : 'green'}>
       <p role="status">
-        {left.length === 0 ? said.allSeen(seen.length) : said.left(left.length)}{' '}
-        {left.length > 0 && seen.length > 0 && said.seen(seen.length)}
+        {left.length > 0 && said.left(left.length)}{' '}
+        {left.length === 0 && isAll ? said.allSeen(seen.length) : seen.length > 0 && said.seen(seen.length)}
       </p>
       {left.slice(0, shown).map((home) => (
         <OneHome key={home.homeId} home={home} />
@@ -49,7 +50,7 @@ function Listed({ found, on }: { found: Found; on: OwnEmergencies['rows'] }) {
           {said.more(Math.min(left.length - shown, 2 * atOnce))}
         </Button>
       )}
-      {found.all > found.homes.length && <p>{said.cut(found.homes.length, found.all)}</p>}
+      {!isAll && <p>{said.cut(found.homes.length, found.all)}</p>}
     </Card>
   )
 }

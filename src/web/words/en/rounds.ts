@@ -73,6 +73,8 @@ export const roundsEn: RoundsWords = {
     notToday: (day) => `The next day in the grid is ${inside(day)}; check in on that day.`,
     none: 'You are linked to no grid',
     noneNext: 'The street or the community enters links.',
+    over: 'That day is over',
+    overNext: 'The next one is listed when there is a signal.',
     roster: (came, expected) => `${came} of ${expected} came`,
     others: 'Linked to the community, may come to any of its grids',
     roles: {

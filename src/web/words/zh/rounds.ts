@@ -67,6 +67,8 @@ export const roundsZh = {
     notToday: (day: string) => `下一个驻点日是${day}，当天可以签到。`,
     none: '您没有联系的网格',
     noneNext: '联系关系由街道或社区登记。',
+    over: '这次驻点日已经过了',
+    overNext: '有信号时会列出下一次。',
     roster: (came: number, expected: number) => `应到 ${expected} 人，已到 ${came} 人`,
     others: '联系本社区、可以到任何一个网格的',
     roles: {
