@@ -20,10 +20,12 @@ async function rubbish(matter = 'HJ01'): Promise<string> {
   return caseId
 }
 
+/** What people did; what the program found behind them comes when its follower does. */
 const kindsOf = async (caseId: string): Promise<string[]> =>
   (await site.world.as('centre').sees<CaseStory>(`/api/cases/${caseId}`)).timeline
     .slice(3)
     .map(({ kind }) => kind)
+    .filter((kind) => kind !== 'case.closing_flagged')
 
 const takes = async (page: Page, label: string, red: number): Promise<void> =>
   page.getByLabel(label).setInputFiles({ name: 'spot.jpg', mimeType: 'image/jpeg', buffer: await photo(red) })
