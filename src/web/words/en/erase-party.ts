@@ -21,7 +21,7 @@ export const erasePartyEn: typeof erasePartyZh = {
   mayHere: 'Make sure first that the party itself asks.',
   toPage: 'To the page that erases',
   lead: 'To keep it confidential, this page says neither who it is nor what the dispute was. Ask the community that sent the address first: whether the party itself asks, and whether the number is the same.',
-  number: (digits) => `number ending in ${digits}`,
+  number: (digits) => `Number ending in ${digits}`,
   send: 'Erase for good',
   ask: 'Erase this party’s personal information for good?',
   done: (texts) =>
