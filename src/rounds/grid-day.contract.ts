@@ -83,7 +83,7 @@ export const GridDay = z.object({
 export type GridDay = z.infer<typeof GridDay>
 
 /** Where the asker comes this month or the next time, kept on the phone. */
-export const FieldGridDays = z.object({ today: z.iso.date(), days: z.array(GridDay) })
+export const FieldGridDays = z.object({ days: z.array(GridDay) })
 export type FieldGridDays = z.infer<typeof FieldGridDays>
 
 export const GridDayRow = z.object({

@@ -96,15 +96,14 @@ export async function fieldGridDays(ctx: Ctx): Promise<FieldGridDays> {
   ctx.must('grid_day.check_in')
   const atlas = await atlasOf(ctx)
   const isWorkday = await workdays(ctx)
-  const today = todayOf(ctx)
   return ctx.read(async (tx) => {
-    const day = nextDay(today, await selectDayRules(tx), isWorkday)
+    const day = nextDay(todayOf(ctx), await selectDayRules(tx), isWorkday)
     const own = gridsIn(atlas, areasWith(ctx, atlas, 'grid_day.check_in'))
     const all = gridsIn(atlas, [atlas.district])
     // A department's own: where a link names its unit.
     const linked = own.length > 0 ? [] : await linkedGrids(tx, all, ownUnits(ctx), day)
     const grids = [...own, ...linked].slice(0, mostGrids)
-    return { today, days: await daysOf(ctx, tx, atlas, grids, day) }
+    return { days: await daysOf(ctx, tx, atlas, grids, day) }
   })
 }
 

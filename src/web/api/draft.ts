@@ -26,18 +26,18 @@ export const forgetDraft = (key: string): void => keep(nameOf(key), null)
 
 /**
  * A form's content that survives a closed page: `[draft, setDraft, forget]`. `start` is the empty form; a kept draft is
- * laid over it, so that a field added later has its value. What is told after a wait changes the draft as it is by then: by a function. Texts and choices only; photographs do not fit (shared/kept-photos.ts).
+ * laid over it, so that a field added later has its value. Texts and choices only; photographs do not fit
+ * (shared/kept-photos.ts). What comes after a wait, when its page may be left or open anew, is set by a function of the
+ * draft as it was kept by then.
  */
 export function useDraft<Draft extends object>(key: string, start: Draft) {
   const [draft, setState] = useState<Draft>(() => ({ ...start, ...keptDraft<Draft>(key) }))
   const latest = useRef(draft)
   const setDraft = useCallback(
     (change: Partial<Draft> | ((before: Draft) => Partial<Draft>)) => {
-      // What comes late may find its page left, or open anew: then the draft is what was kept meanwhile.
-      const after =
-        typeof change === 'function'
-          ? changed({ ...latest.current, ...keptDraft<Draft>(key) }, change)
-          : { ...latest.current, ...change }
+      const isLate = typeof change === 'function'
+      const before = isLate ? { ...latest.current, ...keptDraft<Draft>(key) } : latest.current
+      const after = { ...before, ...(isLate ? change(before) : change) }
       latest.current = after
       keepDraft(key, after)
       setState(after)
@@ -51,8 +51,3 @@ export function useDraft<Draft extends object>(key: string, start: Draft) {
   }, [key, start])
   return [draft, setDraft, forget] as const
 }
-
-const changed = <Draft extends object>(before: Draft, change: (before: Draft) => Partial<Draft>): Draft => ({
-  ...before,
-  ...change(before),
-})

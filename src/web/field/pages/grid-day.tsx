@@ -17,7 +17,8 @@ import { usePreferences, useWords } from '../../preferences.tsx'
 import { nameIn, useNameOf } from '../../shared/names.ts'
 import { askPhone, knowsPosition } from '../../shared/report/use-position.ts'
 import { useWholeDistrict } from '../../shared/whole-district.ts'
-import { localDay, momentFacts, sayDay } from '../../words/time.ts'
+import { momentFacts, sayDay } from '../../words/time.ts'
+import { daysToCome } from '../rounds/days-to-come.ts'
 import { keepOrSend } from '../rounds/send-piece.ts'
 import { useSaid } from '../rounds/use-said.ts'
 import { useWaiting } from '../rounds/use-waiting.ts'
@@ -47,9 +48,7 @@ function Read() {
   return (
     <Shown reading={reading} heading={said.day.title}>
       {(read) => {
-        // What was read may be of yesterday.
-        const now = localDay(nowMs())
-        const days = read.days.filter(({ day }) => day >= now)
+        const { days, isToday } = daysToCome(read)
         const first = days[0]
         if (first === undefined)
           return read.days.length === 0 ? (
@@ -57,7 +56,6 @@ function Read() {
           ) : (
             <Empty wholePage what={said.day.over} next={said.day.overNext} />
           )
-        const isToday = first.day === now
         const when = sayDay(words, first.day, nowMs())
         return (
           <>

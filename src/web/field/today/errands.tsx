@@ -6,7 +6,8 @@ import { useRead } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
 import { buttonClass } from '../../kit/button.tsx'
 import { useWords } from '../../preferences.tsx'
-import { localDay, sayDay } from '../../words/time.ts'
+import { sayDay } from '../../words/time.ts'
+import { daysToCome } from '../rounds/days-to-come.ts'
 import { useSaid } from '../rounds/use-said.ts'
 
 /** The ways to rounds and to the day in the grid: what is due is said, and each is there also where nothing is. */
@@ -23,10 +24,12 @@ function DayLink() {
   const { errands } = useSaid()
   const words = useWords()
   const { data } = useRead<FieldGridDays>('/api/field/grid-days', { staleMs: 300_000 })
-  const now = localDay(nowMs())
-  const first = data?.days.find(({ day }) => day >= now)
-  if (data === undefined || first === undefined) return null
-  const isToday = first.day === now
+  if (data === undefined) return null
+  const {
+    days: [first],
+    isToday,
+  } = daysToCome(data)
+  if (first === undefined) return null
   return (
     <p className="today__way no-print">
       <Link to="/grid-day" className={buttonClass({ look: isToday ? 'main' : 'quiet', wide: true })}>
