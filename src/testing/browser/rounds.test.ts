@@ -56,6 +56,7 @@ test('a worker walks an estate, one finding becomes a case, and checks in on the
   await page.reload()
   await page.getByRole('link', { name: /柳岸小区/ }).tap()
   await reads(page, `诉求 ${found?.cases[0]?.number} 正在办`)
+  await reads(page, '还有 13 项没看', '还有 1 项上次查到过问题')
   await page.getByRole('button', { name: '还是这样' }).tap()
 
   await page.context().grantPermissions(['geolocation'])

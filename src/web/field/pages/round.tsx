@@ -97,8 +97,10 @@ function Walking({ estate, list, onEnd }: { estate: Estate; list: Checklist; onE
   const put = (ticks: Readonly<Record<string, Tick>>) =>
     change((before) => ({ ticks: { ...before.ticks, ...ticks } }))
   const clear = (code: string) => change(({ ticks: { [code]: _cleared, ...others } }) => ({ ticks: others }))
-  const calm = untouched(list, walk, estate.items).filter((code) => code !== asking)
+  const fresh = untouched(list, walk, estate.items)
+  const calm = fresh.filter((code) => code !== asking)
   const left = leftOf(list, walk)
+  const stillOpen = left.length - fresh.length
   const end = useEndRound(estate, list, walk, () => {
     forget()
     onEnd(walk)
@@ -143,10 +145,8 @@ function Walking({ estate, list, onEnd }: { estate: Estate; list: Checklist; onE
       )}
       <FormError error={end.error} />
       <p className="after">
-        {calm.length > 0 && <small>{said.endMissing(left.length)}</small>}
-        {calm.length === 0 && left.length > 0 && asking === null && (
-          <small>{said.endOpen(left.length)}</small>
-        )}
+        {calm.length > 0 && <small>{said.endMissing(calm.length)}</small>}{' '}
+        {stillOpen > 0 && <small>{said.endOpen(stillOpen)}</small>}
         <Button wide big busy={end.busy} disabled={left.length > 0 || sending} onClick={() => void end.go()}>
           {said.end}
         </Button>
