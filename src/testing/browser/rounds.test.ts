@@ -67,9 +67,11 @@ test('a worker walks an estate, one finding becomes a case, and checks in on the
   await look(page, 'field-grid-day-phone')
   const day = await world.as('community').sees<GridDay>(`/api/grid-days/${world.places.grid1.id}/2026-11-28`)
   expect(day.roster[0]?.checkIn).toMatchObject({ metres: 0 })
+})
 
-  // A report that was begun elsewhere is not taken along: its writer says what becomes of it.
-  await page.goto(`${new URL(page.url()).origin}/field/report`)
+test('a report that was begun elsewhere is not taken along: its writer says what becomes of it', async () => {
+  site.world.clock.set('2026-11-28T09:30:00+08:00')
+  const page = await site.open('/field/report', { screen: 'phone', as: 'worker' })
   const words = page.getByRole('textbox', { name: '什么事' })
   await words.fill('东门口的栏杆倒了')
   await page.goto(`${new URL(page.url()).origin}/field/grid-day`)
