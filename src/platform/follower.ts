@@ -69,10 +69,15 @@ interface Behind {
 export const catchUp = (district: District, follower: Follower): Promise<number> =>
   asRunner(district, follower, 0, (connection) => toTheEnd(connection, district, follower))
 
-async function toTheEnd(connection: Connection, district: District, follower: Follower): Promise<number> {
+async function toTheEnd(
+  connection: Connection,
+  district: District,
+  follower: Follower,
+  within = inTransaction,
+): Promise<number> {
   let read = 0
   for (;;) {
-    const taken = await take(connection, district, follower)
+    const taken = await take(connection, district, follower, within)
     read += taken.read
     if (!taken.more) return read
   }
@@ -119,11 +124,16 @@ async function onConnection<Result>(
   }
 }
 
+/** Works in a transaction: in one of its own, or in the one that the whole rebuild is. */
+type Within = typeof inTransaction
+const inThisOne: Within = (connection, work) => work(kyselyOn(connection))
+
 /** The next lines, and a page of what is left from others. */
 async function take(
   connection: Connection,
   district: District,
   follower: Follower,
+  within: Within = inTransaction,
 ): Promise<{ readonly read: number; readonly more: boolean }> {
   const most = follower.lines ?? batch
   const { rows } = await connection.query<Behind>({
@@ -132,9 +142,9 @@ async function take(
     values: [follower.name],
   })
   const chains = firstBatch(rows, most)
-  const read = rows.length === 0 ? 0 : await step(connection, district, follower, chains, most)
+  const read = rows.length === 0 ? 0 : await step(connection, district, follower, { chains, most, within })
   const { further } = follower
-  const left = further !== undefined && (await inTransaction(connection, (db) => further(db, district)))
+  const left = further !== undefined && (await within(connection, (db) => further(db, district)))
   // What came meanwhile is the next round's: under load there would always be one more line.
   return { read, more: left || chains.length < rows.length || read >= most }
 }
@@ -153,10 +163,13 @@ const step = (
   connection: Connection,
   district: District,
   follower: Follower,
-  chains: readonly Behind[],
-  most: number,
+  {
+    chains,
+    most,
+    within,
+  }: { readonly chains: readonly Behind[]; readonly most: number; readonly within: Within },
 ): Promise<number> =>
-  inTransaction(connection, async (db) => {
+  within(connection, async (db) => {
     const { rows } = await connection.query<Row>({
       name: 'lines_after',
       text: linesSql,
@@ -195,16 +208,17 @@ async function inTransaction<Result>(
 /**
  * Empties what a follower keeps and reads the journal again from the start, as its one runner: a step that another
  * server is in the middle of would move the cursor on past lines of which nothing is kept any more. It is waited for.
+ * All in one transaction: until it is done, people read what was kept before.
  */
 export const rebuild = (district: District, follower: Follower): Promise<number> =>
   onConnection(district, async (connection) => {
     const key = runnerKey(district, follower)
     await connection.query(`select pg_advisory_lock(${key})`)
-    await inTransaction(connection, async (db) => {
+    const read = await inTransaction(connection, async (db) => {
       await follower.reset(db)
       await db.deleteFrom('cursors').where('follower', '=', follower.name).execute()
+      return toTheEnd(connection, district, follower, inThisOne)
     })
-    const read = await toTheEnd(connection, district, follower)
     await connection.query(`select pg_advisory_unlock(${key})`)
     return read
   })
