@@ -790,6 +790,7 @@ create table cursors (
   constraint cursors_hash_check CHECK ((length(hash) = 32))
   constraint cursors_pkey PRIMARY KEY (follower, chain)
   grant delete, insert, select, update to linli_reader
+  grant select to linli_app
 );
 
 create table delegated_powers (
@@ -1036,13 +1037,34 @@ create table errand_cases (
   grant select to linli_app
 );
 
+create table figure_facts (
+  case_id uuid not null,
+  seq integer not null,
+  measure text not null,
+  at timestamp with time zone not null,
+  matter text not null,
+  areas uuid[] not null,
+  constraint figure_facts_pkey PRIMARY KEY (case_id, seq, measure)
+  index CREATE INDEX figure_facts_behind ON figure_facts USING btree (measure, at, case_id)
+  index CREATE INDEX figure_facts_latest ON figure_facts USING btree (at, case_id)
+  row level security
+  policy figure_facts_read for SELECT to linli_app using (areas && (current_setting('app.reach'::text))::uuid[])
+  policy figure_facts_reader for ALL to linli_reader using true with check true
+  grant delete, insert, select, update to linli_reader
+  grant select to linli_app
+);
+
 create table figures (
   area_id uuid not null,
-  day date not null,
+  span text not null,
   matter text not null,
+  start date not null,
   measure text not null,
+  under uuid not null,
   value bigint not null,
-  constraint figures_pkey PRIMARY KEY (area_id, day, matter, measure)
+  constraint figures_pkey PRIMARY KEY (area_id, span, matter, start, measure, under)
+  constraint figures_span_check CHECK ((span = ANY (ARRAY['day'::text, 'month'::text])))
+  constraint figures_value_check CHECK ((value >= 0))
   grant delete, insert, select, update to linli_reader
   grant select to linli_app
 );
@@ -1911,6 +1933,43 @@ create table offices (
   policy offices_reader for SELECT to linli_reader using true
   grant insert, select, update to linli_app
   grant select to linli_reader
+);
+
+create table open_cases (
+  case_id uuid not null,
+  reach uuid[] not null,
+  unit_id uuid,
+  matter text not null,
+  stage text not null,
+  light text not null,
+  turns_at timestamp with time zone,
+  red_at timestamp with time zone,
+  reports integer not null,
+  named boolean not null,
+  constraint open_cases_pkey PRIMARY KEY (case_id)
+  constraint open_cases_reports_check CHECK ((reports > 0))
+  index CREATE INDEX open_cases_hot ON open_cases USING btree (reports, case_id) WHERE (reports > 2)
+  index CREATE INDEX open_cases_reach ON open_cases USING gin (reach)
+  index CREATE INDEX open_cases_red ON open_cases USING btree (red_at) WHERE (red_at IS NOT NULL)
+  index CREATE INDEX open_cases_turning ON open_cases USING btree (turns_at) WHERE (turns_at IS NOT NULL)
+  row level security
+  policy open_cases_read for SELECT to linli_app using (reach && (current_setting('app.reach'::text))::uuid[])
+  policy open_cases_reader for ALL to linli_reader using true with check true
+  grant delete, insert, select, update to linli_reader
+  grant select to linli_app
+);
+
+create table open_counts (
+  area_id uuid not null,
+  by_what text not null,
+  what text not null,
+  light text not null,
+  value integer not null,
+  constraint open_counts_by_what_check CHECK ((by_what = ANY (ARRAY['stage'::text, 'unit'::text, 'matter'::text])))
+  constraint open_counts_pkey PRIMARY KEY (area_id, by_what, what, light)
+  constraint open_counts_value_check CHECK ((value >= 0))
+  grant delete, insert, select, update to linli_reader
+  grant select to linli_app
 );
 
 create table own_channels (

@@ -517,11 +517,21 @@ export interface Tables {
     changed_at: ColumnType<Temporal.Instant, string, string>
     reach: ColumnType<string[], string[], string[]>
   }
+  figure_facts: {
+    case_id: ColumnType<string, string, string>
+    seq: ColumnType<number, number, number>
+    measure: ColumnType<string, string, string>
+    at: ColumnType<Temporal.Instant, string, string>
+    matter: ColumnType<string, string, string>
+    areas: ColumnType<string[], string[], string[]>
+  }
   figures: {
     area_id: ColumnType<string, string, string>
-    day: ColumnType<string, string, string>
+    span: ColumnType<string, string, string>
     matter: ColumnType<string, string, string>
+    start: ColumnType<string, string, string>
     measure: ColumnType<string, string, string>
+    under: ColumnType<string, string, string>
     value: ColumnType<number, number, number>
   }
   files: {
@@ -926,6 +936,25 @@ export interface Tables {
     term_months: ColumnType<number | null, number | null | undefined, number | null>
     ended_on: ColumnType<string | null, string | null | undefined, string | null>
     reach: ColumnType<string[], string[], string[]>
+  }
+  open_cases: {
+    case_id: ColumnType<string, string, string>
+    reach: ColumnType<string[], string[], string[]>
+    unit_id: ColumnType<string | null, string | null | undefined, string | null>
+    matter: ColumnType<string, string, string>
+    stage: ColumnType<string, string, string>
+    light: ColumnType<string, string, string>
+    turns_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    red_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    reports: ColumnType<number, number, number>
+    named: ColumnType<boolean, boolean, boolean>
+  }
+  open_counts: {
+    area_id: ColumnType<string, string, string>
+    by_what: ColumnType<string, string, string>
+    what: ColumnType<string, string, string>
+    light: ColumnType<string, string, string>
+    value: ColumnType<number, number, number>
   }
   own_channels: {
     id: ColumnType<string, string, string>

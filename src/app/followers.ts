@@ -4,6 +4,7 @@ import {
   figuresFollower,
   ladderFollower,
   mediationFiguresFollower,
+  openFollower,
   whistleLadderFollower,
 } from '../cases/door.ts'
 import { assessmentFollower } from '../evaluation/door.ts'
@@ -22,7 +23,9 @@ export interface RunFollower {
 
 export const followers: readonly RunFollower[] = [
   { follower: boardFollower, rebuilt: ['board'] },
-  { follower: figuresFollower, rebuilt: ['figures'] },
+  { follower: figuresFollower, rebuilt: ['figures', 'figure_facts'] },
+  // Its lights are of the moment when it was read, so that two readings need not be the same.
+  { follower: openFollower, rebuilt: [] },
   { follower: ladderFollower, rebuilt: ['ladder_next'] },
   { follower: whistleLadderFollower, rebuilt: ['whistle_next'] },
   { follower: visitCasesFollower, rebuilt: ['visit_cases'] },

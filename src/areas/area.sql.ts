@@ -128,6 +128,18 @@ export async function pathsOf(tx: Tx, areaIds: readonly string[]): Promise<Map<s
   return new Map(rows.map((row) => [row.id, row.path]))
 }
 
+/** Areas that lie or ever lay right below another one, in order of code; those that have ended too. */
+export async function partsEver(tx: Tx, areaId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    'parts_ever',
+    `select id from areas where parent_id = $1
+       or id in (select area_id from area_versions where path[cardinality(path) - 1] = $1)
+     order by code`,
+    [areaId],
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** Adds areas in one statement. Those that hold others must come before them, or with them. */
 export async function insertAreas(tx: Tx, areas: readonly AreaToInsert[], fromDay: string): Promise<void> {
   await tx.query(

@@ -1,4 +1,4 @@
-export { pathsOf } from './area.sql.ts'
+export { partsEver, pathsOf } from './area.sql.ts'
 export { importAreaFile } from './area-file.ts'
 export type { Atlas } from './atlas.rule.ts'
 export { atlasOf } from './atlas.ts'

@@ -3,6 +3,7 @@ import { atlasOf, type Whereabout, whereIs } from '../areas/door.ts'
 import { newCaseNumber, newId } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { calendarOf, channelFor, complainedOf, emergencyFor } from '../matters/door.ts'
+import type { ComplainedOf } from '../matters/doors.contract.ts'
 import { dayOf, iso } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { violated } from '../platform/database.ts'
@@ -68,6 +69,8 @@ export interface Prepared {
   readonly yellowAt: Temporal.Instant
   /** Petition, report of wrongdoing, abuse, a minor: seen by the district's centre alone (Care 3). */
   readonly protected: boolean
+  /** From whose workers it is kept, since it complains of them (Care 2). */
+  readonly keptFrom: ComplainedOf | null
   /** Areas of the path that see it from the start; a complaint about a worker starts above them (Care 2). */
   readonly reach: readonly string[]
   /** The drill that it is made for, where it is practice. */
@@ -85,6 +88,7 @@ export async function prepare(ctx: Ctx, input: AcceptCase): Promise<Prepared> {
   if (input.occasion && ctx.who.kind !== 'staff') throw new Refusal('input_invalid', { field: 'occasion' })
   const { area, path, chain } = await placeOf(ctx, input)
   const confidential = channelFor(input.words) !== null
+  const keptFrom = complainedOf(input.words)
   return {
     area,
     path,
@@ -92,7 +96,8 @@ export async function prepare(ctx: Ctx, input: AcceptCase): Promise<Prepared> {
     code: receiptCode(ctx.district.secret('receipt'), ctx.who.actor, input.requestId),
     ...responseMoments(now, null, await calendarOf(ctx)),
     protected: confidential,
-    reach: reachAtFirst(path, { confidential, complainedOf: complainedOf(input.words) }),
+    keptFrom,
+    reach: reachAtFirst(path, { confidential, complainedOf: keptFrom }),
   }
 }
 
@@ -148,7 +153,7 @@ export async function enter(
     responseDueAt: iso(prepared.responseDueAt),
   }
   await insertCase(tx, entered, texts, { ...claim, receipt })
-  tx.record(acceptedLine(entered, texts, isKept(prepared) ? undefined : input.occasion))
+  tx.record(acceptedLine(entered, texts, prepared.keptFrom, isKept(prepared) ? undefined : input.occasion))
   return { receipt, entered }
 }
 
@@ -179,7 +184,12 @@ async function textsOf(ctx: Ctx, tx: Tx, id: string, input: AcceptCase): Promise
   ]
 }
 
-const acceptedLine = (entered: NewCase, texts: readonly SealedText[], occasion: Occasion | undefined) =>
+const acceptedLine = (
+  entered: NewCase,
+  texts: readonly SealedText[],
+  keptFrom: ComplainedOf | null,
+  occasion: Occasion | undefined,
+) =>
   line('case.accepted', {
     chain: entered.chain,
     subject: entered.id,
@@ -194,6 +204,8 @@ const acceptedLine = (entered: NewCase, texts: readonly SealedText[], occasion: 
       responseDueAt: iso(entered.responseDueAt),
       photos: texts.filter((text) => text.kind === 'photo').length,
       drillId: entered.drillId,
+      confidential: entered.confidential,
+      keptFrom,
       occasion: occasion ?? null,
       commits: commitsOf(texts),
     },

@@ -149,7 +149,7 @@ test('the point is sealed, told to nobody, and erased with the reporter’s own'
 test('rows, figures and board are what the lines amount to', async () => {
   await world.followersSettled()
   const kept = async () => [
-    await world.sql('reader', 'select * from figures order by area_id, day, matter, measure'),
+    await world.sql('reader', 'select * from figures order by area_id, span, matter, start, measure, under'),
     await world.sql('reader', 'select * from board order by case_id'),
   ]
   const live = await kept()

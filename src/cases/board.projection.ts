@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Tables } from '../../db/tables.ts'
 import type { Follower } from '../platform/follower.ts'
 import { readDueAt } from './clocks.ts'
+import { casesSpokenOf, countJoined } from './joined-cases.sql.ts'
 
 /** Stages in which a case has no place on the board: it is another's, or nobody's any more. */
 const offBoard = ['joined', 'declined', 'referred', 'withdrawn']
@@ -15,17 +16,8 @@ const offBoard = ['joined', 'declined', 'referred', 'withdrawn']
 export const boardFollower: Follower = {
   name: 'board',
   follow: async (db, lines) => {
-    const told = lines.filter((line) => line.kind.startsWith('case.'))
-    const mediated = lines.flatMap(({ kind, data }) =>
-      kind === 'mediation.opened' ? [data.caseId as string] : [],
-    )
-    if (told.length === 0 && mediated.length === 0) return
-    const subjects = [...told.map((line) => line.subject), ...mediated]
-    const tookIn = told.flatMap((line) => (line.kind === 'case.joined' ? [line.data.into as string] : []))
-    // Screened again: it may have been taken out of the case that it was joined into.
-    const screened = told.filter((line) => line.kind === 'case.screened').map((line) => line.subject)
-    const wholes = await withWholes(db, [...tookIn, ...(await joinedBefore(db, screened))])
-    await refresh(db, [...new Set([...subjects, ...wholes])])
+    const spokenOf = await casesSpokenOf(db, lines)
+    if (spokenOf.length > 0) await refresh(db, spokenOf)
   },
   reset: async (db) => {
     await db.deleteFrom('board').execute()
@@ -108,45 +100,4 @@ async function publicPlaces(db: Kysely<Tables>, paths: readonly string[][]): Pro
     .where('kind', 'not in', ['building', 'home'])
     .execute()
   return new Set(rows.map((row) => row.id))
-}
-
-/** How many cases were joined into each of these, and into those again. */
-async function countJoined(db: Kysely<Tables>, caseIds: readonly string[]): Promise<Map<string, number>> {
-  const counts = new Map<string, number>()
-  let wholeOf = new Map(caseIds.map((id) => [id, id]))
-  while (wholeOf.size > 0) {
-    const rows = await db
-      .selectFrom('cases')
-      .select(['id', 'joined_into'])
-      .where('joined_into', 'in', [...wholeOf.keys()])
-      .execute()
-    wholeOf = new Map(rows.map((row) => [row.id, wholeOf.get(row.joined_into!)!]))
-    for (const whole of wholeOf.values()) counts.set(whole, (counts.get(whole) ?? 0) + 1)
-  }
-  return counts
-}
-
-/** Every case that one of these was ever joined into, by its story. */
-async function joinedBefore(db: Kysely<Tables>, caseIds: readonly string[]): Promise<string[]> {
-  if (caseIds.length === 0) return []
-  const rows = await db
-    .selectFrom('journal')
-    .select('data')
-    .where('subject', 'in', [...new Set(caseIds)])
-    .where('seq', 'is not', null)
-    .where('kind', '=', 'case.joined')
-    .execute()
-  return rows.map((row) => (row.data as { readonly into: string }).into)
-}
-
-/** These cases and those that they are part of, up to the one that stands by itself. */
-async function withWholes(db: Kysely<Tables>, caseIds: readonly string[]): Promise<Set<string>> {
-  const found = new Set<string>()
-  let next = [...caseIds]
-  while (next.length > 0) {
-    for (const id of next) found.add(id)
-    const rows = await db.selectFrom('cases').select('joined_into').where('id', 'in', next).execute()
-    next = rows.flatMap((row) => (row.joined_into && !found.has(row.joined_into) ? [row.joined_into] : []))
-  }
-  return found
 }

@@ -30,8 +30,8 @@ const endings: ReadonlySet<string> = new Set([
   'case.joined',
 ])
 
-/** History answers where it tells of a reply or a close; a target alone does not. */
-const isResponse = ({ kind, data }: ClockLine): boolean =>
+/** Whether a line is an answer. History answers where it tells of a reply or a close; a target alone does not. */
+export const isResponse = ({ kind, data }: ClockLine): boolean =>
   responses.has(kind) && (kind !== 'case.history' || data.repliedAt !== null || data.closedAt !== null)
 
 /** The response clock's events: it starts at acceptance. */

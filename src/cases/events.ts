@@ -33,6 +33,10 @@ export const caseEvents = {
     photos: z.number().int(),
     /** The drill that it was made for: practice, left out of figures. */
     drillId: id.nullable().default(null),
+    /** Seen by the district's centre alone from the start (Care 3); what a screening says later holds. */
+    confidential: z.boolean().default(false),
+    /** From whose workers it is kept, since it complains of them (Care 2). */
+    keptFrom: z.enum(['community', 'street']).nullable().default(null),
     /** The visit, round or day in the grid on which a worker found it. */
     occasion: Occasion.nullable().default(null),
     commits,

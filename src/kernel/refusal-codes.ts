@@ -238,6 +238,7 @@ export const refusalStatus = {
   not_on_roster: 422,
   // visits
   visit_day_over: 409,
+  figure_too_old: 422,
   visit_rule_past: 422,
   visit_rule_set: 409,
   // messages that leave the house

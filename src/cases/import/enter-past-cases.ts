@@ -142,6 +142,7 @@ function record(tx: Tx, into: Destination, { row, texts, history }: SealedCase):
         communityId: null,
         responseDueAt: iso(row.responseDueAt),
         photos: 0,
+        confidential: row.confidential,
         commits: commitsOf(texts),
       },
     }),

@@ -4,7 +4,7 @@ import { catchUp } from '../../platform/follower.ts'
 import { verify } from '../../platform/verify.ts'
 import { openWorld, type World } from '../../testing/world.ts'
 import { casePage } from '../case-page.ts'
-import { figuresFollower } from '../figures.projection.ts'
+import { figuresFollower } from '../figures/figures.projection.ts'
 import { caseWitness } from '../witness.ts'
 import { importRequests } from './import-requests.ts'
 
@@ -23,7 +23,7 @@ const take = (lines: readonly string[], now = world) =>
 async function sums(of: World): Promise<Record<string, number>> {
   const rows = await of.sql<{ measure: string; value: number }>(
     'reader',
-    'select measure, sum(value)::bigint as value from figures group by measure',
+    `select measure, sum(value)::bigint as value from figures where span = 'day' and matter = '*' group by measure`,
   )
   return Object.fromEntries(rows.map(({ measure, value }) => [measure, Number(value)]))
 }

@@ -6,16 +6,13 @@ import { type Figure, figuresOf } from './second-opinion/figures.ts'
 import type { Minutes } from './second-opinion/minutes.ts'
 
 /** Holds all figures to every story counted anew. Returns how many there are. */
-export async function checkFigures(
-  world: World,
-  { all, chains }: Stories,
-  minutes: Minutes,
-): Promise<number> {
+export async function checkFigures(world: World, { all }: Stories, minutes: Minutes): Promise<number> {
   const rows = await world.sql<Figure>(
     'owner',
-    `select area_id as area, day::text as day, matter, measure, value::integer as value from figures`,
+    `select area_id as area, span, start::text as start, matter, measure, under, value::integer as value from figures`,
   )
-  const expected = figuresOf(all, chains, minutes)
+  const paths = await world.sql<{ id: string; path: string[] }>('owner', 'select id, path from cases')
+  const expected = figuresOf(all, new Map(paths.map(({ id, path }) => [id, path])), minutes)
   const difference = firstDifference(byKey(expected), byKey(rows))
   if (difference) throw new Disagreement(`figures ${difference}`)
   return expected.length
@@ -23,5 +20,8 @@ export async function checkFigures(
 
 const byKey = (figures: readonly Figure[]) =>
   Object.fromEntries(
-    figures.map(({ area, day, matter, measure, value }) => [`${area} ${day} ${matter} ${measure}`, value]),
+    figures.map(({ value, area, span, start, matter, measure, under }) => [
+      `${area} ${span} ${start} ${matter} ${measure} ${under}`,
+      value,
+    ]),
   )

@@ -38,8 +38,6 @@ export class Stories {
   readonly #world: World
   readonly #heads: Map<string, number>
   readonly all = new Map<string, Line[]>()
-  /** By case: the area whose chain its lines stand on. */
-  readonly chains = new Map<string, string>()
   /** What the town's emergencies say of themselves, by the id of the declaration. */
   readonly emergencies = new Map<string, Line[]>()
   readonly whistles = new Map<string, Line[]>()
@@ -85,7 +83,6 @@ export class Stories {
       if (!line.kind.startsWith('case.')) continue
       append(fresh, subject, told)
       append(this.all, subject, told)
-      this.chains.set(subject, chain)
     }
     return fresh
   }

@@ -107,6 +107,8 @@ export const deskRefusalsEn: Readonly<Record<keyof typeof deskRefusalsZh, (facts
     emergency_kind_announced: () =>
       'Rules from that day on are announced already. Please choose another day.',
     visit_rule_set: () => 'A number of days is already set from this day on. Please choose another day.',
+    figure_too_old: ({ days = 40 }) =>
+      `Older than ${days} days only sums are kept, and no single cases. Look for them by the day of acceptance.`,
     visit_rule_past: () => 'A new number of days can begin today or later.',
     emergency_kind_past: () => 'New rules can begin today or later.',
     mediation_case_unfit: () =>

@@ -81,6 +81,7 @@ export const deskRefusalsZh = {
   emergency_no_drill: () => '这不是演练，不能放演练件。',
   emergency_kind_announced: () => '从这一天起的规定已经公布过了。请换一天。',
   visit_rule_set: () => '从这一天起的天数已经定过了。请换一天。',
+  figure_too_old: ({ days = 40 }) => `${days} 天以前的只留合计，不能再逐件打开。请按受理日期查找。`,
   visit_rule_past: () => '新天数只能从今天或以后开始。',
   emergency_kind_past: () => '新规定只能从今天或以后开始。',
   mediation_case_unfit: () => '这件事现在不能申请调解：可能已经办结，或者要走别的途径。',
