@@ -82,7 +82,10 @@ export async function selectQueue(
 }
 
 /** What narrows a queue, besides its light. */
-export type Narrowed = Pick<DeskQuery, 'queue' | 'matter' | 'areaId' | 'unitId' | 'stage' | 'again'> & {
+export type Narrowed = Pick<
+  DeskQuery,
+  'queue' | 'matter' | 'areaId' | 'unitId' | 'stage' | 'again' | 'plain'
+> & {
   /** False leaves confidential cases out. */
   readonly confidential?: false
   /** False leaves practice out. */
@@ -126,9 +129,13 @@ function inQueue(tx: Tx, who: Who, query: Narrowed) {
     .$if(query.unitId !== undefined, (q) => q.where('c.lead_unit_id', '=', query.unitId!))
     .$if(query.stage !== undefined, (q) => q.where('c.stage', '=', query.stage!))
     .$if(query.again === true, (q) => q.where('c.reopened', '>', 0))
+    .$if(query.plain === true, (q) => q.where('c.confidential', '=', false).where('c.drill_id', 'is', null))
     .$if(query.confidential === false, (q) => q.where('c.confidential', '=', false))
     .$if(query.drill === false, (q) => q.where('c.drill_id', 'is', null))
-    .$if(query.areaId !== undefined, (q) => q.where(sql<boolean>`c.path && array[${query.areaId}]::uuid[]`))
+    .$if(query.areaId !== undefined, (q) => {
+      const lies = query.plain === true ? sql.ref('c.reach') : sql.ref('c.path')
+      return q.where(sql<boolean>`${lies} && array[${query.areaId}]::uuid[]`)
+    })
 }
 
 const counting: readonly Stage[] = ['accepted', 'screened', 'dispatched', 'signed', 'handling']
@@ -149,6 +156,10 @@ function lightOf<Q extends ReturnType<typeof inQueue>>(
 ): Q {
   if (!query.light) return rows
   if (query.light === 'none') return rows.where('c.stage', 'in', resting) as Q
+  if (query.light === 'stopped')
+    return rows
+      .where('c.stage', 'not in', resting)
+      .where(({ not, and, eb }) => not(and([eb('c.stage', 'in', counting), runs]))) as Q
   const at = sql`${now.toString()}::timestamptz`
   const running = rows.where('c.stage', 'in', counting).where(runs)
   if (query.light === 'red') return running.where(sql<boolean>`${dueSql} < ${at}`) as Q

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { randomFrom } from '../kernel/random.ts'
 import { photo } from '../testing/photo.ts'
+import { wallsAgree } from '../testing/wall-agrees.ts'
 import type { World } from '../testing/world.ts'
 import { openWorld } from '../testing/world.ts'
 import type { Person } from '../testing/world-client.ts'
@@ -87,6 +88,8 @@ test('whatever is tried in whatever order, stories stay whole, stages legal, clo
   expect(tally.done).toBeGreaterThan(60)
   expect(tally.refused).toBeGreaterThan(60)
   for (const { caseId } of reported) await holds(caseId)
+  const { district, street1, community1 } = world.places
+  await wallsAgree(world, [district.id, street1.id, community1.id])
   const lines = await world.sql<{ kind: string }>('reader', 'select distinct kind from journal')
   const kinds = lines.map(({ kind }) => kind)
   expect(kinds).toEqual(expect.arrayContaining(['case.arbitrated', 'case.listing_reviewed', 'case.resumed']))

@@ -169,9 +169,12 @@ export type CaseRow = z.infer<typeof CaseRow>
 
 export const DeskQuery = z.object({
   queue: z.enum(['screen', 'dispatch', 'work', 'decide', 'reply', 'check', 'open', 'ended']),
-  light: Light.optional(),
+  /** `stopped`: nobody can hurry it, such as while it waits to be answered. */
+  light: z.enum([...Light.options, 'stopped']).optional(),
   matter: z.string().max(10).optional(),
   areaId: z.uuid().optional(),
+  /** As a wall counts: without practice and confidential cases, and in an area only what is not kept from it. */
+  plain: z.stringbool().optional(),
   /** The lead unit. */
   unitId: z.uuid().optional(),
   stage: Stage.optional(),

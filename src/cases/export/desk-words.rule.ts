@@ -15,6 +15,9 @@ export interface SheetWords {
   readonly sorts: Readonly<Record<'due' | 'newest' | 'oldest', string>>
   readonly about: {
     readonly light: string
+    readonly stopped: string
+    readonly scope: string
+    readonly plainOnly: string
     readonly matter: string
     readonly area: string
     readonly unit: string
@@ -79,6 +82,9 @@ const zh: SheetWords = {
   sorts: { due: '先到期的在前', newest: '新受理的在前', oldest: '早受理的在前' },
   about: {
     light: '灯',
+    stopped: '已停表',
+    scope: '范围',
+    plainOnly: '不含演练和保密件',
     matter: '事项',
     area: '区域',
     unit: '主办单位',
@@ -127,7 +133,12 @@ const en: SheetWords = {
     paused: 'Paused, time not counted',
     listed: 'On the long-term list',
   },
-  lights: { green: 'On time', yellow: 'Due soon', red: 'Overdue', none: 'No clock' },
+  lights: {
+    green: 'On time',
+    yellow: 'Due soon',
+    red: 'Overdue',
+    none: 'No clock',
+  },
   measures: { working: 'working time', clock: 'clock time' },
   requests: { extension: 'More time', pause: 'A pause', listing: 'Long-term listing', return: 'A return' },
   queues: {
@@ -143,6 +154,9 @@ const en: SheetWords = {
   sorts: { due: 'Due first', newest: 'Newest first', oldest: 'Oldest first' },
   about: {
     light: 'Light',
+    stopped: 'Clock stopped',
+    scope: 'Scope',
+    plainOnly: 'Without practice and confidential cases',
     matter: 'Matter',
     area: 'Area',
     unit: 'Lead unit',

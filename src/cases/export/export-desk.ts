@@ -105,19 +105,20 @@ async function narrowedBy(
   ctx: Ctx,
   words: SheetWords,
   language: Language,
-  { light, matter, areaId, unitId, stage, again, sort }: Narrowing,
+  { light, matter, areaId, unitId, stage, again, sort, plain }: Narrowing,
 ): Promise<[string, string][]> {
   const names = await ctx.read((tx) => namesFor(ctx, tx, [unitId]))
   const area = areaId === undefined ? undefined : (await atlasOf(ctx)).get(areaId)
   const { about } = words
   const said = (name: Name | null) => name && nameIn(language, name)
   const pairs: [string, string | null | undefined][] = [
-    [about.light, light && words.lights[light]],
+    [about.light, light && (light === 'stopped' ? about.stopped : words.lights[light])],
     [about.matter, matter && (said(names.matter(matter)) ?? matter)],
     [about.area, area && nameIn(language, area)],
     [about.unit, unitId && said(names.unit(unitId))],
     [about.stage, stage && words.stages[stage]],
     [about.again, again ? about.againOnly : null],
+    [about.scope, plain ? about.plainOnly : null],
     [about.sort, sort && words.sorts[sort]],
   ]
   return pairs.filter((pair): pair is [string, string] => Boolean(pair[1]))
