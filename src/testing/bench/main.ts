@@ -4,6 +4,7 @@ const benches: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
   'register-search': async () => (await import('./register-search.ts')).registerSearch,
   'register-import': async () => (await import('./register-import.ts')).registerImport,
   permission: async () => (await import('./permission.ts')).permission,
+  figures: async () => (await import('./figures.ts')).figures,
   simulate: async () => (await import('./simulate.ts')).simulateTown,
   lighthouse: async () => (await import('./lighthouse.ts')).phone,
 }
