@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { moveArea } from '../../areas/move-area.ts'
 import { openWorld, type World } from '../../testing/world.ts'
 import { act } from '../../testing/world-client.ts'
 import type { Receipt } from '../contract.ts'
@@ -70,11 +68,8 @@ test('last month’s figures stay with last month’s map', async () => {
   const { street1, street2, community1 } = world.places
   const of = async (areaId: string) => read(`areaId=${areaId}&from=2026-11-01&to=2026-11-30`)
   const before = await of(street1.id)
-  await moveArea(world.system, community1.id, {
-    requestId: randomUUID(),
-    parentId: street2.id,
-    fromDay: '2026-11-18',
-  })
+  const move = act({ parentId: street2.id, fromDay: '2026-11-18' })
+  await world.as('administrator').does(`/api/areas/${community1.id}/move`, move)
   const part = (figures: Figures) => figures.parts.find(({ area }) => area.id === community1.id)
   expect(await of(street1.id)).toEqual(before)
   expect(part(before)).toBeDefined()

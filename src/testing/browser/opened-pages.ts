@@ -3,6 +3,7 @@ import { faultyMessages } from '../faulty-messages.ts'
 import { assessmentVisits } from './assessment-pages.ts'
 import { emergencyVisits } from './emergency-pages.ts'
 import { mediationVisits } from './mediation-pages.ts'
+import { overviewVisits } from './overview-pages.ts'
 import type { Visit } from './pages.ts'
 import { readRegisterSheet } from './register-pages.ts'
 import { roundVisits } from './round-pages.ts'
@@ -133,6 +134,7 @@ export const furtherVisits: readonly Visit[] = [
   ...opened,
   ...beside,
   ...mediationVisits,
+  ...overviewVisits,
   ...whistleVisits,
   ...stationVisits,
   ...emergencyVisits,

@@ -15,6 +15,7 @@ const groups = [
       { key: 'desk', to: '/desk', needs: 'case.see' },
       { key: 'approvals', to: '/approvals', needs: 'case.decide' },
       { key: 'report', to: '/report', needs: 'case.accept_on_behalf' },
+      { key: 'overview', to: '/overview', needs: 'case.screen' },
       { key: 'map', to: '/map', needs: 'case.see' },
       { key: 'handOver', to: '/hand-over', needs: 'hand_over.keep' },
       { key: 'precedents', to: '/precedents', needs: 'case.dispatch' },

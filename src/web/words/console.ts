@@ -16,6 +16,7 @@ import { consoleImportsEn } from './en/console-imports.ts'
 import { consoleLadderEn } from './en/console-ladder.ts'
 import { consoleLinksEn } from './en/console-links.ts'
 import { consoleMediationEn } from './en/console-mediation.ts'
+import { consoleOverviewEn } from './en/console-overview.ts'
 import { consolePaperEn } from './en/console-paper.ts'
 import { consolePeopleEn } from './en/console-people.ts'
 import { consolePermissionsEn } from './en/console-permissions.ts'
@@ -48,6 +49,7 @@ import { consoleImportsZh } from './zh/console-imports.ts'
 import { consoleLadderZh } from './zh/console-ladder.ts'
 import { consoleLinksZh } from './zh/console-links.ts'
 import { consoleMediationZh } from './zh/console-mediation.ts'
+import { consoleOverviewZh } from './zh/console-overview.ts'
 import { consolePaperZh } from './zh/console-paper.ts'
 import { consolePeopleZh } from './zh/console-people.ts'
 import { consolePermissionsZh } from './zh/console-permissions.ts'
@@ -76,6 +78,7 @@ const own = {
     consoleAssessment: consoleAssessmentZh,
     consoleVisits: consoleVisitsZh,
     consoleMap: consoleMapZh,
+    consoleOverview: consoleOverviewZh,
     consoleBodies: consoleBodiesZh,
     consoleBooks: consoleBooksZh,
     consoleCatalogue: consoleCatalogueZh,
@@ -107,6 +110,7 @@ const own = {
     consoleAssessment: consoleAssessmentEn,
     consoleVisits: consoleVisitsEn,
     consoleMap: consoleMapEn,
+    consoleOverview: consoleOverviewEn,
     consoleBodies: consoleBodiesEn,
     consoleBooks: consoleBooksEn,
     consoleCatalogue: consoleCatalogueEn,

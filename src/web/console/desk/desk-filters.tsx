@@ -115,6 +115,26 @@ function Picks({ search, onChange }: { search: DeskSearch; onChange(change: Chan
         options={orders.map((sort) => ({ value: sort, label: said.sorts[sort] }))}
         onChange={(sort: Sort) => onChange({ sort: sort === orders[0] ? undefined : sort })}
       />
+      {search.plain && (
+        <button
+          type="button"
+          className="filters__again"
+          aria-pressed={true}
+          onClick={() => onChange({ plain: undefined })}
+        >
+          {said.plain}
+        </button>
+      )}
+      {search.light === 'stopped' && (
+        <button
+          type="button"
+          className="filters__again"
+          aria-pressed={true}
+          onClick={() => onChange({ light: undefined })}
+        >
+          {said.stopped}
+        </button>
+      )}
       <button
         type="button"
         className="filters__again"

@@ -1,4 +1,4 @@
-import type { Light, Stage } from '../../../cases/contract.ts'
+import type { Stage } from '../../../cases/contract.ts'
 import { type Queue, queueStages } from '../../../cases/queues.contract.ts'
 import type { DeskQuery } from '../../../cases/story.contract.ts'
 import type { Act, Me } from '../../../people/contract.ts'
@@ -25,10 +25,13 @@ export const queuesOf = (me: Pick<Me, 'acts'>): readonly Queue[] =>
 
 export type Sort = NonNullable<DeskQuery['sort']>
 
+/** A light, or that nobody can hurry it. */
+export type DeskLight = NonNullable<DeskQuery['light']>
+
 /** What the desk's address holds: a link to it shows a colleague the same page. */
 export interface DeskSearch {
   readonly queue?: Queue
-  readonly light?: Light
+  readonly light?: DeskLight
   readonly matter?: string
   readonly area?: string
   /** The lead unit. */
@@ -36,12 +39,14 @@ export interface DeskSearch {
   readonly stage?: Stage
   /** Only what was done again. */
   readonly again?: true
+  /** As a wall counts: without practice and confidential cases. */
+  readonly plain?: true
   readonly sort?: Sort
   /** The case that is open beside the list. */
   readonly case?: string
 }
 
-const lights: readonly Light[] = ['red', 'yellow', 'green', 'none']
+const lights: readonly DeskLight[] = ['red', 'yellow', 'green', 'none', 'stopped']
 const sorts: readonly Sort[] = ['due', 'newest', 'oldest']
 
 /** The stages that a queue can be narrowed to; where it holds a single one there is nothing to choose. */
@@ -64,6 +69,7 @@ export function readDeskSearch(raw: Readonly<Record<string, unknown>>): DeskSear
     unit: matching(uuid, raw.unit),
     stage: oneOf(stages, raw.stage),
     again: raw.again === true || raw.again === 'true' ? true : undefined,
+    plain: raw.plain === true || raw.plain === 'true' ? true : undefined,
     sort: oneOf(sorts, raw.sort),
     case: matching(uuid, raw.case),
   }
@@ -73,8 +79,8 @@ export function readDeskSearch(raw: Readonly<Record<string, unknown>>): DeskSear
 /** The query of a page of the queue, as /api/desk takes it. */
 export function deskQuery(search: DeskSearch, queue: Queue, after: string | null): string {
   const query = new URLSearchParams({ queue })
-  const { light, matter, area: areaId, unit: unitId, stage, again, sort } = search
-  for (const [key, value] of Object.entries({ light, matter, areaId, unitId, stage, again, sort }))
+  const { light, matter, area: areaId, unit: unitId, stage, again, plain, sort } = search
+  for (const [key, value] of Object.entries({ light, matter, areaId, unitId, stage, again, plain, sort }))
     if (value !== undefined) query.set(key, String(value))
   if (after !== null) query.set('after', after)
   return query.toString()
@@ -87,8 +93,8 @@ export const unfiltered = ({ queue, sort }: DeskSearch): DeskSearch => ({
 })
 
 /** How many filters narrow the queue. */
-export const filtersIn = ({ light, matter, area, unit, stage, again }: DeskSearch): number =>
-  [light, matter, area, unit, stage, again].filter((value) => value !== undefined).length
+export const filtersIn = ({ light, matter, area, unit, stage, again, plain }: DeskSearch): number =>
+  [light, matter, area, unit, stage, again, plain].filter((value) => value !== undefined).length
 
 export const isFiltered = (search: DeskSearch): boolean => filtersIn(search) > 0
 

@@ -11,6 +11,8 @@ export const consoleDeskEn = {
     stage: 'Filter by stage',
     stageAll: 'All stages',
     again: 'Done again',
+    plain: 'Without practice and confidential',
+    stopped: 'Clock stopped only',
     sort: 'Order',
     sorts: { due: 'Due first', newest: 'Newest first', oldest: 'Oldest first' },
   },

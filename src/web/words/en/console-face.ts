@@ -23,6 +23,7 @@ export const consoleFaceEn = {
     precedents: 'Precedents',
     closings: 'Closings',
     rounds: 'Inspection rounds',
+    overview: 'Overview',
     gridDays: 'Days in the grid',
     station: 'Joint enforcement',
     passedOn: 'Passed on',

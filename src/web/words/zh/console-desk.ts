@@ -28,6 +28,8 @@ export const consoleDeskZh = {
     stage: '按阶段筛选',
     stageAll: '全部阶段',
     again: '只看重办的',
+    plain: '不含演练和保密件',
+    stopped: '只看已停表的',
     sort: '排列',
     sorts: { due: '先到期的在前', newest: '新受理的在前', oldest: '早受理的在前' },
   },

@@ -22,6 +22,7 @@ export const consoleFaceZh = {
     precedents: '裁定先例',
     closings: '结案把关',
     rounds: '问题排查',
+    overview: '总览',
     gridDays: '驻点日',
     whistles: '吹哨报到',
     station: '联合执法',
