@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
   'register-import': async () => (await import('./register-import.ts')).registerImport,
   permission: async () => (await import('./permission.ts')).permission,
   figures: async () => (await import('./figures.ts')).figures,
+  suggest: async () => (await import('./suggest.ts')).suggest,
   simulate: async () => (await import('./simulate.ts')).simulateTown,
   lighthouse: async () => (await import('./lighthouse.ts')).phone,
 }
