@@ -1,0 +1,61 @@
+import ExcelJS from 'exceljs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openWorld, type World } from '../../testing/world.ts'
+import { act } from '../../testing/world-client.ts'
+import type { Report } from './report.contract.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld({ now: '2026-10-09T09:00:00+08:00' })
+  const reported = (areaId: string) =>
+    world.anonymous().does('/api/reports', act({ words: '楼道灯不亮', areaId }))
+  await reported(world.places.grid1.id)
+  world.clock.set('2026-11-18T09:30:00+08:00')
+  for (const area of [world.places.grid1, world.places.grid1, world.places.grid4]) await reported(area.id)
+  await world.followersSettled()
+})
+afterAll(() => world.close())
+
+const accepted = ({ whole }: Report) => whole.figures.find(({ measure }) => measure === 'accepted')!
+
+test('a month that runs is told until today, beside as many days before', async () => {
+  const report = await world.as('centre').sees<Report>('/api/figures/report?kind=month&start=2026-11-05')
+  expect(report).toMatchObject({
+    ...{ from: '2026-11-01', to: '2026-11-18', end: '2026-11-30', isEnded: false },
+    before: { from: '2026-10-14', to: '2026-10-31' },
+    risen: [],
+  })
+  expect(accepted(report)).toMatchObject({ value: 3, before: 0 })
+  expect(report.trend.at(-1)).toMatchObject({ day: '2026-11-18', count: 3 })
+  const ended = await world.as('centre').sees<Report>('/api/figures/report?kind=month&start=2026-10-31')
+  expect(ended).toMatchObject({ to: '2026-10-31', isEnded: true })
+  expect(accepted(ended).value).toBe(1)
+})
+
+test('no report is made of days to come, nor of an area that one does not see', async () => {
+  const asks = async (who: 'centre' | 'street', query: string) => {
+    const headers = await world.as(who).headers()
+    const { statusCode, body } = await world.app.inject({ url: `/api/figures/report${query}`, headers })
+    return [statusCode, (JSON.parse(body) as { code?: string }).code]
+  }
+  expect((await asks('centre', '?kind=day&start=2026-11-19'))[0]).toBe(400)
+  expect((await asks('street', `?kind=day&start=2026-11-18&areaId=${world.places.street2.id}`))[0]).toBe(403)
+})
+
+test('the workbook says the report in words and numbers, each with its unit', async () => {
+  const { statusCode, rawPayload } = await world.app.inject({
+    url: '/api/figures/report/sheet?kind=month&start=2026-11-05',
+    headers: await world.as('centre').headers(),
+  })
+  expect(statusCode).toBe(200)
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(rawPayload as unknown as ExcelJS.Buffer)
+  const rows = (name: string) => {
+    const found: string[][] = []
+    book.getWorksheet(name)!.eachRow((row) => found.push((row.values as string[]).slice(1).map(String)))
+    return found
+  }
+  expect(rows('指标')[1]!.slice(0, 5)).toEqual(['受理', '3', '件', '0', '多 3 件'])
+  expect(rows('情况')[1]).toEqual(['受理 3 件。'])
+  expect(rows('每日受理').at(-1)!.slice(0, 2)).toEqual(['2026-11-18', '3'])
+})
