@@ -62,6 +62,7 @@ const askedFor = ({
     '/api/stations/{id}': `/api/stations/${stored.station}`,
     '/api/stations/colleagues': `/api/stations/colleagues?unitId=${units.team1}`,
     '/api/whistles/{id}': `/api/whistles/${stored.whistle}`,
+    ...figures,
     '/api/dispute-figures': '/api/dispute-figures',
     '/api/dispute-figures/sheet': '/api/dispute-figures/sheet',
     '/api/mediations/{id}': `/api/mediations/${stored.mediations[0]}`,
@@ -78,6 +79,14 @@ const askedFor = ({
     '/api/communities/{areaId}/announcements': `/api/communities/${area}/announcements`,
     '/api/communities/{areaId}/answers': `/api/communities/${area}/answers`,
   }
+}
+
+/** Of what is counted. */
+const figures = {
+  '/api/figures': '/api/figures?from=2026-11-01&to=2026-11-30',
+  '/api/figures/cases': '/api/figures/cases?count=accepted&from=2026-11-01&to=2026-11-30',
+  '/api/figures/report': '/api/figures/report?kind=month&start=2026-11-01',
+  '/api/figures/report/sheet': '/api/figures/report/sheet?kind=month&start=2026-11-01',
 }
 
 /** Of the two-way assessment. */
@@ -101,8 +110,8 @@ const errands = (area: string, estate: string, grid: string, home: string) => ({
   '/api/visits/sheet': `/api/visits/sheet?areaId=${area}`,
 })
 
-/** Single sign-on is not set up here. */
-const elsewhere = ['/api/auth/oidc', '/api/auth/oidc/callback']
+/** Single sign-on is not set up here, and a line of server-sent events holds no text and does not end. */
+const elsewhere = ['/api/auth/oidc', '/api/auth/oidc/callback', '/api/wall/stream']
 /** Lists with several stages, and every case, read too. */
 const further = async ({ world, drill, mediations, actionOff }: Stored): Promise<string[]> => [
   `/api/emergencies/${drill}`,
