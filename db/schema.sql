@@ -628,6 +628,20 @@ create table case_requests (
   grant select to linli_reader
 );
 
+create table case_words (
+  case_id uuid not null,
+  sight uuid[] not null,
+  doc tsvector not null,
+  constraint case_words_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+  constraint case_words_pkey PRIMARY KEY (case_id)
+  index CREATE INDEX case_words_find ON case_words USING gin (doc, sight) WITH (fastupdate=off)
+  row level security
+  policy case_words_find for SELECT to linli_app using ((doc @@ (current_setting('app.find'::text))::tsquery) AND (sight && ((current_setting('app.reach'::text))::uuid[] || (current_setting('app.units'::text))::uuid[])) AND (current_setting('app.acts'::text) ~~ '%|case.see|%'::text))
+  policy case_words_keep for ALL to linli_reader using true with check true
+  grant delete, insert, select, update to linli_reader
+  grant select to linli_app
+);
+
 create table cases (
   id uuid not null,
   number text not null,

@@ -319,6 +319,11 @@ export interface Tables {
     condition_id: ColumnType<string | null, string | null | undefined, string | null>
     arbitration: ColumnType<boolean, boolean | undefined, boolean>
   }
+  case_words: {
+    case_id: ColumnType<string, string, string>
+    sight: ColumnType<string[], string[], string[]>
+    doc: ColumnType<string, string, string>
+  }
   cases: {
     id: ColumnType<string, string, string>
     number: ColumnType<string, string, string>

@@ -1,6 +1,7 @@
 import type { Tables } from '../../db/tables.ts'
 import {
   boardFollower,
+  caseWordsFollower,
   figuresFollower,
   ladderFollower,
   mediationFiguresFollower,
@@ -23,6 +24,7 @@ export interface RunFollower {
 
 export const followers: readonly RunFollower[] = [
   { follower: boardFollower, rebuilt: ['board'] },
+  { follower: caseWordsFollower, rebuilt: ['case_words'] },
   { follower: figuresFollower, rebuilt: ['figures', 'figure_facts'] },
   // Its lights are of the moment when it was read, so that two readings need not be the same.
   { follower: openFollower, rebuilt: [] },

@@ -17,6 +17,8 @@ import { duplicatesOf } from './duplicates.ts'
 import { exportDesk } from './export/export-desk.ts'
 import { FieldDay, FieldQuery } from './field-day.contract.ts'
 import { fieldDay } from './field-day.ts'
+import { FindCases, FoundCases } from './find/find.contract.ts'
+import { findCases } from './find/find-cases.ts'
 import { noteCase, resolveCase, signCase } from './handle-case.ts'
 import { joinCase } from './join-case.ts'
 import { ListingPage, ListingsQuery } from './listing/listings.contract.ts'
@@ -57,6 +59,11 @@ export const deskRoutes: Routes = async (app) => {
     '/api/desk/find',
     { schema: { querystring: z.object({ number: z.string().max(30) }), response: { 200: DeskPage } } },
     async (request) => findCase(request.ctx, request.query.number),
+  )
+  app.get(
+    '/api/cases/find',
+    { schema: { querystring: FindCases, response: { 200: FoundCases } } },
+    async (request) => findCases(request.ctx, request.query),
   )
   app.get('/api/desk/export', { schema: { querystring: DeskExportQuery } }, async (request, reply) =>
     sendSheet(reply, request.ctx, await exportDesk(request.ctx, request.query)),

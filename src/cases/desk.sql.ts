@@ -149,9 +149,9 @@ const runs = sql<boolean>`not ${stillSql} and not exists (select from case_parts
  * A light chooses among clocks that run by comparing the row's moments with now; `none` are the clocks that rest.
  * A clock that has stopped keeps its light in its account, but nobody can hurry it: no light chooses it.
  */
-function lightOf<Q extends ReturnType<typeof inQueue>>(
+export function lightOf<Q extends ReturnType<typeof inQueue>>(
   rows: Q,
-  query: Pick<DeskQuery, 'light'>,
+  query: { readonly light?: DeskLight },
   now: Temporal.Instant,
 ): Q {
   if (!query.light) return rows
@@ -169,6 +169,8 @@ function lightOf<Q extends ReturnType<typeof inQueue>>(
     ? (inTime.where(sql<boolean>`${yellow} <= ${at}`) as Q)
     : (inTime.where(sql<boolean>`${yellow} > ${at}`) as Q)
 }
+
+export type DeskLight = DeskQuery['light']
 
 /** Counted up to here: `1000` says "a thousand or more", and no count runs through a whole city. */
 export const countBound = 1000

@@ -96,13 +96,18 @@ async function page(
   on: readonly Mode[] = [],
 ): Promise<DeskPage> {
   const shown = found.slice(0, limit)
+  const rows = await rowsOf(ctx, tx, shown)
+  const last = found.length > limit ? shown.at(-1) : undefined
+  return { rows, next: last ? dueKey(last, on) : null }
+}
+
+/** These cases as rows, with their stories read. */
+export async function rowsOf(ctx: Ctx, tx: Tx, shown: readonly Case[]): Promise<CaseRow[]> {
   const stories = await loadStories(
     tx,
     shown.map((row) => row.id),
   )
-  const rows = await toRows(ctx, tx, shown, stories)
-  const last = found.length > limit ? shown.at(-1) : undefined
-  return { rows, next: last ? dueKey(last, on) : null }
+  return toRows(ctx, tx, shown, stories)
 }
 
 /** Everything a page of rows shows, in one query each for summaries, requests and names. */

@@ -53,6 +53,11 @@ export interface Tx {
    * further than what reads them, and somebody may hold posts for both.
    */
   readonly narrow: (areaIds: readonly string[]) => Promise<void>
+  /**
+   * What is looked for, as a `tsquery`, by policies that hold the question themselves: an index may come before a policy's
+   * other conditions only for comparisons that are leakproof, and those of a search are not.
+   */
+  readonly seek: (question: string) => Promise<void>
   /** As `widen`, for the register of homes and people: one who moves within the district is found where they lived. */
   readonly widenRegister: (areaId: string) => Promise<void>
 }
@@ -76,7 +81,7 @@ export const closedSettings = [
   'subjects',
 ]
   .map((name) => `-c app.${name}={}`)
-  .concat('-c app.actor=', '-c app.acts=', '-c app.receipt=')
+  .concat('-c app.actor=', '-c app.acts=', '-c app.receipt=', '-c app.find=')
   .join(' ')
 
 /** The settings of this asker, as one message with the transaction's begin; only what opens something is said. */
@@ -206,6 +211,9 @@ function txOn(connection: Connection, outbound: Outbound, lines: NewLine[], who:
     },
     narrow: async (areaIds) => {
       outbound.add(`set local app.reach = ${uuids(areaIds)}`)
+    },
+    seek: async (question) => {
+      outbound.add(`set local app.find = ${pg.escapeLiteral(question)}`)
     },
     widenRegister: async (areaId) => {
       outbound.add(`set local app.register_reach = ${uuids([...who.registerReach, areaId])}`)

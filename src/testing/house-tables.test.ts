@@ -98,6 +98,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
     'hand_overs',
     'passed_on',
     'delegated_powers',
+    'case_words',
   ],
   visits: ['visits', 'visit_words', 'visit_wishes', 'visit_rules', 'visit_cases'],
   neighbours: ['announcements', 'questions', 'public_answers'],

@@ -22,6 +22,7 @@ const types: Record<string, readonly [read: string, write: string]> = {
   'uuid[]': ['string[]', 'string[]'],
   'integer[]': ['number[]', 'number[]'],
   'text[]': ['string[]', 'string[]'],
+  tsvector: ['string', 'string'],
 }
 
 async function readColumns(client: pg.ClientBase, schema: string): Promise<Column[]> {
