@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../../../db/tables.ts'
+import { chunks } from '../../kernel/chunks.ts'
 import type { LineData } from '../../platform/journal-line.rule.ts'
 import type { Cell } from './cells.rule.ts'
 import type { Counted, CountedLine } from './counted.rule.ts'
@@ -88,6 +89,9 @@ export async function newestLine(db: Kysely<Tables>): Promise<Temporal.Instant> 
   return rows[0]!.newest
 }
 
+/** A statement takes 65,535 values. */
+const factsAtOnce = 5000
+
 /** Keeps what these cases count now, as far as it happened since `oldest`, and lets go of what is older. */
 export async function keepFacts(
   db: Kysely<Tables>,
@@ -102,18 +106,18 @@ export async function keepFacts(
       .where('case_id', 'in', [...caseIds])
       .execute()
   const kept = facts.filter(({ at }) => Temporal.Instant.compare(at, oldest) >= 0)
-  if (kept.length === 0) return
-  await db
-    .insertInto('figure_facts')
-    .values(
-      kept.map(({ caseId, seq, count, at, matter, areas }) => ({
-        case_id: caseId,
-        seq,
-        measure: count,
-        at: at.toString(),
-        matter,
-        areas: [...areas],
-      })),
-    )
-    .execute()
+  for (const some of chunks(kept, factsAtOnce))
+    await db
+      .insertInto('figure_facts')
+      .values(
+        some.map(({ caseId, seq, count, at, matter, areas }) => ({
+          case_id: caseId,
+          seq,
+          measure: count,
+          at: at.toString(),
+          matter,
+          areas: [...areas],
+        })),
+      )
+      .execute()
 }

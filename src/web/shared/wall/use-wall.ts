@@ -16,16 +16,60 @@ export function useWall(areaId: string | undefined) {
   const queries = useQueryClient()
   const [isLost, setLost] = useState(false)
   useEffect(() => {
-    const again = () => void queries.invalidateQueries({ queryKey: [path] })
-    const stream = new EventSource('/api/wall/stream')
-    stream.addEventListener('changed', again)
-    stream.addEventListener('open', () => setLost(false))
-    stream.addEventListener('error', () => setLost(true))
-    const minute = window.setInterval(again, anywayMs)
+    const refresh = oneAfterAnother(() => queries.invalidateQueries({ queryKey: [path] }))
+    const stop = listen(refresh, setLost)
+    const minute = window.setInterval(refresh, anywayMs)
     return () => {
-      stream.close()
+      stop()
       window.clearInterval(minute)
     }
   }, [path, queries])
   return { reading, isLost: isLost || reading.error !== null }
+}
+
+/** Runs `work` whenever it is asked for, never twice at once: what is asked for meanwhile is one more run after it. */
+function oneAfterAnother(work: () => Promise<void>): () => void {
+  let isRunning = false
+  let isAsked = false
+  const run = async () => {
+    isRunning = true
+    do {
+      isAsked = false
+      await work()
+    } while (isAsked)
+    isRunning = false
+  }
+  return () => {
+    isAsked = true
+    if (!isRunning) void run()
+  }
+}
+
+/** How long a line may be gone before it is called lost, and after what time one that was refused is tried again. */
+const patienceMs = 5000
+
+/** Hears of changes until it is stopped; a line that breaks is opened again, also where the browser gave it up. */
+function listen(onChange: () => void, onLost: (isLost: boolean) => void): () => void {
+  let stream: EventSource
+  let lost: number | undefined
+  let retry: number | undefined
+  const open = () => {
+    stream = new EventSource('/api/wall/stream')
+    stream.addEventListener('changed', onChange)
+    stream.addEventListener('open', () => {
+      window.clearTimeout(lost)
+      lost = undefined
+      onLost(false)
+    })
+    stream.addEventListener('error', () => {
+      lost ??= window.setTimeout(() => onLost(true), patienceMs)
+      if (stream.readyState === EventSource.CLOSED) retry = window.setTimeout(open, patienceMs)
+    })
+  }
+  open()
+  return () => {
+    stream.close()
+    window.clearTimeout(lost)
+    window.clearTimeout(retry)
+  }
 }
