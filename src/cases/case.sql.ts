@@ -210,3 +210,20 @@ export const guardOf = (subject: Case): Guard => ({
   accountId: subject.accountId,
   receiptHash: subject.receiptHash,
 })
+
+/** Cases by id, of those that the asker sees. */
+export async function selectCases(tx: Tx, ids: readonly string[]): Promise<Map<string, Case>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('cases')
+    .selectAll()
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map((row) => [row.id, toCase(row)]))
+}
+
+/** As `selectCases`, in the order of the ids. */
+export async function casesByIds(tx: Tx, ids: readonly string[]): Promise<Case[]> {
+  const found = await selectCases(tx, ids)
+  return ids.flatMap((id) => found.get(id) ?? [])
+}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../platform/transaction.ts'
-import { type Case, toCase } from '../case.sql.ts'
+import { type Case, selectCases, toCase } from '../case.sql.ts'
 import { satisfiedFrom } from '../rating.contract.ts'
 import type { ReopenReason } from './kinds.contract.ts'
 import { mostTries } from './tries.rule.ts'
@@ -17,17 +17,6 @@ export function readKey(key: string | undefined): After | null {
   const whole = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at) && /^[0-9a-f-]{36}$/.test(id) && rest.length === 0
   if (!whole) throw new Refusal('input_invalid', { field: 'after', rule: 'invalid' })
   return [at, id]
-}
-
-/** Cases by id, of those that the asker sees. */
-export async function selectCases(tx: Tx, ids: readonly string[]): Promise<Map<string, Case>> {
-  if (ids.length === 0) return new Map()
-  const rows = await tx.db
-    .selectFrom('cases')
-    .selectAll()
-    .where('id', 'in', [...new Set(ids)])
-    .execute()
-  return new Map(rows.map((row) => [row.id, toCase(row)]))
 }
 
 /** An answered case whose reporter is to be asked. */

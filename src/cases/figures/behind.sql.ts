@@ -1,7 +1,6 @@
 import { type Key, readKey, writeKey } from '../../kernel/keyset.ts'
 import { iso } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/transaction.ts'
-import { type Case, toCase } from '../case.sql.ts'
 import type { BehindQuery } from './contract.ts'
 
 /** Something that was counted, with its case. */
@@ -53,15 +52,4 @@ export async function countBehind(tx: Tx, asked: BehindAsked): Promise<number> {
     valuesOf(asked),
   )
   return row?.total ?? 0
-}
-
-/** These cases, as far as the asker sees them. */
-export async function selectCases(tx: Tx, ids: readonly string[]): Promise<Case[]> {
-  if (ids.length === 0) return []
-  const rows = await tx.db
-    .selectFrom('cases')
-    .selectAll()
-    .where('id', 'in', [...ids])
-    .execute()
-  return rows.map(toCase)
 }

@@ -2,10 +2,10 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { iso } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Tx } from '../../platform/transaction.ts'
-import { toRows } from '../desk.ts'
-import { loadStories } from '../story.sql.ts'
+import { casesByIds } from '../case.sql.ts'
+import { rowsOf } from '../desk.ts'
 import { areaAsked, named } from './area-asked.ts'
-import { type Behind, behindKey, countBehind, selectBehind, selectCases } from './behind.sql.ts'
+import { type Behind, behindKey, countBehind, selectBehind } from './behind.sql.ts'
 import { type BehindPage, type BehindQuery, factDays } from './contract.ts'
 import { factsSince } from './figures.projection.ts'
 import { mustBeSpan } from './figures.ts'
@@ -32,7 +32,7 @@ export async function casesBehind(ctx: Ctx, query: BehindQuery): Promise<BehindP
     return {
       area: named(area),
       total: await countBehind(tx, asked),
-      rows: await rowsOf(ctx, tx, page),
+      rows: await behindRows(ctx, tx, page),
       next: last ? behindKey(last) : null,
     }
   })
@@ -41,10 +41,9 @@ export async function casesBehind(ctx: Ctx, query: BehindQuery): Promise<BehindP
 const midnight = (day: string, timeZone: string): Temporal.Instant =>
   Temporal.PlainDate.from(day).toZonedDateTime(timeZone).toInstant()
 
-async function rowsOf(ctx: Ctx, tx: Tx, page: readonly Behind[]): Promise<BehindPage['rows']> {
+async function behindRows(ctx: Ctx, tx: Tx, page: readonly Behind[]): Promise<BehindPage['rows']> {
   const ids = [...new Set(page.map(({ caseId }) => caseId))]
-  const cases = await selectCases(tx, ids)
-  const rows = await toRows(ctx, tx, cases, await loadStories(tx, ids))
+  const rows = await rowsOf(ctx, tx, await casesByIds(tx, ids))
   const byId = new Map(rows.map((row) => [row.id, row]))
   return page.flatMap(({ caseId, at }) => {
     const row = byId.get(caseId)

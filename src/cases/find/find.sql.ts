@@ -1,6 +1,4 @@
 import type { Tx } from '../../platform/transaction.ts'
-import type { Case } from '../case.sql.ts'
-import { toCase } from '../case.sql.ts'
 import type { Stage } from '../contract.ts'
 import { type DeskLight, lightOf } from '../desk.sql.ts'
 
@@ -48,18 +46,6 @@ export async function lookAt(
     .execute()
   const fit = new Set(rows.map((row) => row.id))
   return ids.filter((id) => fit.has(id))
-}
-
-/** These cases, in the same order. */
-export async function casesByIds(tx: Tx, ids: readonly string[]): Promise<Case[]> {
-  if (ids.length === 0) return []
-  const rows = await tx.db
-    .selectFrom('cases')
-    .selectAll()
-    .where('id', 'in', [...ids])
-    .execute()
-  const byId = new Map(rows.map((row) => [row.id, toCase(row)]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 /** The names of all units: a district has hundreds. */

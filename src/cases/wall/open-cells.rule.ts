@@ -12,6 +12,17 @@ export interface OpenCase {
 
 export type ByWhat = 'stage' | 'unit' | 'matter'
 
+/** What an open case is counted by: itself or nothing (empty) for each. */
+export const tellingApart = ({
+  stage,
+  unitId,
+  matter,
+}: Pick<OpenCase, 'stage' | 'unitId' | 'matter'>): readonly (readonly [ByWhat, string])[] => [
+  ['stage', stage],
+  ['unit', unitId ?? ''],
+  ['matter', matter],
+]
+
 /** A number of `open_counts`: what is added to it. */
 export interface OpenCell {
   readonly areaId: string
@@ -25,15 +36,11 @@ export interface OpenCell {
 export function openCellsOf(before: readonly OpenCase[], now: readonly OpenCase[]): OpenCell[] {
   const cells = new Map<string, OpenCell>()
   const add = (rows: readonly OpenCase[], by: number) => {
-    for (const { reach, unitId, matter, stage, light } of rows)
-      for (const areaId of reach)
-        for (const [byWhat, what] of [
-          ['stage', stage],
-          ['unit', unitId ?? ''],
-          ['matter', matter],
-        ] as const) {
-          const key = `${areaId}/${byWhat}/${what}/${light}`
-          cells.set(key, { areaId, byWhat, what, light, by: by + (cells.get(key)?.by ?? 0) })
+    for (const row of rows)
+      for (const areaId of row.reach)
+        for (const [byWhat, what] of tellingApart(row)) {
+          const key = `${areaId}/${byWhat}/${what}/${row.light}`
+          cells.set(key, { areaId, byWhat, what, light: row.light, by: by + (cells.get(key)?.by ?? 0) })
         }
   }
   add(before, -1)

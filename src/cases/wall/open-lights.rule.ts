@@ -1,6 +1,6 @@
 import type { OpenLights } from './contract.ts'
 import type { OpenLight } from './light-now.rule.ts'
-import type { ByWhat } from './open-cells.rule.ts'
+import { type ByWhat, tellingApart } from './open-cells.rule.ts'
 import type { OpenCount, Turned } from './wall.sql.ts'
 
 /** How many open cases of an area show which light, by what tells them apart. */
@@ -19,15 +19,11 @@ export function lightsOf(counts: readonly OpenCount[], turned: readonly Turned[]
     tables.set(key, table.set(what, lights))
   }
   for (const { areaId, byWhat, what, light, value } of counts) add(areaId, byWhat, what, light, value)
-  for (const { reach, unitId, matter, stage, was, isRed } of turned)
-    for (const areaId of reach)
-      for (const [byWhat, what] of [
-        ['stage', stage],
-        ['unit', unitId ?? ''],
-        ['matter', matter],
-      ] as const) {
-        add(areaId, byWhat, what, was, -1)
-        add(areaId, byWhat, what, isRed ? 'red' : 'yellow', 1)
+  for (const row of turned)
+    for (const areaId of row.reach)
+      for (const [byWhat, what] of tellingApart(row)) {
+        add(areaId, byWhat, what, row.was, -1)
+        add(areaId, byWhat, what, row.isRed ? 'red' : 'yellow', 1)
       }
   return (areaId, byWhat) => tables.get(`${areaId}/${byWhat}`) ?? new Map()
 }

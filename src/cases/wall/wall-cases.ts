@@ -1,9 +1,8 @@
 import { iso } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Tx } from '../../platform/transaction.ts'
-import type { Case } from '../case.sql.ts'
+import { type Case, casesByIds } from '../case.sql.ts'
 import type { AreaAsked } from '../figures/area-asked.ts'
-import { selectCases } from '../figures/behind.sql.ts'
 import type { CountName } from '../figures/measures.contract.ts'
 import { namesFor } from '../names.ts'
 import { isEnded } from '../stage.rule.ts'
@@ -29,7 +28,7 @@ export async function wallCases(
   const today = now.toZonedDateTimeISO(ctx.district.timeZone).startOfDay().toInstant()
   const latest = await selectLatest(tx, area.id, told, today, mostInStream)
   const ids = [...new Set([...soon, ...hot, ...latest].map(({ caseId }) => caseId))]
-  const cases = await selectCases(tx, ids)
+  const cases = await casesByIds(tx, ids)
   const sayable = await selectNamed(tx, ids)
   const lights = await selectLights(tx, ids, now)
   const texts = await selectTextsOf(tx, [...sayable], ['summary'])
