@@ -16,7 +16,7 @@ export async function* changesOf(ctx: Ctx, ended: AbortSignal): AsyncGenerator<s
   let known = ''
   for (let look = 0; look < longestLooks && !ended.aborted; look += 1) {
     const revision = await ctx.read(revisionOf)
-    if (revision !== known) yield `event: changed\ndata: ${revision}\n\n`
+    if (revision !== known) yield 'event: changed\ndata: now\n\n'
     else if (look % beatEveryLooks === 0) yield ': still here\n\n'
     known = revision
     await pause(lookEveryMs, undefined, { signal: ended }).catch((error: unknown) => {

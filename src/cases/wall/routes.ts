@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type { Routes } from '../../platform/http/server.ts'
+import { areaAsked } from '../figures/area-asked.ts'
 import { changesOf } from './changes.ts'
 import { Wall, WallQuery } from './contract.ts'
 import { wallOf } from './wall.ts'
@@ -13,8 +14,9 @@ export const wallRoutes: Routes = async (app) => {
   app.get('/api/wall', { schema: { tags, querystring: WallQuery, response: { 200: Wall } } }, (request) =>
     wallOf(request.ctx, request.query),
   )
-  app.get('/api/wall/stream', { schema: { tags } }, (request, reply) => {
-    request.ctx.must('case.see')
+  app.get('/api/wall/stream', { schema: { tags } }, async (request, reply) => {
+    // Whoever may see no wall need not hear how much goes on in the district.
+    await areaAsked(request.ctx, undefined)
     const gone = new AbortController()
     request.raw.once('close', () => gone.abort())
     const words = changesOf(request.ctx, AbortSignal.any([closing.signal, gone.signal]))

@@ -82,7 +82,8 @@ test('each sees the wall of what is theirs, and no other', async () => {
   for (const path of ['/api/wall', '/api/figures/trend', '/api/wall/stream']) {
     expect((await world.anonymous().get(path)).refusal).toBe('sign_in_needed')
   }
-  expect((await world.as('property').get('/api/wall')).refusal).toBe('not_permitted')
+  for (const path of ['/api/wall', '/api/wall/stream'])
+    expect((await world.as('property').get(path)).refusal).toBe('not_permitted')
   const days = 'count=accepted&from=2020-01-01&to=2020-01-02'
   expect((await world.as('street').get(`/api/figures/cases?${days}`)).refusal).toBe('figure_too_old')
   const wrong = 'count=accepted&from=2026-01-02&to=2026-01-01'
