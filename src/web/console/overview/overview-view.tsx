@@ -105,10 +105,25 @@ function Today({ wall, day }: { wall: Wall; day: Wall['day'] }) {
         days={wall.trend}
         label={wall.trend.map((each) => said.trendDay(each.day, each.count)).join(' ')}
       />
+      <Unusual days={wall.trend.slice(0, -1)} />
       <p>
         <small>{said.trendLead}</small>
       </p>
     </section>
+  )
+}
+
+/** Days that left the usual range, in words: a dot alone says nothing to whoever does not see it. Today is not over yet. */
+function Unusual({ days }: { days: Wall['trend'] }) {
+  const { consoleOverview: said, common } = useReading().words
+  return (
+    <ul className="overview__numbers">
+      {days.map(({ day, count, ordinary }) => {
+        if (ordinary === null || (count >= ordinary.low && count <= ordinary.high)) return null
+        const how = count > ordinary.high ? said.trendAbove : said.trendBelow
+        return <li key={day}>{common.facts(said.trendDay(day, count), how)}</li>
+      })}
+    </ul>
   )
 }
 
@@ -179,7 +194,14 @@ function Pressed({ wall }: { wall: Wall }) {
             keyOf={({ unit }) => unit.id}
             columns={[
               { head: said.unit, cell: ({ unit }) => nameIn(language, unit) },
-              { head: said.open, cell: ({ open }) => totalOf(open) },
+              {
+                head: said.open,
+                cell: ({ unit, open }) => (
+                  <Link to="/desk" search={openBehind({ area, unit: unit.id })}>
+                    {totalOf(open)}
+                  </Link>
+                ),
+              },
               {
                 head: said.byLight,
                 cell: ({ unit, open }) => <Lights open={open} narrowed={{ area, unit: unit.id }} />,
@@ -200,15 +222,17 @@ function Pressed({ wall }: { wall: Wall }) {
                 head: said.matter,
                 cell: ({ matter }) => (matter ? nameIn(language, matter) : said.notScreened),
               },
-              { head: said.open, cell: ({ open }) => totalOf(open) },
+              {
+                head: said.open,
+                cell: ({ matter, open }) => (
+                  <Link to="/desk" search={openBehind({ area, ...ofMatter(matter) })}>
+                    {totalOf(open)}
+                  </Link>
+                ),
+              },
               {
                 head: said.byLight,
-                cell: ({ matter, open }) =>
-                  matter ? (
-                    <Lights open={open} narrowed={{ area, matter: matter.code }} />
-                  ) : (
-                    <Lights open={open} narrowed={{ area, stage: 'accepted' }} />
-                  ),
+                cell: ({ matter, open }) => <Lights open={open} narrowed={{ area, ...ofMatter(matter) }} />,
               },
             ]}
           />
@@ -217,3 +241,7 @@ function Pressed({ wall }: { wall: Wall }) {
     </>
   )
 }
+
+/** What nobody has screened has no matter yet. */
+const ofMatter = (matter: Wall['matters'][number]['matter']) =>
+  matter ? { matter: matter.code } : ({ stage: 'accepted' } as const)

@@ -4,7 +4,7 @@ const cases = (n: number): string => (n === 1 ? '1 case' : `${n} cases`)
 
 export const consoleOverviewEn: typeof consoleOverviewZh = {
   title: 'Overview',
-  lead: 'How it stands here now: open cases and their lights, what came and went today, where it presses most. Every number opens to its cases. Practice and confidential cases are not counted.',
+  lead: 'How it stands here now: open cases and their lights, what came and went today, where it presses most. Numbers that are links open to their cases. Practice and confidential cases are not counted.',
   asOf: (moment) => `As of ${moment}`,
   lost: 'The connection is lost; these are the numbers from before. Connecting again.',
   steps: 'Where this is',

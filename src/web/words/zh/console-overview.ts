@@ -23,7 +23,7 @@ const counts: Record<CountName, string> = {
 
 export const consoleOverviewZh = {
   title: '总览',
-  lead: '这里现在怎么样：未结的诉求和灯、今天的进出、哪里压得最重。每个数字都能点开看是哪些。演练和保密件不计入。',
+  lead: '这里现在怎么样：未结的诉求和灯、今天的进出、哪里压得最重。能点的数字，点开就是那些诉求。演练和保密件不计入。',
   asOf: (moment: string) => `截至 ${moment}`,
   lost: '连接断了，下面是断开前的数。正在重连。',
   steps: '所在层级',
