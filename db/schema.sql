@@ -460,6 +460,18 @@ create table board (
   grant select to linli_app
 );
 
+create table board_counts (
+  community_id uuid not null,
+  matter text not null,
+  state text not null,
+  value integer not null,
+  constraint board_counts_pkey PRIMARY KEY (matter, community_id, state)
+  constraint board_counts_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text])))
+  constraint board_counts_value_check CHECK ((value >= 0))
+  grant delete, insert, select, update to linli_reader
+  grant select to linli_app
+);
+
 create table calendar_days (
   day date not null,
   kind text not null,
@@ -634,7 +646,7 @@ create table case_words (
   doc tsvector not null,
   constraint case_words_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
   constraint case_words_pkey PRIMARY KEY (case_id)
-  index CREATE INDEX case_words_find ON case_words USING gin (doc, sight) WITH (fastupdate=off)
+  index CREATE INDEX case_words_find ON case_words USING gin (doc) WITH (fastupdate=off)
   row level security
   policy case_words_find for SELECT to linli_app using ((doc @@ (current_setting('app.find'::text))::tsquery) AND (sight && ((current_setting('app.reach'::text))::uuid[] || (current_setting('app.units'::text))::uuid[])) AND (current_setting('app.acts'::text) ~~ '%|case.see|%'::text))
   policy case_words_keep for ALL to linli_reader using true with check true
@@ -1051,18 +1063,29 @@ create table errand_cases (
   grant select to linli_app
 );
 
-create table figure_facts (
+create table figure_depths (
   case_id uuid not null,
-  seq integer not null,
+  depth integer not null,
+  constraint figure_depths_depth_check CHECK (((depth >= 1) AND (depth <= 2)))
+  constraint figure_depths_pkey PRIMARY KEY (case_id)
+  row level security
+  policy figure_depths_reader for SELECT to linli_reader using true
+  grant select to linli_reader
+);
+
+create table figure_facts (
+  area_id uuid not null,
   measure text not null,
   at timestamp with time zone not null,
+  case_id uuid not null,
+  seq integer not null,
   matter text not null,
-  areas uuid[] not null,
-  constraint figure_facts_pkey PRIMARY KEY (case_id, seq, measure)
-  index CREATE INDEX figure_facts_behind ON figure_facts USING btree (measure, at, case_id)
-  index CREATE INDEX figure_facts_latest ON figure_facts USING btree (at, case_id)
+  constraint figure_facts_pkey PRIMARY KEY (area_id, measure, at, case_id, seq)
+  index CREATE INDEX figure_facts_latest ON figure_facts USING btree (area_id, at, case_id)
+  index CREATE INDEX figure_facts_of_case ON figure_facts USING btree (case_id)
+  index CREATE INDEX figure_facts_oldest ON figure_facts USING btree (at)
   row level security
-  policy figure_facts_read for SELECT to linli_app using (areas && (current_setting('app.reach'::text))::uuid[])
+  policy figure_facts_read for SELECT to linli_app using (area_id = ANY ((current_setting('app.reach'::text))::uuid[]))
   policy figure_facts_reader for ALL to linli_reader using true with check true
   grant delete, insert, select, update to linli_reader
   grant select to linli_app
@@ -2436,6 +2459,30 @@ create table reopen_asks (
   policy reopen_asks_reader for SELECT to linli_reader using true
   grant insert, select, update to linli_app
   grant select to linli_reader
+);
+
+create table report_notes (
+  id uuid not null,
+  area_id uuid not null,
+  kind text not null,
+  start date not null,
+  seq integer not null,
+  words_id uuid,
+  noted_at timestamp with time zone not null,
+  reach uuid[] not null,
+  constraint report_notes_area_id_fkey FOREIGN KEY (area_id) REFERENCES areas(id)
+  constraint report_notes_kind_check CHECK ((kind = ANY (ARRAY['day'::text, 'week'::text, 'month'::text])))
+  constraint report_notes_one UNIQUE (area_id, kind, start, reach)
+  constraint report_notes_pkey PRIMARY KEY (id)
+  constraint report_notes_seq_check CHECK ((seq > 0))
+  row level security
+  policy report_notes_change for UPDATE to linli_app using ((reach && (current_setting('app.reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|report.write|%'::text))
+  policy report_notes_read for SELECT to linli_app using (reach && (current_setting('app.reach'::text))::uuid[])
+  policy report_notes_reader for SELECT to linli_reader using true
+  policy report_notes_write for INSERT to linli_app with check ((reach && (current_setting('app.reach'::text))::uuid[]) AND (current_setting('app.acts'::text) ~~ '%|report.write|%'::text))
+  grant insert, select to linli_app
+  grant select to linli_reader
+  grant update (noted_at, seq, words_id) to linli_app
 );
 
 create table requests (

@@ -236,6 +236,12 @@ export interface Tables {
     rating: ColumnType<number | null, number | null | undefined, number | null>
     reports: ColumnType<number, number | undefined, number>
   }
+  board_counts: {
+    community_id: ColumnType<string, string, string>
+    matter: ColumnType<string, string, string>
+    state: ColumnType<string, string, string>
+    value: ColumnType<number, number, number>
+  }
   calendar_days: {
     day: ColumnType<string, string, string>
     kind: ColumnType<string, string, string>
@@ -522,13 +528,17 @@ export interface Tables {
     changed_at: ColumnType<Temporal.Instant, string, string>
     reach: ColumnType<string[], string[], string[]>
   }
-  figure_facts: {
+  figure_depths: {
     case_id: ColumnType<string, string, string>
-    seq: ColumnType<number, number, number>
+    depth: ColumnType<number, number, number>
+  }
+  figure_facts: {
+    area_id: ColumnType<string, string, string>
     measure: ColumnType<string, string, string>
     at: ColumnType<Temporal.Instant, string, string>
+    case_id: ColumnType<string, string, string>
+    seq: ColumnType<number, number, number>
     matter: ColumnType<string, string, string>
-    areas: ColumnType<string[], string[], string[]>
   }
   figures: {
     area_id: ColumnType<string, string, string>
@@ -1172,6 +1182,16 @@ export interface Tables {
     units: ColumnType<string[], string[], string[]>
     account_id: ColumnType<string | null, string | null | undefined, string | null>
     receipt_hash: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+  }
+  report_notes: {
+    id: ColumnType<string, string, string>
+    area_id: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    start: ColumnType<string, string, string>
+    seq: ColumnType<number, number, number>
+    words_id: ColumnType<string | null, string | null | undefined, string | null>
+    noted_at: ColumnType<Temporal.Instant, string, string>
+    reach: ColumnType<string[], string[], string[]>
   }
   requests: {
     actor: ColumnType<string, string, string>

@@ -12,6 +12,7 @@ export const addressesOf = (url: string) => ({
   portal: `${url}/`,
   field: `${url}/field/`,
   console: `${url}/console/`,
+  screen: `${url}/screen/`,
   api: `${url}/api/docs`,
 })
 
@@ -21,11 +22,12 @@ export function greeting(
   url: string,
   { isToSetUp, signIns }: { readonly isToSetUp: boolean; readonly signIns: readonly DemoSignIn[] },
 ): string {
-  const { portal, field, console: staff, api } = addressesOf(url)
+  const { portal, field, console: staff, screen, api } = addressesOf(url)
   const addresses = table([
     ['居民 Residents', portal],
     ['网格员 Grid workers', field],
     ['工作台 Staff', staff],
+    ['大屏 Wall', screen],
     ['接口文档 API', api],
   ])
   const accounts = table(signIns.map((one) => [`${one.nameZh} ${one.nameEn}`, one.accountName, one.password]))

@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 /** The faces that live below their own address; every other address is the portal's. */
-const faces = new Set(['field', 'console', 'kit'])
+const faces = new Set(['field', 'console', 'screen', 'kit'])
 
 /** Assets carry a hash of their content in their name: what was fetched once need never be asked for again. */
 const forGood = { maxAge: '365d', immutable: true } as const

@@ -58,7 +58,7 @@ test('the greeting names every address, and sign-ins in straight columns', () =>
     isToSetUp: false,
     signIns,
   })
-  for (const path of ['/', '/field/', '/console/', '/api/docs'])
+  for (const path of ['/', '/field/', '/console/', '/screen/', '/api/docs'])
     expect(text).toMatch(new RegExp(`http://localhost:3000${path}$`, 'm'))
   expect(text).toContain('  受理员 desk   centre   one\n  网格员 grid   grid     two\n')
 })

@@ -5,6 +5,7 @@ import {
   mediationWitness,
   passedWitness,
   powerWitness,
+  reportWitness,
   stationWitness,
   whistleWitness,
 } from '../cases/door.ts'
@@ -24,6 +25,7 @@ export const witnesses: readonly Witness[] = [
   mediationWitness,
   passedWitness,
   powerWitness,
+  reportWitness,
   stationWitness,
   assessmentWitness,
   neighbourWitness,

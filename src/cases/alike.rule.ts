@@ -16,6 +16,26 @@ export function alikePercent(one: string, other: string): number {
   return Math.round((100 * shared) / smaller)
 }
 
+/**
+ * How likely each of `others` tells of the same thing as `one`, from 0 to 1, to rank them by: what few of them share weighs
+ * much, and what most say (a greeting, a plea to be quick) next to nothing.
+ */
+export function likeness(one: string, others: readonly string[]): number[] {
+  const own = pairs(one)
+  const theirs = others.map(pairs)
+  const holders = new Map<string, number>()
+  for (const held of [own, ...theirs])
+    for (const pair of held) holders.set(pair, (holders.get(pair) ?? 0) + 1)
+  const texts = others.length + 1
+  const weights = new Map([...holders].map(([pair, count]) => [pair, Math.log1p(texts / count) ** 3]))
+  const sum = (held: Iterable<string>) => [...held].reduce((all, pair) => all + weights.get(pair)!, 0)
+  const whole = sum(own)
+  return theirs.map((held) => {
+    const size = Math.sqrt(whole * sum(held))
+    return size === 0 ? 0 : sum(held.intersection(own)) / size
+  })
+}
+
 /** The longest piece of a text that is compared: what follows adds nothing that a person would look at. */
 const comparedCharacters = 600
 

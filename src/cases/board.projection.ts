@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../../db/tables.ts'
 import type { Follower } from '../platform/follower.ts'
+import { keepBoardCounts } from './board-counts.sql.ts'
 import { readDueAt } from './clocks.ts'
 import { casesSpokenOf, countJoined } from './joined-cases.sql.ts'
 
@@ -21,6 +22,7 @@ export const boardFollower: Follower = {
   },
   reset: async (db) => {
     await db.deleteFrom('board').execute()
+    await db.deleteFrom('board_counts').execute()
   },
 }
 
@@ -68,11 +70,13 @@ async function refresh(db: Kysely<Tables>, caseIds: readonly string[]): Promise<
       },
     ]
   })
-  await db
+  const gone = await db
     .deleteFrom('board')
     .where('case_id', 'in', [...caseIds])
+    .returning(['community_id', 'matter', 'stage'])
     .execute()
   if (shown.length > 0) await db.insertInto('board').values(shown).execute()
+  await keepBoardCounts(db, gone, shown)
 }
 
 /** The newest summary and answer of each case that still has words. */

@@ -1,20 +1,21 @@
 import { areasFor } from '../people/door.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
+import { countBoardByCommunity } from './board-counts.sql.ts'
 import type { Case } from './case.sql.ts'
-import { countBoard } from './case-map.sql.ts'
 import { spotsOf } from './case-spots.ts'
 import type { Light } from './contract.ts'
 import { selectQueue } from './desk.sql.ts'
 import type { BoardMap, BoardMapQuery, CaseMap, CaseMapQuery } from './map.contract.ts'
 import { namesFor } from './names.ts'
+import { selectDoneLeads } from './part.sql.ts'
 import { type CaseText, selectTextsOf } from './text.sql.ts'
+import { lightNow } from './wall/light-now.rule.ts'
 
 /** More would neither be drawn on a desk's machine nor be looked at. */
 export const mostOnMap = 1000
-const lights = ['red', 'yellow', 'green'] as const
 /** A clock that rests presses nobody, whatever its deadline was. */
-const urgency: readonly Light[] = [...lights, 'none']
+const urgency: readonly Light[] = ['red', 'yellow', 'green', 'none']
 
 /**
  * The open cases that the asker may see, each where it is: at the point that the reporter gave, as far as the policies
@@ -28,7 +29,7 @@ export async function caseMap(ctx: Ctx, query: CaseMapQuery): Promise<CaseMap> {
     const asked = { ...query, queue: 'open', limit: mostOnMap } as const
     const rows = await selectQueue(tx, ctx.who, asked, ctx.clock.now())
     const found = rows.slice(0, mostOnMap).filter((row) => !row.confidential)
-    const lightOf = await lightsOf(ctx, tx, query)
+    const lightOf = await lightsOf(ctx, tx, found)
     const texts = Map.groupBy(
       await selectTextsOf(
         tx,
@@ -62,19 +63,21 @@ const shownOf = (row: Case, texts: readonly CaseText[]) => ({
   summary: last(texts, 'summary')?.slice(0, 60) ?? null,
 })
 
-/** The lights as the queues sort by them; a clock that rests or has stopped shows none. */
-async function lightsOf(ctx: Ctx, tx: Tx, query: CaseMapQuery): Promise<(row: Case) => Light> {
-  const known = new Map<string, Light>()
-  for (const light of lights) {
-    if (query.light && query.light !== light) continue
-    const asked = { ...query, light, queue: 'open', limit: mostOnMap } as const
-    for (const row of await selectQueue(tx, ctx.who, asked, ctx.clock.now())) known.set(row.id, light)
+/** The lights as the queues choose by them; a clock that rests or has stopped shows none. */
+async function lightsOf(ctx: Ctx, tx: Tx, rows: readonly Case[]): Promise<(row: Case) => Light> {
+  const done = await selectDoneLeads(
+    tx,
+    rows.map((row) => row.id),
+  )
+  const now = ctx.clock.now()
+  return (row) => {
+    const { light } = lightNow({ ...row, leadIsDone: done.has(row.id) }, now)
+    return light === 'stopped' ? 'none' : light
   }
-  return (row) => known.get(row.id) ?? 'none'
 }
 
 /** The public board by community: how many are open and how many are done, and no point nearer than that (Care 2). */
 export async function boardMap(ctx: Ctx, { matter }: BoardMapQuery): Promise<BoardMap> {
   ctx.must('board.read')
-  return { communities: await ctx.read((tx) => countBoard(tx, matter)) }
+  return { communities: await ctx.read((tx) => countBoardByCommunity(tx, matter)) }
 }

@@ -17,7 +17,8 @@ import { duplicatesOf } from './duplicates.ts'
 import { exportDesk } from './export/export-desk.ts'
 import { FieldDay, FieldQuery } from './field-day.contract.ts'
 import { fieldDay } from './field-day.ts'
-import { FindCases, FoundCases } from './find/find.contract.ts'
+import { exportFound } from './find/export-found.ts'
+import { FindCases, FindExport, FoundCases } from './find/find.contract.ts'
 import { findCases } from './find/find-cases.ts'
 import { noteCase, resolveCase, signCase } from './handle-case.ts'
 import { joinCase } from './join-case.ts'
@@ -64,6 +65,9 @@ export const deskRoutes: Routes = async (app) => {
     '/api/cases/find',
     { schema: { querystring: FindCases, response: { 200: FoundCases } } },
     async (request) => findCases(request.ctx, request.query),
+  )
+  app.get('/api/cases/found', { schema: { querystring: FindExport } }, async (request, reply) =>
+    sendSheet(reply, request.ctx, await exportFound(request.ctx, request.query)),
   )
   app.get('/api/desk/export', { schema: { querystring: DeskExportQuery } }, async (request, reply) =>
     sendSheet(reply, request.ctx, await exportDesk(request.ctx, request.query)),

@@ -81,10 +81,10 @@ export async function selectQueue(
   return firstThenRest(on, key, query.limit + 1, select, byDue)
 }
 
-/** What narrows a queue, besides its light. */
+/** What narrows a queue. */
 export type Narrowed = Pick<
   DeskQuery,
-  'queue' | 'matter' | 'areaId' | 'unitId' | 'stage' | 'again' | 'plain'
+  'queue' | 'matter' | 'areaId' | 'unitId' | 'stage' | 'again' | 'plain' | 'light'
 > & {
   /** False leaves confidential cases out. */
   readonly confidential?: false
@@ -94,11 +94,25 @@ export type Narrowed = Pick<
   readonly arbitrates?: boolean
 }
 
-function inQueue(tx: Tx, who: Who, query: Narrowed) {
+/** Cases for whose requests somebody waits: few of all that are open. */
+const waiting = (tx: Tx, { arbitrates }: Narrowed) =>
+  tx.db
+    .selectFrom('case_requests as r')
+    .select('r.case_id')
+    // As the index `case_requests_pending` has it.
+    .where('r.decided_at', 'is', null)
+    .$if(arbitrates !== true, (q) => q.where('r.arbitration', '=', false))
+
+type Ids = ReturnType<typeof waiting>
+const within = (ids: Ids): RawBuilder<boolean> => sql<boolean>`c.id in (${ids})`
+/** To count them they are gathered first: a count has no order to walk, and would look at all that is open. */
+const gathered = (ids: Ids): RawBuilder<boolean> => sql<boolean>`c.id = any(array(${ids}))`
+
+function inQueue(tx: Tx, who: Who, query: Narrowed, among: (ids: Ids) => RawBuilder<boolean> = within) {
   return tx.db
     .selectFrom('cases as c')
     .selectAll('c')
-    .where('c.stage', 'in', [...queueStages[query.queue]])
+    .where(inStages(query))
     .where(sql<boolean>`(c.reach && ${[...who.reach]}::uuid[] or c.units && ${[...who.units]}::uuid[])`)
     .$if(query.queue === 'work' && who.units.length > 0, (q) =>
       q.where((eb) =>
@@ -112,34 +126,43 @@ function inQueue(tx: Tx, who: Who, query: Narrowed) {
         ),
       ),
     )
-    .$if(query.queue === 'decide', (q) =>
-      q.where((eb) =>
-        eb.exists(
-          eb
-            .selectFrom('case_requests as r')
-            .select('r.id')
-            .whereRef('r.case_id', '=', 'c.id')
-            // As the index `case_requests_pending` has it: few wait, and they are found without the rest.
-            .where('r.decided_at', 'is', null)
-            .$if(query.arbitrates !== true, (q) => q.where('r.arbitration', '=', false)),
-        ),
-      ),
-    )
+    .$if(query.queue === 'decide', (q) => q.where(among(waiting(tx, query))))
     .$if(query.matter !== undefined, (q) => q.where('c.matter', '=', query.matter!))
     .$if(query.unitId !== undefined, (q) => q.where('c.lead_unit_id', '=', query.unitId!))
-    .$if(query.stage !== undefined, (q) => q.where('c.stage', '=', query.stage!))
     .$if(query.again === true, (q) => q.where('c.reopened', '>', 0))
     .$if(query.plain === true, (q) => q.where('c.confidential', '=', false).where('c.drill_id', 'is', null))
     .$if(query.confidential === false, (q) => q.where('c.confidential', '=', false))
     .$if(query.drill === false, (q) => q.where('c.drill_id', 'is', null))
     .$if(query.areaId !== undefined, (q) => {
       const lies = query.plain === true ? sql.ref('c.reach') : sql.ref('c.path')
-      return q.where(sql<boolean>`${lies} && array[${query.areaId}]::uuid[]`)
+      // As a case and not plainly: overlapping arrays are taken for rare, and the list's order would not be walked.
+      return q.where(
+        sql<boolean>`case when ${lies} && array[${query.areaId}]::uuid[] then true else false end`,
+      )
     })
+}
+
+/**
+ * The stages of a queue, of those that a light is chosen among, and of what was asked for: named once, since each further
+ * list of stages is taken for one that makes the rows rarer, and the list's order would not be walked.
+ */
+function inStages({ queue, light, stage }: Narrowed): RawBuilder<boolean> {
+  const lit = light === undefined ? null : stagesOfLight[light]
+  const stages = queueStages[queue].filter(
+    (each) => (lit === null || lit.includes(each)) && (stage === undefined || each === stage),
+  )
+  return stages.length === 0 ? sql<boolean>`false` : sql<boolean>`c.stage in (${sql.join(stages)})`
 }
 
 const counting: readonly Stage[] = ['accepted', 'screened', 'dispatched', 'signed', 'handling']
 const resting: readonly Stage[] = ['paused', 'listed']
+const stagesOfLight: Readonly<Record<NonNullable<DeskLight>, readonly Stage[]>> = {
+  red: counting,
+  yellow: counting,
+  green: counting,
+  none: resting,
+  stopped: queueStages.open.filter((stage) => !resting.includes(stage)),
+}
 
 /** The clock of the account runs: the lead unit's until that unit has resolved its part, or the response's until somebody answered. */
 const runs = sql<boolean>`not ${stillSql} and not exists (select from case_parts l
@@ -155,13 +178,11 @@ export function lightOf<Q extends ReturnType<typeof inQueue>>(
   now: Temporal.Instant,
 ): Q {
   if (!query.light) return rows
-  if (query.light === 'none') return rows.where('c.stage', 'in', resting) as Q
+  if (query.light === 'none') return rows
   if (query.light === 'stopped')
-    return rows
-      .where('c.stage', 'not in', resting)
-      .where(({ not, and, eb }) => not(and([eb('c.stage', 'in', counting), runs]))) as Q
+    return rows.where(({ not, and, eb }) => not(and([eb('c.stage', 'in', counting), runs]))) as Q
   const at = sql`${now.toString()}::timestamptz`
-  const running = rows.where('c.stage', 'in', counting).where(runs)
+  const running = rows.where(runs)
   if (query.light === 'red') return running.where(sql<boolean>`${dueSql} < ${at}`) as Q
   const yellow = sql`coalesce(c.yellow_at, c.response_due_at)`
   const inTime = running.where(sql<boolean>`${dueSql} >= ${at}`)
@@ -187,7 +208,7 @@ export async function countQueues<Name extends string>(
 ): Promise<Record<Name, number>> {
   const names = Object.keys(counted) as Name[]
   const bounded = (name: Name) =>
-    lightOf(inQueue(tx, who, counted[name]), counted[name], now)
+    lightOf(inQueue(tx, who, counted[name], gathered), counted[name], now)
       .clearSelect()
       .select('c.id')
       .limit(countBound)

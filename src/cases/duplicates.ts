@@ -3,19 +3,19 @@ import { areasFor } from '../people/door.ts'
 import { iso } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
-import { alikePercent, sharedPieces } from './alike.rule.ts'
+import { alikePercent, likeness, sharedPieces } from './alike.rule.ts'
 import type { Case } from './case.sql.ts'
 import { loadCase } from './case.sql.ts'
 import { selectPhotosOf } from './case-page.sql.ts'
 import type { Point } from './contract.ts'
-import { selectNear } from './duplicates.sql.ts'
+import { type Nearby, selectNear } from './duplicates.sql.ts'
 import { namesFor } from './names.ts'
 import type { Duplicate } from './screening.contract.ts'
 import { type CaseText, selectTextsOf } from './text.sql.ts'
 
 /** How far back a duplicate is looked for, and how alike it must be. Source: own. */
 const daysBack = 30
-const leastAlikePercent = 25
+const leastAlikePercent = 15
 const shown = 5
 
 /**
@@ -25,10 +25,13 @@ const shown = 5
 export async function duplicatesOf(ctx: Ctx, caseId: string): Promise<Duplicate[]> {
   ctx.must('case.screen')
   return ctx.read(async (tx) => {
-    await tx.narrow(areasFor(ctx.who, 'case.screen'))
+    const areaIds = areasFor(ctx.who, 'case.screen')
+    await tx.narrow(areaIds)
     const found = await loadCase(tx, caseId)
     ctx.must('case.screen', { path: found.reach, units: found.units })
-    return found.confidential ? [] : describe(ctx, tx, found, await rank(tx, found))
+    return found.confidential
+      ? []
+      : describe(ctx, tx, found, await rank(tx, found, { areaIds, units: ctx.who.units }))
   })
 }
 
@@ -42,30 +45,50 @@ interface Near {
   readonly metres: number | null
 }
 
-async function rank(tx: Tx, found: Case): Promise<Near[]> {
-  const near = await selectNear(tx, found, found.acceptedAt.subtract({ hours: daysBack * 24 }))
+async function rank(tx: Tx, found: Case, seen: Nearby['seen']): Promise<Near[]> {
+  const near = await nearby(tx, found, seen)
   const texts = Map.groupBy(
     await selectTextsOf(tx, [found.id, ...near.map((row) => row.id)], ['words', 'summary', 'point']),
     (text) => text.subject,
   )
   const own = texts.get(found.id) ?? []
   const said = bodyOf(own, 'words')
+  const wordsOf = (row: Case) => bodyOf(texts.get(row.id) ?? [], 'words')
+  const likenesses = likeness(said, near.map(wordsOf))
   return near
-    .map((row) => {
+    .map((row, index) => {
       const theirs = texts.get(row.id) ?? []
-      const words = bodyOf(theirs, 'words')
+      const words = wordsOf(row)
       return {
-        row,
-        words,
-        summary: bodyOf(theirs, 'summary'),
-        alikePercent: alikePercent(said, words),
-        metres: apart(own, theirs),
+        likeness: likenesses[index]!,
+        near: {
+          row,
+          words,
+          summary: bodyOf(theirs, 'summary'),
+          alikePercent: alikePercent(said, words),
+          metres: apart(own, theirs),
+        },
       }
     })
-    .filter((one) => one.alikePercent >= leastAlikePercent)
-    .sort((a, b) => b.alikePercent - a.alikePercent || (a.metres ?? Infinity) - (b.metres ?? Infinity))
+    .filter((one) => one.near.alikePercent >= leastAlikePercent)
+    .sort((a, b) => b.likeness - a.likeness || (a.near.metres ?? Infinity) - (b.near.metres ?? Infinity))
     .slice(0, shown)
-    .map((one) => ({ ...one, shared: sharedPieces(said, one.words) }))
+    .map(({ near: one }) => ({ ...one, shared: sharedPieces(said, one.words) }))
+}
+
+/**
+ * Open cases of the same community. Where the asker sees all of that, the policy is asked for it alone: its index then reads
+ * a community's open cases, and not a district's.
+ */
+async function nearby(tx: Tx, found: Case, seen: Nearby['seen']): Promise<Case[]> {
+  const since = found.acceptedAt.subtract({ hours: daysBack * 24 })
+  const above = found.path.slice(0, 3)
+  const place = above.at(-1)!
+  const isWithin = above.some((id) => seen.areaIds.includes(id))
+  if (isWithin) await tx.narrow([place])
+  const near = await selectNear(tx, found, { place, since, seen })
+  if (isWithin) await tx.narrow(seen.areaIds)
+  return near
 }
 
 /** What a person needs to see two reports beside each other. */

@@ -30,7 +30,7 @@ async function withWholes(db: Kysely<Tables>, caseIds: readonly string[]): Promi
   return found
 }
 
-/** How many cases were joined into each of these, and into those again. */
+/** How many cases were joined into each of these, and into those again; what is confidential or practised is in no number. */
 export async function countJoined(
   db: Kysely<Tables>,
   caseIds: readonly string[],
@@ -42,6 +42,8 @@ export async function countJoined(
       .selectFrom('cases')
       .select(['id', 'joined_into'])
       .where('joined_into', 'in', [...wholeOf.keys()])
+      .where('confidential', '=', false)
+      .where('drill_id', 'is', null)
       .execute()
     wholeOf = new Map(rows.map((row) => [row.id, wholeOf.get(row.joined_into!)!]))
     for (const whole of wholeOf.values()) counts.set(whole, (counts.get(whole) ?? 0) + 1)

@@ -44,6 +44,17 @@ export async function loadParts(tx: Tx, caseId: string): Promise<Part[]> {
   }))
 }
 
+/** Those of these cases whose lead unit has done its part. */
+export async function selectDoneLeads(tx: Tx, caseIds: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.query<{ id: string }>(
+    'done_leads',
+    `select c.id from cases c join case_parts p on p.case_id = c.id and p.unit_id = c.lead_unit_id and p.stage = 'resolved'
+     where c.id = any($1::uuid[])`,
+    [caseIds],
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** Hands a case to units; a unit that had it before begins again. */
 export async function putParts(
   tx: Tx,

@@ -43,8 +43,9 @@ const kept = async () => ({
     'reader',
     'select * from figures order by area_id, span, matter, start, measure, under',
   ),
-  facts: await world.sql('reader', 'select * from figure_facts order by case_id, seq, measure'),
+  facts: await world.sql('reader', 'select * from figure_facts order by 1, 2, 3, 4, 5'),
   board: await world.sql('reader', 'select * from board order by case_id'),
+  boardCounts: await world.sql('reader', 'select * from board_counts order by 1, 2, 3'),
 })
 
 test('many writers leave chains without a gap, and rebuilt figures and board equal the live ones', async () => {

@@ -52,6 +52,7 @@ export const acts = [
   'assessment.claim',
   'assessment.mark',
   'assessment.decide',
+  'report.write',
   'import.run',
   'export.run',
   'area.manage',

@@ -132,6 +132,7 @@ const bounds: Partial<Record<Act, Bound>> = {
   'assessment.decide': { centre: ['district'] },
   // Who does the work gives it over; those above a desk or a grid read its log.
   'hand_over.keep': { ...territory, ...grids, unit_desk: ['own_unit'], unit_head: ['own_unit'] },
+  'report.write': territory,
   'import.run': office,
   'export.run': office,
   'area.manage': office,

@@ -128,6 +128,7 @@ const table: readonly Row[] = [
   ['emergency.declare', { centre: everywhere, street_desk: street1 }],
   ['assessment.see', { ...ownUnits, centre: everywhere, street_desk: [...street1, ...own] }],
   ['assessment.claim', ownUnits],
+  ['report.write', { centre: everywhere, street_desk: street1, community_desk: community1 }],
   ['assessment.mark', { street_desk: street1, community_desk: community1 }],
   ['assessment.decide', { centre: everywhere }],
   ['alert.see', territoryAndGrids],

@@ -89,6 +89,8 @@ const deskWork = {
   'case.reply': ['own_area'],
   'case.publish': ['own_area'],
   'case.see_reporter': ['own_area'],
+  // 按语: each level adds to the report of its own.
+  'report.write': ['own_area'],
   'alert.see': ['own_area'],
   'whistle.see': ['own_area'],
   'whistle.blow': ['own_area'],
@@ -169,6 +171,7 @@ export const permissions: Record<PostKind, Grants> = {
       'case.press',
       'case.close',
       'case.see_reporter',
+      'report.write',
       'case.erase',
       'alert.see',
       'whistle.see',

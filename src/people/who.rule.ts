@@ -1,5 +1,5 @@
 import type { Who, WhoPost } from '../platform/ctx.ts'
-import type { Act } from './contract.ts'
+import { type Act, acts } from './contract.ts'
 import { actsOf } from './permission.rule.ts'
 import { grantsOf, type PermissionTable } from './permission-table.rule.ts'
 
@@ -85,11 +85,14 @@ export function areasFor({ kind, posts, reach }: Pick<Who, 'kind' | 'posts' | 'r
   )
 }
 
+/** Acts on the rows of a unit: whoever comes to a grid's day for it, and does none of these, sees none of them. */
+const unitActs: readonly Act[] = [...rowActs, ...acts.filter((act) => act.startsWith('case.'))]
+
 /** The units whose work these posts do, and so see. */
 const unitsOf = (posts: readonly WhoPost[]): string[] =>
   distinct(
     posts.map(({ grants, unitId }) =>
-      Object.values(grants).some((reaches) => reaches.includes('own_unit')) ? unitId : null,
+      unitActs.some((act) => grants[act]?.includes('own_unit')) ? unitId : null,
     ),
   )
 

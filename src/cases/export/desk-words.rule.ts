@@ -25,6 +25,10 @@ export interface SheetWords {
     readonly again: string
     readonly againOnly: string
     readonly sort: string
+    readonly question: string
+    readonly state: string
+    readonly states: Readonly<Record<'open' | 'ended', string>>
+    readonly days: string
     readonly rows: string
     readonly limit: string
     readonly cut: (most: number) => string
@@ -92,6 +96,10 @@ const zh: SheetWords = {
     again: '重办',
     againOnly: '只要重办的',
     sort: '排列',
+    question: '查找的话',
+    state: '状态',
+    states: { open: '在办', ended: '已结束' },
+    days: '受理日期',
     rows: '行数',
     limit: '说明',
     cut: (most) => `一次最多导出 ${most} 行，后面还有没导出的。请加筛选条件，分几次导出。保密的诉求不导出。`,
@@ -164,6 +172,10 @@ const en: SheetWords = {
     again: 'Reopened',
     againOnly: 'reopened only',
     sort: 'Order',
+    question: 'Looked for',
+    state: 'State',
+    states: { open: 'open', ended: 'ended' },
+    days: 'Accepted',
     rows: 'Rows',
     limit: 'Note',
     cut: (most) =>

@@ -1,7 +1,6 @@
 import { atlasOf } from '../../areas/door.ts'
 import { newId } from '../../kernel/ids.ts'
-import { type Name, nameIn, placeIn } from '../../kernel/names.ts'
-import { localMinute } from '../../platform/clock.ts'
+import { type Name, nameIn } from '../../kernel/names.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { SentList } from '../../platform/sheet/send-sheet.ts'
 import type { TextRow } from '../../platform/sheet/write-sheet.ts'
@@ -9,8 +8,8 @@ import { turns } from '../../platform/turns.ts'
 import { deskPage } from '../desk.ts'
 import { line } from '../events.ts'
 import { namesFor } from '../names.ts'
-import type { CaseRow, DeskExportQuery, DeskQuery } from '../story.contract.ts'
-import { selectTextsOf } from '../text.sql.ts'
+import type { DeskExportQuery, DeskQuery } from '../story.contract.ts'
+import { caseSheetRows } from './case-sheet-rows.ts'
 import { type SheetWords, sheetWords } from './desk-words.rule.ts'
 
 /** More rows than an office reads; few enough that a request can wait for them. */
@@ -60,45 +59,12 @@ async function gather(ctx: Ctx, query: Narrowing, language: Language) {
     const limit = Math.min(pageSize, exportedAtMost - rows.length)
     const asked = { ...query, confidential: false, limit } as const
     const page = await deskPage(ctx, after === undefined ? asked : { ...asked, after })
-    const real = page.rows.filter(({ practice }) => !practice)
-    const summaries = await summariesOf(ctx, real)
-    for (const row of real) rows.push(sheetRow(ctx, language, row, summaries.get(row.id) ?? null))
+    rows.push(...(await caseSheetRows(ctx, language, page.rows)))
     if (page.next === null) return { rows, cut: false }
     if (rows.length >= exportedAtMost) return { rows, cut: true }
     after = page.next
   }
 }
-
-/** What a person wrote for the public; a row's own summary may be the first words of the reporter. */
-const summariesOf = (ctx: Ctx, rows: readonly CaseRow[]): Promise<Map<string, string | null>> =>
-  ctx.read(async (tx) => {
-    const ids = rows.map((row) => row.id)
-    return new Map((await selectTextsOf(tx, ids, ['summary'])).map((text) => [text.subject, text.body]))
-  })
-
-function sheetRow(ctx: Ctx, language: Language, row: CaseRow, summary: string | null): TextRow {
-  const words = sheetWords[language]
-  const pending = row.pendingRequest as keyof SheetWords['requests'] | null
-  return [
-    row.number,
-    words.stages[row.stage],
-    row.matter && nameIn(language, row.matter),
-    summary,
-    placeIn(language, row.place),
-    row.unit && nameIn(language, row.unit),
-    local(ctx, row.acceptedAt),
-    row.dueAt && local(ctx, row.dueAt),
-    words.lights[row.light],
-    (row.account.usedMinutes / 60).toFixed(1),
-    words.measures[row.account.measure],
-    String(row.reopened),
-    pending && words.requests[pending],
-  ]
-}
-
-/** Local wall time, `YYYY-MM-DD HH:MM`. */
-const local = ({ district }: Ctx, at: string): string =>
-  localMinute(Temporal.Instant.from(at), district.timeZone)
 
 /** The filters in words. */
 async function narrowedBy(

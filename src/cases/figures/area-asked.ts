@@ -11,7 +11,7 @@ export interface AreaAsked {
   readonly area: Area
   /** From the widest that the asker sees down to the area. */
   readonly steps: readonly FiguresArea[]
-  /** The areas whose rows the asker sees. */
+  /** The areas whose rows the asker sees, and the area itself: what was counted in it stands under it. */
   readonly seen: readonly string[]
 }
 
@@ -28,7 +28,7 @@ export async function areaAsked(ctx: Ctx, areaId: string | undefined): Promise<A
   if (!area.path.some((id) => seen.includes(id))) throw new Refusal('not_permitted', { act: 'case.see' })
   const first = area.path.findIndex((id) => seen.includes(id))
   const steps = area.path.slice(first).map((id) => named(atlas.known(id)))
-  return { atlas, area, steps, seen }
+  return { atlas, area, steps, seen: [...seen, area.id] }
 }
 
 function widest(atlas: Atlas, seen: readonly string[]): Area {

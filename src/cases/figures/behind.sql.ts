@@ -16,7 +16,7 @@ export interface BehindAsked extends Pick<BehindQuery, 'count' | 'matter'> {
   readonly until: Temporal.Instant
 }
 
-const where = `measure = $1 and at >= $2 and at < $3 and areas && array[$4]::uuid[] and ($5::text is null or matter = $5)`
+const where = `measure = $1 and at >= $2 and at < $3 and area_id = $4 and ($5::text is null or matter = $5)`
 const valuesOf = ({ count, since, until, areaId, matter }: BehindAsked) => [
   count,
   since,

@@ -22,7 +22,8 @@ export async function casesBehind(ctx: Ctx, query: BehindQuery): Promise<BehindP
   const since = midnight(query.from, timeZone)
   if (Temporal.Instant.compare(since, factsSince(ctx.clock.now(), timeZone)) < 0)
     throw new Refusal('figure_too_old', { days: factDays })
-  const until = midnight(Temporal.PlainDate.from(query.to).add({ days: 1 }).toString(), timeZone)
+  const ended = midnight(Temporal.PlainDate.from(query.to).add({ days: 1 }).toString(), timeZone)
+  const until = earlier(ended, query.until === undefined ? ended : Temporal.Instant.from(query.until))
   const asked = { ...query, areaId: area.id, since, until }
   return ctx.read(async (tx) => {
     await tx.narrow(seen)
@@ -40,6 +41,9 @@ export async function casesBehind(ctx: Ctx, query: BehindQuery): Promise<BehindP
 
 const midnight = (day: string, timeZone: string): Temporal.Instant =>
   Temporal.PlainDate.from(day).toZonedDateTime(timeZone).toInstant()
+
+const earlier = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(one, other) <= 0 ? one : other
 
 async function behindRows(ctx: Ctx, tx: Tx, page: readonly Behind[]): Promise<BehindPage['rows']> {
   const ids = [...new Set(page.map(({ caseId }) => caseId))]

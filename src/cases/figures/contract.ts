@@ -41,6 +41,8 @@ export const Figures = z.object({
   steps: z.array(FiguresArea),
   from: z.iso.date(),
   to: z.iso.date(),
+  /** Since when what happened waits to be counted, where that is longer than usual: until then numbers may grow. */
+  waitingSince: z.iso.datetime().nullable(),
   whole: Row,
   /** Parts as they lay in the area in those days, also such as have ended or lie elsewhere today. */
   parts: z.array(Row.extend({ area: FiguresArea })),
@@ -83,6 +85,8 @@ export const BehindQuery = z.strictObject({
   count: z.enum(countNames),
   from: z.iso.date(),
   to: z.iso.date(),
+  /** Only what was counted before this moment. */
+  until: z.iso.datetime({ offset: true }).optional(),
   after: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 })

@@ -1,9 +1,21 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../../../db/tables.ts'
-import { chunks } from '../../kernel/chunks.ts'
 import type { LineData } from '../../platform/journal-line.rule.ts'
+import type { KeptCounts } from '../kept-counts.sql.ts'
 import type { Cell } from './cells.rule.ts'
 import type { Counted, CountedLine } from './counted.rule.ts'
+
+export const figureCounts: KeptCounts<Exclude<keyof Cell, 'by'>> = {
+  table: 'figures',
+  key: {
+    areaId: ['area_id', 'uuid'],
+    span: ['span', 'text'],
+    matter: ['matter', 'text'],
+    start: ['start', 'date'],
+    count: ['measure', 'text'],
+    under: ['under', 'uuid'],
+  },
+}
 
 /** Something counted, with its case. */
 export interface Fact extends Counted {
@@ -12,17 +24,21 @@ export interface Fact extends Counted {
   readonly matter: string
 }
 
-/** The areas above each case at its acceptance, from the district down; they never change. */
+/**
+ * The areas above each case at its acceptance, from the district down: of one that was accepted before its first line said
+ * from whom it is kept, those that it was not kept from. They never change.
+ */
 export async function readPaths(
   db: Kysely<Tables>,
   caseIds: readonly string[],
 ): Promise<Map<string, readonly string[]>> {
   const rows = await db
     .selectFrom('cases')
-    .select(['id', 'path'])
+    .leftJoin('figure_depths', 'figure_depths.case_id', 'cases.id')
+    .select(['id', 'path', 'depth'])
     .where('id', 'in', [...caseIds])
     .execute()
-  return new Map(rows.map(({ id, path }) => [id, path]))
+  return new Map(rows.map(({ id, path, depth }) => [id, path.slice(0, depth ?? path.length)]))
 }
 
 /** The lines of cases before a number of each. */
@@ -47,35 +63,6 @@ export async function readStoriesTo(
   return Map.groupBy(lines, ({ subject }) => subject)
 }
 
-/** Adds to the cells; what comes to nothing goes. */
-export async function keepCells(db: Kysely<Tables>, cells: readonly Cell[]): Promise<void> {
-  if (cells.length === 0) return
-  // In the order of the key, so that neighbours share their pages.
-  const sorted = cells.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
-  const columns = [
-    sorted.map(({ areaId }) => areaId),
-    sorted.map(({ span }) => span),
-    sorted.map(({ matter }) => matter),
-    sorted.map(({ start }) => start),
-    sorted.map(({ count }) => count),
-    sorted.map(({ under }) => under),
-  ] as const
-  const keys = sql`unnest(${columns[0]}::uuid[], ${columns[1]}::text[], ${columns[2]}::text[], ${columns[3]}::date[],
-    ${columns[4]}::text[], ${columns[5]}::uuid[], ${sorted.map(({ by }) => by)}::bigint[])
-    k (area_id, span, matter, start, measure, under, by)`
-  const same = sql`f.area_id = k.area_id and f.span = k.span and f.matter = k.matter and f.start = k.start
-    and f.measure = k.measure and f.under = k.under`
-  await sql`update figures f set value = f.value + k.by from ${keys} where ${same}`.execute(db)
-  await sql`insert into figures (area_id, span, matter, start, measure, under, value)
-    select k.area_id, k.span, k.matter, k.start, k.measure, k.under, k.by from ${keys} where k.by > 0
-    on conflict do nothing`.execute(db)
-  if (sorted.some(({ by }) => by < 0))
-    await sql`delete from figures f using ${keys} where ${same} and k.by < 0 and f.value = 0`.execute(db)
-}
-
-const keyOf = ({ areaId, span, matter, start, count, under }: Cell): string =>
-  [areaId, span, matter, start, count, under].join('/')
-
 /** When the newest line of any chain was recorded: as many probes as chains, however long. */
 export async function newestLine(db: Kysely<Tables>): Promise<Temporal.Instant> {
   const { rows } = await sql<{ newest: Temporal.Instant }>`with recursive c as (
@@ -88,9 +75,6 @@ export async function newestLine(db: Kysely<Tables>): Promise<Temporal.Instant> 
     from c where c.chain is not null`.execute(db)
   return rows[0]!.newest
 }
-
-/** A statement takes 65,535 values. */
-const factsAtOnce = 5000
 
 /** Keeps what these cases count now, as far as it happened since `oldest`, and lets go of what is older. */
 export async function keepFacts(
@@ -106,18 +90,20 @@ export async function keepFacts(
       .where('case_id', 'in', [...caseIds])
       .execute()
   const kept = facts.filter(({ at }) => Temporal.Instant.compare(at, oldest) >= 0)
-  for (const some of chunks(kept, factsAtOnce))
-    await db
-      .insertInto('figure_facts')
-      .values(
-        some.map(({ caseId, seq, count, at, matter, areas }) => ({
-          case_id: caseId,
-          seq,
-          measure: count,
-          at: at.toString(),
-          matter,
-          areas: [...areas],
-        })),
-      )
-      .execute()
+  await insertFacts(
+    db,
+    kept.flatMap((fact) => fact.areas.map((areaId) => ({ ...fact, areaId }))),
+  )
+}
+
+/** As arrays: a statement takes 65,535 values. */
+async function insertFacts(
+  db: Kysely<Tables>,
+  rows: readonly (Omit<Fact, 'areas'> & { readonly areaId: string })[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await sql`insert into figure_facts (area_id, measure, at, case_id, seq, matter)
+    select * from unnest(${rows.map(({ areaId }) => areaId)}::uuid[], ${rows.map(({ count }) => count)}::text[],
+      ${rows.map(({ at }) => at.toString())}::timestamptz[], ${rows.map(({ caseId }) => caseId)}::uuid[],
+      ${rows.map(({ seq }) => seq)}::integer[], ${rows.map(({ matter }) => matter)}::text[])`.execute(db)
 }

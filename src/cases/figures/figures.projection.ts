@@ -2,10 +2,11 @@ import type { Kysely } from 'kysely'
 import type { Tables } from '../../../db/tables.ts'
 import { dayOf } from '../../platform/clock.ts'
 import type { Follower, JournalLine } from '../../platform/follower.ts'
+import { addToCounts } from '../kept-counts.sql.ts'
 import { cellsOf, type Day } from './cells.rule.ts'
 import { factDays } from './contract.ts'
 import { type CountedLine, type CountedStory, countedOf } from './counted.rule.ts'
-import { keepCells, keepFacts, newestLine, readPaths, readStoriesTo } from './figures-kept.sql.ts'
+import { figureCounts, keepFacts, newestLine, readPaths, readStoriesTo } from './figures-kept.sql.ts'
 
 /**
  * Figures per area, day or month, matter and count. Of every case that the lines speak of, what its story says up to them
@@ -21,7 +22,7 @@ export const figuresFollower: Follower = {
     )
     const changes = told.size === 0 ? [] : await changesOf(db, told)
     const dayAt = (at: Temporal.Instant) => dayOf(at, district.timeZone)
-    await keepCells(db, cellsOf(changes.flatMap((change) => daysOf(change, dayAt))))
+    await addToCounts(db, figureCounts, cellsOf(changes.flatMap((change) => daysOf(change, dayAt))))
     const facts = changes.flatMap(({ caseId, path, now }) =>
       now.counted.map((each) => ({
         ...each,

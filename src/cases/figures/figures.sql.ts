@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/transaction.ts'
-import { allMatters } from './cells.rule.ts'
+import { allMatters } from '../kept-counts.rule.ts'
 import type { CountName } from './measures.contract.ts'
 
 /** Counts by name; what was not counted is left out. */

@@ -94,3 +94,14 @@ test('a trend says what is ordinary only where it is known, and each of its days
   }
   expect(new Set(numbers).size).toBe(day.count)
 })
+
+test('a complaint about workers counts above them, though it was accepted before first lines said from whom it is kept', async () => {
+  const community = world.places.grid4.path[2]!
+  const accepted = async (areaId: string) =>
+    said((await read(`from=2026-11-01&to=2026-11-30&areaId=${areaId}`)).whole, 'accepted').value!
+  const street = world.places.grid4.path[1]!
+  const [above, below] = [await accepted(street), await accepted(community)]
+  const caseId = await reported(world.places.grid4.id)
+  await world.sql('owner', `insert into figure_depths (case_id, depth) values ('${caseId}', 2)`)
+  expect([await accepted(street), await accepted(community)]).toEqual([above + 1, below])
+})

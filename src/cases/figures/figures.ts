@@ -1,11 +1,13 @@
 import { partsEver } from '../../areas/door.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { mattersEver } from '../../matters/door.ts'
+import { iso } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Tx } from '../../platform/transaction.ts'
 import { namesFor } from '../names.ts'
 import { type AreaAsked, areaAsked, named } from './area-asked.ts'
 import type { Figures, FiguresQuery } from './contract.ts'
+import { countingWaits } from './counting-waits.ts'
 import { figuresOf } from './figure.rule.ts'
 import { type Counts, countAreas, countMatters } from './figures.sql.ts'
 import { type Days, spanBefore, spanOfLastYear, stretchesOf } from './stretches.rule.ts'
@@ -43,6 +45,7 @@ export async function figuresIn(
   const whole = await inEach((days) => countAreas(tx, [area.id], days, { matter }))
   const partIds = await partsEver(tx, area.id)
   const parts = await inEach((days) => countAreas(tx, partIds, days, { matter, under: area.id }))
+  const waiting = await countingWaits(ctx)
   const codes = matter === undefined ? [...(await mattersEver(ctx)).keys(), ''] : []
   const matters = await inEach((days) => countMatters(tx, area.id, codes, days))
   const names = await namesFor(ctx, tx, [])
@@ -55,6 +58,7 @@ export async function figuresIn(
     steps: [...steps],
     from,
     to,
+    waitingSince: waiting && iso(waiting),
     whole: rowOf(whole, area.id),
     parts: partIds
       .filter((id) => !atlas.known(id).ended || parts.some((counts) => counts.has(id)))

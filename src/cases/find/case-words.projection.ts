@@ -4,7 +4,7 @@ import type { Follower } from '../../platform/follower.ts'
 import type { Source, Stage } from '../contract.ts'
 import { gramsOf, initialGramsOf } from './grams.rule.ts'
 import { initialsOf } from './initials.ts'
-import { againMark, areaMark, matterMark, sourceMark, stateMarks, unitMark } from './marks.rule.ts'
+import { againMark, areaMark, matterMark, sightMark, sourceMark, stateMarks, unitMark } from './marks.rule.ts'
 import { madeAtMs, windowMarks } from './windows.rule.ts'
 
 /** What whoever sees a case reads of it: notes and reasons are a unit's own, names and telephones are nobody's to search. */
@@ -46,14 +46,18 @@ async function refresh(db: Kysely<Tables>, caseIds: readonly string[]): Promise<
     (part) => part.case_id,
   )
   const rows = await Promise.all(
-    cases.map(async (row) => ({
-      id: row.id,
-      sight: [...new Set([...row.reach, ...row.units])],
-      doc: [
-        ...(await wordsIn(row, texts.get(row.id) ?? [])),
-        ...marksOf(row, units.get(row.id)?.map(({ unit_id }) => unit_id) ?? []),
-      ],
-    })),
+    cases.map(async (row) => {
+      const sight = [...new Set([...row.reach, ...row.units])]
+      return {
+        id: row.id,
+        sight,
+        doc: [
+          ...(await wordsIn(row, texts.get(row.id) ?? [])),
+          ...sight.map(sightMark),
+          ...marksOf(row, units.get(row.id)?.map(({ unit_id }) => unit_id) ?? []),
+        ],
+      }
+    }),
   )
   await write(db, rows)
 }

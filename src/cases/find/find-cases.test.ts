@@ -39,7 +39,7 @@ const ask = (who: StaffName, query: Readonly<Record<string, string>>) =>
 const nameOf = (number: string) => Object.keys(made).find((name) => made[name]!.number === number)
 const found = async (who: StaffName, query: Readonly<Record<string, string>> | string) => {
   const { rows, count } = await ask(who, typeof query === 'string' ? { q: query } : query)
-  expect(count).toEqual({ found: rows.length, bound: 1000, whole: true })
+  expect(count).toEqual({ found: rows.length, bound: 200, whole: true })
   return rows.map((row) => nameOf(row.number))
 }
 

@@ -15,10 +15,10 @@ import { readBox } from './query.rule.ts'
 import { mustLook, questionOf } from './question.rule.ts'
 import { madeAtMs, windowsBack } from './windows.rule.ts'
 
-/** Counted up to here: `1000` says "a thousand or more". */
-export const foundBound = 1000
+/** Counted up to here: `200` says "two hundred or more". */
+export const foundBound = 200
 /** So many are taken from the index at a time. */
-const taken = 1001
+const taken = foundBound + 1
 /** So many times a page looks into the index; what lies further back is the next page's. */
 const mostLooks = 40
 
@@ -31,7 +31,8 @@ export async function findCases(ctx: Ctx, asked: FindCases): Promise<FoundCases>
   const today = Temporal.PlainDate.from(dayOf(ctx.clock.now(), ctx.district.timeZone))
   const { number, understood } = readBox(asked.q ?? '', today)
   return ctx.read(async (tx) => {
-    await tx.narrow(areasFor(ctx.who, 'case.see'))
+    const areaIds = areasFor(ctx.who, 'case.see')
+    await tx.narrow(areaIds)
     if (number !== null) return byNumber(ctx, tx, number, understood)
     // What was chosen beside the box counts before what the box says.
     const query = { ...understood, ...defined(asked) }
@@ -40,6 +41,7 @@ export async function findCases(ctx: Ctx, asked: FindCases): Promise<FoundCases>
     const question = questionOf(
       words.map((word, index) => ({ word, named: named[index]! })),
       query,
+      [...areaIds, ...ctx.who.units],
     )
     const first = asked.after === undefined
     const walk =
@@ -105,8 +107,12 @@ async function walkBack(
   const ids: string[] = []
   let below = before
   let looks = 0
-  for (const window of windowsBack(madeAtMs(before), madeAtMs(leastId))) {
+  let inWindow = 0
+  // Another window as long as the last one is enough where it gave what is still wanted.
+  const widens = () => wanted - ids.length > inWindow
+  for (const window of windowsBack(madeAtMs(before), madeAtMs(leastId), widens)) {
     const asked = question(window.mark)
+    const had = ids.length
     for (;;) {
       if (looks >= mostLooks) return { ids, lookedTo: below }
       looks += 1
@@ -118,6 +124,7 @@ async function walkBack(
       below = found.at(-1)!
     }
     below = window.leastId
+    inWindow = ids.length - had
   }
   return { ids, lookedTo: null }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SheetLanguage } from '../../platform/sheet/send-sheet.ts'
 import { Light, Source, Stage } from '../contract.ts'
 import { CaseRow, longestKey } from '../story.contract.ts'
 
@@ -24,6 +25,9 @@ export const FindCases = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(20),
 })
 export type FindCases = z.infer<typeof FindCases>
+
+export const FindExport = FindCases.omit({ after: true, limit: true }).extend({ language: SheetLanguage })
+export type FindExport = z.infer<typeof FindExport>
 
 /** How the box was understood: what is looked for as words, and what was read as a filter. */
 export const Understood = z.object({

@@ -8,6 +8,8 @@ const mark = (kind: string, value: string): string => `@${kind}:${value}`
 const short = (id: string): string => Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')
 
 export const areaMark = (areaId: string): string => mark('a', short(areaId))
+/** Who sees the case: an area of its reach, or one of its units. */
+export const sightMark = (id: string): string => mark('r', short(id))
 export const unitMark = (unitId: string): string => mark('u', short(unitId))
 export const matterMark = (code: string): string => mark('m', code)
 export const sourceMark = (source: Source): string => mark('s', source)

@@ -1,7 +1,7 @@
 import { isEnded } from '../stage.rule.ts'
 import type { FindCases } from './find.contract.ts'
 import { grammedInitials, gramsOf } from './grams.rule.ts'
-import { areaMark, endedMark, matterMark, sourceMark, stateMark, unitMark } from './marks.rule.ts'
+import { areaMark, endedMark, matterMark, sightMark, sourceMark, stateMark, unitMark } from './marks.rule.ts'
 
 /** What a word also names. */
 export interface Named {
@@ -46,14 +46,19 @@ function marksOf({ areaId, unitId, matter, source, stage, state, light }: Narrow
   ].map(quote)
 }
 
-/** The question as a `tsquery` for a window, or null where a word can be nowhere. */
+/**
+ * The question as a `tsquery` for a window, or null where nothing can be found. `seenBy`: the asker's areas and units, which
+ * the policy asks for anyway; named among the words they make the index's lists short.
+ */
 export function questionOf(
   words: readonly AskedWord[],
   narrowed: Narrowed,
+  seenBy: readonly string[],
 ): ((windowMark: string) => string) | null {
   const asked = words.map(ofWord)
-  if (asked.includes(null)) return null
-  const parts = [...asked, ...marksOf(narrowed)]
+  if (asked.includes(null) || seenBy.length === 0) return null
+  const sight = `(${seenBy.map((id) => quote(sightMark(id))).join(' | ')})`
+  const parts = [...asked, ...marksOf(narrowed), sight]
   return (windowMark) => [quote(windowMark), ...parts].join(' & ')
 }
 

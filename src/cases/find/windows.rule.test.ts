@@ -31,3 +31,12 @@ test('it widens, and ends where it is told', () => {
   expect(starts.at(-2)).toBeGreaterThan(untilMs)
   expect(windows.at(-1)!.leastId <= leastIdAt(untilMs)).toBe(true)
 })
+
+test('who finds enough in one window has another of the same length, and every moment is met', () => {
+  const spans = [...windowsBack(nowMs, nowMs - 24 * hourMs, () => false)].map(({ leastId }) =>
+    madeAtMs(leastId),
+  )
+  expect(spans.length).toBeGreaterThan(2)
+  for (const [at, begin] of spans.entries()) if (at > 0) expect(spans[at - 1]! - begin).toBe(8 * hourMs)
+  expect(spans.at(-1)).toBeLessThanOrEqual(nowMs - 24 * hourMs)
+})

@@ -1,21 +1,29 @@
 import type { CountName, MeasureCode } from '../figures/measures.contract.ts'
 import type { ReportKind } from './report.contract.ts'
 
-/** How a report is told where no page tells it: in its sheet. */
+/** How a report is told, on its page and in its files. */
 export interface ReportWords {
   readonly title: (kind: ReportKind, area: string, from: string, to: string) => string
   readonly running: (to: string) => string
   readonly ended: string
-  readonly pages: Readonly<Record<'text' | 'measures' | 'parts' | 'matters' | 'trend', string>>
+  readonly waiting: (since: string) => string
+  readonly trendLead: (most: number, hasOrdinary: boolean) => string
+  /** `most`: where most was reported. */
+  readonly mapLead: (most: readonly string[]) => string
+  readonly placeCount: (place: string, count: number) => string
+  readonly pageOf: { readonly before: string; readonly between: string; readonly after: string }
+  readonly pages: Readonly<
+    Record<'text' | 'note' | 'measures' | 'parts' | 'matters' | 'trend' | 'map' | 'counted' | 'notes', string>
+  >
   readonly columns: Readonly<
     Record<
       | ('measure' | 'value' | 'unit' | 'before' | 'change' | 'lastYear' | 'better' | 'counted' | 'owner')
-      | ('part' | 'matter' | 'day' | 'count' | 'ordinary' | 'sentence'),
+      | ('part' | 'matter' | 'day' | 'count' | 'ordinary'),
       string
     >
   >
   readonly filters: Readonly<
-    Record<'area' | 'days' | 'state' | 'before' | 'lastYear' | 'out' | 'small', string>
+    Record<'area' | 'days' | 'state' | 'counting' | 'before' | 'lastYear' | 'out' | 'small', string>
   >
   readonly measures: Readonly<Record<MeasureCode, string>>
   readonly counts: Readonly<Record<CountName, string>>
@@ -41,6 +49,8 @@ export interface ReportWords {
   readonly risen: (matter: string, count: number, high: number) => string
   readonly noneRisen: string
   readonly stop: string
+  /** Between two sentences. */
+  readonly gap: string
   readonly comma: string
 }
 
@@ -59,7 +69,24 @@ const zh: ReportWords = {
   },
   running: (to) => `尚未结束，截至 ${dayZh(to)}`,
   ended: '已结束',
-  pages: { text: '情况', measures: '指标', parts: '下级区域', matters: '事项', trend: '每日受理' },
+  waiting: (since) => `${since} 以后发生的还在统计，数字还会变`,
+  mapLead: (most) =>
+    most.length === 0 ? '各处都没有受理。' : `颜色越深受理越多，白的没有受理。最多的是${most.join('、')}。`,
+  placeCount: (place, count) => `${place} ${count} 件`,
+  trendLead: (most, hasOrdinary) =>
+    `折线是每天受理的件数，最多的一天 ${most} 件。${hasOrdinary ? '浅色带是这样的一天平常的范围，超出的日子标有圆点。' : '积累满四周以后，图上会标出平常的范围。'}`,
+  pageOf: { before: '第 ', between: ' 页，共 ', after: ' 页' },
+  pages: {
+    text: '总的情况',
+    note: '按语',
+    measures: '主要指标',
+    parts: '各下级区域',
+    matters: '反映最多的事项',
+    trend: '每日受理',
+    map: '各处受理',
+    counted: '指标怎么算',
+    notes: '说明',
+  },
   columns: {
     measure: '指标',
     value: '本期',
@@ -75,12 +102,12 @@ const zh: ReportWords = {
     day: '日期',
     count: '受理件数',
     ordinary: '平常范围',
-    sentence: '情况',
   },
   filters: {
     area: '范围',
     days: '日期',
     state: '状态',
+    counting: '统计',
     before: '上期',
     lastYear: '去年同期',
     out: '不计入',
@@ -121,10 +148,10 @@ const zh: ReportWords = {
   cases: '件',
   percent: '%',
   unscreened: '尚未分拣',
-  tooFew: '不足 5 件，不说比例',
+  tooFew: '—',
   unknown: '资料不足',
   leftOut: '演练和保密的诉求；街道以下还不计对社区工作人员的投诉，街道不计对街道工作人员的投诉',
-  smallSaid: '不足 5 件的不说比例',
+  smallSaid: '不足 5 件的不说比例，记作“—”',
   span: spanZh,
   between: (low, high) => `${low} 至 ${high} 件`,
   share: (part, whole) => `${part} ÷ ${whole}`,
@@ -138,6 +165,7 @@ const zh: ReportWords = {
   risen: (matter, count, high) => `“${matter}”受理 ${count} 件，超出平常（最多 ${high} 件）`,
   noneRisen: '没有事项超出平常范围，或资料还不足以判断',
   stop: '。',
+  gap: '',
   comma: '，',
 }
 
@@ -151,12 +179,25 @@ const en: ReportWords = {
     `${area}, ${kindsEn[kind]} on cases, ${kind === 'month' ? from.slice(0, 7) : spanEn(from, to)}`,
   running: (to) => `still running, until ${to}`,
   ended: 'ended',
+  waiting: (since) => `what happened after ${since} is still being counted; numbers may change`,
+  mapLead: (most) =>
+    most.length === 0
+      ? 'Nothing was reported anywhere.'
+      : `The darker, the more was reported; white had nothing. Most: ${most.join(', ')}.`,
+  placeCount: (place, count) => `${place} ${count}`,
+  trendLead: (most, hasOrdinary) =>
+    `The line is how many cases were accepted each day, ${most} at the most. ${hasOrdinary ? 'The pale band is what is ordinary for such a day; days outside it carry a dot.' : 'Once four weeks are known, the ordinary range is drawn too.'}`,
+  pageOf: { before: 'Page ', between: ' of ', after: '' },
   pages: {
     text: 'In words',
+    note: 'Remarks',
     measures: 'Measures',
     parts: 'By area',
     matters: 'By matter',
     trend: 'Day by day',
+    map: 'Where it was reported',
+    counted: 'How measures are counted',
+    notes: 'Notes',
   },
   columns: {
     measure: 'Measure',
@@ -173,12 +214,12 @@ const en: ReportWords = {
     day: 'Day',
     count: 'Accepted',
     ordinary: 'Ordinary',
-    sentence: 'What the figures say',
   },
   filters: {
     area: 'Area',
     days: 'Days',
     state: 'State',
+    counting: 'Counting',
     before: 'Span before',
     lastYear: 'Same span last year',
     out: 'Not counted',
@@ -219,11 +260,11 @@ const en: ReportWords = {
   cases: 'cases',
   percent: '%',
   unscreened: 'Not screened yet',
-  tooFew: 'fewer than 5: no share is said',
+  tooFew: '—',
   unknown: 'not known',
   leftOut:
     'practice and confidential cases; below the street, complaints about the community’s own workers, and in the street those about its own',
-  smallSaid: 'a share of fewer than 5 is not said',
+  smallSaid: 'a share of fewer than 5 is not said, and stands as “—”',
   span: spanEn,
   between: (low, high) => `${low} to ${high}`,
   share: (part, whole) => `${part} ÷ ${whole}`,
@@ -238,6 +279,7 @@ const en: ReportWords = {
   risen: (matter, count, high) => `${matter}: ${count}, beyond what is ordinary (at most ${high})`,
   noneRisen: 'No matter is beyond what is ordinary, or too little is known to tell',
   stop: '.',
+  gap: ' ',
   comma: '; ',
 }
 

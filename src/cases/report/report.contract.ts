@@ -2,15 +2,15 @@ import { z } from 'zod'
 import { SheetLanguage } from '../../platform/sheet/send-sheet.ts'
 import { Figures, Trend } from '../figures/contract.ts'
 
-const ReportKind = z.enum(['day', 'week', 'month'])
+export const ReportKind = z.enum(['day', 'week', 'month'])
 export type ReportKind = z.infer<typeof ReportKind>
 
 export const ReportQuery = z.strictObject({
   /** The widest that the asker sees, where left out. */
   areaId: z.uuid().optional(),
   kind: ReportKind,
-  /** Any local day of the span. */
-  start: z.iso.date(),
+  /** Any local day of the span; the last span that is over, where left out. */
+  start: z.iso.date().optional(),
 })
 export type ReportQuery = z.infer<typeof ReportQuery>
 
@@ -25,6 +25,9 @@ export const Report = Figures.extend({
   /** The last day of the whole span; `to` is the last day that it tells of, earlier while the span runs. */
   end: z.iso.date(),
   isEnded: z.boolean(),
+  /** A day of the span before, and of the one after it, if that has begun. */
+  previous: z.iso.date(),
+  next: z.iso.date().nullable(),
   /** The days that `before` and `lastYear` of its figures count. */
   before: Days,
   lastYear: Days,
@@ -36,7 +39,17 @@ export const Report = Figures.extend({
       ordinaryHigh: z.int(),
     }),
   ),
+  /** 按语: what a person added, its writing's number (0 before the first), and whether the asker may write it. */
+  note: z.object({ words: z.string().nullable(), seq: z.int(), mayWrite: z.boolean() }),
   /** How much was reported day by day, to the report's last day. */
   trend: Trend.shape.days,
+  /** The parts as they are drawn (`d`: a path in SVG, in units of the box), where they have outlines. */
+  map: z
+    .object({
+      width: z.number(),
+      height: z.number(),
+      outlines: z.array(z.object({ areaId: z.uuid(), d: z.string(), x: z.number(), y: z.number() })),
+    })
+    .nullable(),
 })
 export type Report = z.infer<typeof Report>

@@ -1,7 +1,10 @@
+import { text } from 'node:stream/consumers'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { partsOf, unpack } from '../../platform/sheet/zip.ts'
 import { openWorld, type World } from '../../testing/world.ts'
 import { act } from '../../testing/world-client.ts'
+import type { ReportPaper } from './paper.contract.ts'
 import type { Report } from './report.contract.ts'
 
 let world: World
@@ -55,7 +58,47 @@ test('the workbook says the report in words and numbers, each with its unit', as
     book.getWorksheet(name)!.eachRow((row) => found.push((row.values as string[]).slice(1).map(String)))
     return found
   }
-  expect(rows('指标')[1]!.slice(0, 5)).toEqual(['受理', '3', '件', '0', '多 3 件'])
-  expect(rows('情况')[1]).toEqual(['受理 3 件。'])
+  expect(rows('主要指标')[1]!.slice(0, 5)).toEqual(['受理', '3', '件', '0', '多 3 件'])
+  expect(rows('总的情况')[1]![0]).toMatch(/^受理 3 件。/)
   expect(rows('每日受理').at(-1)!.slice(0, 2)).toEqual(['2026-11-18', '3'])
+})
+
+test('the document is a Word file that says the report’s title, its words and every day in the picture’s words', async () => {
+  const { statusCode, headers, rawPayload } = await world.app.inject({
+    url: '/api/figures/report/file?kind=month&start=2026-11-05',
+    headers: await world.as('centre').headers(),
+  })
+  expect([statusCode, headers['content-disposition']]).toEqual([
+    200,
+    'attachment; filename="month-report-2026-11-01.docx"',
+  ])
+  const part = partsOf(rawPayload).find(({ name }) => name === 'word/document.xml')!
+  const document = await text(unpack(rawPayload, part))
+  const paper = await world
+    .as('centre')
+    .sees<ReportPaper>('/api/figures/report/paper?kind=month&start=2026-11-05')
+  expect(paper.title).toContain('2026 年 11 月诉求办理月报')
+  const told = [paper.title, ...paper.said.paragraphs, paper.trend.label, paper.notes.rows[0]!.text]
+  for (const words of [...told, paper.map!.lead, paper.map!.label]) expect(document).toContain(words)
+})
+
+test('the parts are drawn in shades of how much was reported, and most is named', async () => {
+  const { map } = await world
+    .as('centre')
+    .sees<ReportPaper>('/api/figures/report/paper?kind=month&start=2026-11-05')
+  expect(map!.parts.map(({ name, step }) => [name, step])).toEqual([
+    ['东渡街道', 2],
+    ['西塘街道', 1],
+  ])
+  expect(map!.lead).toContain('最多的是东渡街道 2 件、西塘街道 1 件')
+  const grid = `&areaId=${world.places.grid1.id}`
+  const own = await world
+    .as('centre')
+    .get<ReportPaper>(`/api/figures/report/paper?kind=month&start=2026-11-05${grid}`)
+  expect(own.body.map ?? null).toBeNull()
+})
+
+test('a report of which no day is named is of the last span that is over', async () => {
+  const paper = await world.as('centre').sees<ReportPaper>('/api/figures/report/paper?kind=month')
+  expect(paper).toMatchObject({ from: '2026-10-01', previous: '2026-09-30', next: '2026-11-01' })
 })

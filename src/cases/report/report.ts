@@ -1,5 +1,7 @@
+import type { Area } from '../../areas/contract.ts'
+import { outlinesOf } from '../../areas/door.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { dayOf } from '../../platform/clock.ts'
+import { dayOf, localMinute } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Tx } from '../../platform/transaction.ts'
 import { areaAsked } from '../figures/area-asked.ts'
@@ -9,9 +11,13 @@ import { figuresIn } from '../figures/figures.ts'
 import { ordinaryWeeks } from '../figures/ordinary.rule.ts'
 import { type Days, spanBefore, spanOfLastYear, stretchesOf } from '../figures/stretches.rule.ts'
 import { trendDays } from '../figures/trend.ts'
-import type { Report, ReportQuery } from './report.contract.ts'
+import { may } from '../may.ts'
+import { selectNote } from './note.sql.ts'
+import type { ReportPaper } from './paper.contract.ts'
+import { paperOf } from './paper.rule.ts'
+import type { Report, ReportExport, ReportKind, ReportQuery } from './report.contract.ts'
 import { aboveOrdinary } from './risen.rule.ts'
-import { spanOf } from './span.rule.ts'
+import { dayAfter, dayBefore, lastEnded, spanOf } from './span.rule.ts'
 
 /** So many matters a report names, the most reported first. */
 const mattersNamed = 10
@@ -23,7 +29,8 @@ const trendLength = { day: 14, week: 28, month: 31 } as const
  */
 export async function reportOf(ctx: Ctx, { areaId, kind, start }: ReportQuery): Promise<Report> {
   const asked = await areaAsked(ctx, areaId)
-  const span = spanOf(kind, start, dayOf(ctx.clock.now(), ctx.district.timeZone))
+  const today = dayOf(ctx.clock.now(), ctx.district.timeZone)
+  const span = spanOf(kind, start ?? lastEnded(kind, today), today)
   if (span === null) throw new Refusal('input_invalid', { field: 'start', rule: 'too_big' })
   return ctx.read(async (tx) => {
     const figures = await figuresIn(ctx, tx, asked, span)
@@ -33,16 +40,48 @@ export async function reportOf(ctx: Ctx, { areaId, kind, start }: ReportQuery): 
       kind,
       end: span.end,
       isEnded: span.isEnded,
+      previous: dayBefore(span.from),
+      next: span.isEnded ? dayAfter(span.end) : null,
       before: spanBefore(span),
       lastYear: spanOfLastYear(span),
+      note: await noteIn(ctx, tx, asked.area, kind, span.from),
       risen: await risenIn(tx, figures),
       trend: await trendDays(tx, asked.area.id, {
         count: 'accepted',
         to: span.to,
         days: trendLength[kind],
       }),
+      map: await mapIn(ctx, tx, asked.area.id),
     }
   })
+}
+
+/** The same written out in a language, as page, print and files show it. */
+export async function paperFor(ctx: Ctx, { language, ...query }: ReportExport): Promise<ReportPaper> {
+  const report = await reportOf(ctx, query)
+  const { waitingSince } = report
+  const waiting = waitingSince && localMinute(Temporal.Instant.from(waitingSince), ctx.district.timeZone)
+  return paperOf(report, language, waiting)
+}
+
+async function mapIn(ctx: Ctx, tx: Tx, areaId: string): Promise<Report['map']> {
+  const map = await outlinesOf(ctx, tx, areaId)
+  return map && { ...map, outlines: [...map.outlines] }
+}
+
+async function noteIn(
+  ctx: Ctx,
+  tx: Tx,
+  { id: areaId, path }: Area,
+  kind: ReportKind,
+  start: string,
+): Promise<Report['note']> {
+  const note = await selectNote(tx, { areaId, path, kind, start })
+  return {
+    words: note?.words ?? null,
+    seq: note?.seq ?? 0,
+    mayWrite: may(ctx, 'report.write', { path }),
+  }
 }
 
 /** The matters that were reported more than is ordinary of the spans before, as far as the area's figures go back. */

@@ -8,28 +8,29 @@ import type { ReportWords } from './report-words.rule.ts'
 const risenTold = 3
 
 /**
- * What a report's figures say, in plain sentences: how much was accepted beside before and last year, what else was
- * counted, and what rose. What cannot be said is left out: a share of too few, a change against nothing.
+ * What a report's figures say, in plain sentences by paragraph: how much was accepted beside before and last year and what
+ * else was counted, then the shares, then what rose. What cannot be said is left out: a share of too few, a change against
+ * nothing.
  */
-export function sentencesOf(
+export function paragraphsOf(
   { whole, risen }: Pick<Report, 'whole' | 'risen'>,
   language: 'zh' | 'en',
   words: ReportWords,
 ): string[] {
   const sentence = (parts: readonly string[]) => `${parts.join(words.comma)}${words.stop}`
-  const others = whole.figures.filter(({ measure, value }) => measure !== 'accepted' && value !== null)
+  const said = whole.figures.filter(({ value }) => value !== null)
+  const counts = said.filter(({ measure }) => !shares.has(measure))
   const told = risen.slice(0, risenTold)
-  return [
-    ...whole.figures
-      .filter(({ measure }) => measure === 'accepted')
-      .map((one) => sentence(first(one, words))),
-    ...others.map((figure) => sentence(later(figure, words))),
-    ...(told.length === 0
+  const paragraphs = [
+    counts.map((one) => sentence(one.measure === 'accepted' ? first(one, words) : later(one, words))),
+    said.filter(({ measure }) => shares.has(measure)).map((one) => sentence(later(one, words))),
+    told.length === 0
       ? [sentence([words.noneRisen])]
       : told.map(({ matter, count, ordinaryHigh }) =>
           sentence([words.risen(nameIn(language, matter), count, ordinaryHigh)]),
-        )),
+        ),
   ]
+  return paragraphs.flatMap((sentences) => (sentences.length === 0 ? [] : [sentences.join(words.gap)]))
 }
 
 function first({ value, before, lastYear }: Figure, words: ReportWords): string[] {
@@ -51,7 +52,8 @@ function later({ measure, value, before }: Figure, words: ReportWords): string[]
   ]
 }
 
-const shares: ReadonlySet<Figure['measure']> = new Set(
+/** The measures that are shares, in per cent. */
+export const shares: ReadonlySet<Figure['measure']> = new Set(
   measures.filter(({ denominator }) => denominator !== null).map(({ code }) => code),
 )
 

@@ -27,3 +27,11 @@ function wholeSpan(
   const after = first.add({ [`${kind}s`]: 1 })
   return { from: first.toString(), end: after.subtract({ days: 1 }).toString() }
 }
+
+export const dayBefore = (day: string): string =>
+  Temporal.PlainDate.from(day).subtract({ days: 1 }).toString()
+export const dayAfter = (day: string): string => Temporal.PlainDate.from(day).add({ days: 1 }).toString()
+
+/** A day of the last span that is over. */
+export const lastEnded = (kind: ReportKind, today: string): string =>
+  dayBefore(wholeSpan(kind, Temporal.PlainDate.from(today)).from)

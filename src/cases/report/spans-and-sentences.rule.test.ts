@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Report } from './report.contract.ts'
 import { reportWords } from './report-words.rule.ts'
 import { aboveOrdinary } from './risen.rule.ts'
-import { sentencesOf } from './sentences.rule.ts'
+import { paragraphsOf } from './sentences.rule.ts'
 import { spanOf } from './span.rule.ts'
 
 test.each([
@@ -55,13 +55,13 @@ test.each([
     figure('response_rate', 97, 98, null),
     figure('solution_rate', null, 80, 81),
   ]
-  const said = sentencesOf({ whole: { figures }, risen: [noise] }, language, reportWords[language])
+  const said = paragraphsOf({ whole: { figures }, risen: [noise] }, language, reportWords[language])
   expect(said).toEqual(sentences)
 })
 
 test('nothing is compared with nothing', () => {
   const whole = { figures: [figure('accepted', 3, 0, 0)] }
-  expect(sentencesOf({ whole, risen: [] }, 'zh', reportWords.zh)).toEqual([
+  expect(paragraphsOf({ whole, risen: [] }, 'zh', reportWords.zh)).toEqual([
     '受理 3 件。',
     '没有事项超出平常范围，或资料还不足以判断。',
   ])

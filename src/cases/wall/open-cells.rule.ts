@@ -1,3 +1,4 @@
+import type { Added } from '../kept-counts.rule.ts'
 import type { OpenLight } from './light-now.rule.ts'
 
 /** An open case, as far as it is counted. */
@@ -23,29 +24,13 @@ export const tellingApart = ({
   ['matter', matter],
 ]
 
-/** A number of `open_counts`: what is added to it. */
-export interface OpenCell {
-  readonly areaId: string
-  readonly byWhat: ByWhat
-  readonly what: string
-  readonly light: OpenLight
-  readonly by: number
-}
+/** What is added to a number of `open_counts`. */
+export type OpenCell = Added<'areaId' | 'what'> & { readonly byWhat: ByWhat; readonly light: OpenLight }
 
-/** The cells that change where these cases are no longer counted, and those are. */
-export function openCellsOf(before: readonly OpenCase[], now: readonly OpenCase[]): OpenCell[] {
-  const cells = new Map<string, OpenCell>()
-  const add = (rows: readonly OpenCase[], by: number) => {
-    for (const row of rows)
-      for (const areaId of row.reach)
-        for (const [byWhat, what] of tellingApart(row)) {
-          const key = `${areaId}/${byWhat}/${what}/${row.light}`
-          cells.set(key, { areaId, byWhat, what, light: row.light, by: by + (cells.get(key)?.by ?? 0) })
-        }
-  }
-  add(before, -1)
-  add(now, 1)
-  return [...cells]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .flatMap(([, cell]) => (cell.by === 0 ? [] : [cell]))
-}
+/** The cells that change where these cases are counted, or (-1) no longer. */
+export const openCellsOf = (rows: readonly OpenCase[], by: 1 | -1): OpenCell[] =>
+  rows.flatMap((row) =>
+    row.reach.flatMap((areaId) =>
+      tellingApart(row).map(([byWhat, what]) => ({ areaId, byWhat, what, light: row.light, by })),
+    ),
+  )

@@ -2,9 +2,20 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../../../db/tables.ts'
 import type { Stage } from '../contract.ts'
 import { countJoined } from '../joined-cases.sql.ts'
+import type { KeptCounts } from '../kept-counts.sql.ts'
 import { endedStages } from '../stage.rule.ts'
 import { type LightNow, lightNow, type OpenLight } from './light-now.rule.ts'
 import type { OpenCase, OpenCell } from './open-cells.rule.ts'
+
+export const openCounts: KeptCounts<Exclude<keyof OpenCell, 'by'>> = {
+  table: 'open_counts',
+  key: {
+    areaId: ['area_id', 'uuid'],
+    byWhat: ['by_what', 'text'],
+    what: ['what', 'text'],
+    light: ['light', 'text'],
+  },
+}
 
 /** An open case as it is kept. */
 export interface KeptOpen extends OpenCase, LightNow {
@@ -111,19 +122,4 @@ export async function replaceOpen(
       )
       .execute()
   return gone.map(({ unit_id, light, ...row }) => ({ ...row, unitId: unit_id, light: light as OpenLight }))
-}
-
-/** Adds to the counts; what comes to nothing goes. */
-export async function keepCells(db: Kysely<Tables>, cells: readonly OpenCell[]): Promise<void> {
-  if (cells.length === 0) return
-  const keys = sql`unnest(${cells.map(({ areaId }) => areaId)}::uuid[], ${cells.map(({ byWhat }) => byWhat)}::text[],
-    ${cells.map(({ what }) => what)}::text[], ${cells.map(({ light }) => light)}::text[],
-    ${cells.map(({ by }) => by)}::integer[]) k (area_id, by_what, what, light, by)`
-  const same = sql`c.area_id = k.area_id and c.by_what = k.by_what and c.what = k.what and c.light = k.light`
-  await sql`update open_counts c set value = c.value + k.by from ${keys} where ${same}`.execute(db)
-  await sql`insert into open_counts (area_id, by_what, what, light, value)
-    select k.area_id, k.by_what, k.what, k.light, k.by from ${keys} where k.by > 0
-    on conflict do nothing`.execute(db)
-  if (cells.some(({ by }) => by < 0))
-    await sql`delete from open_counts c using ${keys} where ${same} and k.by < 0 and c.value = 0`.execute(db)
 }

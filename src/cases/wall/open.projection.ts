@@ -1,7 +1,8 @@
 import type { Follower, JournalLine } from '../../platform/follower.ts'
 import { casesSpokenOf } from '../joined-cases.sql.ts'
+import { addToCounts } from '../kept-counts.sql.ts'
 import { openCellsOf } from './open-cells.rule.ts'
-import { keepCells, readOpen, replaceOpen, selectTurned } from './open-kept.sql.ts'
+import { openCounts, readOpen, replaceOpen, selectTurned } from './open-kept.sql.ts'
 
 /** So many lights are turned with one step; the rest with the next. */
 const turnedAtOnce = 1000
@@ -20,7 +21,7 @@ export const openFollower: Follower = {
     if (ids.length === 0) return
     const found = await readOpen(db, ids, now)
     const before = await replaceOpen(db, ids, found)
-    await keepCells(db, openCellsOf(before, found))
+    await addToCounts(db, openCounts, [...openCellsOf(before, -1), ...openCellsOf(found, 1)])
   },
   reset: async (db) => {
     await db.deleteFrom('open_cases').execute()

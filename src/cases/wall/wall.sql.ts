@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import type { District } from '../../platform/ctx.ts'
 import type { Tx } from '../../platform/transaction.ts'
 import type { Light } from '../contract.ts'
 import type { CountName } from '../figures/measures.contract.ts'
@@ -88,7 +88,7 @@ export async function selectLatest(
   return tx.query(
     'latest_facts',
     `select case_id as "caseId", measure as count, at from figure_facts
-     where at >= $2 and measure = any($3) and areas && array[$1]::uuid[]
+     where area_id = $1 and at >= $2 and measure = any($3)
      order by at desc, case_id desc limit $4`,
     [areaId, since, counts, limit],
   )
@@ -107,9 +107,11 @@ export async function selectNamed(tx: Tx, caseIds: readonly string[]): Promise<S
 }
 
 /** Says something else after every change of what a wall shows. */
-export async function revisionOf(tx: Tx): Promise<string> {
-  const { rows } = await sql<{ revision: string }>`select coalesce(sum(n), 0)::text as revision from cursors
-    where follower in ('open', 'figures')`.execute(tx.db)
+export async function revisionOf({ pools }: District): Promise<string> {
+  const { rows } = await pools.reader.query<{ revision: string }>({
+    name: 'wall_revision',
+    text: `select coalesce(sum(n), 0)::text as revision from cursors where follower in ('open', 'figures')`,
+  })
   return rows[0]!.revision
 }
 

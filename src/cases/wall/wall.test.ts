@@ -3,7 +3,7 @@ import { wallsAgree } from '../../testing/wall-agrees.ts'
 import { openWorld, type World } from '../../testing/world.ts'
 import { act } from '../../testing/world-client.ts'
 import type { Receipt } from '../contract.ts'
-import type { Wall } from './contract.ts'
+import type { ReportsPage, Wall } from './contract.ts'
 
 let world: World
 beforeAll(async () => {
@@ -104,6 +104,10 @@ test('what many report is hot, what is due stands in its order, and today is tol
   expect(due.length).toBeGreaterThan(0)
   expect(JSON.stringify(shown)).not.toContain('太吵')
   await wallsAgree(world, levels())
+  world.clock.advance({ days: 7, minutes: 1 })
+  await reported('井盖松了')
+  expect((await wall('centre')).lastWeek.accepted).toBeGreaterThan(3)
+  await wallsAgree(world, levels())
 })
 
 test('a case that is taken out of another stands by itself again', async () => {
@@ -115,10 +119,25 @@ test('a case that is taken out of another stands by itself again', async () => {
   await wallsAgree(world, levels())
 })
 
+test('the reports of one thing are read on page by page, and are as many as the asker may see', async () => {
+  const { hot } = await wall('centre')
+  const whole = hot.find(({ reports }) => reports > 2)!
+  const read = (by: Parameters<World['as']>[0], query = '') =>
+    world.as(by).sees<ReportsPage>(`/api/cases/${whole.id}/reports?limit=2${query}`)
+  const first = await read('centre')
+  const rest = await read('centre', `&after=${encodeURIComponent(first.next!)}`)
+  const ids = [...first.rows, ...rest.rows].map(({ id }) => id)
+  expect(new Set(ids).size).toBe(whole.reports)
+  expect(ids).toEqual(ids.toSorted().reverse())
+  expect(rest.next).toBeNull()
+  const strange = await world.as('street2').get(`/api/cases/${whole.id}/reports`)
+  expect(strange.refusal).toBe('not_found')
+})
+
 test('read from the journal anew, it is the same', async () => {
   const before = await wall('centre')
   const figures = () => world.sql('reader', 'select * from figures order by 1, 2, 3, 4, 5, 6')
-  const facts = () => world.sql('reader', 'select * from figure_facts order by case_id, seq, measure')
+  const facts = () => world.sql('reader', 'select * from figure_facts order by 1, 2, 3, 4, 5')
   const kept = [await figures(), await facts()]
   await world.rebuilt()
   expect(await wall('centre')).toEqual(before)

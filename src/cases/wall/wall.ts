@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/transaction.ts'
 import type { Stage } from '../contract.ts'
 import { type AreaAsked, areaAsked, named } from '../figures/area-asked.ts'
 import { countBehind } from '../figures/behind.sql.ts'
+import { countingWaits } from '../figures/counting-waits.ts'
 import { countAreas } from '../figures/figures.sql.ts'
 import { trendDays } from '../figures/trend.ts'
 import { namesFor } from '../names.ts'
@@ -29,6 +30,7 @@ export async function wallOf(ctx: Ctx, { areaId }: WallQuery): Promise<Wall> {
   const today = dayOf(now, ctx.district.timeZone)
   const { area, atlas, steps, seen } = asked
   const parts = atlas.partsOf(area.id).filter(({ kind }) => isTerritory(kind))
+  const waiting = await countingWaits(ctx)
   return ctx.read(async (tx) => {
     await tx.narrow(seen)
     const lights = await lightsIn(tx, asked, parts, now)
@@ -39,13 +41,14 @@ export async function wallOf(ctx: Ctx, { areaId }: WallQuery): Promise<Wall> {
     )
     return {
       at: iso(now),
+      waitingSince: waiting && iso(waiting),
       today,
       area: named(area),
       steps: [...steps],
       open: sumOf(lights(area.id, 'stage').values()),
       stages: stagesOf(lights(area.id, 'stage')),
       day: days.get(area.id) ?? {},
-      dayBefore: { accepted: await countLastWeek(ctx, tx, area.id, now) },
+      lastWeek: await countLastWeek(ctx, tx, area.id, now),
       parts: parts.map((part) => ({
         area: named(part),
         open: sumOf(lights(part.id, 'stage').values()),
@@ -93,7 +96,7 @@ async function mostPressed(
   const first = (table: ReturnType<LightsOf>) =>
     [...table]
       .filter(([, each]) => totalOf(each) > 0)
-      .sort(([, one], [, other]) => byPain(one, other))
+      .sort(([what, one], [than, other]) => byPain(one, other) || (what < than ? -1 : 1))
       .slice(0, mostRows)
   const units = first(lights(areaId, 'unit'))
   const names = await namesFor(
@@ -114,8 +117,14 @@ async function mostPressed(
 }
 
 /** How much had been reported until the same moment of the same weekday last week. */
-function countLastWeek(ctx: Ctx, tx: Tx, areaId: string, now: Temporal.Instant): Promise<number> {
-  const until = now.toZonedDateTimeISO(ctx.district.timeZone).subtract({ weeks: 1 })
-  const since = until.startOfDay().toInstant()
-  return countBehind(tx, { areaId, count: 'accepted', matter: undefined, since, until: until.toInstant() })
+async function countLastWeek(
+  ctx: Ctx,
+  tx: Tx,
+  areaId: string,
+  now: Temporal.Instant,
+): Promise<Wall['lastWeek']> {
+  const then = now.toZonedDateTimeISO(ctx.district.timeZone).subtract({ weeks: 1 })
+  const [since, until] = [then.startOfDay().toInstant(), then.toInstant()]
+  const accepted = await countBehind(tx, { areaId, count: 'accepted', matter: undefined, since, until })
+  return { day: then.toPlainDate().toString(), until: iso(until), accepted }
 }

@@ -140,11 +140,16 @@ async function writeCsv(
   header: readonly string[],
   rows: AsyncIterable<TextRow>,
 ): Promise<void> {
-  const lines = async function* () {
-    yield `\ufeff${csvLine(header)}`
-    for await (const row of rows) yield csvLine(row)
-  }
-  await pipeline(Readable.from(lines()), createWriteStream(path))
+  await pipeline(Readable.from(csvLines(header, rows)), createWriteStream(path))
+}
+
+/** A table as CSV (RFC 4180, UTF-8 with the mark by which spreadsheets know it), line by line. Nothing in it is computed. */
+export async function* csvLines(
+  header: readonly string[],
+  rows: AsyncIterable<TextRow>,
+): AsyncGenerator<string> {
+  yield `\ufeff${csvLine(header)}`
+  for await (const row of rows) yield csvLine(row)
 }
 
 const csvLine = (row: TextRow): string => `${row.map(csvCell).join(',')}\r\n`
