@@ -17,7 +17,7 @@ const faces: Plugin = {
   name: 'linli-faces',
   configureServer(server) {
     server.middlewares.use((request, _reply, next) => {
-      const face = /^\/(field|console|kit)(\/[^.?@]*)?(\?.*)?$/.exec(request.url ?? '')?.[1]
+      const face = /^\/(field|console|screen|kit)(\/[^.?@]*)?(\?.*)?$/.exec(request.url ?? '')?.[1]
       if (face) request.url = `/${face}/index.html`
       next()
     })
@@ -230,6 +230,7 @@ export default defineConfig({
         portal: resolve(web, 'index.html'),
         field: resolve(web, 'field/index.html'),
         console: resolve(web, 'console/index.html'),
+        screen: resolve(web, 'screen/index.html'),
         kit: resolve(web, 'kit/index.html'),
         sw: resolve(web, 'field/sw.ts'),
       },

@@ -29,6 +29,7 @@ test.each([
   ['index.html', 150],
   ['field/index.html', 150],
   ['console/index.html', 500],
+  ['screen/index.html', 500],
 ])('%s loads at most %i KB of script', (entry, mostKb) => {
   const kb = heaviestFirstLoad(entry)
   expect(kb).toBeGreaterThan(40)

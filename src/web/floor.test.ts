@@ -32,6 +32,8 @@ const allowedScripts: readonly Allowed[] = [
   },
   { finding: '.showModal()', in: ['base'], why: 'kit/dialog.tsx, as above' },
   { finding: 'crypto.randomUUID', in: ['base'], why: 'api/identity.ts asks first, and makes ids by itself' },
+  { finding: '.requestFullscreen()', in: ['wall'], why: 'asked first, by document.fullscreenEnabled' },
+  { finding: 'document.fullscreenEnabled', in: ['wall'], why: 'the question itself' },
   { finding: 'navigator.share', in: ['community', 'receipt-picture'], why: 'asked first; iOS 12.2 has it' },
   { finding: 'reportError', in: ['react'], why: 'React asks its type first' },
   { finding: 'navigation', in: ['react'], why: 'React asks its type first' },
@@ -78,12 +80,12 @@ const allowedStyles: readonly Allowed[] = [
   },
   {
     finding: 'accent-color',
-    in: ['base', 'desk', 'register-import'],
+    in: ['base', 'desk', 'queue', 'register-import'],
     why: "ticks keep the browser's colour",
   },
   {
     finding: '@page',
-    in: ['base', 'paper', 'receipt-slip', 'posters'],
+    in: ['base', 'paper', 'receipt-slip', 'posters', 'reports'],
     why: 'margins of paper; a phone keeps its own',
   },
   { finding: 'size', in: ['paper', 'receipt-slip', 'posters'], why: 'as above' },

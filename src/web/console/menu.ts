@@ -13,9 +13,11 @@ const groups = [
     key: 'work',
     pages: [
       { key: 'desk', to: '/desk', needs: 'case.see' },
+      { key: 'find', to: '/find', needs: 'case.see' },
       { key: 'approvals', to: '/approvals', needs: 'case.decide' },
       { key: 'report', to: '/report', needs: 'case.accept_on_behalf' },
       { key: 'overview', to: '/overview', needs: 'case.screen' },
+      { key: 'reports', to: '/figures/report', needs: 'case.screen' },
       { key: 'map', to: '/map', needs: 'case.see' },
       { key: 'handOver', to: '/hand-over', needs: 'hand_over.keep' },
       { key: 'precedents', to: '/precedents', needs: 'case.dispatch' },
@@ -110,7 +112,7 @@ export const pageAt = (menu: readonly MenuGroup[], pathname: string): MenuPage['
   (ofNoMenu.test(pathname) ? null : 'desk')
 
 /** So many pages are seen at a glance: whoever has no more finds every group open. */
-const AT_A_GLANCE = 14
+const AT_A_GLANCE = 15
 
 /** The groups that stand open before the reader has opened any. */
 export function openAtFirst(menu: readonly MenuGroup[], page: MenuPage['key'] | null): readonly GroupKey[] {

@@ -10,6 +10,7 @@ import { OwnEmergenciesLater } from '../shared/emergency/own-later.tsx'
 import { useNameOf } from '../shared/names.ts'
 import { useNotices } from '../shared/use-notices.ts'
 import type { Language } from '../words/language.ts'
+import { FindKey } from './find/find-key.tsx'
 import { MenuGroups, MenuRow } from './menu/menu-groups.tsx'
 import { Gate } from './session/gate.tsx'
 import { mayDo, signOut, useAskAgain, useSignedIn } from './session/me.ts'
@@ -125,6 +126,7 @@ function Desk() {
   }, [pathname])
   return (
     <Layout className="desk">
+      <FindKey />
       <a className="skip" href="#main">
         {common.skip}
       </a>

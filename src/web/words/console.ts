@@ -12,6 +12,7 @@ import { consoleClosingsEn } from './en/console-closings.ts'
 import { consoleDeskEn } from './en/console-desk.ts'
 import { consoleEmergencyEn } from './en/console-emergency.ts'
 import { consoleFaceEn } from './en/console-face.ts'
+import { consoleFindEn } from './en/console-find.ts'
 import { consoleImportsEn } from './en/console-imports.ts'
 import { consoleLadderEn } from './en/console-ladder.ts'
 import { consoleLinksEn } from './en/console-links.ts'
@@ -24,6 +25,7 @@ import { consolePostersEn } from './en/console-posters.ts'
 import { consolePrecedentsEn } from './en/console-precedents.ts'
 import { consoleRegisterImportEn } from './en/console-register-import.ts'
 import { consoleReportEn } from './en/console-report.ts'
+import { consoleReportsEn } from './en/console-reports.ts'
 import { consoleRobotsEn } from './en/console-robots.ts'
 import { consoleServicesEn } from './en/console-services.ts'
 import { consoleStationEn } from './en/console-station.ts'
@@ -31,6 +33,7 @@ import { consoleStepsEn } from './en/console-steps.ts'
 import { consoleVisitsEn } from './en/console-visits.ts'
 import { consoleWhistlesEn } from './en/console-whistles.ts'
 import { deskRefusalsEn } from './en/desk-refusals.ts'
+import { screenEn } from './en/screen.ts'
 import { en } from './en.ts'
 import type { Language } from './language.ts'
 import { consoleZh } from './zh/console.ts'
@@ -45,6 +48,7 @@ import { consoleClosingsZh } from './zh/console-closings.ts'
 import { consoleDeskZh } from './zh/console-desk.ts'
 import { consoleEmergencyZh } from './zh/console-emergency.ts'
 import { consoleFaceZh } from './zh/console-face.ts'
+import { consoleFindZh } from './zh/console-find.ts'
 import { consoleImportsZh } from './zh/console-imports.ts'
 import { consoleLadderZh } from './zh/console-ladder.ts'
 import { consoleLinksZh } from './zh/console-links.ts'
@@ -57,6 +61,7 @@ import { consolePostersZh } from './zh/console-posters.ts'
 import { consolePrecedentsZh } from './zh/console-precedents.ts'
 import { consoleRegisterImportZh } from './zh/console-register-import.ts'
 import { consoleReportZh } from './zh/console-report.ts'
+import { consoleReportsZh } from './zh/console-reports.ts'
 import { consoleRobotsZh } from './zh/console-robots.ts'
 import { consoleServicesZh } from './zh/console-services.ts'
 import { consoleStationZh } from './zh/console-station.ts'
@@ -64,6 +69,7 @@ import { consoleStepsZh } from './zh/console-steps.ts'
 import { consoleVisitsZh } from './zh/console-visits.ts'
 import { consoleWhistlesZh } from './zh/console-whistles.ts'
 import { deskRefusalsZh } from './zh/desk-refusals.ts'
+import { screenZh } from './zh/screen.ts'
 import { type Words, zh } from './zh.ts'
 
 // Apart from the words of every face: no phone loads what only staff read.
@@ -79,6 +85,8 @@ const own = {
     consoleVisits: consoleVisitsZh,
     consoleMap: consoleMapZh,
     consoleOverview: consoleOverviewZh,
+    screen: screenZh,
+    consoleReports: consoleReportsZh,
     consoleBodies: consoleBodiesZh,
     consoleBooks: consoleBooksZh,
     consoleCatalogue: consoleCatalogueZh,
@@ -92,6 +100,7 @@ const own = {
     consoleClosings: consoleClosingsZh,
     consoleLadder: consoleLadderZh,
     consoleSteps: consoleStepsZh,
+    consoleFind: consoleFindZh,
     consolePrecedents: consolePrecedentsZh,
     consoleRobots: consoleRobotsZh,
     consoleServices: consoleServicesZh,
@@ -111,6 +120,8 @@ const own = {
     consoleVisits: consoleVisitsEn,
     consoleMap: consoleMapEn,
     consoleOverview: consoleOverviewEn,
+    screen: screenEn,
+    consoleReports: consoleReportsEn,
     consoleBodies: consoleBodiesEn,
     consoleBooks: consoleBooksEn,
     consoleCatalogue: consoleCatalogueEn,
@@ -124,6 +135,7 @@ const own = {
     consoleClosings: consoleClosingsEn,
     consoleLadder: consoleLadderEn,
     consoleSteps: consoleStepsEn,
+    consoleFind: consoleFindEn,
     consolePrecedents: consolePrecedentsEn,
     consoleRobots: consoleRobotsEn,
     consoleServices: consoleServicesEn,

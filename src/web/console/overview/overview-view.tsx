@@ -1,23 +1,38 @@
 import './overview.css'
-import { Link } from '@tanstack/react-router'
-import type { CountName } from '../../../cases/figures/measures.contract.ts'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useCallback } from 'react'
 import type { OpenLights, Wall } from '../../../cases/wall/contract.ts'
+import { withQuery } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
 import { Light } from '../../kit/light.tsx'
 import { nameIn } from '../../shared/names.ts'
+import {
+  dayBehind,
+  lastWeekBehind,
+  type Narrowed,
+  ofMatter,
+  openBehind,
+  openLights,
+  toldCounts,
+  totalOf,
+} from '../../shared/wall/behind.ts'
+import { CasesNamed } from '../../shared/wall/cases-named.tsx'
 import { TrendChart } from '../../shared/wall/trend-chart.tsx'
+import { useOneUp } from '../../shared/wall/use-one-up.ts'
 import { sayMoment } from '../../words/time.ts'
-import type { DeskSearch } from '../desk/queues.ts'
 import { RowTable } from '../row-table.tsx'
 import { useReading } from '../words.ts'
-import { dayBehind, openBehind, openLights, totalOf } from './behind.ts'
-import { CasesNamed } from './cases-named.tsx'
 
 /** How an area stands: each number leads to the list whose length it is. */
 export function OverviewView({ wall }: { wall: Wall }) {
   const { words, language } = useReading()
   const { consoleOverview: said, common } = words
   const { area, open, day } = wall
+  const navigate = useNavigate()
+  useOneUp(
+    wall.steps,
+    useCallback((areaId: string) => void navigate({ to: '/overview', search: { area: areaId } }), [navigate]),
+  )
   return (
     <>
       <nav aria-label={said.steps} className="overview__steps">
@@ -31,6 +46,7 @@ export function OverviewView({ wall }: { wall: Wall }) {
             {nameIn(language, step)}
           </Link>
         ))}
+        <a href={withQuery('/screen/', { area: area.id })}>{said.openWall}</a>
         <span>{said.asOf(sayMoment(words, wall.at, nowMs()))}</span>
       </nav>
       <div className="overview">
@@ -53,7 +69,21 @@ export function OverviewView({ wall }: { wall: Wall }) {
           </ul>
         </section>
         <Today wall={wall} day={day} />
-        <CasesNamed wall={wall} />
+        <CasesNamed
+          wall={wall}
+          words={words}
+          most={8}
+          link={(id, text) => (
+            <Link to="/cases/$id" params={{ id }}>
+              {text}
+            </Link>
+          )}
+          reports={(id, text) => (
+            <Link to="/cases/$id/reports" params={{ id }}>
+              {text}
+            </Link>
+          )}
+        />
       </div>
       <Parts wall={wall} />
       <Pressed wall={wall} />
@@ -62,7 +92,7 @@ export function OverviewView({ wall }: { wall: Wall }) {
 }
 
 /** Open cases by light; lights that nothing shows are left out. */
-function Lights({ open, narrowed }: { open: OpenLights; narrowed: Omit<DeskSearch, 'queue' | 'plain'> }) {
+function Lights({ open, narrowed }: { open: OpenLights; narrowed: Narrowed }) {
   const { consoleOverview: said } = useReading().words
   const shown = openLights.filter((light) => open[light] > 0)
   return (
@@ -80,8 +110,6 @@ function Lights({ open, narrowed }: { open: OpenLights; narrowed: Omit<DeskSearc
   )
 }
 
-const told: readonly CountName[] = ['accepted', 'resolved', 'replied', 'rated', 'reopened', 'closed']
-
 function Today({ wall, day }: { wall: Wall; day: Wall['day'] }) {
   const { consoleOverview: said } = useReading().words
   const last = wall.trend[wall.trend.length - 1]
@@ -90,7 +118,7 @@ function Today({ wall, day }: { wall: Wall; day: Wall['day'] }) {
     <section className="panel" aria-label={said.today}>
       <h2>{said.today}</h2>
       <ul className="overview__numbers">
-        {told.map((count) => (
+        {toldCounts.map((count) => (
           <li key={count}>
             <Link to="/figures/cases" search={dayBehind(wall.area.id, count, wall.today)}>
               {said.countOf(said.counts[count], day[count] ?? 0)}
@@ -98,14 +126,18 @@ function Today({ wall, day }: { wall: Wall; day: Wall['day'] }) {
           </li>
         ))}
       </ul>
-      <p>{said.lastWeek(wall.dayBefore.accepted ?? 0)}</p>
+      <p className="overview__last">
+        <Link to="/figures/cases" search={lastWeekBehind(wall)}>
+          {said.lastWeek(wall.lastWeek.accepted)}
+        </Link>
+      </p>
       <p>{last?.ordinary ? said.usual(weekday, last.ordinary.low, last.ordinary.high) : said.noUsual}</p>
       <h3>{said.trend}</h3>
       <TrendChart
         days={wall.trend}
         label={wall.trend.map((each) => said.trendDay(each.day, each.count)).join(' ')}
       />
-      <Unusual days={wall.trend.slice(0, -1)} />
+      <Unusual area={wall.area} days={wall.trend.slice(0, -1)} />
       <p>
         <small>{said.trendLead}</small>
       </p>
@@ -114,14 +146,25 @@ function Today({ wall, day }: { wall: Wall; day: Wall['day'] }) {
 }
 
 /** Days that left the usual range, in words: a dot alone says nothing to whoever does not see it. Today is not over yet. */
-function Unusual({ days }: { days: Wall['trend'] }) {
+function Unusual({ area, days }: { area: Wall['area']; days: Wall['trend'] }) {
   const { consoleOverview: said, common } = useReading().words
   return (
     <ul className="overview__numbers">
       {days.map(({ day, count, ordinary }) => {
         if (ordinary === null || (count >= ordinary.low && count <= ordinary.high)) return null
         const how = count > ordinary.high ? said.trendAbove : said.trendBelow
-        return <li key={day}>{common.facts(said.trendDay(day, count), how)}</li>
+        const told = common.facts(said.trendDay(day, count), how)
+        return (
+          <li key={day}>
+            {area.kind === 'grid' ? (
+              told
+            ) : (
+              <Link to="/figures/cases" search={dayBehind(area.id, 'accepted', day)}>
+                {told}
+              </Link>
+            )}
+          </li>
+        )
       })}
     </ul>
   )
@@ -241,7 +284,3 @@ function Pressed({ wall }: { wall: Wall }) {
     </>
   )
 }
-
-/** What nobody has screened has no matter yet. */
-const ofMatter = (matter: Wall['matters'][number]['matter']) =>
-  matter ? { matter: matter.code } : ({ stage: 'accepted' } as const)

@@ -1,7 +1,7 @@
 import '../desk/desk.css'
 import { Link, Navigate, useNavigate, useSearch } from '@tanstack/react-router'
 import { Grid } from 'antd'
-import { type ReactNode, useRef } from 'react'
+import { useRef } from 'react'
 import { Pager } from '../../kit/pager.tsx'
 import { useTitle } from '../../kit/shell.tsx'
 import { Empty, Loading, Refused } from '../../kit/states.tsx'
@@ -15,6 +15,7 @@ import { DeskFilters } from '../desk/desk-filters.tsx'
 import { EmergencyLine } from '../desk/emergency-line.tsx'
 import { Instructions } from '../desk/instructions.tsx'
 import { KeysSheet, useKeysSheet } from '../desk/keys-sheet.tsx'
+import { Narrowing } from '../desk/narrowing.tsx'
 import { NumberSearch } from '../desk/number-search.tsx'
 import { QueueList, QueueTable } from '../desk/queue-table.tsx'
 import { QueueTabs } from '../desk/queue-tabs.tsx'
@@ -82,10 +83,8 @@ function Desk({
   const asked = useQueue(search, queue)
   const rows = asked.data?.pages.flatMap((page) => page.rows) ?? []
   const mayChoose = bulkActsOf(me, queue).length > 0
-  const selection = useSelection(
-    deskQuery(search, queue, null),
-    rows.map(({ id }) => id),
-  )
+  const ids = rows.map(({ id }) => id)
+  const selection = useSelection(deskQuery(search, queue, null), ids)
   const { list, box, sheet } = useKeysOf(search, selection, mayChoose)
   const { case: openCase } = search
   useTitle(desk.queues[queue])
@@ -102,7 +101,12 @@ function Desk({
         <div className="desk-emergencies">{wide ? <Emergencies as={EmergencyLine} /> : <Emergencies />}</div>
       )}
       <Instructions />
-      <Narrowing folded={!wide || split} open={!wide && isFiltered(search)} used={filtersIn(search)}>
+      <Narrowing
+        what={words.consoleDesk.filters.fold}
+        folded={!wide || split}
+        open={!wide && isFiltered(search)}
+        used={filtersIn(search)}
+      >
         <DeskFilters search={search} unitName={unit ? nameIn(language, unit) : null} />
         <SavedViews queue={queue} search={search} />
       </Narrowing>
@@ -153,30 +157,6 @@ function useKeysOf(search: DeskSearch, selection: Selection, mayChoose: boolean)
     onHelp: sheet.onOpen,
   })
   return { list, box, sheet }
-}
-
-/** Filters and views fold into one line on a phone and beside an open case: what one came for stands on the first screen. */
-function Narrowing({
-  folded,
-  open,
-  used,
-  children,
-}: {
-  folded: boolean
-  open: boolean
-  /** How many filters are in use. */
-  used: number
-  children: ReactNode
-}) {
-  const { words } = useReading()
-  const { filters: said } = words.consoleDesk
-  if (!folded) return children
-  return (
-    <details className="filters-fold" open={open}>
-      <summary>{words.common.facts(said.fold, used > 0 && said.used(used))}</summary>
-      {children}
-    </details>
-  )
 }
 
 function QueueRows({

@@ -6,10 +6,10 @@ import { useReadPages, withQuery } from '../../api/use-read.ts'
 import { nowMs } from '../../clock.ts'
 import { useTitle } from '../../kit/shell.tsx'
 import { Empty } from '../../kit/states.tsx'
-import { nameIn, placeIn } from '../../shared/names.ts'
+import { nameIn } from '../../shared/names.ts'
 import { RowPages } from '../../shared/row-pages.tsx'
 import { sayMoment } from '../../words/time.ts'
-import { RowTable } from '../row-table.tsx'
+import { CountedCases } from '../overview/counted-cases.tsx'
 import { useReading } from '../words.ts'
 
 interface Asked {
@@ -17,15 +17,18 @@ interface Asked {
   readonly count: CountName
   readonly from: string
   readonly to: string
+  /** Where only a part of the last day is counted. */
+  readonly until?: string
 }
 
 /** What the address asks for; null where it does not say it all. */
 function readAsked(raw: Readonly<Record<string, unknown>>): Asked | null {
   const count = countNames.find((one) => one === raw.count)
-  const { area, from, to } = raw
+  const { area, from, to, until } = raw
   const whole =
     count !== undefined && typeof area === 'string' && typeof from === 'string' && typeof to === 'string'
-  return whole ? { areaId: area, count, from, to } : null
+  if (!whole) return null
+  return { areaId: area, count, from, to, ...(typeof until === 'string' ? { until } : {}) }
 }
 
 /** 数字背后: the cases that a day's count is made of. */
@@ -62,31 +65,13 @@ function Behind({ asked }: { asked: Asked }) {
         <p className="book__lead" role="status">
           {words.common.facts(
             said.behind.lead(said.counts[asked.count], nameIn(language, first.area), asked.from, asked.to),
+            ...(asked.until === undefined ? [] : [said.behind.until(sayMoment(words, asked.until, nowMs()))]),
             said.behind.total(first.total),
           )}
         </p>
       )}
       <RowPages reading={reading} none={<Empty what={said.behind.none} next={said.behind.noneNext} />}>
-        {(rows) => (
-          <RowTable
-            label={said.behind.title}
-            rows={rows}
-            keyOf={({ id, at }) => `${id}/${at}`}
-            columns={[
-              {
-                head: said.behind.number,
-                cell: ({ id, number }) => (
-                  <Link to="/cases/$id" params={{ id }}>
-                    {number}
-                  </Link>
-                ),
-              },
-              { head: said.behind.at, cell: ({ at }) => sayMoment(words, at, nowMs()) },
-              { head: said.behind.place, cell: ({ place }) => placeIn(language, place) },
-              { head: said.behind.summary, cell: ({ summary }) => summary },
-            ]}
-          />
-        )}
+        {(rows) => <CountedCases label={said.behind.title} rows={rows} />}
       </RowPages>
     </>
   )

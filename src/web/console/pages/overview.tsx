@@ -3,6 +3,7 @@ import { useSearch } from '@tanstack/react-router'
 import { useTitle } from '../../kit/shell.tsx'
 import { Shown } from '../../kit/shown.tsx'
 import { useWall } from '../../shared/wall/use-wall.ts'
+import { WallState } from '../../shared/wall/wall-state.tsx'
 import { NotPermitted } from '../not-permitted.tsx'
 import { OverviewView } from '../overview/overview-view.tsx'
 import { mayDo, useSignedIn } from '../session/me.ts'
@@ -24,14 +25,12 @@ export default function OverviewPage() {
 }
 
 function Standing() {
-  const { consoleOverview: said } = useWords()
+  const words = useWords()
   const raw: Readonly<Record<string, unknown>> = useSearch({ strict: false })
   const { reading, isLost } = useWall(typeof raw.area === 'string' ? raw.area : undefined)
   return (
     <>
-      <p role="status" className="overview__lost">
-        {isLost && reading.data !== undefined && said.lost}
-      </p>
+      <WallState wall={reading.data} isLost={isLost} words={words} />
       <Shown reading={reading} long>
         {(wall) => <OverviewView wall={wall} />}
       </Shown>

@@ -13,12 +13,16 @@ import { useWords } from '../words.ts'
 export function AreaSelect({
   id,
   kind,
+  className = 'whole-width',
+  placeholder,
   value,
   known = null,
   onChange,
 }: {
   id: string
   kind?: AreaKind | undefined
+  className?: string
+  placeholder?: string
   value: string | null
   /** An area whose name is known before anything is looked for. */
   known?: (Name & { readonly id: string }) | null
@@ -36,23 +40,30 @@ export function AreaSelect({
       }),
     enabled: asked !== '',
   })
-  // What was chosen keeps its name while nothing is looked for.
+  // What was chosen keeps its name while nothing is looked for; what the address alone tells is asked for.
   const [chosen, setChosen] = useState(
     known === null ? null : { value: known.id, label: nameIn(language, known) },
   )
-  const found = (asked === '' ? [] : (data ?? [])).map(({ area, steps }) => ({
+  const isNamed = value === null || chosen?.value === value
+  const { data: named } = useQuery({
+    queryKey: ['areas', 'one', value],
+    queryFn: ({ signal }) => call<AreaPath>('GET', `/api/areas/${value}`, undefined, { signal }),
+    enabled: !isNamed,
+  })
+  const optionOf = ({ area, steps }: AreaPath) => ({
     value: area.id,
     label: placeIn(language, { names: steps.length > 1 ? steps.slice(1) : [area] }),
-  }))
-  const shown = asked === '' && chosen !== null && chosen.value === value ? [chosen] : found
+  })
+  const held = [isNamed ? chosen : named && optionOf(named)].filter((one) => one != null)
+  const shown = asked === '' ? held.filter((one) => one.value === value) : (data ?? []).map(optionOf)
   return (
     <Select
       id={id}
-      className="whole-width"
+      className={className}
       allowClear
       showSearch={{ filterOption: false, onSearch: setText }}
       loading={isFetching}
-      placeholder={said.areaPlaceholder}
+      placeholder={placeholder ?? said.areaPlaceholder}
       notFoundContent={asked === '' ? said.areaType : said.areaNone}
       value={value}
       options={shown}

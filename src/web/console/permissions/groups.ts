@@ -50,6 +50,7 @@ export const groups: Readonly<Record<keyof ConsolePermissionsWords['groups'], re
     'grid_day.check_in',
     'mediation.conduct',
     'mediation.count',
+    'report.write',
   ],
   district: [
     'import.run',

@@ -15,6 +15,7 @@ import { RowPages } from '../../shared/row-pages.tsx'
 import { BoardCountsLine } from '../board/board-counts.tsx'
 import { BoardLine } from '../board/board-line.tsx'
 import { CommunityFilter } from '../board/community-filter.tsx'
+import { OpenData } from '../board/open-data.tsx'
 import { Segments } from '../board/segments.tsx'
 import { BoardMapPart } from '../board-map/board-map-part.tsx'
 
@@ -65,6 +66,7 @@ export default function BoardListPage() {
               </Card>
             )}
           </RowPages>
+          <OpenData />
         </div>
       </div>
     </>

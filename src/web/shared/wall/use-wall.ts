@@ -48,28 +48,42 @@ function oneAfterAnother(work: () => Promise<void>): () => void {
 /** How long a line may be gone before it is called lost, and after what time one that was refused is tried again. */
 const patienceMs = 5000
 
-/** Hears of changes until it is stopped; a line that breaks is opened again, also where the browser gave it up. */
+/**
+ * Hears of changes until it is stopped; a line that breaks is opened again, also where the browser gave it up. While nobody
+ * looks at the page there is none.
+ */
 function listen(onChange: () => void, onLost: (isLost: boolean) => void): () => void {
-  let stream: EventSource
+  let stream: EventSource | undefined
   let lost: number | undefined
   let retry: number | undefined
+  const close = () => {
+    stream?.close()
+    window.clearTimeout(lost)
+    window.clearTimeout(retry)
+    lost = undefined
+  }
   const open = () => {
-    stream = new EventSource('/api/wall/stream')
-    stream.addEventListener('changed', onChange)
-    stream.addEventListener('open', () => {
+    const opened = new EventSource('/api/wall/stream')
+    stream = opened
+    opened.addEventListener('changed', onChange)
+    opened.addEventListener('open', () => {
       window.clearTimeout(lost)
       lost = undefined
       onLost(false)
     })
-    stream.addEventListener('error', () => {
+    opened.addEventListener('error', () => {
       lost ??= window.setTimeout(() => onLost(true), patienceMs)
-      if (stream.readyState === EventSource.CLOSED) retry = window.setTimeout(open, patienceMs)
+      if (opened.readyState === EventSource.CLOSED) retry = window.setTimeout(open, patienceMs)
     })
   }
-  open()
+  const seenOrNot = () => {
+    close()
+    if (!document.hidden) open()
+  }
+  seenOrNot()
+  document.addEventListener('visibilitychange', seenOrNot)
   return () => {
-    stream.close()
-    window.clearTimeout(lost)
-    window.clearTimeout(retry)
+    document.removeEventListener('visibilitychange', seenOrNot)
+    close()
   }
 }

@@ -6,7 +6,9 @@ export const consoleOverviewEn: typeof consoleOverviewZh = {
   title: 'Overview',
   lead: 'How it stands here now: open cases and their lights, what came and went today, where it presses most. Numbers that are links open to their cases. Practice and confidential cases are not counted.',
   asOf: (moment) => `As of ${moment}`,
-  lost: 'The connection is lost; these are the numbers from before. Connecting again.',
+  lost: (moment: string) => `The connection is lost; these are the numbers of ${moment}. Connecting again.`,
+  waiting: (moment: string) => `What happened after ${moment} is still being counted; numbers may change.`,
+  openWall: 'Open the wall',
   steps: 'Where this is',
   open: 'Open',
   openCount: (n) => `${cases(n)} open`,
@@ -69,10 +71,17 @@ export const consoleOverviewEn: typeof consoleOverviewZh = {
   reports: (n) => `${n} reports`,
   stream: 'Today as it happens',
   streamNone: 'Nothing has happened yet today.',
+  sameThing: {
+    title: 'Reports of one thing',
+    lead: (number) => `${number} and what was joined into it`,
+    none: 'Nothing that you may see.',
+    open: 'Open this case',
+  },
   behind: {
     title: 'The cases behind a number',
     lead: (count, place, from, to) =>
       from === to ? `${place}, ${from}: ${count}` : `${place}, ${from} to ${to}: ${count}`,
+    until: (moment) => `until ${moment}`,
     total: (n) => `${cases(n)} in all`,
     none: 'None on that day.',
     noneNext: 'Choose another day, or go back to the overview.',

@@ -54,6 +54,7 @@ const acts: Record<TableAct, string> = {
   'round.walk': 'Walk an inspection round',
   'round.set': 'Set checklists and the day in the grid',
   'grid_day.check_in': 'Check in on the day in the grid',
+  'report.write': 'Write the remarks of reports',
   'import.run': 'Import cases of other systems',
   'export.run': 'Export lists and sheets',
   'area.manage': 'Keep areas and the map',

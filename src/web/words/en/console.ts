@@ -98,8 +98,6 @@ export const consoleEn = {
     matterAll: 'All matters',
     areaLabel: 'Filter by area',
     areaAll: 'All areas',
-    areaType: 'Type the name of a street, community or estate',
-    areaNone: 'No such area',
     notScreened: 'Not screened yet',
     noMatter: 'No matter chosen',
     noUnit: 'With no unit',

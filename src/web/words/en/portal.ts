@@ -58,6 +58,14 @@ export const portalEn = {
   board: {
     title: 'Public board',
     lead: 'How far everything reported has come. Original words and personal data are never shown.',
+    openData: {
+      title: 'Open data',
+      lead: 'Each case of the board, in a file by the month of its acceptance, for research and other use. No words, no summary, no personal data; no place nearer than the community.',
+      month: 'Month',
+      csv: 'Download the table (CSV)',
+      geojson: 'Download the map data (GeoJSON)',
+      none: 'Nothing stands on the board yet',
+    },
     openMap: 'Show the map',
     closeMap: 'Close the map',
     filters: 'By matter, by community',

@@ -25,7 +25,9 @@ export const consoleOverviewZh = {
   title: '总览',
   lead: '这里现在怎么样：未结的诉求和灯、今天的进出、哪里压得最重。能点的数字，点开就是那些诉求。演练和保密件不计入。',
   asOf: (moment: string) => `截至 ${moment}`,
-  lost: '连接断了，下面是断开前的数。正在重连。',
+  lost: (moment: string) => `连接断了，下面是 ${moment} 的数。正在重连。`,
+  waiting: (moment: string) => `${moment} 以后发生的还在统计，数字还会变。`,
+  openWall: '打开大屏',
   steps: '所在层级',
   open: '未结',
   openCount: (n: number) => `未结 ${n} 件`,
@@ -64,10 +66,17 @@ export const consoleOverviewZh = {
   reports: (n: number) => `${n} 人反映`,
   stream: '今天动态',
   streamNone: '今天还没有动静。',
+  sameThing: {
+    title: '同一件事的诉求',
+    lead: (number: string) => `并入 ${number} 的和它自己`,
+    none: '没有可以查看的。',
+    open: '打开这件诉求',
+  },
   behind: {
     title: '数字背后的诉求',
     lead: (count: string, place: string, from: string, to: string) =>
       from === to ? `${place} ${from} ${count}` : `${place} ${from} 至 ${to} ${count}`,
+    until: (moment: string) => `到 ${moment} 为止`,
     total: (n: number) => `共 ${n} 件`,
     none: '这一天没有。',
     noneNext: '换一天，或回到总览。',

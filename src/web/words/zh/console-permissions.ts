@@ -59,6 +59,7 @@ const acts: Record<TableAct, string> = {
   'round.walk': '到小区排查',
   'round.set': '定排查清单和驻点日',
   'grid_day.check_in': '驻点日签到',
+  'report.write': '给工作报告写按语',
   'import.run': '导入别的系统的诉求',
   'export.run': '导出名单和表格',
   'area.manage': '管理区域和地图',

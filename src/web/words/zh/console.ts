@@ -83,8 +83,6 @@ export const consoleZh = {
     matterAll: '全部事项',
     areaLabel: '按区域筛选',
     areaAll: '全部区域',
-    areaType: '输入街道、社区、小区的名称',
-    areaNone: '没有这个区域',
     notScreened: '还没有甄别',
     noMatter: '没有归入事项',
     noUnit: '没有派给单位',

@@ -56,6 +56,14 @@ export const portalZh = {
   board: {
     title: '公示',
     lead: '大家反映的事办到哪一步，都在这里。原话和个人信息不公示。',
+    openData: {
+      title: '公开数据',
+      lead: '公示的每一件按受理月份做成文件，供研究和再利用。不含任何原话、摘要和个人信息，地点只到社区。',
+      month: '月份',
+      csv: '下载表格（CSV）',
+      geojson: '下载地图数据（GeoJSON）',
+      none: '还没有公示的事',
+    },
     openMap: '看地图',
     closeMap: '收起地图',
     filters: '按事项、按社区找',

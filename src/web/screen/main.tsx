@@ -1,0 +1,5 @@
+import { startFace } from '../kit/start-face.tsx'
+import { consoleWords } from '../words/console.ts'
+import { screenRoutes } from './routes.tsx'
+
+startFace(screenRoutes, '/screen', consoleWords)
