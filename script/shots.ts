@@ -17,6 +17,7 @@ const folder = resolve(import.meta.dirname, '../docs/pictures')
 const screens = {
   phone: { viewport: { width: 390, height: 780 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
   desk: { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 },
+  hall: { viewport: { width: 1920, height: 1080 }, deviceScaleFactor: 1 },
 } as const
 
 interface Shot {
@@ -39,11 +40,11 @@ const shots: readonly Shot[] = [
   },
   { name: 'console-case', screen: 'desk', bring: deskWithCase },
   {
-    name: 'console-map',
-    screen: 'desk',
+    name: 'screen-wall',
+    screen: 'hall',
     bring: async (device) => {
       await signInByName(device, 'zhongxin')
-      const page = await opened(device, '/console/map')
+      const page = await opened(device, '/screen/')
       await page.locator('.map__zoom').waitFor()
       return page
     },

@@ -13,6 +13,7 @@ const asked = (): Readonly<Record<string, { readonly by?: StaffName; readonly qu
   '/api/assessment/sheet': { by: 'centre' },
   '/api/desk/export': { by: 'centre', query: '?queue=open' },
   '/api/dispute-figures/sheet': { by: 'street' },
+  '/api/figures/report/file': { by: 'centre', query: '?kind=month&start=2026-11-01' },
   '/api/figures/report/sheet': { by: 'centre', query: '?kind=month&start=2026-11-01' },
   '/api/hand-overs/export': { by: 'centre', query: '?month=2026-11' },
   '/api/grid-days/sheet': { by: 'centre' },

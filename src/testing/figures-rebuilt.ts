@@ -27,7 +27,7 @@ async function kept(world: World): Promise<Kept> {
   )
   const facts = await world.sql<{ key: string; says: string }>(
     'owner',
-    `select concat_ws(' ', case_id, seq, measure) as key, concat_ws(' ', at, matter, areas) as says from figure_facts`,
+    `select concat_ws(' ', case_id, seq, measure, area_id) as key, concat_ws(' ', at, matter) as says from figure_facts`,
   )
   return {
     figures: byKey(figures),

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { BehindPage } from '../cases/figures/contract.ts'
 import type { DeskPage } from '../cases/story.contract.ts'
-import type { OpenLights, Wall } from '../cases/wall/contract.ts'
+import type { OpenLights, ReportsPage, Wall } from '../cases/wall/contract.ts'
 import type { World } from './world.ts'
 
 const lights = ['red', 'yellow', 'green', 'none', 'stopped'] as const
@@ -50,6 +50,7 @@ export async function wallsAgree(world: World, areaIds: readonly string[]): Prom
       for (const light of lights)
         await hold(`${area.zh} ${light}`, open[light], `areaId=${area.id}&light=${light}`)
     held += await daysAgree(world, wall, areaId)
+    held += await reportsAgree(world, wall)
   }
   return held
 }
@@ -68,5 +69,18 @@ async function daysAgree(world: World, wall: Wall, areaId: string): Promise<numb
     expect([count, day, shown]).toEqual([count, day, total])
     expect(rows.length).toBe(Math.min(total, 100))
   }
-  return asked.length
+  const { day, until, accepted } = wall.lastWeek
+  const query = `areaId=${areaId}&count=accepted&from=${day}&to=${day}&until=${until}`
+  const { total } = await centre.sees<BehindPage>(`/api/figures/cases?${query}`)
+  expect(['last week', accepted]).toEqual(['last week', total])
+  return asked.length + 1
+}
+
+/** What many report, and the reports of it. */
+async function reportsAgree(world: World, { hot }: Wall): Promise<number> {
+  for (const { id, reports } of hot) {
+    const page = await world.as('centre').sees<ReportsPage>(`/api/cases/${id}/reports?limit=100`)
+    expect([id, page.total, page.rows.length]).toEqual([id, reports, Math.min(reports, 100)])
+  }
+  return hot.length
 }

@@ -36,10 +36,23 @@ export class LeanClient {
   }
 
   post(path: string, headers: Readonly<Record<string, string>>, body: string): Promise<Reply> {
+    return this.#ask('POST', path, { 'content-type': 'application/json', ...headers }, body)
+  }
+
+  get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Reply> {
+    return this.#ask('GET', path, headers, '')
+  }
+
+  #ask(
+    method: string,
+    path: string,
+    headers: Readonly<Record<string, string>>,
+    body: string,
+  ): Promise<Reply> {
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
-    const length = Buffer.byteLength(body)
+    const length = method === 'GET' ? '' : `content-length: ${Buffer.byteLength(body)}\r\n`
     this.#socket.write(
-      `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\n${lines.join('')}\r\n${body}`,
+      `${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\n${length}${lines.join('')}\r\n${body}`,
     )
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject }

@@ -40,11 +40,12 @@ export async function inBenchDistrict(
     at: { readonly ownerUrl: string; readonly dataFolder: string },
   ) => Promise<void>,
   keptFolder?: string,
+  serverSettings: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const dataFolder = keptFolder ?? (await mkdtemp(join(tmpdir(), 'linli-bench-')))
   const { ownerUrl, close } = await openPostgres(
     { dataFolder, databaseUrl: null },
-    { onNotice: console.error },
+    { onNotice: console.error, serverSettings },
   )
   try {
     const district = await openBenchDistrict(ownerUrl, dataFolder)

@@ -6,7 +6,9 @@ const benches: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
   permission: async () => (await import('./permission.ts')).permission,
   figures: async () => (await import('./figures.ts')).figures,
   suggest: async () => (await import('./suggest.ts')).suggest,
+  duplicates: async () => (await import('./duplicates.ts')).duplicates,
   simulate: async () => (await import('./simulate.ts')).simulateTown,
+  city: async () => (await import('./city/city.ts')).city,
   lighthouse: async () => (await import('./lighthouse.ts')).phone,
 }
 

@@ -8,8 +8,8 @@ import type { StaffName } from '../world-people.ts'
 import { chromiumPath, quietly } from './chromium.ts'
 import { openSite, type Site } from './site.ts'
 
-/** The two widths at which every page must be right: a small phone with touch, and a desk. */
-export type Screen = 'phone' | 'desk'
+/** The two widths at which every page must be right: a small phone with touch, and a desk. A hall is for the wall alone. */
+export type Screen = 'phone' | 'desk' | 'hall'
 
 /** Who looks, and how. */
 export interface Reader {
@@ -24,6 +24,8 @@ export interface Reader {
   readonly resident?: string | undefined
   /** The server says "no" on purpose, which the browser writes to its console: to whoever has a password from others. */
   readonly isRefused?: true
+  /** The server goes away on purpose, which the browser writes to its console too. */
+  readonly losesServer?: true
 }
 
 export interface SiteInBrowser extends Site {
@@ -36,6 +38,7 @@ export interface SiteInBrowser extends Site {
 const screens = {
   phone: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
   desk: { viewport: { width: 1440, height: 900 } },
+  hall: { viewport: { width: 1920, height: 1080 } },
 } as const
 
 /** What is waited for at most: enough for a busy machine, and short enough to see what failed. */
@@ -110,14 +113,16 @@ export function browserTests(options: WorldOptions = {}): SiteInBrowser {
       return site.address
     },
     settled: () => site.settled(),
+    stopServing: () => site.stopServing(),
     close: () => site.close(),
   }
 }
 
-function hearComplaints(page: Page, { isRefused }: Reader, complaints: string[]): void {
+function hearComplaints(page: Page, { isRefused, losesServer }: Reader, complaints: string[]): void {
   page.on('pageerror', (error) => complaints.push(`${page.url()} threw ${error.message}`))
   page.on('console', (line) => {
     if (isRefused && line.text().includes('status of 403')) return
+    if (losesServer && line.text().includes('net::ERR_')) return
     if (line.type() === 'error') complaints.push(`${page.url()} ${line.text()} ${line.location().url}`)
   })
 }

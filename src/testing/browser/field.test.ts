@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { Receipt } from '../../cases/contract.ts'
 import type { CaseStory } from '../../cases/story.contract.ts'
 import { photo } from '../photo.ts'
-import { browserTests, look, reads } from './browser.ts'
+import { atRest, browserTests, look, reads } from './browser.ts'
 
 const site = browserTests()
 const act = (body: object = {}) => ({ requestId: randomUUID(), ...body })
@@ -100,6 +100,8 @@ test('without a network it says so plainly, and what was written is there after 
   await site.world.as('worker').does(`/api/cases/${caseId}/sign`, act())
   const page = await site.open(`/field/case/${caseId}/note`, { screen: 'phone', as: 'worker' })
   await page.getByRole('textbox', { name: '做了什么' }).fill('已联系清运车，下午三点到')
+  // What the page still asks for when it opens is asked before the network goes.
+  await atRest(page)
   await page.context().setOffline(true)
   await reads(page, /现在没有网络。做的事先存在手机里/)
   await page.context().setOffline(false)

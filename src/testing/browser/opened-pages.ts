@@ -44,6 +44,12 @@ async function opensRefusal(page: Page): Promise<void> {
 
 /** What stands on a page only once it was opened there. */
 const opened: readonly Visit[] = [
+  {
+    name: 'portal-open-data',
+    at: () => '/board',
+    opens: (page) => page.locator('summary', { hasText: '公开数据' }).click(),
+    reads: '下载表格（CSV）',
+  },
   { name: 'portal-board-map', at: () => '/board', opens: opensMap('看地图'), reads: '收起地图' },
   {
     name: 'field-route',
@@ -112,6 +118,13 @@ const beside: readonly Visit[] = [
     at: () => '/console/closings?view=results',
     as: 'centre',
     reads: '按主办单位看回访结果',
+  },
+  { name: 'console-find', at: () => '/console/find', as: 'centre', reads: '想找哪件事？' },
+  {
+    name: 'console-find-words',
+    at: () => '/console/find?q=楼道灯&state=open',
+    as: 'centre',
+    reads: '含“楼道灯”',
   },
   { name: 'console-precedents', at: () => '/console/precedents', as: 'street', reads: '还没有裁定先例' },
 ]

@@ -18,4 +18,24 @@ export const overviewVisits: readonly Visit[] = [
     as: 'centre',
     reads: '数字背后的诉求',
   },
+  {
+    name: 'console-case-reports',
+    at: ({ handled }) => `/console/cases/${handled.caseId}/reports`,
+    as: 'centre',
+    reads: '同一件事的诉求',
+  },
+  { name: 'screen-wall', at: () => '/screen/', as: 'centre', reads: '快要超时' },
+  {
+    name: 'screen-wall-street',
+    at: (_cases, { places }) => `/screen/?area=${places.street1.id}`,
+    as: 'centre',
+    reads: '承办单位',
+  },
+  { name: 'console-reports', at: () => '/console/figures/report', as: 'centre', reads: '指标怎么算' },
+  {
+    name: 'console-reports-day',
+    at: () => '/console/figures/report?kind=day',
+    as: 'community',
+    reads: '日报',
+  },
 ]

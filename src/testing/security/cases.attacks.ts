@@ -5,6 +5,7 @@ import type { Scene } from './scene.ts'
 const addresses: Readonly<Record<string, object | null>> = {
   '': null,
   '/duplicates': null,
+  '/reports': null,
   '/suggestions': null,
   '/screen': { matter: 'FA02', summary: '楼道灯不亮' },
   '/join': { into: '0195f0a0-0000-7000-8000-000000000000' },
@@ -37,7 +38,7 @@ const addresses: Readonly<Record<string, object | null>> = {
   '/decide': { granted: true },
   '/arbitrate': { unitId: '0195f0a0-0000-7000-8000-000000000000', reason: '由他们办' },
 }
-const looks = ['', '/ladder', '/acknowledge']
+const looks = ['', '/ladder', '/reports', '/acknowledge']
 const desks = [
   '/duplicates',
   '/suggestions',

@@ -216,6 +216,7 @@ async function askMissing({ person }: Actor, posts: readonly OraclePost[], about
     const { id, name } = pick(hidden)
     pairs.push([`/api/cases/${id}`, `/api/cases/${randomUUID()}`])
     pairs.push([`/api/cases/${id}/duplicates`, `/api/cases/${randomUUID()}/duplicates`])
+    pairs.push([`/api/cases/${id}/reports`, `/api/cases/${randomUUID()}/reports`])
     pairs.push([`/api/desk/find?number=${name}`, '/api/desk/find?number=20990101-99999'])
   }
   if (strangers.length > 0)

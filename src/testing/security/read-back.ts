@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync'
 import excel from 'exceljs'
 import { addressesOf } from './open-api.ts'
 import type { Stored } from './store-all-texts.ts'
@@ -48,11 +49,13 @@ const askedFor = ({
     '/api/catalogue/{code}': '/api/catalogue/HJ09',
     '/api/matters/{code}': '/api/matters/HJ09',
     '/api/calendar/{year}': '/api/calendar/2027',
+    '/api/open-data/cases': '/api/open-data/cases?month=2026-11&format=csv',
     '/api/board/{number}': `/api/board/${stored.receipt.number}`,
     '/api/photos/{fileId}': `/api/photos/${stored.photoId}`,
     '/api/my/cases/{id}': `/api/my/cases/${stored.own.caseId}`,
     '/api/desk': '/api/desk?queue=open',
     '/api/desk/find': `/api/desk/find?number=${stored.receipt.number}`,
+    '/api/cases/found': '/api/cases/found?state=open',
     '/api/desk/export': '/api/desk/export?queue=open',
     '/api/desk/of-matter/{code}': '/api/desk/of-matter/FA02',
     '/api/hand-overs/{id}': `/api/hand-overs/${stored.handOver}`,
@@ -69,6 +72,7 @@ const askedFor = ({
     ...assessment(units.property1, stored.receipt.caseId),
     '/api/cases/{id}': cases,
     '/api/cases/{id}/duplicates': `${cases}/duplicates`,
+    '/api/cases/{id}/reports': `${cases}/reports`,
     '/api/cases/{id}/suggestions': `${cases}/suggestions`,
     '/api/cases/{id}/ladder': `${cases}/ladder`,
     '/api/cases/{id}/closing': `${cases}/closing`,
@@ -86,6 +90,8 @@ const figures = {
   '/api/figures': '/api/figures?from=2026-11-01&to=2026-11-30',
   '/api/figures/cases': '/api/figures/cases?count=accepted&from=2026-11-01&to=2026-11-30',
   '/api/figures/report': '/api/figures/report?kind=month&start=2026-11-01',
+  '/api/figures/report/file': '/api/figures/report/file?kind=month&start=2026-11-01',
+  '/api/figures/report/paper': '/api/figures/report/paper?kind=month&start=2026-11-01',
   '/api/figures/report/sheet': '/api/figures/report/sheet?kind=month&start=2026-11-01',
 }
 
@@ -181,8 +187,17 @@ export function escapedIn(page: string, about: string): number {
   return [...page.matchAll(escapedHostile)].length
 }
 
+/** The cells of a table; throws where one begins like a formula without a mark before it. */
+function cellsOfCsv(bytes: Buffer, about: string): string[] {
+  const cells = (parse(bytes, { bom: true }) as string[][]).flat()
+  for (const cell of cells)
+    if (/^[=+\-@\t\r\n＝＋－＠]/.test(cell)) throw new Error(`${about} ${cell} may be computed`)
+  return cells
+}
+
 /** The cells of a workbook; throws where one is a formula or a link, or begins like one without being held as text. */
 export async function cellsOf(bytes: Buffer, about: string): Promise<string[]> {
+  if (about.includes('format=csv')) return cellsOfCsv(bytes, about)
   const workbook = new excel.Workbook()
   await workbook.xlsx.load(bytes as unknown as ArrayBuffer)
   const texts: string[] = []

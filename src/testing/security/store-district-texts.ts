@@ -21,6 +21,7 @@ export async function storeDistrictTexts(walk: Sender): Promise<StoredDistrict> 
   const unit = await bodies(walk)
   await accounts(walk)
   await matters(walk)
+  await reports(walk)
   const questionReceipt = await communities(walk)
   return { unit, questionReceipt, ...(await register(walk)) }
 }
@@ -54,6 +55,11 @@ async function accounts({ world, post }: Sender): Promise<void> {
   await post(administrator, '/api/robots/{id}/try', act(), id)
   const service = { acts: ['case.see'], areaId: world.places.community1.id, endsOn: '2026-12-31' }
   await post(administrator, '/api/services', service)
+}
+
+async function reports({ world, post }: Sender): Promise<void> {
+  const report = { areaId: world.places.district.id, kind: 'month', start: '2026-11-01', seen: 0 }
+  await post(world.as('centre'), '/api/figures/report/note', { ...act(), ...report })
 }
 
 async function matters({ world, post }: Sender): Promise<void> {

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { systemClock } from '../../../platform/clock.ts'
+import type { OpenDistrict } from '../../../platform/district.ts'
+import { LeanClient } from '../http-client.ts'
+import { rawIntake } from '../intake-raw.ts'
+import { atShare } from '../stopwatch.ts'
+import type { Staff } from './people.ts'
+import type { ByHand, Known, Read } from './reads.ts'
+
+const requests = Number(process.env.BENCH_REQUESTS ?? 200)
+const warmUp = 20
+
+export interface Took {
+  readonly name: string
+  readonly p50Ms: number
+  readonly p95Ms: number
+  /** How often the hand-written SQL fits into it, by the medians; null where none stands beside it. */
+  readonly ratio: number | null
+}
+
+/** Times one thing over and over, one at a time, after a warm-up that is not counted. */
+async function timed(work: (round: number) => Promise<void>): Promise<number[]> {
+  const tookMs: number[] = []
+  for (let round = -warmUp; round < requests; round += 1) {
+    const beganMs = performance.now()
+    await work(round + warmUp)
+    if (round >= 0) tookMs.push(performance.now() - beganMs)
+  }
+  return tookMs.sort((a, b) => a - b)
+}
+
+const summed = (name: string, tookMs: readonly number[], besideMs: number | null): Took => {
+  const p50Ms = atShare(tookMs, 0.5)
+  return { name, p50Ms, p95Ms: atShare(tookMs, 0.95), ratio: besideMs === null ? null : p50Ms / besideMs }
+}
+
+export interface Site {
+  readonly district: OpenDistrict
+  readonly port: number
+  readonly known: Known
+  readonly cookies: ReadonlyMap<Staff, string>
+}
+
+/** Asks for one thing through HTTP, and beside it the database for the same by hand-written SQL. */
+export async function measureRead({ district, port, known, cookies }: Site, read: Read): Promise<Took> {
+  const client = await LeanClient.open(port)
+  const cookie = read.as === null ? '' : cookies.get(read.as)!
+  const headers: Record<string, string> = cookie === '' ? {} : { cookie }
+  const get = async (address: string): Promise<string> => {
+    const { status, body } = await client.get(address, headers)
+    if (status !== 200) throw new Error(`${read.name}: ${address} answered ${status} ${body}`)
+    return body
+  }
+  let addresses = read.addresses(known)
+  for (let page = 0; page < (read.pagesOn ?? 0); page += 1) {
+    const { next } = JSON.parse(await get(addresses[0]!)) as { next: string | null }
+    if (next === null) break
+    const first = read.addresses(known)[0]!
+    addresses = [`${first}${first.includes('?') ? '&' : '?'}after=${encodeURIComponent(next)}`]
+  }
+  if (addresses.length === 0) throw new Error(`${read.name}: there is nothing to ask for`)
+  const tookMs = await timed(async (round) => void (await get(addresses[round % addresses.length]!)))
+  client.close()
+  const byHand = read.byHand?.(known, systemClock.now())
+  return summed(read.name, tookMs, byHand ? await medianByHand(district, byHand) : null)
+}
+
+async function medianByHand({ pools }: OpenDistrict, { text, values }: ByHand): Promise<number> {
+  const connection = await pools.reader.connect()
+  try {
+    const tookMs = await timed(
+      async () => void (await connection.query({ name: 'by hand', text, values: [...values] })),
+    )
+    return atShare(tookMs, 0.5)
+  } finally {
+    connection.release(true)
+  }
+}
+
+/** Accepts cases through HTTP, and beside it sends an acceptance's statements straight, one at a time. */
+export async function measureAccept(
+  { district, port }: Site,
+  residents: readonly string[],
+  gridIds: readonly string[],
+): Promise<Took> {
+  const client = await LeanClient.open(port)
+  const tookMs = await timed(async (round) => {
+    const body = JSON.stringify({
+      requestId: randomUUID(),
+      words: `三楼楼道灯不亮，晚上下楼看不见，第 ${round} 次反映`,
+      areaId: gridIds[round % gridIds.length],
+    })
+    const cookie = residents[round % residents.length]!
+    const { status, body: answer } = await client.post('/api/reports', { cookie }, body)
+    if (status !== 201) throw new Error(`accept answered ${status} ${answer}`)
+  })
+  client.close()
+  const raw = await rawIntake(district, residents, gridIds, 1, async (_lanes, work) => {
+    const rawMs = await timed(() => work(0))
+    const [p50Ms, p95Ms, p99Ms] = [0.5, 0.95, 0.99].map((share) => atShare(rawMs, share))
+    return { count: rawMs.length, perSecond: 0, p50Ms: p50Ms!, p95Ms: p95Ms!, p99Ms: p99Ms! }
+  })
+  return summed('accept', tookMs, raw.p50Ms)
+}
+
+/** What a process holds in memory, in megabytes, as Linux says it. */
+export const memoryMb = (pid: number): number =>
+  Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024)

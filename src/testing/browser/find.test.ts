@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { browserTests, reads } from './browser.ts'
+import { bringCases } from './pages.ts'
+
+const site = browserTests()
+
+test('from any page a case is found and opened by keys alone, and the question is the address', async () => {
+  await bringCases(site.world)
+  const page = await site.open('/console/map', { screen: 'desk', as: 'centre' })
+  await reads(page, '地图')
+  await page.keyboard.press('Control+k')
+  await reads(page, '想找哪件事？')
+  await page.getByRole('searchbox', { name: '查找诉求' }).focus()
+  await page.keyboard.type('地下车库')
+  await page.keyboard.press('Enter')
+  await reads(page, '找到 1 件')
+  expect(new URL(page.url()).searchParams.get('q')).toBe('地下车库')
+  expect(await page.locator('.queue-list mark').first().textContent()).toBe('地下车库')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/console\/cases\//)
+  await page.goBack()
+  await reads(page, '找到 1 件')
+  await page.keyboard.press('Escape')
+  await reads(page, '想找哪件事？')
+})
