@@ -168,6 +168,11 @@ export async function wear(page: Page, worn: Look): Promise<void> {
     window.dispatchEvent(new StorageEvent('storage', { key, newValue: wanted }))
   }, type)
   await page.waitForFunction((wanted) => document.documentElement.dataset.type === wanted, type ?? undefined)
+  // Ant Design's own colours follow the page's a moment later.
+  await page.waitForFunction(() => {
+    const ground = (element: Element) => getComputedStyle(element).backgroundColor
+    return [...document.querySelectorAll('.ant-layout')].every((one) => ground(one) === ground(document.body))
+  })
 }
 
 /** Keeps a picture of the whole page in the folder that LINLI_SHOTS names, for people who look at it. */

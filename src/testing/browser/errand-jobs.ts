@@ -60,6 +60,8 @@ export const errands: readonly Job[] = [
       await hand.tap('link', said.day)
       await hand.tap('button', day.checkIn)
       await hand.reads(day.checkedIn)
+      // The words stand as soon as it is kept on the phone; this, once the district has it.
+      await hand.sees('button', day.takeBack)
     },
   },
 ]
