@@ -1502,6 +1502,32 @@ create table ladder_steps (
   grant update (until_day) to linli_app
 );
 
+create table learned_matters (
+  one boolean not null default true,
+  learned_on date not null,
+  taught integer not null,
+  tried integer not null,
+  hits integer not null,
+  steepness_thousandths integer not null,
+  labels text[] not null,
+  runs text[] not null,
+  rarity bytea not null,
+  weights bytea not null,
+  constraint learned_matters_check CHECK (((hits >= 0) AND (hits <= tried)))
+  constraint learned_matters_check1 CHECK ((octet_length(rarity) = (4 * cardinality(runs))))
+  constraint learned_matters_check2 CHECK ((octet_length(weights) = ((4 * cardinality(labels)) * (cardinality(runs) + 1))))
+  constraint learned_matters_one_check CHECK (one)
+  constraint learned_matters_pkey PRIMARY KEY (one)
+  constraint learned_matters_steepness_thousandths_check CHECK ((steepness_thousandths > 0))
+  constraint learned_matters_taught_check CHECK ((taught > 0))
+  constraint learned_matters_tried_check CHECK ((tried > 0))
+  row level security
+  policy learned_matters_learn for ALL to linli_app using (current_setting('app.actor'::text) = 'system'::text)
+  policy learned_matters_reader for SELECT to linli_reader using true
+  grant delete, insert, select, update to linli_app
+  grant select to linli_reader
+);
+
 create table links (
   id uuid not null,
   kind text not null,

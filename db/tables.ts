@@ -735,6 +735,18 @@ export interface Tables {
     from_day: ColumnType<string, string, string>
     until_day: ColumnType<string | null, string | null | undefined, string | null>
   }
+  learned_matters: {
+    one: ColumnType<boolean, boolean | undefined, boolean>
+    learned_on: ColumnType<string, string, string>
+    taught: ColumnType<number, number, number>
+    tried: ColumnType<number, number, number>
+    hits: ColumnType<number, number, number>
+    steepness_thousandths: ColumnType<number, number, number>
+    labels: ColumnType<string[], string[], string[]>
+    runs: ColumnType<string[], string[], string[]>
+    rarity: ColumnType<Buffer, Buffer, Buffer>
+    weights: ColumnType<Buffer, Buffer, Buffer>
+  }
   links: {
     id: ColumnType<string, string, string>
     kind: ColumnType<string, string, string>

@@ -1,4 +1,6 @@
-import { sweepErasedPhotos } from '../cases/door.ts'
+import { atlasOf } from '../areas/door.ts'
+import { learnFromScreenings, sweepErasedPhotos } from '../cases/door.ts'
+import { systemCtx } from '../people/door.ts'
 import type { Clock } from '../platform/clock.ts'
 import { dayOf } from '../platform/clock.ts'
 import type { Ctx, District } from '../platform/ctx.ts'
@@ -33,13 +35,22 @@ export async function sealYesterday(district: District, clock: Clock): Promise<S
   return sealDay(district, clock, dayOf(today.subtract({ days: 1 }).toInstant(), timeZone))
 }
 
+/** What yesterday's screenings teach; last, since it takes up to a minute. Nothing before a district is set up. */
+async function learnOfTheDay(
+  parts: Pick<Ctx, 'district' | 'clock' | 'log'>,
+  signal: AbortSignal,
+): Promise<void> {
+  const atlas = await atlasOf(parts)
+  if (!atlas.isEmpty) await learnFromScreenings(systemCtx(parts, [atlas.district.id]), signal)
+}
+
 export interface DailySeal {
   readonly stop: () => Promise<void>
 }
 
 /** Seals yesterday now, where that was missed, and sweeps; from then on every night. A failure is logged and tried again. */
 export function runDailySeal(district: District, clock: Clock, log: Ctx['log']): DailySeal {
-  let isStopped = false
+  const stopping = new AbortController()
   let timer: NodeJS.Timeout | undefined
   let dueAt = clock.now()
   const round = async (): Promise<void> => {
@@ -50,13 +61,15 @@ export function runDailySeal(district: District, clock: Clock, log: Ctx['log']):
         await sweepErasedPhotos(district)
         await sweep(district, clock)
         await keepTerms({ district, clock, log })
+        await learnOfTheDay({ district, clock, log }, stopping.signal)
         dueAt = nextSealAt(now, district.timeZone)
       } catch (error) {
+        if (stopping.signal.aborted) return
         log.error({ err: error }, 'the nightly round failed; it is tried again')
       }
     }
     const waitMs = dueAt.epochMilliseconds - clock.now().epochMilliseconds
-    if (!isStopped) timer = setTimeout(next, Math.min(Math.max(waitMs, 1000), longestWaitMs))
+    if (!stopping.signal.aborted) timer = setTimeout(next, Math.min(Math.max(waitMs, 1000), longestWaitMs))
   }
   let running = round()
   const next = (): void => {
@@ -64,7 +77,7 @@ export function runDailySeal(district: District, clock: Clock, log: Ctx['log']):
   }
   return {
     stop: async () => {
-      isStopped = true
+      stopping.abort()
       clearTimeout(timer)
       await running
     },

@@ -29,8 +29,22 @@ export type Duplicate = z.infer<typeof Duplicate>
 /** Matters that the words point to, best first, and the unit that the catalogue names for the matter chosen. */
 export const Suggestions = z.object({
   matters: z.array(
-    z.object({ code: z.string(), zh: z.string(), en: z.string(), because: z.array(z.string()) }),
+    z.object({
+      code: z.string(),
+      zh: z.string(),
+      en: z.string(),
+      /** As decided cases teach, in percent; null where only the catalogue's keywords speak for it. */
+      likelyPercent: z.number().int().min(1).max(99).nullable(),
+      because: z.array(z.string()),
+    }),
   ),
+  /**
+   * How many decided cases taught that, and of those decided last, before it had seen them, for how many its first word was
+   * right; null where too few are decided yet.
+   */
+  learned: z
+    .object({ taught: z.number().int(), tried: z.number().int(), right: z.number().int() })
+    .nullable(),
   answering: UnitName.nullable(),
   /** The centre's word that named that unit; null where the catalogue did. */
   precedent: z

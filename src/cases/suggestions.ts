@@ -1,4 +1,4 @@
-import { currentMatters, suggestMatters } from '../matters/door.ts'
+import { currentMatters, percentOf, pointedTo } from '../matters/door.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { precedentRow } from './arbitration/precedents.ts'
 import { loadCase } from './case.sql.ts'
@@ -15,12 +15,17 @@ export async function suggestionsFor(ctx: Ctx, caseId: string): Promise<Suggesti
     ctx.must('case.screen', { path: found.reach, units: found.units })
     const matters = await currentMatters(ctx)
     const words = await selectTextsOf(tx, [caseId], ['words', 'addition'])
-    const suggested = suggestMatters(words.map((text) => text.body ?? '').join('\n'), matters)
+    const { pointed, worth } = await pointedTo(ctx, words.map((text) => text.body ?? '').join('\n'))
     const chosen = matters.find((matter) => matter.code === found.matter)
     const answering = chosen ? await whoAnswers(ctx, tx, found, chosen) : null
     const names = await namesFor(ctx, tx, [answering?.unitId])
     return {
-      matters: suggested.map((entry) => ({ ...names.matter(entry.code)!, because: [...entry.because] })),
+      matters: pointed.map(({ code, likelihood, because }) => ({
+        ...names.matter(code)!,
+        likelyPercent: percentOf(likelihood),
+        because: [...because],
+      })),
+      learned: worth,
       answering: names.unit(answering?.unitId ?? null),
       precedent: answering?.precedent ? precedentRow(answering.precedent, names) : null,
     }

@@ -253,7 +253,9 @@ export type SuggestMatters = z.infer<typeof SuggestMatters>
 
 /** A matter that a report's words point to. It suggests; a person decides. */
 export const SuggestedMatter = PublicMatter.pick({ code: true, nameZh: true, nameEn: true }).extend({
-  score: z.number().int(),
+  /** As decided cases teach, in percent; null where only the catalogue's keywords speak for it. */
+  likelyPercent: z.number().int().min(1).max(99).nullable(),
+  /** The pieces of the words that speak for it. */
   because: z.array(z.string()),
 })
 export type SuggestedMatter = z.infer<typeof SuggestedMatter>

@@ -3,9 +3,8 @@ import { dayOf } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { keep } from '../platform/kept.ts'
 import { answeringWords } from './answering-words.rule.ts'
-import type { Matter, PublicMatter, SuggestedMatter, SuggestMatters } from './contract.ts'
+import type { Matter, PublicMatter } from './contract.ts'
 import { type DatedMatter, readMatters } from './matter.sql.ts'
-import { suggestMatters } from './suggest.rule.ts'
 
 interface Catalogue {
   readonly all: readonly DatedMatter[]
@@ -100,16 +99,4 @@ export async function listMatters(ctx: Ctx): Promise<PublicMatter[]> {
 export async function readMatter(ctx: Ctx, code: string): Promise<Matter> {
   ctx.must('matter.manage')
   return currentMatter(ctx, code)
-}
-
-/** Matters that a report's words point to, likeliest first, for whoever takes reports in: desks and grid workers. */
-export async function suggestFor(ctx: Ctx, { words }: SuggestMatters): Promise<SuggestedMatter[]> {
-  // Every post that screens may also report for others; grid workers may that alone.
-  ctx.must('case.accept_on_behalf')
-  const matters = await currentMatters(ctx)
-  const byCode = new Map(matters.map((matter) => [matter.code, matter]))
-  return suggestMatters(words, matters).map(({ code, score, because }) => {
-    const { nameZh, nameEn } = byCode.get(code)!
-    return { code, nameZh, nameEn, score, because: [...because] }
-  })
 }

@@ -31,9 +31,10 @@ import {
 } from './contract.ts'
 import { catalogueList } from './export-catalogue.ts'
 import { importCatalogueFile, tryCatalogueFile } from './import-catalogue.ts'
-import { listMatters, readMatter, suggestFor } from './matters.ts'
+import { listMatters, readMatter } from './matters.ts'
 import { OfficeNow } from './office-now.contract.ts'
 import { officeNow } from './office-now.ts'
+import { suggestFor } from './suggest-for.ts'
 
 const ByCode = z.object({ code: Matter.shape.code })
 const ByYear = z.object({ year: z.coerce.number().int().min(1990).max(2200) })

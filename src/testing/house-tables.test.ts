@@ -54,7 +54,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
     'second_factor_kinds',
     'service_keys',
   ],
-  matters: ['matters', 'calendar_days', 'calendar_years', 'office_hours'],
+  matters: ['matters', 'calendar_days', 'calendar_years', 'office_hours', 'learned_matters'],
   cases: [
     'cases',
     'case_parts',

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { randomFrom } from '../../kernel/random.ts'
 import type { Cell, SheetRow } from '../../kernel/sheet/row.ts'
-import { type Decided, guess, train, usualTraining } from '../../matters/learn/linear.rule.ts'
+import { learn } from '../../matters/learn/learned.rule.ts'
+import { type Decided, guess, type Model } from '../../matters/learn/linear.rule.ts'
 import { readSheet } from '../../platform/sheet/read-sheet.ts'
 
 const file = new URL('../../../../shared/data/labelled-messages.xlsx', import.meta.url)
@@ -33,7 +34,7 @@ export async function suggest(): Promise<void> {
   printTable(runs[0]!.table, labels)
   printCalibration(runs.flatMap(({ likelihoods }) => likelihoods))
   const began = performance.now()
-  const model = train(decided)
+  const model = learnt(decided, seed)
   const trainedMs = performance.now() - began
   for (const { words } of decided) guess(model, words)
   const guessedMs = performance.now() - began - trainedMs
@@ -63,9 +64,9 @@ function crossValidate(decided: readonly Decided[], shuffle: number) {
   const likelihoods: { likelihood: number; isRight: boolean }[] = []
   const foldOf = foldsOf(decided, shuffle)
   for (let fold = 0; fold < folds; fold += 1) {
-    const model = train(
+    const model = learnt(
       decided.filter((_, index) => foldOf[index] !== fold),
-      usualTraining,
+      shuffle,
     )
     for (const [index, { words, label }] of decided.entries()) {
       if (foldOf[index] !== fold) continue
@@ -77,6 +78,13 @@ function crossValidate(decided: readonly Decided[], shuffle: number) {
     }
   }
   return { table, likelihoods }
+}
+
+/** As a district learns: the sheet's order says nothing of when, so which are tried to see how sure to be is drawn. */
+function learnt(decided: readonly Decided[], shuffle: number): Model {
+  const learned = learn(randomFrom(shuffle).shuffled(decided))
+  if (learned === null) throw new Error('too few texts to learn from')
+  return learned.model
 }
 
 /** Which fold each text is in: every class is dealt out evenly. */

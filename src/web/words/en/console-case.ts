@@ -175,6 +175,9 @@ export const consoleCaseEn = {
   screen: {
     suggested: 'By the words it may be',
     because: (words) => `because of “${words.join('”, “')}”`,
+    likely: (tens) => (tens >= 90 ? 'over 90% likely' : `about ${tens}% likely`),
+    learned: ({ taught, tried, right }) =>
+      `How likely was learned from ${taught} cases screened here: tried on the last ${tried} of them, the first suggestion was right for ${right}. The choice is yours.`,
     matter: 'Matter',
     matterPlaceholder: 'Find by name or code',
     matterNeeded: 'Please choose a matter.',

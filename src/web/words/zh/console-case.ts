@@ -173,6 +173,9 @@ export const consoleCaseZh = {
   screen: {
     suggested: '从原话看，可能是',
     because: (words: readonly string[]) => `原话里有“${words.join('”“')}”`,
+    likely: (tens: number) => (tens >= 90 ? '九成以上可能' : `约 ${tens}% 可能`),
+    learned: ({ taught, tried, right }: { taught: number; tried: number; right: number }) =>
+      `可能性从本区甄别过的 ${taught} 件学来；拿其中最近 ${tried} 件试过，头一个就说对的有 ${right} 件。选哪个，由您定。`,
     matter: '事项',
     matterPlaceholder: '输入名称或编号查找',
     matterNeeded: '请选一个事项。',

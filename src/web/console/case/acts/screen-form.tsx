@@ -80,7 +80,7 @@ function MatterField({
   const { screen: said } = words.consoleCase
   const { data: suggestions } = useSuggestions(caseId)
   const id = useId()
-  const suggested = suggestions?.matters ?? []
+  const { matters: suggested = [], learned = null } = suggestions ?? {}
   return (
     <div className="field">
       {suggested.length > 0 && (
@@ -94,9 +94,17 @@ function MatterField({
               onClick={() => onChoose(matter.code)}
             >
               {nameIn(language, matter)}
-              <small>{said.because(matter.because)}</small>
+              <small>
+                {words.common.facts(
+                  matter.likelyPercent !== null && said.likely(inTens(matter.likelyPercent)),
+                  said.because(matter.because),
+                )}
+              </small>
             </button>
           ))}
+          {learned && suggested.some(({ likelyPercent }) => likelyPercent !== null) && (
+            <p className="act-form__hint">{said.learned(learned)}</p>
+          )}
         </fieldset>
       )}
       <label className="field__label" htmlFor={id}>
@@ -113,3 +121,6 @@ function MatterField({
     </div>
   )
 }
+
+/** No more exactly than it is known: in tens, from 10 to 90. */
+const inTens = (percent: number): number => Math.min(90, Math.max(10, Math.round(percent / 10) * 10))

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { randomFrom } from '../kernel/random.ts'
+import type { SuggestedMatter } from '../matters/contract.ts'
+import { declareDrill } from '../testing/emergency-acts.ts'
+import type { World } from '../testing/world.ts'
+import { openWorld } from '../testing/world.ts'
+import { act } from '../testing/world-client.ts'
+import type { Receipt } from './contract.ts'
+import { learnFromScreenings } from './learn-matters.ts'
+import type { Suggestions } from './screening.contract.ts'
+
+/** Words in which no keyword of the catalogue stands, by the matter that people decide on: as neighbours call these things here. */
+const said = {
+  FA02: ['乌漆麻黑', '摸黑上楼', '一脚踩空', '抬头不见光'],
+  FA03: ['咣当响', '轧过去震', '夜里哐哐', '盖得不严'],
+  MJ01: ['家里动手', '哭喊声'],
+}
+type Taught = keyof typeof said
+
+let world: World
+const caseIds: string[] = []
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+const report = async (words: string): Promise<string> =>
+  (await world.anonymous().does<Receipt>('/api/reports', act({ words, areaId: world.places.grid1.id })))
+    .caseId
+
+async function decide(matter: Taught, words: string): Promise<string> {
+  const caseId = await report(words)
+  const more = matter === 'MJ01' ? {} : { summary: '一件已经甄别的事情' }
+  await world.as('centre').does(`/api/cases/${caseId}/screen`, act({ matter, ...more }))
+  return caseId
+}
+
+const learn = () => learnFromScreenings(world.system, new AbortController().signal)
+const nextDay = () => world.clock.set(world.clock.now().add({ hours: 24 }).toString())
+const runs = async () =>
+  (await world.sql<{ runs: string[] }>('owner', 'select runs from learned_matters'))[0]?.runs ?? []
+const suggestions = async (words: string) =>
+  world.as('community').sees<Suggestions>(`/api/cases/${await report(words)}/suggestions`)
+
+test('before enough is decided, keywords alone suggest, and nothing says how likely', async () => {
+  expect(await learn()).toBe(false)
+  const { matters, learned } = await suggestions('楼道灯不亮，乌漆麻黑')
+  expect(learned).toBeNull()
+  expect(matters[0]).toMatchObject({ code: 'FA02', likelyPercent: null })
+  expect((await suggestions('乌漆麻黑，摸黑上楼')).matters).toEqual([])
+})
+
+test('what the centre decided about sixty cases is suggested for the next, with how likely and why', async () => {
+  const random = randomFrom(7)
+  for (let at = 0; at < 60; at += 1) {
+    const matter = at % 2 === 0 ? 'FA02' : 'FA03'
+    const [one, other] = random.shuffled(said[matter])
+    caseIds.push(await decide(matter, `${one}，${other}${at < 3 ? '，找欧阳锋' : ''}`))
+  }
+  for (let at = 0; at < 6; at += 1) await decide('MJ01', said.MJ01.join('，'))
+  const drill = await declareDrill(world.as('centre'), world)
+  for (let at = 0; at < 6; at += 1) {
+    const body = act({ areaId: world.places.grid1.id, matter: 'FA03', words: '演练：虚构情节' })
+    await world.as('centre').does(`/api/emergencies/${drill}/practice`, body)
+  }
+  expect(await learn()).toBe(true)
+
+  const { matters, learned } = await suggestions('上楼一脚踩空，抬头不见光')
+  expect(learned).toMatchObject({ taught: 60, tried: 12 })
+  expect(matters[0]).toMatchObject({ code: 'FA02', because: expect.arrayContaining(['一脚踩空']) })
+  expect(matters[0]!.likelyPercent).toBeGreaterThan(60)
+  const words = { words: '车轧过去震，夜里哐哐' }
+  const [first] = await world.as('worker').does<SuggestedMatter[]>('/api/matters/suggest', words)
+  expect(first).toMatchObject({ code: 'FA03', likelyPercent: expect.any(Number) })
+})
+
+test('confidential cases and drills teach nothing, nor what stands in fewer than three cases', async () => {
+  const known = await runs()
+  expect(known).toContain('一脚踩空'.slice(0, 3))
+  expect(known.filter((run) => /家里|哭喊|虚构|演练/.test(run))).toEqual([])
+  expect(known).toContain('欧阳锋')
+})
+
+test('it learns once a day; what was erased since is unlearned', async () => {
+  // As an erasure leaves it.
+  await world.sql(
+    'owner',
+    'update sealed_texts set body = null, salt = null, erased_at = now() where subject = $1',
+    [caseIds[0]],
+  )
+  expect(await learn()).toBe(false)
+  expect(await runs()).toContain('欧阳锋')
+  nextDay()
+  expect(await learn()).toBe(true)
+  expect((await runs()).filter((run) => /[欧阳锋]/.test(run))).toEqual([])
+  expect((await suggestions('一脚踩空')).learned).toMatchObject({ taught: 59 })
+})
+
+test('a program that stops waits for no lesson, and keeps what it knew', async () => {
+  const before = await runs()
+  nextDay()
+  const stopping = new AbortController()
+  const learning = learnFromScreenings(world.system, stopping.signal)
+  stopping.abort()
+  await expect(learning).rejects.toThrow(/abort/i)
+  expect(await runs()).toEqual(before)
+})
+
+test('no post reads what was learned from the table; only the program changes it', async () => {
+  const all = { reach: [world.places.district.id], acts: ['case.screen', 'case.see', 'matter.manage'] }
+  expect(await world.sql('app', 'select 1 from learned_matters', [], { ...all, actor: 'account:1' })).toEqual(
+    [],
+  )
+  const gone = 'update learned_matters set taught = 1 where true returning taught'
+  expect(await world.sql('app', gone, [], { ...all, actor: 'account:1' })).toEqual([])
+  expect(await world.sql('app', 'select 1 from learned_matters', [], { actor: 'system' })).toHaveLength(1)
+})
