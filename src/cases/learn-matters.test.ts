@@ -1,46 +1,26 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { randomFrom } from '../kernel/random.ts'
 import type { SuggestedMatter } from '../matters/contract.ts'
 import { declareDrill } from '../testing/emergency-acts.ts'
+import { calledHere, decide, decideSixty, reportWords } from '../testing/taught-screenings.ts'
 import type { World } from '../testing/world.ts'
 import { openWorld } from '../testing/world.ts'
 import { act } from '../testing/world-client.ts'
-import type { Receipt } from './contract.ts'
 import { learnFromScreenings } from './learn-matters.ts'
 import type { Suggestions } from './screening.contract.ts'
 
-/** Words in which no keyword of the catalogue stands, by the matter that people decide on: as neighbours call these things here. */
-const said = {
-  FA02: ['乌漆麻黑', '摸黑上楼', '一脚踩空', '抬头不见光'],
-  FA03: ['咣当响', '轧过去震', '夜里哐哐', '盖得不严'],
-  MJ01: ['家里动手', '哭喊声'],
-}
-type Taught = keyof typeof said
-
 let world: World
-const caseIds: string[] = []
+let caseIds: readonly string[]
 beforeAll(async () => {
   world = await openWorld()
 })
 afterAll(() => world.close())
-
-const report = async (words: string): Promise<string> =>
-  (await world.anonymous().does<Receipt>('/api/reports', act({ words, areaId: world.places.grid1.id })))
-    .caseId
-
-async function decide(matter: Taught, words: string): Promise<string> {
-  const caseId = await report(words)
-  const more = matter === 'MJ01' ? {} : { summary: '一件已经甄别的事情' }
-  await world.as('centre').does(`/api/cases/${caseId}/screen`, act({ matter, ...more }))
-  return caseId
-}
 
 const learn = () => learnFromScreenings(world.system, new AbortController().signal)
 const nextDay = () => world.clock.set(world.clock.now().add({ hours: 24 }).toString())
 const runs = async () =>
   (await world.sql<{ runs: string[] }>('owner', 'select runs from learned_matters'))[0]?.runs ?? []
 const suggestions = async (words: string) =>
-  world.as('community').sees<Suggestions>(`/api/cases/${await report(words)}/suggestions`)
+  world.as('community').sees<Suggestions>(`/api/cases/${await reportWords(world, words)}/suggestions`)
 
 test('before enough is decided, keywords alone suggest, and nothing says how likely', async () => {
   expect(await learn()).toBe(false)
@@ -51,13 +31,8 @@ test('before enough is decided, keywords alone suggest, and nothing says how lik
 })
 
 test('what the centre decided about sixty cases is suggested for the next, with how likely and why', async () => {
-  const random = randomFrom(7)
-  for (let at = 0; at < 60; at += 1) {
-    const matter = at % 2 === 0 ? 'FA02' : 'FA03'
-    const [one, other] = random.shuffled(said[matter])
-    caseIds.push(await decide(matter, `${one}，${other}${at < 3 ? '，找欧阳锋' : ''}`))
-  }
-  for (let at = 0; at < 6; at += 1) await decide('MJ01', said.MJ01.join('，'))
+  caseIds = await decideSixty(world)
+  for (let at = 0; at < 6; at += 1) await decide(world, 'MJ01', calledHere.MJ01.join('，'))
   const drill = await declareDrill(world.as('centre'), world)
   for (let at = 0; at < 6; at += 1) {
     const body = act({ areaId: world.places.grid1.id, matter: 'FA03', words: '演练：虚构情节' })
