@@ -30,6 +30,7 @@ export async function readKnown({ pools, timeZone }: OpenDistrict): Promise<Know
   const today = dayOf(systemClock.now(), timeZone)
   return {
     today,
+    dayBegan: Temporal.PlainDate.from(today).toZonedDateTime(timeZone).toInstant().toString(),
     monthAgo: Temporal.PlainDate.from(today).subtract({ days: 30 }).toString(),
     month: today.slice(0, 7),
     district: await area('990104000000'),
