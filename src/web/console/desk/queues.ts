@@ -2,6 +2,7 @@ import type { Stage } from '../../../cases/contract.ts'
 import { type Queue, queueStages } from '../../../cases/queues.contract.ts'
 import type { DeskQuery } from '../../../cases/story.contract.ts'
 import type { Act, Me } from '../../../people/contract.ts'
+import type { Viewed } from '../views/views.ts'
 
 export type { Queue } from '../../../cases/queues.contract.ts'
 
@@ -101,3 +102,12 @@ export const isFiltered = (search: DeskSearch): boolean => filtersIn(search) > 0
 /** A count up to the bound: at the bound there may be more. */
 export const countWords = (count: number, bound: number): string =>
   count >= bound ? `${bound}+` : String(count)
+
+/** The desk's lists keep views, without the case that is open beside them. */
+export const deskViews: Viewed<DeskSearch> = {
+  list: 'desk',
+  to: '/desk',
+  read: readDeskSearch,
+  held: ({ case: _, ...filters }) => filters,
+  without: unfiltered,
+}

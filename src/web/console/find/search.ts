@@ -1,6 +1,7 @@
 import type { Light, Stage } from '../../../cases/contract.ts'
 import { queueStages } from '../../../cases/queues.contract.ts'
 import { withQuery } from '../../api/use-read.ts'
+import type { Viewed } from '../views/views.ts'
 
 /** What the address of the page holds: a link to it shows a colleague the same question. */
 export interface FindSearch {
@@ -72,3 +73,12 @@ export const foundSheet = (search: FindSearch, language: string): string | null 
 
 /** How many filters stand beside the field. */
 export const filtersIn = ({ q: _, ...filters }: FindSearch): number => Object.keys(filters).length
+
+/** Questions keep views too. */
+export const findViews: Viewed<FindSearch> = {
+  list: 'find',
+  to: '/find',
+  read: readFindSearch,
+  held: (search) => search,
+  without: () => ({}),
+}

@@ -22,6 +22,7 @@ import { QueueTabs } from '../desk/queue-tabs.tsx'
 import {
   type DeskSearch,
   deskQuery,
+  deskViews,
   filtersIn,
   isFiltered,
   type Queue,
@@ -29,11 +30,11 @@ import {
   readDeskSearch,
   unfiltered,
 } from '../desk/queues.ts'
-import { SavedViews } from '../desk/saved-views.tsx'
 import { type Selection, useSelection } from '../desk/selection.ts'
 import { useQueue } from '../desk/use-desk.ts'
 import { useDeskKeys } from '../desk/use-desk-keys.ts'
 import { mayDo, useSignedIn } from '../session/me.ts'
+import { ExportLink, SavedViews } from '../views/saved-views.tsx'
 import { useReading } from '../words.ts'
 
 /** Where staff start: what waits for them, and the case that is open. */
@@ -108,7 +109,9 @@ function Desk({
         used={filtersIn(search)}
       >
         <DeskFilters search={search} unitName={unit ? nameIn(language, unit) : null} />
-        <SavedViews queue={queue} search={search} />
+        <SavedViews of={deskViews} search={search} asks>
+          <ExportLink href={`/api/desk/export?${deskQuery(search, queue, null)}&language=${language}`} />
+        </SavedViews>
       </Narrowing>
       <div className={split ? 'split' : undefined}>
         <section ref={list} className="split__list" aria-label={desk.queues[queue]}>

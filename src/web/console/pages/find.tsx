@@ -21,12 +21,14 @@ import {
   type FindSearch,
   filtersIn,
   findPath,
+  findViews,
   foundSheet,
   longestQuestion,
   readFindSearch,
 } from '../find/search.ts'
 import { useFindKeys } from '../find/use-find-keys.ts'
 import { mayDo, useSignedIn } from '../session/me.ts'
+import { ExportLink, SavedViews } from '../views/saved-views.tsx'
 import { useReading, useWords } from '../words.ts'
 
 /** 查找: any case by its words, initials, number, place, unit, light or time. */
@@ -43,6 +45,7 @@ function Find() {
   const search = readFindSearch(useSearch({ strict: false }))
   const navigate = useNavigate()
   const path = findPath(search)
+  const sheet = foundSheet(search, language)
   const reading = useReadPages<FoundCases>(path)
   const box = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -63,6 +66,9 @@ function Find() {
         used={filtersIn(search)}
       >
         <FindFilters search={search} unitName={unit ? nameIn(language, unit) : null} onChange={change} />
+        <SavedViews of={findViews} search={search} asks={path !== null}>
+          {sheet !== null && rows.length > 0 && <ExportLink href={sheet} />}
+        </SavedViews>
       </Narrowing>
       {path === null ? (
         <Empty what={said.nothingYet} next={said.tryThis} />
@@ -145,9 +151,7 @@ function Answered({
   first: FoundCases | undefined
   onClear(): void
 }) {
-  const { words, language } = useReading()
-  const { consoleFind: said, cases, common } = words
-  const sheet = foundSheet(search, language)
+  const { consoleFind: said, cases, common } = useWords()
   const understood = first?.understood
   const count = first?.count
   return (
@@ -171,11 +175,6 @@ function Answered({
           </small>
         )}
       </p>
-      {sheet !== null && count !== undefined && (count?.found ?? 0) > 0 && (
-        <a className="text-button" href={sheet} download>
-          {words.consoleDesk.views.export}
-        </a>
-      )}
       {(search.q !== undefined || filtersIn(search) > 0) && (
         <button type="button" className="text-button" onClick={onClear}>
           {said.clear}

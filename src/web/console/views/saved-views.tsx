@@ -1,32 +1,41 @@
+import './views.css'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { TextField } from '../../kit/field.tsx'
 import { useSay } from '../../kit/status.tsx'
 import { ActDialog } from '../act-dialog.tsx'
 import { useSignedIn } from '../session/me.ts'
-import { useReading } from '../words.ts'
-import { type DeskSearch, deskQuery, type Queue, unfiltered } from './queues.ts'
-import { keepViews, readViews, shows, VIEW_NAME_MOST, type View, withView } from './views.ts'
+import { useReading, useWords } from '../words.ts'
+import { keepViews, readViews, shows, VIEW_NAME_MOST, type View, type Viewed, withView } from './views.ts'
+
+interface SavedViewsProps<Search extends object> {
+  readonly of: Viewed<Search>
+  readonly search: Search
+  /** Whether there is something to keep. */
+  readonly asks: boolean
+  /** What else can be done with what is shown. */
+  readonly children?: ReactNode
+}
 
 /** Views that were given a name, and what can be done with the one that is open: keep it, send it, take it along. */
-export function SavedViews({ queue, search }: { queue: Queue; search: DeskSearch }) {
-  const { views: said } = useReading().words.consoleDesk
+export function SavedViews<Search extends object>({ of, search, asks, children }: SavedViewsProps<Search>) {
+  const { views: said } = useWords().consoleDesk
   const say = useSay()
   const navigate = useNavigate()
   const accountId = useSignedIn().account?.id ?? ''
-  const [views, setViews] = useState(() => readViews(accountId))
+  const [views, setViews] = useState(() => readViews(of, accountId))
   const [naming, setNaming] = useState(false)
-  const change = (next: readonly View[]) => {
+  const change = (next: readonly View<Search>[]) => {
     setViews(next)
-    keepViews(accountId, next)
+    keepViews(of, accountId, next)
   }
-  const open = views.find((view) => shows(search, view))
-  const { case: _, ...filters } = search
-  const remove = ({ name }: View) => {
+  const open = views.find((view) => shows(of, search, view))
+  const remove = ({ name }: View<Search>) => {
     change(views.filter((view) => view.name !== name))
     say(said.removed(name))
-    void navigate({ to: '/desk', search: unfiltered(search) })
+    void navigate({ to: of.to, search: of.without(search) })
   }
+  if (views.length === 0 && !asks) return null
   return (
     <div className="views no-print">
       {views.length > 0 && (
@@ -34,7 +43,7 @@ export function SavedViews({ queue, search }: { queue: Queue; search: DeskSearch
           <ul>
             {views.map((view) => (
               <li key={view.name}>
-                <Link to="/desk" search={view.search} aria-current={view === open ? 'page' : undefined}>
+                <Link to={of.to} search={view.search} aria-current={view === open ? 'page' : undefined}>
                   {view.name}
                 </Link>
               </li>
@@ -42,23 +51,26 @@ export function SavedViews({ queue, search }: { queue: Queue; search: DeskSearch
           </ul>
         </nav>
       )}
-      <div className="views__acts">
-        {open === undefined ? (
-          <button type="button" className="text-button" onClick={() => setNaming(true)}>
-            {said.save}
-          </button>
-        ) : (
-          <button type="button" className="text-button" onClick={() => remove(open)}>
-            {said.remove(open.name)}
-          </button>
-        )}
-        <TakeAlong address={deskQuery(search, queue, null)} />
-      </div>
+      {asks && (
+        <div className="views__acts">
+          {open === undefined ? (
+            <button type="button" className="text-button" onClick={() => setNaming(true)}>
+              {said.save}
+            </button>
+          ) : (
+            <button type="button" className="text-button" onClick={() => remove(open)}>
+              {said.remove(open.name)}
+            </button>
+          )}
+          <ShareLink />
+          {children}
+        </div>
+      )}
       {naming && (
         <NameView
           taken={views.map(({ name }) => name)}
           onName={(name) => {
-            change(withView(views, { name, search: filters }))
+            change(withView(views, { name, search: of.held(search) }))
             setNaming(false)
             say(said.saved(name))
           }}
@@ -69,10 +81,9 @@ export function SavedViews({ queue, search }: { queue: Queue; search: DeskSearch
   )
 }
 
-/** The page for a colleague, and its list for an office. */
-function TakeAlong({ address }: { address: string }) {
-  const { words, language } = useReading()
-  const { views: said } = words.consoleDesk
+/** The page for a colleague. */
+function ShareLink() {
+  const { views: said } = useWords().consoleDesk
   const say = useSay()
   const share = async () => {
     try {
@@ -84,19 +95,19 @@ function TakeAlong({ address }: { address: string }) {
     }
   }
   return (
-    <>
-      <button type="button" className="text-button" onClick={() => void share()}>
-        {said.share}
-      </button>
-      <a
-        className="text-button views__export"
-        href={`/api/desk/export?${address}&language=${language}`}
-        download
-        title={said.exportHint}
-      >
-        {said.export}
-      </a>
-    </>
+    <button type="button" className="text-button" onClick={() => void share()}>
+      {said.share}
+    </button>
+  )
+}
+
+/** The list for an office, as a sheet. */
+export function ExportLink({ href }: { href: string }) {
+  const { views: said } = useWords().consoleDesk
+  return (
+    <a className="text-button views__export" href={href} download title={said.exportHint}>
+      {said.export}
+    </a>
   )
 }
 
