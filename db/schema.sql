@@ -2511,6 +2511,17 @@ create table report_notes (
   grant update (noted_at, seq, words_id) to linli_app
 );
 
+create table reports_told (
+  kind text not null,
+  start date not null,
+  told_at timestamp with time zone not null,
+  constraint reports_told_kind_check CHECK ((kind = ANY (ARRAY['week'::text, 'month'::text])))
+  constraint reports_told_pkey PRIMARY KEY (kind, start)
+  row level security
+  policy reports_told_tell for ALL to linli_app using (current_setting('app.actor'::text) = 'system'::text)
+  grant insert, select to linli_app
+);
+
 create table requests (
   actor text not null,
   request_id uuid not null,

@@ -1205,6 +1205,11 @@ export interface Tables {
     noted_at: ColumnType<Temporal.Instant, string, string>
     reach: ColumnType<string[], string[], string[]>
   }
+  reports_told: {
+    kind: ColumnType<string, string, string>
+    start: ColumnType<string, string, string>
+    told_at: ColumnType<Temporal.Instant, string, string>
+  }
   requests: {
     actor: ColumnType<string, string, string>
     request_id: ColumnType<string, string, string>

@@ -1,5 +1,5 @@
 import { atlasOf } from '../areas/door.ts'
-import { learnFromScreenings, sweepErasedPhotos } from '../cases/door.ts'
+import { learnFromScreenings, sweepErasedPhotos, tellReports } from '../cases/door.ts'
 import { systemCtx } from '../people/door.ts'
 import type { Clock } from '../platform/clock.ts'
 import { dayOf } from '../platform/clock.ts'
@@ -35,13 +35,16 @@ export async function sealYesterday(district: District, clock: Clock): Promise<S
   return sealDay(district, clock, dayOf(today.subtract({ days: 1 }).toInstant(), timeZone))
 }
 
-/** What yesterday's screenings teach; last, since it takes up to a minute. Nothing before a district is set up. */
-async function learnOfTheDay(
+/** What the program does of itself each night, once a district is set up; last what takes up to a minute. */
+async function asTheProgram(
   parts: Pick<Ctx, 'district' | 'clock' | 'log'>,
   signal: AbortSignal,
 ): Promise<void> {
   const atlas = await atlasOf(parts)
-  if (!atlas.isEmpty) await learnFromScreenings(systemCtx(parts, [atlas.district.id]), signal)
+  if (atlas.isEmpty) return
+  const system = systemCtx(parts, [atlas.district.id])
+  await tellReports(system)
+  await learnFromScreenings(system, signal)
 }
 
 export interface DailySeal {
@@ -61,7 +64,7 @@ export function runDailySeal(district: District, clock: Clock, log: Ctx['log']):
         await sweepErasedPhotos(district)
         await sweep(district, clock)
         await keepTerms({ district, clock, log })
-        await learnOfTheDay({ district, clock, log }, stopping.signal)
+        await asTheProgram({ district, clock, log }, stopping.signal)
         dueAt = nextSealAt(now, district.timeZone)
       } catch (error) {
         if (stopping.signal.aborted) return

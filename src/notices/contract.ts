@@ -63,6 +63,8 @@ export const noticeKinds = [
   'passed_on_overdue',
   'hand_over_given',
   'hand_over_untaken',
+  'report_week',
+  'report_month',
   'own_mediation_asked',
   'own_mediation_mediator',
   'own_mediation_session',
@@ -99,7 +101,7 @@ export const Notice = z.object({
   /** Null for an alert, a question, a mediation and the reader's account, which are no case. */
   caseId: z.uuid().nullable(),
   caseNumber: z.string().nullable(),
-  /** Ids, codes, moments (ISO 8601): `areaId`, `unitId`, `role`, `dueAt`, `until`, `door`, `request`, `granted`, `questionId`, `modeId`, `emergency`, `atField`, `practice`, `whistleId`, `passedId`, `answer`, `handOverId`, `seat`, `actionId`, `mediationId`, `partyId`, `at`. */
+  /** Ids, codes, moments (ISO 8601): `areaId`, `unitId`, `role`, `dueAt`, `until`, `door`, `request`, `granted`, `questionId`, `modeId`, `emergency`, `atField`, `practice`, `whistleId`, `passedId`, `answer`, `handOverId`, `seat`, `report`, `start`, `actionId`, `mediationId`, `partyId`, `at`. */
   facts: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])),
   /** Of a whistle, the ladder or an instruction: which unit it speaks of; of a whistle and an emergency the place too. Else null. */
   unit: Name.nullable(),

@@ -61,6 +61,8 @@ export const noticeKindsEn: Readonly<Record<NoticeKind, string>> = {
   passed_on_overdue: 'What was passed on for enforcement was not signed for in time: please see to it',
   hand_over_given: 'A colleague has handed over: please look and take it',
   hand_over_untaken: 'A shift was handed over and nobody has taken it in time: please see to it',
+  report_week: 'A week is over and its report can be read; a paragraph of your own is added there',
+  report_month: 'A month is over and its report can be read; a paragraph of your own is added there',
   own_mediation_asked: 'You are asked to take part in a mediation: please answer either way',
   own_mediation_mediator: 'A mediator was named for a mediation you take part in',
   own_mediation_session: 'A session was set for a mediation you take part in',

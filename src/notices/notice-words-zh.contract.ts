@@ -61,6 +61,8 @@ export const noticeKindsZh: Readonly<Record<NoticeKind, string>> = {
   passed_on_overdue: '移送的线索过了接收时限还没接收，请过问',
   hand_over_given: '同事交班了，请看并接班',
   hand_over_untaken: '交班后一直没有人接，请过问',
+  report_week: '一周过完，周报可以看了；要加按语，在报告里写',
+  report_month: '一个月过完，月报可以看了；要加按语，在报告里写',
   own_mediation_asked: '社区请您参加一次调解，同意不同意都请回答',
   own_mediation_mediator: '您参加的调解定了调解员',
   own_mediation_session: '您参加的调解定了时间',

@@ -14,6 +14,7 @@ import { tellHandOver } from './hand-over-telling.rule.ts'
 import { ladderTellings } from './ladder-telling.rule.ts'
 import { mediationKinds, mediationTellings } from './mediation-telling.rule.ts'
 import { passedKinds, passedTellings } from './passed-telling.rule.ts'
+import { tellReport } from './report-telling.rule.ts'
 import { actionKinds, actionTellings } from './station-telling.rule.ts'
 import { aboutOf, reachOf, selectCaseStories, selectWhistleStories } from './stories.projection.ts'
 import {
@@ -79,6 +80,7 @@ const tellers: readonly Teller[] = [
   teller({ kinds: mediationKinds, know: selectMediationsToTell, tell: mediationTellings }),
   teller({ kinds: askerKinds, know: selectAskers, tell: tellAsker }),
   byLine(tellHandOver),
+  byLine(tellReport),
   byLine(tellHolder),
 ]
 

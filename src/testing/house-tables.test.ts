@@ -69,6 +69,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
     'figure_depths',
     'figures',
     'report_notes',
+    'reports_told',
     'open_cases',
     'open_counts',
     'ladder_steps',

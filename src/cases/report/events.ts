@@ -10,6 +10,12 @@ const reportEvents = {
     start: z.iso.date(),
     commits: z.record(z.uuid(), z.string().regex(/^[0-9a-f]{64}$/)),
   }),
+  /** A week or a month is over: who is told is known by the areas whose desks they are. */
+  'report.ended': z.strictObject({
+    kind: ReportKind,
+    start: z.iso.date(),
+    areaIds: z.array(z.uuid()),
+  }),
 }
 
 export const reportLine = lineWriter(reportEvents)

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { tellReports } from '../../cases/door.ts'
+import { act } from '../world-client.ts'
 import { browserTests, look, reads } from './browser.ts'
 
 const site = browserTests()
@@ -34,4 +36,17 @@ test('where another wrote meanwhile one is told so, and what one wrote is there'
   expect(await one.getByRole('textbox', box).inputValue()).toBe('第一个人写的')
   await one.getByRole('button', { name: '保存按语' }).click()
   await one.getByRole('article').getByText('第一个人写的').waitFor()
+})
+
+test('a week that is over is told, and the notice opens its report', async () => {
+  const { world } = site
+  await world.anonymous().does('/api/reports', act({ words: '路灯不亮', areaId: world.places.grid1.id }))
+  await site.settled()
+  world.clock.set('2026-11-30T08:30:00+08:00')
+  expect(await tellReports(world.system)).toBe(1)
+  await site.settled()
+  const page = await site.open('/console/notices', { screen: 'desk', as: 'street' })
+  await page.getByRole('link', { name: /周报可以看了.*11月23日起/ }).click()
+  await page.waitForURL(/kind=week&start=2026-11-23/)
+  await reads(page, /2026 年 11 月 23 日至 2026 年 11 月 29 日诉求办理周报/)
 })

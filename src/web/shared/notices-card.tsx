@@ -13,7 +13,7 @@ import { Shown } from '../kit/shown.tsx'
 import { EmptyCard } from '../kit/states.tsx'
 import { usePreferences, useWords } from '../preferences.tsx'
 import { noticeKinds } from '../words/notice-kinds.ts'
-import { sayMoment } from '../words/time.ts'
+import { sayDay, sayMoment } from '../words/time.ts'
 import { useNameOf } from './names.ts'
 import { NumberSaid } from './number-said.tsx'
 import { noticesKey, shownNotices, useNotices } from './use-notices.ts'
@@ -39,6 +39,8 @@ interface Ways {
   readonly passedOnAt?: string
   /** Where shifts are given over and taken; absent for residents. */
   readonly handOverAt?: string
+  /** Where the report of a span is read; absent where this face has no page for it. */
+  reportAt?(kind: string, start: string): string
   /** Where one sees how one's account is signed in to. */
   readonly securityAt: string
 }
@@ -56,6 +58,7 @@ function placeOf(
     mediationAt,
     passedOnAt,
     handOverAt,
+    reportAt,
     securityAt,
   }: Ways,
 ): string | null {
@@ -64,6 +67,8 @@ function placeOf(
   if (kind === 'account_passkey_added') return securityAt
   if (typeof facts.passedId === 'string') return passedOnAt ?? null
   if (typeof facts.handOverId === 'string') return handOverAt ?? null
+  if (typeof facts.report === 'string' && typeof facts.start === 'string')
+    return reportAt?.(facts.report, facts.start) ?? null
   if (typeof facts.whistleId === 'string') return whistleAt?.(facts.whistleId) ?? null
   if (typeof facts.actionId === 'string') return actionAt?.(facts.actionId) ?? null
   if (typeof facts.mediationId === 'string') return mediationAt?.(facts.mediationId) ?? null
@@ -120,6 +125,7 @@ function NoticeRow({ notice, ...ways }: Ways & { notice: Notice }) {
   const nameOf = useNameOf()
   const { kind, facts, unit, place, emergency } = notice
   const to = placeOf(notice, ways)
+  const [path = '', query] = to?.split('?') ?? []
   const content = (
     <>
       <span className={notice.readAt === null ? 'row__title' : undefined}>{noticeKinds[language][kind]}</span>
@@ -132,6 +138,7 @@ function NoticeRow({ notice, ...ways }: Ways & { notice: Notice }) {
             <NumberSaid said={follow.about(notice.caseNumber)} number={notice.caseNumber} />
           )}
           {emergency && nameOf(emergency)}
+          {typeof facts.start === 'string' && notices.from(sayDay(words, facts.start, nowMs()))}
           {unit && nameOf(unit)}
           {place && nameOf(place)}
           {typeof facts.at === 'string' && sayMoment(words, facts.at, nowMs())}
@@ -147,7 +154,7 @@ function NoticeRow({ notice, ...ways }: Ways & { notice: Notice }) {
       {to === null ? (
         <div className="row">{content}</div>
       ) : (
-        <Link className="row" to={to}>
+        <Link className="row" to={path} search={Object.fromEntries(new URLSearchParams(query))}>
           {content}
         </Link>
       )}

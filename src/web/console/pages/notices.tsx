@@ -18,6 +18,7 @@ export default function NoticesPage() {
         mediationAt={(mediationId) => `/mediations/${mediationId}`}
         passedOnAt="/passed-on"
         handOverAt="/hand-over"
+        reportAt={(kind, start) => `/figures/report?kind=${kind}&start=${start}`}
         alertsAt="/desk"
         securityAt="/account"
         whenNone={<ToDesk />}

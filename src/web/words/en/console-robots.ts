@@ -157,6 +157,8 @@ export const consoleRobotsEn = {
       passed_on_overdue: 'Passed on, not signed for',
       hand_over_given: 'Shift to take',
       hand_over_untaken: 'Shift not taken',
+      report_week: 'Weekly report ready',
+      report_month: 'Monthly report ready',
       account_passkey_added: 'New passkey',
       ladder_reminded: 'Reminder',
       ladder_pressed: 'Pressed from above',

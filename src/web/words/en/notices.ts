@@ -9,6 +9,7 @@ export const noticesEn = {
   markRead: 'All read',
   isNew: 'new',
   practice: 'drill',
+  from: (day) => `from ${inside(day)}`,
   signBy: (moment) => `sign by ${inside(moment)}`,
   dueBy: (moment) => `deadline: ${moment}`,
   emergencies: {

@@ -80,6 +80,8 @@ const told: Record<GroupKind, string> = {
   passed_on_overdue: '移送线索没接收',
   hand_over_given: '交班，请接',
   hand_over_untaken: '交班没有人接',
+  report_week: '周报出来了',
+  report_month: '月报出来了',
   account_passkey_added: '新的通行密钥',
   ladder_reminded: '催办',
   ladder_pressed: '督办',

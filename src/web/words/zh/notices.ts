@@ -7,6 +7,7 @@ export const noticesZh = {
   isNew: '新',
   practice: '演练',
   /** 吹哨的签收时限。 */
+  from: (day: string) => `${day}起`,
   signBy: (moment: string) => `${moment}前签收`,
   dueBy: (moment: string) => `期限 ${moment}`,
   emergencies: {
