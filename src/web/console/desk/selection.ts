@@ -28,7 +28,8 @@ export function toggled(
 }
 
 /** What was chosen in one list; `key` names the list, and another list begins with nothing chosen. */
-export function useSelection(key: string, shown: readonly string[]): Selection {
+export function useSelection(key: string, rows: readonly { readonly id: string }[]): Selection {
+  const shown = rows.map(({ id }) => id)
   const [state, setState] = useState({ key, ids: new Set<string>() as ReadonlySet<string>, last: '' })
   const own = state.key === key ? state : { key, ids: new Set<string>(), last: '' }
   // What has left the list since, by an act or by another desk, is chosen no more.

@@ -84,8 +84,8 @@ function Desk({
   const asked = useQueue(search, queue)
   const rows = asked.data?.pages.flatMap((page) => page.rows) ?? []
   const mayChoose = bulkActsOf(me, queue).length > 0
-  const ids = rows.map(({ id }) => id)
-  const selection = useSelection(deskQuery(search, queue, null), ids)
+  const asks = deskQuery(search, queue, null)
+  const selection = useSelection(asks, rows)
   const { list, box, sheet } = useKeysOf(search, selection, mayChoose)
   const { case: openCase } = search
   useTitle(desk.queues[queue])
@@ -109,9 +109,7 @@ function Desk({
         used={filtersIn(search)}
       >
         <DeskFilters search={search} unitName={unit ? nameIn(language, unit) : null} />
-        <SavedViews of={deskViews} search={search} asks>
-          <ExportLink href={`/api/desk/export?${deskQuery(search, queue, null)}&language=${language}`} />
-        </SavedViews>
+        <DeskViews search={search} asks={asks} />
       </Narrowing>
       <div className={split ? 'split' : undefined}>
         <section ref={list} className="split__list" aria-label={desk.queues[queue]}>
@@ -136,6 +134,16 @@ function Desk({
         </div>
       )}
     </>
+  )
+}
+
+/** Kept views of the desk, and what it shows as a sheet. */
+function DeskViews({ search, asks }: { search: DeskSearch; asks: string }) {
+  const { language } = useReading()
+  return (
+    <SavedViews of={deskViews} search={search} asks>
+      <ExportLink href={`/api/desk/export?${asks}&language=${language}`} />
+    </SavedViews>
   )
 }
 
