@@ -65,13 +65,13 @@ const Counts = z.object({
 const upTo = (where: string): string =>
   `(select count(*)::int from (select from cases c where ${where} limit 1000) b)`
 const yellow = 'coalesce(c.yellow_at, c.response_due_at)'
-/** The numbers over a desk's tabs, each up to a thousand. */
-const counts = (seen: string, values: ByHand['values']): ByHand => ({
+/** The numbers over a desk's tabs, each up to a thousand; `decides`: which requests wait for whoever sits there. */
+const counts = (decides: string, values: ByHand['values']): ByHand => ({
   ways: [
     `select ${[
       `c.stage = 'accepted'`,
       `c.stage in ('screened', 'returned')`,
-      `c.id = any(array(select case_id from case_requests where decided_at is null))
+      `c.id = any(array(select case_id from case_requests where decided_at is null and ${decides}))
          and c.stage in ('dispatched', 'signed', 'handling')`,
       `c.stage = 'resolved'`,
       `c.stage in ('replied', 'checked')`,
@@ -80,7 +80,7 @@ const counts = (seen: string, values: ByHand['values']): ByHand => ({
       `${counting} and ${runs} and ${due} >= $2 and ${yellow} <= $2`,
       `${counting} and ${runs} and ${due} >= $2 and ${yellow} > $2`,
     ]
-      .map((where, at) => `${upTo(`${where} and ${seen}`)} as n${at}`)
+      .map((where, at) => `${upTo(`${where} and ${seenIn}`)} as n${at}`)
       .join(', ')}`,
   ],
   values,
@@ -117,9 +117,6 @@ export const listsByHand: Readonly<Record<string, ByHand>> = {
   'ended, unit': ended(ofUnit, ({ unit }) => [unit]),
   'ended, centre, one matter': ended('c.matter = $1', ({ matter }) => [matter]),
   'ended, centre, one street': ended('c.path && array[$1::uuid]', ({ street }) => [street]),
-  'desk counts, centre': counts('c.reach && array[$1::uuid]', ({ district }, now) => [
-    district,
-    now.toString(),
-  ]),
-  'desk counts, street': counts(seenIn, ({ street }, now) => [street, now.toString()]),
+  'desk counts, centre': counts('true', ({ district }, now) => [district, now.toString()]),
+  'desk counts, street': counts('not arbitration', ({ street }, now) => [street, now.toString()]),
 }

@@ -84,32 +84,42 @@ async function fastestByHand(
   ask: () => Promise<string>,
 ): Promise<number> {
   const connection = await pools.reader.connect()
-  const query = async (text: string, given: readonly unknown[]) =>
-    (await connection.query<Record<string, unknown>>(text, [...given])).rows
+  const query = async (text: string, given: readonly unknown[], name?: string) =>
+    (await connection.query<Record<string, unknown>>({ text, values: [...given], ...(name && { name }) }))
+      .rows
+  const given = async () =>
+    behind === undefined ? values(known, systemClock.now()) : Object.values((await query(behind, [last]))[0]!)
+  const once = async (text: string): Promise<number> => {
+    const sent = await given()
+    const beganMs = performance.now()
+    await query(text, sent)
+    return performance.now() - beganMs
+  }
   try {
-    const given = async () =>
-      behind === undefined
-        ? values(known, systemClock.now())
-        : Object.values((await query(behind, [last]))[0]!)
-    const medians: number[] = []
-    for (const [at, text] of ways.entries()) {
-      if (says !== null) {
-        const said = says(JSON.parse(await ask()))
-        const rows = await query(text, await given())
-        const found = shape === 'first' ? Object.values(rows[0]!) : rows.map((row) => Object.values(row)[0])
-        if (!isDeepStrictEqual(found.slice(0, said.length), said))
-          throw new Error(`by hand: ${inspect(found.slice(0, said.length))} is not ${inspect(said)}: ${text}`)
-      }
-      const sent = await given()
-      const tookMs = await timed(
-        async () => void (await connection.query({ name: `by hand ${at}`, text, values: [...sent] })),
-      )
-      medians.push(atShare(tookMs, 0.5))
+    const tried: { readonly text: string; readonly ms: number }[] = []
+    for (const text of ways) {
+      if (says !== null) mustSay(says(JSON.parse(await ask())), shape, await query(text, await given()), text)
+      tried.push({ text, ms: Math.min(await once(text), await once(text)) })
     }
-    return Math.min(...medians)
+    const [fastest] = tried.sort((one, other) => one.ms - other.ms)
+    const sent = await given()
+    return atShare(await timed(async () => void (await query(fastest!.text, sent, 'by hand'))), 0.5)
   } finally {
     connection.release(true)
   }
+}
+
+function mustSay(
+  said: readonly unknown[],
+  shape: ByHand['rows'],
+  rows: readonly Record<string, unknown>[],
+  text: string,
+): void {
+  const found = (
+    shape === 'first' ? Object.values(rows[0]!) : rows.map((row) => Object.values(row)[0])
+  ).slice(0, said.length)
+  if (!isDeepStrictEqual(found, said))
+    throw new Error(`by hand: ${inspect(found)} is not ${inspect(said)}: ${text}`)
 }
 
 /** Accepts cases through HTTP, and beside it sends an acceptance's statements straight, one at a time. */
