@@ -5,7 +5,7 @@ import { type dayBehind, type Narrowed, openBehind } from '../shared/wall/behind
 /** The lists behind numbers are the console's: it opens beside the wall, which goes on hanging. */
 function Beside({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <a href={href} target="linli-console" rel="noopener">
+    <a href={href} target="linli-console">
       {children}
     </a>
   )

@@ -11,6 +11,8 @@ interface FindKeys {
 export function useFindKeys({ box, list, onClear }: FindKeys) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
+      // What is typed by an input method chooses its words by the same keys.
+      if (event.isComposing) return
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || somethingOpen()) return
       const links = [...(list.current?.querySelectorAll<HTMLElement>('a[data-case]') ?? [])]
       const at = links.findIndex((link) => link.contains(document.activeElement))

@@ -132,7 +132,7 @@ function Box({ box, asked, onAsk }: BoxProps) {
           placeholder={said.placeholder}
           aria-keyshortcuts="/ Control+K"
           onChange={(event) => setTyped(event.target.value)}
-          onKeyDown={(event) => event.key === 'Escape' && setTyped('')}
+          onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && setTyped('')}
         />
         <Button type="submit">{said.ask}</Button>
       </form>

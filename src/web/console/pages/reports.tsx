@@ -72,7 +72,8 @@ function Choices({ asked, paper }: { asked: Asked; paper: ReportPaper }) {
   const { words, language } = useReading()
   const said = words.consoleReports
   const navigate = useNavigate()
-  const parts = useParts(paper.area.kind !== 'grid', paper.area.id)
+  // Figures end with the community.
+  const parts = useParts(['district', 'street'].includes(paper.area.kind), paper.area.id)
   const go = (change: Partial<Asked>) => ({ ...asked, area: paper.area.id, ...change })
   const file = { kind: paper.kind, start: paper.from, areaId: paper.area.id, language }
   return (

@@ -32,7 +32,7 @@ export const mapEn: MapWords = {
     none: 'Nothing has been published yet',
     all: (open, done) => `The whole district: ${open} open, ${done} done`,
     only: (name) => `Show only ${name}`,
-    hint: 'The map counts by community and shows no exact places. Darker means that more has been published.',
+    hint: 'The map counts by community and shows no exact places. The stronger the shade, the more has been published.',
     wider: (name) => `${name} (community not stated)`,
   },
 }

@@ -12,7 +12,7 @@ export const screenEn: typeof screenZh = {
   map: 'Map of open cases',
   shadeBy: 'Shaded by',
   shades: { open: 'Open', late: 'Overdue', today: 'Accepted today' },
-  legend: (most: number) => `The darker, the more; ${most} at the most`,
+  legend: (most: number) => `The stronger the shade, the more; ${most} at the most`,
   legendNone: 'No part of this area can be shaded',
   here: (n: number) => `${n} here`,
   close: 'Close',

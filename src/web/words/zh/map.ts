@@ -30,7 +30,7 @@ export const mapZh = {
     none: '还没有公示的事',
     all: (open: number, done: number) => `全区在办 ${open} 件，办结 ${done} 件`,
     only: (name: string) => `只看${name}的事`,
-    hint: '地图只按社区计数，不标具体位置。颜色越深，公示的事越多。',
+    hint: '地图只按社区计数，不标具体位置。底色越浓，公示的事越多。',
     wider: (name: string) => `${name}（没有写明社区）`,
   },
 }

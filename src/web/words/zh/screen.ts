@@ -10,7 +10,7 @@ export const screenZh = {
   map: '未结诉求地图',
   shadeBy: '底色按',
   shades: { open: '未结', late: '超时', today: '今天受理' },
-  legend: (most: number) => `底色越深越多，最多的一处 ${most} 件`,
+  legend: (most: number) => `底色越浓越多，最多的一处 ${most} 件`,
   legendNone: '没有可以上色的下级区域',
   here: (n: number) => `这里有 ${n} 件`,
   close: '收起',
