@@ -146,7 +146,11 @@ function inQueue(tx: Tx, who: Who, query: Narrowed, among: (ids: Ids) => RawBuil
  * The stages of a queue, of those that a light is chosen among, and of what was asked for: named once, since each further
  * list of stages is taken for one that makes the rows rarer, and the list's order would not be walked.
  */
-function inStages({ queue, light, stage }: Narrowed): RawBuilder<boolean> {
+export function inStages({
+  queue,
+  light,
+  stage,
+}: Pick<Narrowed, 'queue' | 'light' | 'stage'>): RawBuilder<boolean> {
   const lit = light === undefined ? null : stagesOfLight[light]
   const stages = queueStages[queue].filter(
     (each) => (lit === null || lit.includes(each)) && (stage === undefined || each === stage),

@@ -16,8 +16,10 @@ import { findCases } from './find-cases.ts'
 export const foundAtMost = 2000
 const pageSize = 100
 
-/** One at a time: the pages that people wait for come between. */
-const inTurn = turns(1)
+/** Two at a time, as a desk's own: the pages that people wait for come between. */
+const inTurn = turns(2)
+/** Where next to nothing fits a light, so many pages are looked through and no more. */
+const mostPages = 60
 
 type Question = Omit<FindExport, 'language'>
 
@@ -33,6 +35,7 @@ export async function exportFound(ctx: Ctx, { language, ...asked }: FindExport):
     const rows: TextRow[] = []
     let after: string | undefined
     let cut = false
+    let pages = 0
     do {
       const page = await findCases(ctx, {
         ...asked,
@@ -41,8 +44,12 @@ export async function exportFound(ctx: Ctx, { language, ...asked }: FindExport):
       })
       rows.push(...(await caseSheetRows(ctx, language, await shareable(ctx, page.rows))))
       after = page.next ?? undefined
-      cut = after !== undefined && rows.length >= foundAtMost
+      pages += 1
+      cut =
+        rows.length > foundAtMost ||
+        (after !== undefined && (rows.length === foundAtMost || pages === mostPages))
     } while (after !== undefined && !cut)
+    rows.splice(foundAtMost)
     const atlas = await atlasOf(ctx)
     const at = ctx.who.posts[0]?.areaId
     return {

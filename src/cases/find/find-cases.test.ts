@@ -6,6 +6,7 @@ import type { StaffName } from '../../testing/world-people.ts'
 import type { PlaceName } from '../../testing/world-places.ts'
 import type { Receipt } from '../contract.ts'
 import { forgetReporter } from '../reporter.ts'
+import type { CaseStory } from '../story.contract.ts'
 import type { FoundCases } from './find.contract.ts'
 
 let world: World
@@ -148,6 +149,21 @@ test('what is said of a case later finds it, and rebuilt words equal the live on
   expect(live).toHaveLength(4)
   await world.rebuilt()
   expect(await kept()).toEqual(live)
+})
+
+test('a light chooses among clocks: a paused one has none, and one that runs is not found by that', async () => {
+  const at = `/api/cases/${made.lamp!.caseId}`
+  await world.as('property').does(`${at}/request`, act({ kind: 'pause', days: 1, reason: '等材料到货' }))
+  expect(await found('centre', { q: '楼道', light: 'none' })).toEqual([])
+  const { requests } = await world.as('street').sees<CaseStory>(at)
+  await world.as('street').does(`${at}/requests/${requests[0]!.id}/decide`, act({ granted: true }))
+  await world.followersSettled()
+  expect(await found('centre', { q: '楼道', light: 'none' })).toEqual(['lamp'])
+  expect(await found('centre', { light: 'none' })).toEqual(['lamp'])
+  expect(await found('centre', { light: 'none', stage: 'paused' })).toEqual(['lamp'])
+  expect(await found('centre', { light: 'none', stage: 'accepted' })).toEqual([])
+  for (const light of ['green', 'yellow', 'red'])
+    expect(await found('centre', { q: '楼道', light })).toEqual([])
 })
 
 test('erased words and places are found no more', async () => {

@@ -17,8 +17,8 @@ import { madeAtMs, windowsBack } from './windows.rule.ts'
 
 /** Counted up to here: `200` says "two hundred or more". */
 export const foundBound = 200
-/** So many are taken from the index at a time. */
-const taken = foundBound + 1
+/** So many are taken from the index at a time: more where few of them may fit, since each look gathers its window anew. */
+const taken = { shown: foundBound + 1, lookedAt: 1001 }
 /** So many times a page looks into the index; what lies further back is the next page's. */
 const mostLooks = 40
 
@@ -103,6 +103,7 @@ async function walkBack(
 ): Promise<Walked> {
   const { before, leastId } = boundsOf(ctx, query)
   const look = mustLook(query)
+  const limit = look ? taken.lookedAt : taken.shown
   const now = ctx.clock.now()
   const ids: string[] = []
   let below = before
@@ -116,11 +117,11 @@ async function walkBack(
     for (;;) {
       if (looks >= mostLooks) return { ids, lookedTo: below }
       looks += 1
-      const found = await findIds(tx, asked, { before: below, limit: taken })
+      const found = await findIds(tx, asked, { before: below, limit })
       const within = found.filter((id) => id >= leastId)
       ids.push(...(look ? await lookAt(tx, within, query, now) : within))
       if (ids.length >= wanted) return { ids: ids.slice(0, wanted), lookedTo: null }
-      if (found.length < taken) break
+      if (found.length < limit) break
       below = found.at(-1)!
     }
     below = window.leastId

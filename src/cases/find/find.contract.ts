@@ -26,7 +26,10 @@ export const FindCases = z.object({
 })
 export type FindCases = z.infer<typeof FindCases>
 
-export const FindExport = FindCases.omit({ after: true, limit: true }).extend({ language: SheetLanguage })
+/** What goes out as a sheet: all that a page asks by, which the sheet states. */
+export const FindExport = FindCases.omit({ after: true, limit: true, source: true }).extend({
+  language: SheetLanguage,
+})
 export type FindExport = z.infer<typeof FindExport>
 
 /** How the box was understood: what is looked for as words, and what was read as a filter. */

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/transaction.ts'
 import type { Stage } from '../contract.ts'
-import { type DeskLight, lightOf } from '../desk.sql.ts'
+import { type DeskLight, inStages, lightOf } from '../desk.sql.ts'
 
 /**
  * Ids of the cases that answer a question, newest first, below `before`. The policy asks the question: what is found is
@@ -39,11 +39,8 @@ export async function lookAt(
     .selectFrom('cases as c')
     .selectAll('c')
     .where('c.id', 'in', [...ids])
-  const rows = await lightOf(among, { light }, now)
-    .clearSelect()
-    .select('c.id')
-    .$if(stage !== undefined, (query) => query.where('c.stage', '=', stage!))
-    .execute()
+    .where(inStages({ queue: 'open', light, stage }))
+  const rows = await lightOf(among, { light }, now).clearSelect().select('c.id').execute()
   const fit = new Set(rows.map((row) => row.id))
   return ids.filter((id) => fit.has(id))
 }
