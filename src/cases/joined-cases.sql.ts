@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../../db/tables.ts'
 import type { JournalLine } from '../platform/follower.ts'
 
@@ -30,25 +30,28 @@ async function withWholes(db: Kysely<Tables>, caseIds: readonly string[]): Promi
   return found
 }
 
-/** How many cases were joined into each of these, and into those again; what is confidential or practised is in no number. */
+/**
+ * Which joined cases are in the number of a whole: none that is confidential or practised, and those alone that whoever sees
+ * the whole from its community up sees too: who may not know of a complaint about the own workers learns of it by no number.
+ */
+export const joinedCounts = (whole: string, joined: string): string =>
+  `not ${joined}.confidential and ${joined}.drill_id is null and ${joined}.reach @> ${whole}.reach[1:3]`
+
+/** How many cases were joined into each of these, and into those again. */
 export async function countJoined(
   db: Kysely<Tables>,
   caseIds: readonly string[],
 ): Promise<Map<string, number>> {
-  const counts = new Map<string, number>()
-  let wholeOf = new Map(caseIds.map((id) => [id, id]))
-  while (wholeOf.size > 0) {
-    const rows = await db
-      .selectFrom('cases')
-      .select(['id', 'joined_into'])
-      .where('joined_into', 'in', [...wholeOf.keys()])
-      .where('confidential', '=', false)
-      .where('drill_id', 'is', null)
-      .execute()
-    wholeOf = new Map(rows.map((row) => [row.id, wholeOf.get(row.joined_into!)!]))
-    for (const whole of wholeOf.values()) counts.set(whole, (counts.get(whole) ?? 0) + 1)
-  }
-  return counts
+  if (caseIds.length === 0) return new Map()
+  const { rows } = await sql<{ whole: string; joined: number }>`
+    with recursive same as (
+      select id as whole, reach, id from cases where id = any (${[...caseIds]}::uuid[])
+      union all
+      select s.whole, s.reach, c.id from same s join cases c on c.joined_into = s.id
+      where ${sql.raw(joinedCounts('s', 'c'))}
+    )
+    select whole, count(*)::integer - 1 as joined from same group by whole`.execute(db)
+  return new Map(rows.map(({ whole, joined }) => [whole, joined]))
 }
 
 /** Every case that one of these was ever joined into, by its story. */

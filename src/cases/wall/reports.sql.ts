@@ -1,11 +1,12 @@
 import type { Tx } from '../../platform/transaction.ts'
+import { joinedCounts } from '../joined-cases.sql.ts'
 
 /** As `countJoined` counts them. */
 const sameThing = `with recursive same as (
-    select id from cases where id = $1
+    select id, reach from cases where id = $1
     union all
-    select c.id from same s join cases c on c.joined_into = s.id
-    where not c.confidential and c.drill_id is null
+    select c.id, s.reach from same s join cases c on c.joined_into = s.id
+    where ${joinedCounts('s', 'c')}
   )`
 
 /** Ids of a case and of those that were joined into it and into those again, newest first, below `after`. */

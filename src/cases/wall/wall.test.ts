@@ -134,6 +134,22 @@ test('the reports of one thing are read on page by page, and are as many as the 
   expect(strange.refusal).toBe('not_found')
 })
 
+test('a complaint that the desk above put among reports is in no number that its community reads', async () => {
+  const reports = await Promise.all(['电梯坏了', '电梯不动', '电梯停了'].map(reported))
+  const complaint = await reported('投诉网格员态度恶劣，电梯的事不管')
+  const [whole, ...others] = reports
+  await screened(whole!, { matter: 'FA02', summary: '电梯停运' })
+  for (const id of [...others, complaint])
+    await world.as('centre').does(`/api/cases/${id}/join`, act({ into: whole }))
+  for (const by of ['centre', 'street', 'community'] as const) {
+    const hot = (await wall(by, world.places.community1.id)).hot.find(({ id }) => id === whole)
+    const list = await world.as(by).sees<ReportsPage>(`/api/cases/${whole}/reports`)
+    expect([by, hot?.reports, list.total, list.rows.length]).toEqual([by, 3, 3, 3])
+    expect(list.rows.map(({ id }) => id)).not.toContain(complaint)
+  }
+  await wallsAgree(world, levels())
+})
+
 test('read from the journal anew, it is the same', async () => {
   const before = await wall('centre')
   const figures = () => world.sql('reader', 'select * from figures order by 1, 2, 3, 4, 5, 6')
