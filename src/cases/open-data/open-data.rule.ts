@@ -19,7 +19,7 @@ const heads: Readonly<Record<Language, Readonly<Record<keyof OpenCase, string>>>
     stage: '阶段',
     inTime: '是否按时',
     rating: '评分',
-    reports: '反映人数',
+    reports: '反映件数',
   },
   en: {
     number: 'Number',
@@ -59,7 +59,7 @@ export function openLine(row: OpenCase, language: Language): (string | null)[] {
   return columns.map((column) => written[column])
 }
 
-/** A case as a feature (GeoJSON, RFC 7946) in the middle of its community. */
+/** A case as a feature (GeoJSON, RFC 7946) in the middle of its community, or of what is wider where that has no outline. */
 export const openFeature = ({ at, ...properties }: PlacedCase): string =>
   JSON.stringify({
     type: 'Feature',

@@ -15,6 +15,9 @@ export interface OpenRow {
   readonly reports: number
 }
 
+/** Below every id. */
+const noId = '00000000-0000-0000-0000-000000000000'
+
 /** Rows of the board that were accepted from one moment until another, the oldest first, behind `after`. */
 export const selectOpenRows = (
   tx: Tx,
@@ -27,10 +30,10 @@ export const selectOpenRows = (
     `select case_id as "caseId", number, matter, community_id as "communityId", stage, accepted_at as "acceptedAt",
        due_at as "dueAt", resolved_at as "resolvedAt", closed_at as "closedAt", rating, reports
      from board
-     where accepted_at >= $1 and accepted_at < $2
-       and ($3::timestamptz is null or (accepted_at, case_id) > ($3, $4::uuid))
-     order by accepted_at, case_id limit $5`,
-    [since, until, after?.acceptedAt ?? null, after?.caseId ?? null, limit],
+     where (accepted_at, case_id) > ($1, $2::uuid) and accepted_at < $3
+     order by accepted_at, case_id limit $4`,
+    // Always a key, so that each page begins where the last one ended, also by a plan that is kept.
+    [after?.acceptedAt ?? since, after?.caseId ?? noId, until, limit],
   )
 
 /** When the first case was accepted that the board shows. */

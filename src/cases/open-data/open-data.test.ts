@@ -51,7 +51,7 @@ test('what the board shows and nothing else goes out, by the month of acceptance
     const rows: Record<string, string>[] = parse(body, { columns: true, bom: true })
     for (const row of rows) {
       expect(row.受理日期!.slice(0, 7)).toBe(each)
-      expect(row).toMatchObject({ 事项代码: 'FA02', 社区: '柳巷社区', 街道: '东渡街道', 反映人数: '1' })
+      expect(row).toMatchObject({ 事项代码: 'FA02', 社区: '柳巷社区', 街道: '东渡街道', 反映件数: '1' })
       numbers.push(row.编号!)
     }
     expect(body).not.toMatch(/摔了|邻居|1380000|松动|柳岸小区/)
@@ -96,6 +96,11 @@ test('a month is read on page by page, each case once', async () => {
   const whole = await read(100)
   expect(new Set(whole).size).toBe(6)
   for (const atOnce of [1, 2, 6]) expect(await read(atOnce)).toEqual(whole)
+})
+
+test('a head alone has no month read', async () => {
+  const url = `/api/open-data/cases?month=${month()}&format=csv`
+  expect((await world.app.inject({ method: 'HEAD', url })).statusCode).toBe(404)
 })
 
 test('a month that is none, or of which there is nothing, is refused', async () => {

@@ -83,12 +83,10 @@ async function writer(ctx: Ctx, language: SheetLanguage): Promise<(row: OpenRow)
       resolvedOn: dayIn(row.resolvedAt),
       closedOn: dayIn(row.closedAt),
       stage: row.stage as Stage,
-      inTime: row.resolvedAt && isInTime(row.resolvedAt, row.dueAt),
+      // Where there was no deadline nothing was in time: rates leave it out, as the figures do.
+      inTime: row.resolvedAt && row.dueAt && Temporal.Instant.compare(row.resolvedAt, row.dueAt) <= 0,
       rating: row.rating,
       reports: row.reports,
     }
   }
 }
-
-const isInTime = (resolved: Temporal.Instant, due: Temporal.Instant | null): boolean =>
-  due === null || Temporal.Instant.compare(resolved, due) <= 0

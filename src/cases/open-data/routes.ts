@@ -20,7 +20,8 @@ export const openDataRoutes: Routes = async (app) => {
   )
   app.get(
     '/api/open-data/cases',
-    { schema: { tags, querystring: OpenDataQuery }, config: floodLimit(most) },
+    // A head alone would have the whole month read to no end.
+    { schema: { tags, querystring: OpenDataQuery }, config: floodLimit(most), exposeHeadRoute: false },
     async (request, reply) => {
       const { ctx, query } = request
       const { months } = await openDataMonths(ctx)

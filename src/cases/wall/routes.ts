@@ -27,9 +27,12 @@ export const wallRoutes: Routes = async (app) => {
     { schema: { tags, params: Params, querystring: ReportsQuery, response: { 200: ReportsPage } } },
     (request) => reportsOf(request.ctx, request.params.id, request.query),
   )
-  app.get('/api/wall/stream', { schema: { tags } }, async (request, reply) => {
+  // A head alone would wait for a word that it never reads.
+  app.get('/api/wall/stream', { schema: { tags }, exposeHeadRoute: false }, async (request, reply) => {
     // Whoever may see no wall need not hear how much goes on in the district.
     await areaAsked(request.ctx, undefined)
+    // Who left meanwhile is never heard to leave again, and would hold a line for good.
+    if (request.raw.destroyed) return reply.hijack()
     const gone = new AbortController()
     const { actor } = request.ctx.who
     const held = lines.get(actor) ?? 0
