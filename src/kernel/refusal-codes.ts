@@ -29,6 +29,7 @@ export const refusalStatus = {
   area_outside_district: 422,
   area_move_not_allowed: 422,
   area_has_parts: 422,
+  area_too_near: 422,
   areas_changed: 409,
   // matters and the clock
   matter_unknown: 422,

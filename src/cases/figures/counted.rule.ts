@@ -24,6 +24,10 @@ export interface CountedStory {
 
 /** Areas from the district to the community: figures go no nearer. */
 const communityDepth = 3
+
+/** Whether figures are kept of an area with this path, and whether of its parts. */
+export const isCounted = (path: readonly string[]): boolean => path.length <= communityDepth
+export const hasCountedParts = (path: readonly string[]): boolean => path.length < communityDepth
 const nothing: CountedStory = { matter: '', depth: 0, counted: [] }
 
 /**

@@ -1,3 +1,4 @@
+import type { Area } from '../../areas/contract.ts'
 import { partsEver } from '../../areas/door.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { mattersEver } from '../../matters/door.ts'
@@ -7,6 +8,7 @@ import type { Tx } from '../../platform/transaction.ts'
 import { namesFor } from '../names.ts'
 import { type AreaAsked, areaAsked, named } from './area-asked.ts'
 import type { Figures, FiguresQuery } from './contract.ts'
+import { hasCountedParts, isCounted } from './counted.rule.ts'
 import { countingWaits } from './counting-waits.ts'
 import { figuresOf } from './figure.rule.ts'
 import { type Counts, countAreas, countMatters } from './figures.sql.ts'
@@ -17,7 +19,8 @@ const longestYears = 5
 
 /**
  * The figures of an area in a span of days, of its parts as they lay in it then, and of its matters, each beside the span
- * before and the same days of last year. Refuses `not_permitted`, `area_unknown`, and a span that ends before it begins.
+ * before and the same days of last year. Refuses `not_permitted`, `area_unknown`, `area_too_near`, and a span that ends
+ * before it begins.
  */
 export async function figuresFor(ctx: Ctx, query: FiguresQuery): Promise<Figures> {
   const asked = await areaAsked(ctx, query.areaId)
@@ -32,6 +35,11 @@ export function mustBeSpan({ from, to }: Days): void {
   if (to > last) throw new Refusal('input_invalid', { field: 'to', rule: 'too_big' })
 }
 
+/** Refuses `area_too_near`: of a grid or a building no figures are kept, and none at all must not be read as zero. */
+export function mustBeCounted({ path }: Pick<Area, 'path'>): void {
+  if (!isCounted(path)) throw new Refusal('area_too_near', { field: 'areaId' })
+}
+
 /** As `figuresFor`, of an area that was asked for with permission. */
 export async function figuresIn(
   ctx: Ctx,
@@ -39,11 +47,12 @@ export async function figuresIn(
   { atlas, area, steps }: AreaAsked,
   { matter, from, to }: Pick<FiguresQuery, 'matter' | 'from' | 'to'>,
 ): Promise<Figures> {
+  mustBeCounted(area)
   const spans = [{ from, to }, spanBefore({ from, to }), spanOfLastYear({ from, to })] as const
   const inEach = <Found>(read: (days: ReturnType<typeof stretchesOf>) => Promise<Found>) =>
     one(spans, (span) => read(stretchesOf(span.from, span.to)))
   const whole = await inEach((days) => countAreas(tx, [area.id], days, { matter }))
-  const partIds = await partsEver(tx, area.id)
+  const partIds = hasCountedParts(area.path) ? await partsEver(tx, area.id) : []
   const parts = await inEach((days) => countAreas(tx, partIds, days, { matter, under: area.id }))
   const waiting = await countingWaits(ctx)
   const codes = matter === undefined ? [...(await mattersEver(ctx)).keys(), ''] : []

@@ -5,19 +5,21 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { actOnce } from '../../platform/once.ts'
 import { commitsOf, insertTexts, seal } from '../../platform/sealed-text.ts'
 import { areaAsked } from '../figures/area-asked.ts'
+import { mustBeCounted } from '../figures/figures.ts'
 import { reportLine } from './events.ts'
 import type { NotedReport, NoteReport } from './note.contract.ts'
 import { saveNote, selectNote } from './note.sql.ts'
 import { spanOf } from './span.rule.ts'
 
 /**
- * 按语: writes the paragraph of a report, or takes it back. Refuses `not_permitted`, `area_unknown`, a span that has not
+ * 按语: writes the paragraph of a report, or takes it back. Refuses `not_permitted`, `area_unknown`, `area_too_near`, a span that has not
  * begun, and `version_conflict` where another wrote since the writer looked.
  */
 export async function noteReport(ctx: Ctx, input: NoteReport): Promise<NotedReport> {
   ctx.must('report.write')
   const { area, atlas } = await areaAsked(ctx, input.areaId)
   ctx.must('report.write', { path: area.path })
+  mustBeCounted(area)
   const { kind, words, seen } = input
   const span = spanOf(kind, input.start, dayOf(ctx.clock.now(), ctx.district.timeZone))
   if (span === null) throw new Refusal('input_invalid', { field: 'start', rule: 'too_big' })

@@ -39,7 +39,9 @@ export function paperOf(report: Report, language: Language, waiting: string | nu
     ),
     trend: trendOf(report, words),
     map: mapOf(report, language, words),
-    tables: [partsOf(report, language, words), mattersOf(report, language, words)],
+    tables: [partsOf(report, language, words), mattersOf(report, language, words)].filter(
+      ({ rows }) => rows.length > 0,
+    ),
     counted: countedOf(words),
     notes: {
       name: pages.notes,

@@ -95,7 +95,18 @@ test('the parts are drawn in shades of how much was reported, and most is named'
   const own = await world
     .as('centre')
     .get<ReportPaper>(`/api/figures/report/paper?kind=month&start=2026-11-05${grid}`)
-  expect(own.body.map ?? null).toBeNull()
+  expect(own.refusal).toBe('area_too_near')
+})
+
+test('the report of a community says nothing of its grids: no number is kept of them', async () => {
+  const community = `areaId=${world.places.grid1.path[2]}&start=2026-11-05`
+  const report = await world.as('community').sees<Report>(`/api/figures/report?kind=month&${community}`)
+  expect([report.parts, report.map]).toEqual([[], null])
+  expect(report.whole.figures[0]).toMatchObject({ measure: 'accepted', value: 2 })
+  const paper = await world
+    .as('community')
+    .sees<ReportPaper>(`/api/figures/report/paper?kind=month&${community}`)
+  expect(JSON.stringify(paper)).not.toContain('网格')
 })
 
 test('a report of which no day is named is of the last span that is over', async () => {

@@ -6,6 +6,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import type { Tx } from '../../platform/transaction.ts'
 import { areaAsked } from '../figures/area-asked.ts'
 import type { Figures } from '../figures/contract.ts'
+import { hasCountedParts } from '../figures/counted.rule.ts'
 import { countMatters, firstDay } from '../figures/figures.sql.ts'
 import { figuresIn } from '../figures/figures.ts'
 import { ordinaryWeeks } from '../figures/ordinary.rule.ts'
@@ -24,8 +25,8 @@ const mattersNamed = 10
 const trendLength = { day: 14, week: 28, month: 31 } as const
 
 /**
- * The report of an area for the day, week or month around a day. Refuses `not_permitted`, `area_unknown`, and a span that
- * has not begun.
+ * The report of an area for the day, week or month around a day. Refuses `not_permitted`, `area_unknown`, `area_too_near`, and
+ * a span that has not begun.
  */
 export async function reportOf(ctx: Ctx, { areaId, kind, start }: ReportQuery): Promise<Report> {
   const asked = await areaAsked(ctx, areaId)
@@ -51,7 +52,7 @@ export async function reportOf(ctx: Ctx, { areaId, kind, start }: ReportQuery): 
         to: span.to,
         days: trendLength[kind],
       }),
-      map: await mapIn(ctx, tx, asked.area.id),
+      map: hasCountedParts(asked.area.path) ? await mapIn(ctx, tx, asked.area.id) : null,
     }
   })
 }

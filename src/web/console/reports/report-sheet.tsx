@@ -30,7 +30,9 @@ export function ReportSheet({ paper }: { paper: ReportPaper }) {
         </p>
       </section>
       {map && <ReportMap map={map} />}
-      {tables.map((table) => table.rows.length > 0 && <Rows key={table.name} table={table} />)}
+      {tables.map((table) => (
+        <Rows key={table.name} table={table} />
+      ))}
       <Rows table={counted} />
       <h3>{notes.name}</h3>
       <Facts rows={notes.rows} />
