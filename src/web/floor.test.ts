@@ -78,6 +78,7 @@ const allowedStyles: readonly Allowed[] = [
     in: ['board'],
     why: 'where colours cannot be forced there is nothing to mend',
   },
+  { finding: ':fullscreen', in: ['wall'], why: 'where it is not known, a hint and a button stay' },
   {
     finding: 'accent-color',
     in: ['base', 'desk', 'saved-views', 'register-import'],

@@ -48,3 +48,39 @@ test('the wall counts what others report, survives its server, and each number o
   await wall.keyboard.press('Escape')
   await wall.getByRole('heading', { level: 1, name: /望江区/ }).waitFor()
 })
+
+test('with every list full nothing is cut and nothing lies below the edge', async () => {
+  const { world } = site
+  for (const thing of ['电梯', '井盖', '车棚', '水泵']) {
+    const ids: string[] = []
+    for (const words of ['坏了', '又坏了', '没人修']) ids.push((await report(`${thing}${words}`)).caseId)
+    const summary = `${thing}几天没人修，${'进出的老人和孩子都要绕路，'.repeat(4)}请尽快修好`
+    await world.as('centre').does(`/api/cases/${ids[0]}/screen`, act({ matter: 'FA02', summary }))
+    for (const id of ids.slice(1))
+      await world.as('centre').does(`/api/cases/${id}/join`, act({ into: ids[0] }))
+  }
+  await site.settled()
+  const wall = await site.open('/screen/', { screen: 'hall', as: 'centre' })
+  await reads(wall, '3 人反映')
+  await atRest(wall)
+  const panels = await wall.locator('.hall__column:last-child .panel').evaluateAll((found) =>
+    found.map((panel) => ({
+      rows: panel.querySelectorAll('li').length,
+      cut: panel.scrollHeight - panel.clientHeight,
+      foot: Math.round(panel.getBoundingClientRect().bottom),
+    })),
+  )
+  expect(panels.map(({ rows }) => rows)).toEqual([3, 3, 3])
+  for (const { cut, foot } of panels) {
+    expect(cut).toBeLessThanOrEqual(1)
+    expect(foot).toBeLessThanOrEqual(1080)
+  }
+  const height = await wall.evaluate(() => document.documentElement.scrollHeight)
+  expect(height).toBe(1080)
+  await look(wall, 'screen-hall-full')
+})
+
+test('a post that sees no area is shown the way on', async () => {
+  const wall = await site.open('/screen/', { screen: 'hall', as: 'property', isRefused: true })
+  await wall.getByRole('link', { name: '去工作台', exact: true }).waitFor()
+})

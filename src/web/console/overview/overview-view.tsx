@@ -72,7 +72,7 @@ export function OverviewView({ wall }: { wall: Wall }) {
         <CasesNamed
           wall={wall}
           words={words}
-          most={8}
+          most={{ pressing: 8, today: 8 }}
           link={(id, text) => (
             <Link to="/cases/$id" params={{ id }}>
               {text}

@@ -32,7 +32,11 @@ export function HallMap({ wall, goTo }: { wall: Wall; goTo(areaId: string): void
   const areaId = wall.area.id
   const [shade, setShade] = useState<Shade>('open')
   const [here, setHere] = useState<readonly string[]>([])
-  const { data: found, refetch } = useRead<CaseMap>(withQuery('/api/map/cases', { areaId }), {
+  const {
+    data: found,
+    error,
+    refetch,
+  } = useRead<CaseMap>(withQuery('/api/map/cases', { areaId }), {
     keepLast: true,
     staleMs: everyMs,
   })
@@ -59,18 +63,23 @@ export function HallMap({ wall, goTo }: { wall: Wall; goTo(areaId: string): void
     }),
     [ground, language, counts, most, found],
   )
+  // Of a grid no figures of days are kept.
+  const offered = (Object.keys(shades) as Shade[]).filter(
+    (one) => one !== 'today' || wall.area.kind !== 'community',
+  )
   const chosen = (found?.cases ?? []).filter(({ id }) => here.includes(id))
   const canShade = (ground?.areas ?? []).some(({ id, shape }) => shape !== null && counts.has(id))
   return (
     <div className="panel hall__map">
       <fieldset className="hall__shades">
         <legend>{said.shadeBy}</legend>
-        {(Object.keys(shades) as Shade[]).map((one) => (
+        {offered.map((one) => (
           <button key={one} type="button" aria-pressed={one === shade} onClick={() => setShade(one)}>
             {said.shades[one]}
           </button>
         ))}
         <small>{canShade ? said.legend(most) : said.legendNone}</small>
+        {error !== null && <small role="status">{said.mapOld}</small>}
         {found?.cut && <small>{said.cut(found.cases.length)}</small>}
       </fieldset>
       <MapView
@@ -89,6 +98,15 @@ export function HallMap({ wall, goTo }: { wall: Wall; goTo(areaId: string): void
 function Here({ cases, onClose }: { cases: CaseMap['cases']; onClose(): void }) {
   const { words, language } = useReading()
   const { screen: said } = words
+  useEffect(() => {
+    const close = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      event.preventDefault()
+      onClose()
+    }
+    document.addEventListener('keydown', close)
+    return () => document.removeEventListener('keydown', close)
+  }, [onClose])
   return (
     <div className="hall__here" role="status">
       <h3>{said.here(cases.length)}</h3>

@@ -16,6 +16,9 @@ import { OpenNow } from './open-now.tsx'
 import { Parts } from './parts.tsx'
 import { Today } from './today.tsx'
 
+/** What is read from a distance, and stands on a screen of 1080 lines without being cut; the console has the rest. */
+const shown = { pressing: 3, today: 3 }
+
 interface HallProps {
   readonly wall: Wall
   readonly isLost: boolean
@@ -40,7 +43,7 @@ export function Hall({ wall, isLost, goTo }: HallProps) {
         <CasesNamed
           wall={wall}
           words={words}
-          most={8}
+          most={shown}
           link={(id, text) => <ToCase id={id}>{text}</ToCase>}
           reports={(id, text) => <ToReports id={id}>{text}</ToReports>}
         />
@@ -73,14 +76,16 @@ function Head({ wall, isLost }: Pick<HallProps, 'wall' | 'isLost'>) {
       </nav>
       <WallState wall={wall} isLost={isLost} words={words} />
       <p>{consoleOverview.asOf(sayMoment(words, wall.at, nowMs()))}</p>
-      {steps.length > 0 && <small>{said.up}</small>}
+      {steps.length > 0 && <small className="hall__windowed">{said.up}</small>}
       <Button look="quiet" onClick={() => setTheme(isDark ? 'light' : 'dark')}>
         {isDark ? said.light : said.dark}
       </Button>
       {document.fullscreenEnabled && (
-        <Button look="quiet" onClick={() => void document.documentElement.requestFullscreen()}>
-          {said.fullScreen}
-        </Button>
+        <span className="hall__windowed">
+          <Button look="quiet" onClick={() => void document.documentElement.requestFullscreen()}>
+            {said.fullScreen}
+          </Button>
+        </span>
       )}
     </header>
   )

@@ -12,7 +12,8 @@ import { useReading } from '../words.ts'
 
 /** 指挥大屏: how an area stands, left on all day and read from far away. */
 export default function WallPage() {
-  const { screen: said } = useReading().words
+  const { words } = useReading()
+  const { screen: said } = words
   const raw: Readonly<Record<string, unknown>> = useSearch({ strict: false })
   const navigate = useNavigate()
   const { reading, isLost } = useWall(typeof raw.area === 'string' ? raw.area : undefined)
@@ -24,6 +25,14 @@ export default function WallPage() {
       <Empty wholePage what={said.signIn} next={said.signInNext}>
         <a className={buttonClass({})} href="/console/">
           {said.toConsole}
+        </a>
+      </Empty>
+    )
+  if (isRefusal(reading.error, 'not_permitted'))
+    return (
+      <Empty wholePage what={words.refusals.byCode.not_permitted({})} next={said.notHere}>
+        <a className={buttonClass({})} href="/console/">
+          {said.console}
         </a>
       </Empty>
     )

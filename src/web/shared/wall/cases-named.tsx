@@ -11,8 +11,8 @@ import { nameIn, placeIn } from '../names.ts'
 interface CasesNamedProps {
   readonly wall: Wall
   readonly words: ConsoleWords
-  /** So many of today's are shown. */
-  readonly most: number
+  /** So many are shown of what turns red and of what many report, and so many of today's. */
+  readonly most: { readonly pressing: number; readonly today: number }
   /** The way to a case from the face that shows it. */
   link(id: string, text: string): ReactNode
   /** The way to the reports of one thing. */
@@ -31,7 +31,7 @@ export function CasesNamed({ wall, words, most, link, reports }: CasesNamedProps
         <Named
           {...named}
           none={said.soonNone}
-          rows={wall.soon}
+          rows={wall.soon.slice(0, most.pressing)}
           fact={({ redAt }) => said.soonBy(at(redAt))}
         />
       </section>
@@ -40,7 +40,7 @@ export function CasesNamed({ wall, words, most, link, reports }: CasesNamedProps
         <Named
           {...named}
           none={said.hotNone}
-          rows={wall.hot}
+          rows={wall.hot.slice(0, most.pressing)}
           fact={(row) => said.reports(row.reports)}
           lead={reports}
         />
@@ -50,7 +50,7 @@ export function CasesNamed({ wall, words, most, link, reports }: CasesNamedProps
         <Named
           {...named}
           none={said.streamNone}
-          rows={wall.stream.slice(0, most)}
+          rows={wall.stream.slice(0, most.today)}
           fact={({ count, at: moment }) => words.common.facts(said.counts[count], at(moment))}
         />
       </section>

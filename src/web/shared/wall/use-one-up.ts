@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { Wall } from '../../../cases/wall/contract.ts'
+import { isTyping, somethingOpen } from '../keys.ts'
 
 /** Esc goes one level up, where nothing that is open takes it first. */
 export function useOneUp(steps: Wall['steps'], go: (areaId: string) => void): void {
@@ -7,8 +8,9 @@ export function useOneUp(steps: Wall['steps'], go: (areaId: string) => void): vo
   useEffect(() => {
     if (above === undefined) return
     const listen = (event: KeyboardEvent) => {
-      const inField = event.target instanceof HTMLElement && event.target.matches('input, select, textarea')
-      if (event.key === 'Escape' && !event.defaultPrevented && !inField) go(above)
+      if (event.key !== 'Escape' || event.defaultPrevented || isTyping(event.target) || somethingOpen())
+        return
+      go(above)
     }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)

@@ -17,5 +17,8 @@ export const screenEn: typeof screenZh = {
   here: (n: number) => `${n} here`,
   close: 'Close',
   cut: (n: number) => `The map shows the ${n} that are due first`,
+  mapOld: 'The cases of the map could not be read just now; they are read again by themselves',
+  notHere: 'The wall is for posts that see an area. What this account sees stands in the console.',
+  console: 'To the console',
   up: 'Esc goes one level up',
 }

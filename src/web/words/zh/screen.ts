@@ -15,5 +15,8 @@ export const screenZh = {
   here: (n: number) => `这里有 ${n} 件`,
   close: '收起',
   cut: (n: number) => `地图上只画期限最近的 ${n} 件`,
+  mapOld: '地图上的诉求这会儿没读到，过一会儿自动再读',
+  notHere: '大屏给看得到一片区域的岗位用。这个账号看得到的诉求在工作台。',
+  console: '去工作台',
   up: '按 Esc 键回到上一级',
 }
