@@ -215,6 +215,7 @@ const needsSight: ReadonlySet<Act> = new Set([
   'community.publish',
   'community.answer',
   'alert.see',
+  'report.write',
 ])
 
 /**

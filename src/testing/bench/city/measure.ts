@@ -59,7 +59,7 @@ export async function measureRead({ district, port, known, cookies }: Site, read
   let last: string | undefined
   for (let page = 0; page < (read.pagesOn ?? 0); page += 1) {
     const { rows, next } = Page.parse(JSON.parse(await get(addresses[0]!)))
-    if (next === null) break
+    if (next === null) throw new Error(`${read.name}: there are only ${page + 1} pages`)
     last = rows.at(-1)!.id
     const first = read.addresses(known)[0]!
     addresses = [`${first}${first.includes('?') ? '&' : '?'}after=${encodeURIComponent(next)}`]

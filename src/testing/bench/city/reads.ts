@@ -223,7 +223,7 @@ const search: readonly Read[] = [
   { name: 'search, a light', as: 'zhongxin', addresses: () => asked('楼道 红灯') },
   { name: 'search, nothing has it', as: 'zhongxin', addresses: () => asked('量子纠缠') },
   {
-    name: 'search, a number’s end',
+    name: 'search, a number',
     as: 'zhongxin',
     addresses: ({ drawn }) => drawn.flatMap(({ number }) => asked(number)),
   },
