@@ -16,7 +16,10 @@ export async function listsAreAsLong(page: Page, world: World, where: string): P
   const links: { href: string; count: number }[] = await page.locator(`${where} a`).evaluateAll((found) =>
     found.map((link) => ({
       href: link.getAttribute('href') ?? '',
-      count: Number(/\d+/.exec(link.textContent ?? '')?.[0] ?? Number.NaN),
+      // A day may stand before it: the number is that of cases, or the only one.
+      count: Number(
+        /(\d+) 件/.exec(link.textContent ?? '')?.[1] ?? /\d+/.exec(link.textContent ?? '')?.[0] ?? Number.NaN,
+      ),
     })),
   )
   const leading = links.filter(({ href }) => Object.keys(lists).some((path) => href.startsWith(`${path}?`)))

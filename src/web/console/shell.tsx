@@ -29,7 +29,9 @@ function FoldedMenu() {
   // Wherever the menu led, it has done its work.
   const open = openAt === pathname
   const close = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return
+    if (event.key !== 'Escape' || !open) return
+    // It closes the menu and does nothing else on the page.
+    event.preventDefault()
     setOpenAt(null)
     button.current?.focus()
   }

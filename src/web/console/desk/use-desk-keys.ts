@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { isTyping, somethingOpen } from '../../shared/keys.ts'
 
 /** What the keys do, besides walking the list. */
 export interface DeskKeys {
@@ -10,15 +11,6 @@ export interface DeskKeys {
   readonly onEscape: () => void
   readonly onHelp: () => void
 }
-
-export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable ||
-    (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) &&
-      !(target instanceof HTMLInputElement && target.type === 'checkbox')))
-
-export const somethingOpen = (): boolean =>
-  document.querySelector('dialog[open], [aria-modal="true"], .ant-select-open') !== null
 
 /**
  * j and k walk the rows' links (Enter opens, as for any link), x chooses, o opens beside, `/` goes to the search, Escape

@@ -1,7 +1,11 @@
+import { useEffect, useRef, useState } from 'react'
 import { CaseFilters, LightFilter } from '../desk/case-filters.tsx'
 import { useWords } from '../words.ts'
 import { type FindChange, type FindSearch, findStages } from './search.ts'
 
+/** A year that is half typed is no year. */
+const firstDay = '1970-01-01'
+const pauseMs = 700
 const states = ['open', 'ended'] as const
 
 interface FiltersProps {
@@ -42,14 +46,46 @@ export function FindFilters({ search, unitName, onChange }: FiltersProps) {
 function Days({ search, onChange }: Pick<FiltersProps, 'search' | 'onChange'>) {
   const { consoleFind: said } = useWords()
   return (['from', 'to'] as const).map((end) => (
-    <label key={end} className="finding__day">
-      {said[end]}
+    <Day key={end} label={said[end]} asked={search[end] ?? ''} onAsk={(day) => onChange({ [end]: day })} />
+  ))
+}
+
+interface DayProps {
+  readonly label: string
+  /** What the address holds. */
+  readonly asked: string
+  onAsk(day: string | undefined): void
+}
+
+/** A day that is being typed passes through others: it is asked for when its writer pauses, or leaves the field. */
+function Day({ label, asked, onAsk }: DayProps) {
+  const [typed, setTyped] = useState(asked)
+  const [before, setBefore] = useState(asked)
+  const pause = useRef<number>(undefined)
+  useEffect(() => () => window.clearTimeout(pause.current), [])
+  if (before !== asked) {
+    setBefore(asked)
+    setTyped(asked)
+  }
+  const ask = (day: string) => {
+    window.clearTimeout(pause.current)
+    if (day !== asked && (day === '' || day >= firstDay)) onAsk(day === '' ? undefined : day)
+  }
+  return (
+    <label className="finding__day">
+      {label}
       <input
         type="date"
         className="input"
-        value={search[end] ?? ''}
-        onChange={(event) => onChange({ [end]: event.target.value === '' ? undefined : event.target.value })}
+        min={firstDay}
+        value={typed}
+        onChange={({ target: { value } }) => {
+          setTyped(value)
+          window.clearTimeout(pause.current)
+          pause.current = window.setTimeout(() => ask(value), pauseMs)
+        }}
+        onBlur={() => ask(typed)}
       />
     </label>
-  ))
+  )
 }

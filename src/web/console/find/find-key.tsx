@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { somethingOpen } from '../desk/use-desk-keys.ts'
+import { somethingOpen } from '../../shared/keys.ts'
 import { mayDo, useSignedIn } from '../session/me.ts'
 
 export const findBoxId = 'find-anything'

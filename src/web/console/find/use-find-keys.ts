@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react'
-import { isTyping, somethingOpen } from '../desk/use-desk-keys.ts'
+import { isTyping, somethingOpen } from '../../shared/keys.ts'
 
 interface FindKeys {
   readonly box: RefObject<HTMLInputElement | null>

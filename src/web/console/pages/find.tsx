@@ -74,7 +74,7 @@ function Find() {
         <Empty what={said.nothingYet} next={said.tryThis} />
       ) : (
         <>
-          <Answered search={search} first={reading.data?.pages[0]} onClear={clear} />
+          <Answered search={search} reading={reading} onClear={clear} />
           <div ref={list}>
             <RowPages reading={reading} none={<None reading={reading} />}>
               {(found) => <FoundList rows={found} asked={wordsIn(search, reading.data?.pages[0])} />}
@@ -101,6 +101,8 @@ function Box({ box, asked, onAsk }: BoxProps) {
   const { consoleFind: said } = useWords()
   const [typed, setTyped] = useState(asked)
   const [before, setBefore] = useState(asked)
+  // Who comes back to what was found goes on there.
+  const asksAlready = useRef(asked !== '')
   // The address changed by a link or the way back: the field says what is asked now.
   if (before !== asked) {
     setBefore(asked)
@@ -108,8 +110,8 @@ function Box({ box, asked, onAsk }: BoxProps) {
   }
   useEffect(() => {
     // The shell gives the focus to the page that opens; who came to look for something types at once.
-    if (!window.matchMedia('(pointer: fine)').matches) return
-    const frame = requestAnimationFrame(() => box.current?.focus())
+    if (asksAlready.current || !window.matchMedia('(pointer: fine)').matches) return
+    const frame = requestAnimationFrame(() => box.current?.focus({ preventScroll: true }))
     return () => cancelAnimationFrame(frame)
   }, [box])
   const submit = (event: FormEvent) => {
@@ -141,26 +143,32 @@ function Box({ box, asked, onAsk }: BoxProps) {
   )
 }
 
+type Found = ReturnType<typeof useReadPages<FoundCases>>
+
 /** How many there are, how the field was understood, and the way to begin anew. */
 function Answered({
   search,
-  first,
+  reading: { data, hasNextPage },
   onClear,
 }: {
   search: FindSearch
-  first: FoundCases | undefined
+  reading: Found
   onClear(): void
 }) {
   const { consoleFind: said, cases, common } = useWords()
-  const understood = first?.understood
-  const count = first?.count
+  const understood = data?.pages[0]?.understood
+  const count = data?.pages[0]?.count
+  // Where not all was looked at, what was read on belongs to it.
+  const read = data?.pages.reduce((sum, { rows }) => sum + rows.length, 0) ?? 0
+  const found = count && !count.whole ? Math.max(count.found, read) : count?.found
   return (
     <div className="ways finding__answer">
       <p role="status">
         {count &&
+          found !== undefined &&
           common.facts(
-            count.found >= count.bound ? said.many(count.bound) : said.count(count.found),
-            !count.whole && said.notWhole,
+            count.whole && found >= count.bound ? said.many(count.bound) : said.count(found),
+            !count.whole && hasNextPage && said.notWhole,
           )}
         {understood && (
           <small>
@@ -185,7 +193,7 @@ function Answered({
 }
 
 /** Nothing in what was looked at; where older cases were not looked at yet, the way to them. */
-function None({ reading }: { reading: ReturnType<typeof useReadPages<FoundCases>> }) {
+function None({ reading }: { reading: Found }) {
   const { consoleFind: said } = useWords()
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = reading
   return (

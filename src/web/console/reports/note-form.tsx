@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { NotedReport, NoteReport } from '../../../cases/report/note.contract.ts'
 import { mostNoted } from '../../../cases/report/note-length.contract.ts'
 import type { ReportPaper } from '../../../cases/report/paper.contract.ts'
@@ -23,13 +23,28 @@ export function NoteForm({ paper }: { paper: ReportPaper }) {
   const { area, kind, from, note } = paper
   const key = `report-note.${area.id}.${kind}.${from}`
   const [isOpen, setOpen] = useState(() => keptDraft(key) !== null)
-  if (isOpen) return <Form key={note.seq} paper={paper} draftKey={key} onClose={() => setOpen(false)} />
+  const place = useRef<HTMLDivElement>(null)
+  const [wasAsked, setAsked] = useState(false)
+  // Whoever opened or closed it stands where the one gave way to the other; a page that comes with it takes nobody there.
+  useEffect(() => {
+    if (wasAsked) place.current?.querySelector<HTMLElement>(isOpen ? 'textarea' : 'button')?.focus()
+  }, [isOpen, wasAsked])
+  const open = (wanted: boolean) => {
+    setAsked(true)
+    setOpen(wanted)
+  }
   return (
-    <p className="no-print">
-      <Button look="quiet" onClick={() => setOpen(true)}>
-        {note.paragraphs.length > 0 ? said.change : said.write}
-      </Button>
-    </p>
+    <div ref={place} className="no-print">
+      {isOpen ? (
+        <Form key={note.seq} paper={paper} draftKey={key} onClose={() => open(false)} />
+      ) : (
+        <p>
+          <Button look="quiet" onClick={() => open(true)}>
+            {note.paragraphs.length > 0 ? said.change : said.write}
+          </Button>
+        </p>
+      )}
+    </div>
   )
 }
 
