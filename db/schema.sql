@@ -449,10 +449,11 @@ create table board (
   constraint board_pkey PRIMARY KEY (case_id)
   index CREATE INDEX board_area ON board USING btree (area_id, accepted_at, case_id)
   index CREATE INDEX board_community ON board USING btree (community_id, accepted_at, case_id)
+  index CREATE INDEX board_community_matter ON board USING btree (community_id, matter, accepted_at, case_id)
+  index CREATE INDEX board_due ON board USING btree (due_at, community_id, matter) WHERE (stage <> ALL (ARRAY['resolved'::text, 'replied'::text, 'checked'::text, 'closed'::text, 'paused'::text, 'listed'::text]))
   index CREATE INDEX board_latest ON board USING btree (accepted_at, case_id)
   index CREATE INDEX board_matter ON board USING btree (matter, accepted_at, case_id)
-  index CREATE INDEX board_open ON board USING btree (community_id) WHERE (stage <> ALL (ARRAY['resolved'::text, 'replied'::text, 'checked'::text, 'closed'::text]))
-  index CREATE INDEX board_resolved ON board USING btree (resolved_at) WHERE (resolved_at IS NOT NULL)
+  index CREATE INDEX board_open ON board USING btree (community_id, accepted_at, case_id) WHERE (stage <> ALL (ARRAY['resolved'::text, 'replied'::text, 'checked'::text, 'closed'::text]))
   row level security
   policy board_everyone for SELECT to linli_app using true
   policy board_reader for ALL to linli_reader using true with check true
@@ -468,6 +469,19 @@ create table board_counts (
   constraint board_counts_pkey PRIMARY KEY (matter, community_id, state)
   constraint board_counts_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text])))
   constraint board_counts_value_check CHECK ((value >= 0))
+  grant delete, insert, select, update to linli_reader
+  grant select to linli_app
+);
+
+create table board_days (
+  area_id uuid not null,
+  matter text not null,
+  state text not null,
+  day date not null,
+  value integer not null,
+  constraint board_days_pkey PRIMARY KEY (area_id, matter, state, day)
+  constraint board_days_state_check CHECK ((state = ANY (ARRAY['accepted'::text, 'done'::text, 'in_time'::text, 'due'::text])))
+  constraint board_days_value_check CHECK ((value >= 0))
   grant delete, insert, select, update to linli_reader
   grant select to linli_app
 );

@@ -242,6 +242,13 @@ export interface Tables {
     state: ColumnType<string, string, string>
     value: ColumnType<number, number, number>
   }
+  board_days: {
+    area_id: ColumnType<string, string, string>
+    matter: ColumnType<string, string, string>
+    state: ColumnType<string, string, string>
+    day: ColumnType<string, string, string>
+    value: ColumnType<number, number, number>
+  }
   calendar_days: {
     day: ColumnType<string, string, string>
     kind: ColumnType<string, string, string>

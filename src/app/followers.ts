@@ -23,7 +23,7 @@ export interface RunFollower {
 }
 
 export const followers: readonly RunFollower[] = [
-  { follower: boardFollower, rebuilt: ['board', 'board_counts'] },
+  { follower: boardFollower, rebuilt: ['board', 'board_counts', 'board_days'] },
   { follower: caseWordsFollower, rebuilt: ['case_words'] },
   { follower: figuresFollower, rebuilt: ['figures', 'figure_facts'] },
   // Its lights are of the moment when it was read, so that two readings need not be the same.

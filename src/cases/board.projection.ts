@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../../db/tables.ts'
+import { dayOf } from '../platform/clock.ts'
 import type { Follower } from '../platform/follower.ts'
 import { keepBoardCounts } from './board-counts.sql.ts'
 import { readDueAt } from './clocks.ts'
 import { casesSpokenOf, countJoined } from './joined-cases.sql.ts'
+import type { OnBoard } from './on-board.rule.ts'
 
 /** Stages in which a case has no place on the board: it is another's, or nobody's any more. */
 const offBoard = ['joined', 'declined', 'referred', 'withdrawn']
@@ -16,17 +18,22 @@ const offBoard = ['joined', 'declined', 'referred', 'withdrawn']
  */
 export const boardFollower: Follower = {
   name: 'board',
-  follow: async (db, lines) => {
+  follow: async (db, lines, { timeZone }) => {
     const spokenOf = await casesSpokenOf(db, lines)
-    if (spokenOf.length > 0) await refresh(db, spokenOf)
+    if (spokenOf.length > 0) await refresh(db, spokenOf, (at) => dayOf(at, timeZone))
   },
   reset: async (db) => {
     await db.deleteFrom('board').execute()
     await db.deleteFrom('board_counts').execute()
+    await db.deleteFrom('board_days').execute()
   },
 }
 
-async function refresh(db: Kysely<Tables>, caseIds: readonly string[]): Promise<void> {
+async function refresh(
+  db: Kysely<Tables>,
+  caseIds: readonly string[],
+  dayAt: (at: Temporal.Instant) => string,
+): Promise<void> {
   const cases = await db
     .selectFrom('cases')
     .selectAll()
@@ -73,11 +80,21 @@ async function refresh(db: Kysely<Tables>, caseIds: readonly string[]): Promise<
   const gone = await db
     .deleteFrom('board')
     .where('case_id', 'in', [...caseIds])
-    .returning(['community_id', 'matter', 'stage'])
+    .returning(countedColumns)
     .execute()
-  if (shown.length > 0) await db.insertInto('board').values(shown).execute()
-  await keepBoardCounts(db, gone, shown)
+  const come =
+    shown.length === 0 ? [] : await db.insertInto('board').values(shown).returning(countedColumns).execute()
+  await keepBoardCounts(db, gone, come, dayAt)
 }
+
+const countedColumns = [
+  'community_id',
+  'matter',
+  'stage',
+  'accepted_at',
+  'due_at',
+  'resolved_at',
+] as const satisfies readonly (keyof OnBoard)[]
 
 /** The newest summary and answer of each case that still has words. */
 async function latestTexts(db: Kysely<Tables>, caseIds: readonly string[]): Promise<Map<string, string>> {

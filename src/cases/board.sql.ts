@@ -1,11 +1,9 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Key } from '../kernel/keyset.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Tx } from '../platform/transaction.ts'
-import type { BoardCountsQuery, BoardQuery } from './story.contract.ts'
-
-/** Stages in which the public reads that it was done. */
-export const boardDone: readonly string[] = ['resolved', 'replied', 'checked', 'closed']
+import { boardDone } from './on-board.rule.ts'
+import type { BoardQuery } from './story.contract.ts'
 
 /** As the index `board_open` has it, in its words: a bound list would not be known to be the same. */
 const doneList = sql.join(boardDone.map((stage) => sql.lit(stage)))
@@ -67,35 +65,6 @@ async function selectPart(
     .limit(limit)
     .execute()
   return rows.map((row) => ({ ...row, isNear }))
-}
-
-/** Counts of the board: what came and was done from `since` on, and what is open at `now`. */
-export async function countBoard(
-  tx: Tx,
-  { community, matter }: BoardCountsQuery,
-  { since, now }: { readonly since: Temporal.Instant; readonly now: Temporal.Instant },
-) {
-  const count = (condition: RawBuilder<unknown>) => sql<number>`count(*) filter (where ${condition})::integer`
-  const came = sql<boolean>`accepted_at >= ${since.toString()}::timestamptz`
-  const ended = sql<boolean>`resolved_at >= ${since.toString()}::timestamptz`
-  return (
-    tx.db
-      .selectFrom('board')
-      .select([
-        count(came).as('accepted'),
-        count(sql`${isDone} and ${ended}`).as('done'),
-        count(sql`${isDone} and ${ended} and (due_at is null or resolved_at <= due_at)`).as('inTime'),
-        count(isOpen).as('open'),
-        count(
-          sql`${isOpen} and stage not in ('paused', 'listed') and due_at < ${now.toString()}::timestamptz`,
-        ).as('late'),
-      ])
-      // All that is counted and nothing else, each by its own index.
-      .where(sql<boolean>`(${came} or ${ended} or ${isOpen})`)
-      .$if(community !== undefined, (q) => q.where('community_id', '=', community!))
-      .$if(matter !== undefined, (q) => q.where('matter', '=', matter!))
-      .executeTakeFirstOrThrow()
-  )
 }
 
 export type BoardRecord = Omit<Awaited<ReturnType<typeof selectBoard>>[number], 'isNear'>

@@ -143,6 +143,64 @@ test('the board counts what came and was done lately, and what is open or late n
   expect(await counts()).toEqual({ days: 30, accepted: 0, done: 0, inTime: 0, open: 1, late: 1 })
 })
 
+test('what the board counts is what its rows say, of any place and matter, by day and by the minute', async () => {
+  for (const hours of [3, 20]) {
+    const { caseId } = await shown(`井盖响动，派了单，${hours} 小时后又一件`)
+    await world.as('community').does(`/api/cases/${caseId}/dispatch`, act())
+    world.clock.advance({ hours })
+  }
+  await world.followersSettled()
+  type Row = Record<'community_id' | 'matter' | 'stage', string> &
+    Record<'accepted_at' | 'due_at' | 'resolved_at', Temporal.Instant | null>
+  const rows = await world.sql<Row>('reader', 'select * from board')
+  const told = (row: Row, now: Temporal.Instant) => {
+    const since = now.toZonedDateTimeISO('Asia/Shanghai').startOfDay().subtract({ days: 29 }).toInstant()
+    const lately = (at: Temporal.Instant | null) => at !== null && Temporal.Instant.compare(at, since) >= 0
+    const isDone = ['resolved', 'replied', 'checked', 'closed'].includes(row.stage)
+    const done = isDone && lately(row.resolved_at)
+    const rests = ['paused', 'listed'].includes(row.stage)
+    return {
+      accepted: lately(row.accepted_at),
+      done,
+      inTime: done && (row.due_at === null || Temporal.Instant.compare(row.resolved_at!, row.due_at) <= 0),
+      open: !isDone,
+      late: !isDone && !rests && row.due_at !== null && Temporal.Instant.compare(row.due_at, now) < 0,
+    }
+  }
+  const dues = rows.flatMap(({ due_at, stage }) => (due_at && stage === 'dispatched' ? [due_at] : []))
+  expect(dues.length).toBeGreaterThan(0)
+  const started = world.clock.now()
+  const around = dues.flatMap((due) => [
+    due.subtract({ seconds: 1 }),
+    due.add({ seconds: 1 }),
+    due.add({ hours: 15 }),
+  ])
+  const moments = [started, started.add({ hours: 24 * 29 }), started.add({ hours: 24 * 31 }), ...around]
+  const communities = [undefined, ...new Set(rows.map((row) => row.community_id))]
+  const matters = [undefined, ...new Set(rows.map((row) => row.matter))]
+  const late: number[] = []
+  for (const now of moments) {
+    world.clock.set(now.toString())
+    for (const community of communities)
+      for (const matter of matters) {
+        const of = rows.filter(
+          (row) => (!community || row.community_id === community) && (!matter || row.matter === matter),
+        )
+        const query = new URLSearchParams({ ...(community && { community }), ...(matter && { matter }) })
+        const counts = await world.anonymous().sees<BoardCounts>(`/api/board/counts?${query}`)
+        const many = (name: keyof ReturnType<typeof told>) => of.filter((row) => told(row, now)[name]).length
+        expect(counts).toEqual({
+          days: 30,
+          ...{ accepted: many('accepted'), done: many('done'), inTime: many('inTime') },
+          ...{ open: many('open'), late: many('late') },
+        })
+        late.push(counts.late)
+      }
+  }
+  expect(new Set(late).size).toBeGreaterThan(2)
+  world.clock.set(started.toString())
+})
+
 test('a matter that left the catalogue is still called by its name', async () => {
   const receipt = await shown('井盖响动，目录改了')
   const before = await onBoard(receipt)

@@ -1,12 +1,15 @@
+import { atlasOf } from '../areas/door.ts'
 import type { WorkCalendar } from '../kernel/calendar.ts'
 import { readKey, writeKey } from '../kernel/keyset.ts'
 import { calendarOf, mattersEver, measureOf } from '../matters/door.ts'
 import { iso } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
-import { type AfterOnBoard, type BoardRecord, countBoard, findOnBoard, selectBoard } from './board.sql.ts'
+import { type AfterOnBoard, type BoardRecord, findOnBoard, selectBoard } from './board.sql.ts'
+import { countBoard } from './board-counts.sql.ts'
 import type { Light, Stage } from './contract.ts'
 import { namesFor } from './names.ts'
+import { boardResting } from './on-board.rule.ts'
 import type {
   BoardCounts,
   BoardCountsQuery,
@@ -37,15 +40,23 @@ const readAfter = (text: string): AfterOnBoard => {
   return { ...readKey(isNear ? text.slice(nearMark.length) : text), isNear }
 }
 
-/** How far back the board's counts look. */
+/** So many days the board's counts look back, today with them. */
 const countedDays = 30
 
 /** How many cases the board shows in a community, or in the whole district. */
 export async function boardCounts(ctx: Ctx, query: BoardCountsQuery): Promise<BoardCounts> {
   ctx.must('board.read')
+  const { timeZone } = ctx.district
   const now = ctx.clock.now()
-  const since = now.subtract({ hours: 24 * countedDays })
-  return ctx.read(async (tx) => ({ days: countedDays, ...(await countBoard(tx, query, { since, now })) }))
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate()
+  const counted = {
+    districtId: (await atlasOf(ctx)).district.id,
+    since: today.subtract({ days: countedDays - 1 }).toString(),
+    today: today.toString(),
+    todayBegan: today.toZonedDateTime(timeZone).toInstant(),
+    now,
+  }
+  return ctx.read(async (tx) => ({ days: countedDays, ...(await countBoard(tx, query, counted)) }))
 }
 
 /** One case of the board, by its number. */
@@ -105,10 +116,8 @@ const counter =
       : { measure, minutes: Math.floor(to.since(from).total('minutes')), minutesPerDay: 1440 }
   }
 
-const resting: ReadonlySet<string> = new Set(['paused', 'listed'])
-
 /** The public reads in time or late; how near a deadline is concerns the unit. */
 function lightOf(row: BoardRecord, now: Temporal.Instant): Light {
-  if (row.due_at === null || resting.has(row.stage)) return 'none'
+  if (row.due_at === null || boardResting.includes(row.stage)) return 'none'
   return Temporal.Instant.compare(row.resolved_at ?? now, row.due_at) <= 0 ? 'green' : 'red'
 }

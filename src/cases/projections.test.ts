@@ -46,6 +46,7 @@ const kept = async () => ({
   facts: await world.sql('reader', 'select * from figure_facts order by 1, 2, 3, 4, 5'),
   board: await world.sql('reader', 'select * from board order by case_id'),
   boardCounts: await world.sql('reader', 'select * from board_counts order by 1, 2, 3'),
+  boardDays: await world.sql('reader', 'select * from board_days order by 1, 2, 3, 4'),
 })
 
 test('many writers leave chains without a gap, and rebuilt figures and board equal the live ones', async () => {

@@ -64,6 +64,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
     'alerts',
     'board',
     'board_counts',
+    'board_days',
     'imports',
     'figure_facts',
     'figure_depths',

@@ -1,4 +1,4 @@
-import { type Added, allMatters } from '../kept-counts.rule.ts'
+import { type Added, allTogether } from '../../platform/kept-counts.rule.ts'
 import type { CountName } from './measures.contract.ts'
 
 /** Something counted on a day, or taken away again. */
@@ -25,7 +25,7 @@ export const cellsOf = (days: readonly Day[]): Cell[] =>
         { span: 'day', start: day },
         { span: 'month', start: `${day.slice(0, 7)}-01` },
       ].flatMap((stretch) =>
-        [matter, allMatters].map((each) => ({
+        [matter, allTogether].map((each) => ({
           ...{ ...stretch, areaId, under: areas[depth - 1] ?? areaId },
           ...{ matter: each, count, by },
         })),

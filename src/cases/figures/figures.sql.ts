@@ -1,5 +1,5 @@
+import { allTogether } from '../../platform/kept-counts.rule.ts'
 import type { Tx } from '../../platform/transaction.ts'
-import { allMatters } from '../kept-counts.rule.ts'
 import type { CountName } from './measures.contract.ts'
 
 /** Counts by name; what was not counted is left out. */
@@ -32,7 +32,7 @@ export async function countAreas(
   areaIds: readonly string[],
   stretches: readonly Stretch[],
   {
-    matter = allMatters,
+    matter = allTogether,
     under = null,
   }: { readonly matter?: string | undefined; readonly under?: string | null } = {},
 ): Promise<Map<string, Counts>> {
@@ -82,7 +82,7 @@ export async function countDays(
     `select start::text as day, sum(value)::float8 as value from figures
      where area_id = $1 and span = 'day' and matter = $2 and start between $3 and $4 and measure = $5
      group by start`,
-    [areaId, asked.matter ?? allMatters, asked.from, asked.to, asked.count],
+    [areaId, asked.matter ?? allTogether, asked.from, asked.to, asked.count],
   )
   return new Map(rows.map(({ day, value }) => [day, value]))
 }
@@ -98,7 +98,7 @@ export async function firstDay(tx: Tx, areaId: string): Promise<string | null> {
   const [row] = await tx.query<{ day: string }>(
     'first_figure_day',
     `select start::text as day from figures where area_id = $1 and span = 'day' and matter = $2 order by start limit 1`,
-    [areaId, allMatters],
+    [areaId, allTogether],
   )
   return row?.day ?? null
 }

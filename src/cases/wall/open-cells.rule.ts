@@ -1,4 +1,4 @@
-import type { Added } from '../kept-counts.rule.ts'
+import type { Added } from '../../platform/kept-counts.rule.ts'
 import type { OpenLight } from './light-now.rule.ts'
 
 /** An open case, as far as it is counted. */

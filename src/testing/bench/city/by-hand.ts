@@ -16,8 +16,8 @@ const BoardCounts = z.object({
   late: z.int(),
 })
 
-/** What the board counts: one walk of what is new, of what was done lately and of what is open. */
-const boardCounts = (where: string, values: ByHand['values']): ByHand => ({
+/** What the board counts: one walk of what is new, of what was done lately and of what is open; or what is kept by the day. */
+const boardCounts = (where: string, values: ByHand['values'], kept: string, late: string): ByHand => ({
   ways: [
     `select count(*) filter (where accepted_at >= $1)::int as accepted,
        count(*) filter (where stage in ${done} and resolved_at >= $1)::int as done,
@@ -25,13 +25,30 @@ const boardCounts = (where: string, values: ByHand['values']): ByHand => ({
        count(*) filter (where stage not in ${done})::int as open,
        count(*) filter (where stage not in ${done} and stage not in ('paused', 'listed') and due_at < $2)::int as late
      from board where (accepted_at >= $1 or resolved_at >= $1 or stage not in ${done}) and ${where}`,
+    `select coalesce(sum(value) filter (where state = 'accepted'), 0)::int as accepted,
+       coalesce(sum(value) filter (where state = 'done'), 0)::int as done,
+       coalesce(sum(value) filter (where state = 'in_time'), 0)::int as in_time,
+       (select coalesce(sum(value), 0)::int from board_counts where matter = '*' and state = 'open' and ${late}) as open,
+       (select coalesce(sum(value), 0)::int from board_days where area_id = ${kept} and matter = '*' and state = 'due'
+          and day < ($2::timestamptz + interval '8 hours')::date)
+       + (select count(*)::int from board where stage <> all (array['resolved', 'replied', 'checked', 'closed', 'paused', 'listed'])
+          and due_at >= $1::timestamptz + interval '29 days' and due_at < $2 and ${late}) as late
+     from board_days where area_id = ${kept} and matter = '*' and state in ('accepted', 'done', 'in_time')
+       and day >= ($1::timestamptz + interval '8 hours')::date`,
   ],
   values,
-  says: (answer) => Object.values(BoardCounts.parse(answer)),
+  says: (answer) => {
+    const { accepted, done, inTime, open, late } = BoardCounts.parse(answer)
+    return [accepted, done, inTime, open, late]
+  },
   rows: 'first',
 })
 
-const monthBefore = (now: Temporal.Instant): string => now.subtract({ hours: 24 * 30 }).toString()
+/** When the thirty days began that today ends. */
+const daysBegan = ({ dayBegan }: Known): string =>
+  Temporal.Instant.from(dayBegan)
+    .subtract({ hours: 24 * 29 })
+    .toString()
 
 const BoardMap = z.object({ communities: z.array(z.object({ open: z.int(), done: z.int() })) })
 /** Every light with its count. */
@@ -123,12 +140,18 @@ export const byHand: Readonly<Record<string, ByHand>> = {
     ...onBoard(`community_id = $1 and matter = $2 and stage in ${done}`),
     values: ({ community, matter }) => [community, matter],
   },
-  'board counts': boardCounts('true', (_, now) => [monthBefore(now), now.toString()]),
-  'board counts, one community': boardCounts('community_id = $3', ({ community }, now) => [
-    monthBefore(now),
-    now.toString(),
-    community,
-  ]),
+  'board counts': boardCounts(
+    'true',
+    (known, now) => [daysBegan(known), now.toString()],
+    '(select id from areas where parent_id is null)',
+    'true',
+  ),
+  'board counts, one community': boardCounts(
+    'community_id = $3',
+    (known, now) => [daysBegan(known), now.toString(), known.community],
+    '$3',
+    'community_id = $3',
+  ),
   'board map': {
     ways: [
       `select coalesce(sum(value) filter (where state = 'open'), 0)::int as open,

@@ -1,6 +1,6 @@
 import pg from 'pg'
-import { boardDone } from '../../../cases/board.sql.ts'
 import { type CountedLine, countedOf } from '../../../cases/figures/counted.rule.ts'
+import { boardDone, boardResting } from '../../../cases/on-board.rule.ts'
 
 /** Something that a template counts: each copy counts it at its own time and place. */
 export interface CountedOnce {
@@ -58,7 +58,8 @@ export async function sumUp(owner: pg.Client, timeZone: string): Promise<void> {
      select a.id, measure, at, case_id, seq, matter from ${gathered} cross join unnest(areas) a (id)
      where at >= now() - interval '40 days'`,
   )
-  await countOpenAndBoard(owner)
+  await countOpen(owner)
+  await countBoard(owner, zone)
   await owner.query(`drop table ${gathered}, city_days`)
 }
 
@@ -78,7 +79,7 @@ async function sumFigures(owner: pg.Client): Promise<void> {
         )
 }
 
-async function countOpenAndBoard(owner: pg.Client): Promise<void> {
+async function countOpen(owner: pg.Client): Promise<void> {
   await owner.query('delete from open_counts')
   await owner.query(
     `insert into open_counts (area_id, by_what, what, light, value)
@@ -86,11 +87,27 @@ async function countOpenAndBoard(owner: pg.Client): Promise<void> {
      cross join lateral (values ('stage', o.stage), ('unit', coalesce(o.unit_id::text, '')), ('matter', o.matter)) b (by_what, what)
      group by 1, 2, 3, 4`,
   )
+}
+
+async function countBoard(owner: pg.Client, zone: string): Promise<void> {
   await owner.query('delete from board_counts')
+  await owner.query('delete from board_days')
   await owner.query(
     `insert into board_counts (community_id, matter, state, value)
      select community_id, m.code, case when stage = any ($1) then 'done' else 'open' end, count(*)
      from board cross join lateral (values (matter), ('*')) m (code) group by 1, 2, 3`,
     [boardDone],
+  )
+  await owner.query(
+    `insert into board_days (area_id, matter, state, day, value)
+     select a.id, m.code, s.state, (s.at at time zone ${zone})::date, count(*)
+     from (select *, stage = any ($1) as done from board) b
+     cross join lateral (select b.community_id as id union select id from areas where parent_id is null) a
+     cross join lateral (values (b.matter), ('*')) m (code)
+     cross join lateral (values ('accepted', accepted_at), ('done', case when done then resolved_at end),
+       ('in_time', case when done and (due_at is null or resolved_at <= due_at) then resolved_at end),
+       ('due', case when not done and stage <> all ($2) then due_at end)) s (state, at)
+     where s.at is not null group by 1, 2, 3, 4`,
+    [boardDone, boardResting],
   )
 }

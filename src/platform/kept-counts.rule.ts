@@ -1,5 +1,5 @@
-/** Stands for all matters together where counts are kept by matter. */
-export const allMatters = '*'
+/** Stands for all of a kind together where counts are kept of each, as of all matters. */
+export const allTogether = '*'
 
 /** What is added to one count, which its key names. */
 export type Added<Part extends string> = Readonly<Record<Part, string>> & { readonly by: number }

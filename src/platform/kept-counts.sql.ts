@@ -4,8 +4,8 @@ import { type Added, summed } from './kept-counts.rule.ts'
 
 /** A table of counts that a follower keeps in `value`: the columns of its key, with their types. */
 export interface KeptCounts<Part extends string> {
-  readonly table: 'board_counts' | 'figures' | 'open_counts'
-  readonly key: Readonly<Record<Part, readonly [column: string, type: 'date' | 'text' | 'uuid']>>
+  readonly table: keyof Tables
+  readonly key: Readonly<Record<Part, readonly [column: string, type: 'date' | 'integer' | 'text' | 'uuid']>>
 }
 
 /**
