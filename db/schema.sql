@@ -178,6 +178,7 @@ create table assessment_facts (
   constraint assessment_facts_round_check CHECK ((round > 0))
   index CREATE INDEX assessment_facts_matter ON assessment_facts USING btree (unit_id, month, matter)
   index CREATE INDEX assessment_facts_month ON assessment_facts USING btree (month, unit_id, measure)
+  index CREATE INDEX assessment_facts_pending ON assessment_facts USING btree (month, counts_at) WHERE (pending AND (NOT taken_out))
   index CREATE INDEX assessment_facts_post ON assessment_facts USING btree (unit_id, month, post) WHERE (post IS NOT NULL)
   row level security
   policy assessment_facts_read for SELECT to linli_app using ((current_setting('app.acts'::text) ~~ '%|assessment.see|%'::text) AND ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[])))
@@ -244,6 +245,29 @@ create table assessment_months (
   constraint assessment_months_pkey PRIMARY KEY (month)
   grant insert, select to linli_app
   grant select to linli_reader
+);
+
+create table assessment_sums (
+  month text not null,
+  matter text not null,
+  unit_id uuid not null,
+  measure text not null,
+  counts_from date not null,
+  points integer not null,
+  out_of integer not null,
+  value integer not null,
+  reach uuid[] not null default '{}'::uuid[],
+  units uuid[] not null default '{}'::uuid[],
+  constraint assessment_sums_check CHECK ((out_of >= points))
+  constraint assessment_sums_pkey PRIMARY KEY (month, matter, unit_id, measure, counts_from, points, out_of)
+  constraint assessment_sums_value_check CHECK ((value >= 0))
+  index CREATE INDEX assessment_sums_unit ON assessment_sums USING btree (unit_id, month)
+  index CREATE INDEX assessment_sums_unseen ON assessment_sums USING btree (unit_id) WHERE (reach = '{}'::uuid[])
+  row level security
+  policy assessment_sums_read for SELECT to linli_app using ((current_setting('app.acts'::text) ~~ '%|assessment.see|%'::text) AND ((reach && (current_setting('app.reach'::text))::uuid[]) OR (units && (current_setting('app.units'::text))::uuid[])))
+  policy assessment_sums_reader for ALL to linli_reader using true with check true
+  grant delete, insert, select, update to linli_reader
+  grant select to linli_app
 );
 
 create table assessment_weights (

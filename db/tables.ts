@@ -126,6 +126,18 @@ export interface Tables {
     month: ColumnType<string, string, string>
     closed_at: ColumnType<Temporal.Instant, string, string>
   }
+  assessment_sums: {
+    month: ColumnType<string, string, string>
+    matter: ColumnType<string, string, string>
+    unit_id: ColumnType<string, string, string>
+    measure: ColumnType<string, string, string>
+    counts_from: ColumnType<string, string, string>
+    points: ColumnType<number, number, number>
+    out_of: ColumnType<number, number, number>
+    value: ColumnType<number, number, number>
+    reach: ColumnType<string[], string[] | undefined, string[]>
+    units: ColumnType<string[], string[] | undefined, string[]>
+  }
   assessment_weights: {
     formula_id: ColumnType<string, string, string>
     measure: ColumnType<string, string, string>

@@ -34,7 +34,14 @@ export const followers: readonly RunFollower[] = [
   { follower: mediationFiguresFollower, rebuilt: ['mediation_figures'] },
   {
     follower: assessmentFollower,
-    rebuilt: ['assessment_facts', 'worker_timings', 'worker_groups', 'worker_parts', 'post_groups'],
+    rebuilt: [
+      'assessment_facts',
+      'assessment_sums',
+      'worker_timings',
+      'worker_groups',
+      'worker_parts',
+      'post_groups',
+    ],
   },
   { follower: errandCasesFollower, rebuilt: ['errand_cases'] },
   { follower: noticesFollower, rebuilt: ['notices'] },

@@ -40,9 +40,11 @@ export const assessmentFollower: Follower = {
     await keepSupport(
       db,
       marks.filter(({ data }) => data.kind === 'support'),
-      (at) => monthAt(at, district),
+      (at) => dayOf(at, district.timeZone),
     )
-    for (const line of lines) if (line.kind === 'assessment.claim_decided') await takeOut(db, line)
+    for (const line of lines)
+      if (line.kind === 'assessment.claim_decided')
+        await takeOut(db, line, (at) => dayOf(at, district.timeZone))
     if (lines.some(({ kind }) => kind === 'area.moved')) await refreshSights(db)
   },
   further: async (db, district) => {
@@ -57,6 +59,7 @@ export const assessmentFollower: Follower = {
   },
   reset: async (db) => {
     await db.deleteFrom('assessment_facts').execute()
+    await db.deleteFrom('assessment_sums').execute()
     await db.deleteFrom('assessment_again').execute()
     await db.deleteFrom('worker_timings').execute()
     await db.deleteFrom('worker_groups').execute()
@@ -113,7 +116,7 @@ async function keep(
         { subject, about: 'mark' as const, facts: said, timings: [] },
       ]
     })
-    await keepSubjects(db, ids, kept)
+    await keepSubjects(db, ids, kept, (at) => dayOf(at, district.timeZone))
   }
 }
 

@@ -50,6 +50,7 @@ const kept = async () => ({
     'reader',
     'select * from assessment_facts order by subject, unit_id, measure, round, month',
   ),
+  sums: await world.sql('reader', 'select * from assessment_sums order by 1, 2, 3, 4, 5, 6, 7'),
   timings: await world.sql('reader', 'select * from worker_timings order by subject, act, round'),
   groups: await world.sql('reader', 'select * from worker_groups order by unit_id, month, act'),
 })

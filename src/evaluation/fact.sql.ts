@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Tx } from '../platform/transaction.ts'
 import type { Because, FactQuery, Measure } from './contract.ts'
-import type { Tally } from './score.rule.ts'
 
 /** Which facts are asked for: of a month, as they count at a moment, by that month's formula. */
 export interface Counted {
@@ -12,48 +11,12 @@ export interface Counted {
   readonly unitId?: string
 }
 
-export interface UnitTally extends Tally {
-  readonly unitId: string
-  readonly matter: string | null
-}
-
 const asks = (consultations: readonly string[]) =>
   sql<boolean>`coalesce(matter = any (${[...consultations]}::text[]), false)`
 
 /** What counts at that moment: a duty that is not done counts once its deadline is past. */
 const counting = (now: Temporal.Instant) =>
   sql<boolean>`(not pending or counts_at < ${now.toString()}::timestamptz)`
-
-/** The sums of what counts, by unit and measure; where one unit is asked for, by matter too. */
-export async function selectTallies(
-  tx: Tx,
-  { month, now, consultations, unitId }: Counted,
-): Promise<UnitTally[]> {
-  const matter = unitId === undefined ? sql<string | null>`null` : sql<string | null>`matter`
-  const rows = await tx.db
-    .selectFrom('assessment_facts')
-    .select(['unit_id', 'measure', matter.as('its_matter')])
-    .select(({ fn }) => [
-      fn.countAll<number>().as('facts'),
-      fn.sum<number>('points').as('points'),
-      fn.sum<number>('out_of').as('out_of'),
-    ])
-    .where('month', '=', month)
-    .where('taken_out', '=', false)
-    .where(counting(now))
-    .where(sql<boolean>`not ${asks(consultations)}`)
-    .$if(unitId !== undefined, (query) => query.where('unit_id', '=', unitId!))
-    .groupBy(['unit_id', 'measure', sql`its_matter`])
-    .execute()
-  return rows.map((row) => ({
-    unitId: row.unit_id,
-    matter: row.its_matter,
-    measure: row.measure as Measure,
-    facts: Number(row.facts),
-    points: Number(row.points),
-    outOf: Number(row.out_of),
-  }))
-}
 
 /** How many facts of a unit's month ask only (咨询), and how many were taken out. */
 export async function countBeside(

@@ -4,9 +4,11 @@ import { sightsOfUnits } from '../organisations/door.ts'
 import type { JournalLine } from '../platform/follower.ts'
 import { chunks } from './chunks.ts'
 import { markFact } from './mark.rule.ts'
-import type { DatedFact } from './months.rule.ts'
+import { type DatedFact, monthOfDay } from './months.rule.ts'
 import { forgetParts, postsOfDoers, regroupPosts, type UnitMonth } from './posts.projection.ts'
 import type { Doer } from './posts.rule.ts'
+import { keepSums, summedColumns } from './sums.projection.ts'
+import type { SummedFact } from './sums.rule.ts'
 import type { Timing } from './timings.rule.ts'
 
 /** What one case or whistle says. */
@@ -18,6 +20,8 @@ export interface Kept {
 }
 
 type Db = Kysely<Tables>
+/** The local day (YYYY-MM-DD) of a moment. */
+export type DayAt = (at: Temporal.Instant) => string
 type Sights = Awaited<ReturnType<typeof sightsOfUnits>>
 
 /** Puts what these cases and whistles say, and the marks of their parts, in the place of what they said before. */
@@ -25,17 +29,20 @@ export async function keepSubjects(
   db: Db,
   subjects: readonly string[],
   kept: readonly Kept[],
+  dayAt: DayAt,
 ): Promise<void> {
   const sights = await sightsOfUnits(
     db,
     kept.flatMap(({ facts, timings }) => [...facts, ...timings].map(({ unitId }) => unitId)),
   )
-  await db
+  const gone = await db
     .deleteFrom('assessment_facts')
     .where('subject', 'in', [...subjects])
+    .returning(summedColumns)
     .execute()
   const before = await forgetParts(db, subjects)
-  const done = await insertFacts(db, kept, sights)
+  const { come, done } = await insertFacts(db, kept, sights)
+  await keepSums(db, gone, come, { dayAt, sights })
   await regroupPosts(db, [...before, ...done], await withSights(db, sights, before))
   await keepTimings(db, subjects, kept, sights)
 }
@@ -47,22 +54,24 @@ const withSights = async (db: Db, sights: Sights, further: readonly UnitMonth[])
 }
 
 /** What streets and communities say of support, one fact a line. */
-export async function keepSupport(
-  db: Db,
-  lines: readonly JournalLine[],
-  monthAt: (at: Temporal.Instant) => string,
-): Promise<void> {
+export async function keepSupport(db: Db, lines: readonly JournalLine[], dayAt: DayAt): Promise<void> {
   const kept = lines.map((line): Kept => {
     const fact = markFact(line)
-    const facts = [{ ...fact, month: monthAt(fact.countsAt) }]
+    const facts = [{ ...fact, month: monthOfDay(dayAt(fact.countsAt)) }]
     return { subject: line.subject, about: 'mark', facts, timings: [] }
   })
   const units = kept.flatMap(({ facts }) => facts.map(({ unitId }) => unitId))
-  await insertFacts(db, kept, await sightsOfUnits(db, units))
+  const sights = await sightsOfUnits(db, units)
+  const { come } = await insertFacts(db, kept, sights)
+  await keepSums(db, [], come, { dayAt, sights })
 }
 
-/** Writes the facts, each with the post of whoever did it; gives the months of units of which somebody's part is. */
-async function insertFacts(db: Db, kept: readonly Kept[], sights: Sights): Promise<UnitMonth[]> {
+/** Writes the facts, each with the post of whoever did it; gives them, and the months of units of which somebody's part is. */
+async function insertFacts(
+  db: Db,
+  kept: readonly Kept[],
+  sights: Sights,
+): Promise<{ come: SummedFact[]; done: UnitMonth[] }> {
   const isOut = await takenOutOf(
     db,
     kept.map(({ subject }) => subject),
@@ -90,10 +99,12 @@ async function insertFacts(db: Db, kept: readonly Kept[], sights: Sights): Promi
     taken_out: isOut(place.subject, fact),
     ...sightIn(sights, fact.unitId),
   }))
-  for (const some of chunks(rows)) await db.insertInto('assessment_facts').values(some).execute()
+  const come: SummedFact[] = []
+  for (const some of chunks(rows))
+    come.push(...(await db.insertInto('assessment_facts').values(some).returning(summedColumns).execute()))
   const parts = [...posts].map(([place, { post, accountId }]) => ({ ...place, post, account_id: accountId }))
   for (const some of chunks(parts)) await db.insertInto('worker_parts').values(some).execute()
-  return parts.map(({ unit_id, month }) => ({ unitId: unit_id, month }))
+  return { come, done: parts.map(({ unit_id, month }) => ({ unitId: unit_id, month })) }
 }
 
 const sightIn = (sights: Sights, unitId: string) => {
@@ -113,14 +124,18 @@ async function takenOutOf(db: Db, subjects: readonly string[]) {
 }
 
 /** 考核剔除: what was decided to be taken out of a unit's month. */
-export async function takeOut(db: Db, { data }: JournalLine): Promise<void> {
-  await db
+export async function takeOut(db: Db, { data }: JournalLine, dayAt: DayAt): Promise<void> {
+  const out = await db
     .updateTable('assessment_facts')
     .set({ taken_out: true })
     .where('unit_id', '=', String(data.unitId))
     .where('month', '=', String(data.month))
     .where(sql<boolean>`subject = any (${data.takenOut as string[]}::uuid[])`)
+    .where('taken_out', '=', false)
+    .returning(summedColumns)
     .execute()
+  const counted = out.map((fact) => ({ ...fact, taken_out: false }))
+  await keepSums(db, counted, [], { dayAt, sights: new Map() })
   const touched = [{ unitId: String(data.unitId), month: String(data.month) }]
   await regroupPosts(db, touched, await withSights(db, new Map(), touched))
 }
@@ -178,7 +193,7 @@ async function regroup(
 
 /** Areas moved: whoever looks after a unit now sees what is said of it. */
 export async function refreshSights(db: Db): Promise<void> {
-  for (const table of ['assessment_facts', 'worker_groups', 'post_groups'] as const) {
+  for (const table of ['assessment_facts', 'assessment_sums', 'worker_groups', 'post_groups'] as const) {
     const units = await db.selectFrom(table).select('unit_id').distinct().execute()
     const sights = await sightsOfUnits(
       db,

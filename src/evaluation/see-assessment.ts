@@ -13,18 +13,24 @@ import {
   measuresOf,
   type UnitAssessment,
 } from './contract.ts'
-import { countBeside, selectFacts, selectTallies } from './fact.sql.ts'
+import { countBeside, selectFacts } from './fact.sql.ts'
 import { may, readAssessed } from './may.ts'
 import { headOf, todayOf } from './month.ts'
 import { noMatter } from './no-matter.contract.ts'
-import { scoreShown, together } from './scores.rule.ts'
+import { scoreShown } from './scores.rule.ts'
+import { selectTallies } from './tally.sql.ts'
 
 /** The units in the asker's sight that have facts in a month, by kind and code: in the order of no score. */
 export async function readAssessment(ctx: Ctx, query: AssessmentQuery): Promise<Assessment> {
   ctx.must('assessment.see')
   return readAssessed(ctx, async (tx) => {
     const { head, formula } = await headOf(ctx, tx, query.month)
-    const counted = { month: head.month, now: ctx.clock.now(), consultations: formula.consultations }
+    const counted = {
+      month: head.month,
+      now: ctx.clock.now(),
+      timeZone: ctx.district.timeZone,
+      consultations: formula.consultations,
+    }
     const tallies = (await selectTallies(tx, counted)).filter(({ measure }) =>
       measuresOf[query.direction].includes(measure),
     )
@@ -50,9 +56,14 @@ export async function readUnitAssessment(
     const unit = await seenUnit(ctx, tx, unitId)
     const { head, formula } = await headOf(ctx, tx, month)
     const { consultations } = formula
-    const counted = { month: head.month, now: ctx.clock.now(), consultations, unitId }
-    const tallies = await selectTallies(tx, counted)
-    const all = together(tallies)
+    const counted = {
+      month: head.month,
+      now: ctx.clock.now(),
+      timeZone: ctx.district.timeZone,
+      consultations,
+      unitId,
+    }
+    const all = await selectTallies(tx, counted)
     return {
       head,
       unit: { id: unit.id, zh: unit.zh, en: unit.en },
@@ -82,7 +93,13 @@ export async function listFacts(ctx: Ctx, unitId: string, query: FactQuery): Pro
   return readAssessed(ctx, async (tx) => {
     await seenUnit(ctx, tx, unitId)
     const { formula } = await headOf(ctx, tx, query.month)
-    const counted = { month: query.month, now: ctx.clock.now(), consultations: formula.consultations, unitId }
+    const counted = {
+      month: query.month,
+      now: ctx.clock.now(),
+      timeZone: ctx.district.timeZone,
+      consultations: formula.consultations,
+      unitId,
+    }
     const asked = { ...query, matters: mattersAsked(query, matters), limit: query.limit + 1 }
     const found = await selectFacts(tx, counted, asked)
     const shown = found.slice(0, query.limit)

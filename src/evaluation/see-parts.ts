@@ -1,7 +1,6 @@
 import { mattersEver } from '../matters/door.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
-import { selectTallies } from './fact.sql.ts'
 import type { Formula } from './formula.rule.ts'
 import { readAssessed } from './may.ts'
 import { headOf } from './month.ts'
@@ -11,6 +10,7 @@ import { matterParts } from './parted.rule.ts'
 import type { PartPage, PartQuery, PartRow } from './parts.contract.ts'
 import { shownMeasures } from './scores.rule.ts'
 import { seenUnit } from './see-assessment.ts'
+import { selectMatterTallies } from './tally.sql.ts'
 
 /** A unit's month taken apart by matter, by category of matters or by post, in order of code, from after a key on. */
 export async function readParts(ctx: Ctx, unitId: string, query: PartQuery): Promise<PartPage> {
@@ -79,11 +79,16 @@ async function matterRows(
   },
 ): Promise<PartRow[]> {
   const { month, unitId, by, category, direction } = asked
-  const counted = { month, unitId, now: ctx.clock.now(), consultations: formula.consultations }
-  const tallies = (await selectTallies(tx, counted)).map((tally) => ({
+  const counted = {
+    month,
+    unitId,
+    now: ctx.clock.now(),
+    timeZone: ctx.district.timeZone,
+    consultations: formula.consultations,
+  }
+  const tallies = (await selectMatterTallies(tx, counted)).map((tally) => ({
     ...tally,
-    matter: tally.matter ?? noMatter,
-    category: (tally.matter !== null && matters.get(tally.matter)?.category) || noMatter,
+    category: matters.get(tally.matter)?.category ?? noMatter,
   }))
   const leastOf = new Map(formula.weights.map(({ measure, least }) => [measure, least]))
   const parts = matterParts(tallies, (measure) => leastOf.get(measure)!)

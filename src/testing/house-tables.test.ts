@@ -110,6 +110,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   rounds: ['checklists', 'rounds', 'round_items', 'errand_cases', 'grid_day_rules', 'grid_check_ins'],
   evaluation: [
     'assessment_facts',
+    'assessment_sums',
     'assessment_again',
     'worker_timings',
     'worker_groups',

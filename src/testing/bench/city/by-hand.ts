@@ -179,6 +179,14 @@ export const byHand: Readonly<Record<string, ByHand>> = {
     ways: [
       `select unit_id, measure, count(*), sum(points), sum(out_of) from assessment_facts
        where month = $1 and not taken_out and (not pending or counts_at < $2) group by 1, 2`,
+      `select unit_id, measure, sum(value), sum(points * value), sum(out_of * value) from (
+         select unit_id, measure, value, points, out_of from assessment_sums
+         where month = $1 and matter = '*' and counts_from < ($2::timestamptz + interval '8 hours')::date
+         union all
+         select unit_id, measure, 1, points, out_of from assessment_facts
+         where month = $1 and pending and not taken_out and counts_at < $2
+           and counts_at >= date_trunc('day', $2::timestamptz + interval '8 hours') - interval '8 hours'
+       ) s group by 1, 2`,
     ],
     values: ({ month }, now) => [month, now.toString()],
     says: null,

@@ -1,6 +1,8 @@
 import pg from 'pg'
 import { type CountedLine, countedOf } from '../../../cases/figures/counted.rule.ts'
 import { boardDone, boardResting } from '../../../cases/on-board.rule.ts'
+import { noMatter } from '../../../evaluation/no-matter.contract.ts'
+import { countsAlready } from '../../../evaluation/sums.rule.ts'
 
 /** Something that a template counts: each copy counts it at its own time and place. */
 export interface CountedOnce {
@@ -60,6 +62,7 @@ export async function sumUp(owner: pg.Client, timeZone: string): Promise<void> {
   )
   await countOpen(owner)
   await countBoard(owner, zone)
+  await sumAssessed(owner, zone)
   await owner.query(`drop table ${gathered}, city_days`)
 }
 
@@ -109,5 +112,17 @@ async function countBoard(owner: pg.Client, zone: string): Promise<void> {
        ('due', case when not done and stage <> all ($2) then due_at end)) s (state, at)
      where s.at is not null group by 1, 2, 3, 4`,
     [boardDone, boardResting],
+  )
+}
+
+async function sumAssessed(owner: pg.Client, zone: string): Promise<void> {
+  await owner.query('delete from assessment_sums')
+  await owner.query(
+    `insert into assessment_sums (month, matter, unit_id, measure, counts_from, points, out_of, value, reach, units)
+     select month, m.code, unit_id, measure, d.day, points, out_of, count(*), min(reach), min(units)
+     from assessment_facts f cross join lateral (values (coalesce(matter, $1)), ('*')) m (code)
+     cross join lateral (select case when pending then (counts_at at time zone ${zone})::date else $2::date end) d (day)
+     where not taken_out group by 1, 2, 3, 4, 5, 6, 7`,
+    [noMatter, countsAlready],
   )
 }
