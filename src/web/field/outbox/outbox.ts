@@ -201,14 +201,22 @@ export async function sendOrKeep(
 ): Promise<'sent' | 'kept'> {
   const locker = await openLocker()
   if (locker === null) return sendUnkept()
-  const { pieces } = await lookAgain()
-  const waits = !navigator.onLine || running !== null || pieces.length > 0
+  const waits = await mustWait()
   const piece = await putPiece(locker, work, waits)
   await lookAgain()
   if (!waits && (await sendAtOnce(locker, piece))) return 'sent'
   drawOver(queries, piece)
   if (waits) void sendAll()
   return 'kept'
+}
+
+/** Whether something stands before it, or there is no signal. A round that found nothing to send is waited for: it is over at once. */
+async function mustWait(): Promise<boolean> {
+  for (;;) {
+    if (!navigator.onLine || (await lookAgain()).pieces.length > 0) return true
+    if (running === null) return false
+    await running
+  }
 }
 
 async function sendNow(caseId: string, act: string, photos: readonly Blob[], body: object): Promise<'sent'> {
