@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../../db/tables.ts'
 import { allTogether } from '../platform/kept-counts.rule.ts'
-import { addToCounts, type KeptCounts } from '../platform/kept-counts.sql.ts'
+import { addToCounts, type KeptCounts } from '../platform/kept-counts.ts'
 import type { Tx } from '../platform/transaction.ts'
 import { boardDays, boardDone, boardResting, type OnBoard, standings } from './on-board.rule.ts'
 import type { BoardCountsQuery } from './story.contract.ts'

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../../db/tables.ts'
-import { addToCounts, type KeptCounts } from '../platform/kept-counts.sql.ts'
+import { addToCounts, type KeptCounts } from '../platform/kept-counts.ts'
 import { type SumCell, type SummedFact, sumCells } from './sums.rule.ts'
 
 const sums: KeptCounts<Exclude<keyof SumCell, 'by'>> = {

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../../../db/tables.ts'
 import type { LineData } from '../../platform/journal-line.rule.ts'
-import type { KeptCounts } from '../../platform/kept-counts.sql.ts'
+import type { KeptCounts } from '../../platform/kept-counts.ts'
 import type { Cell } from './cells.rule.ts'
 import type { Counted, CountedLine } from './counted.rule.ts'
 

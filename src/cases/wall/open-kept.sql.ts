@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../../../db/tables.ts'
-import type { KeptCounts } from '../../platform/kept-counts.sql.ts'
+import type { KeptCounts } from '../../platform/kept-counts.ts'
 import type { Stage } from '../contract.ts'
 import { countJoined } from '../joined-cases.sql.ts'
 import { endedStages } from '../stage.rule.ts'

@@ -1,5 +1,5 @@
 import type { Follower, JournalLine } from '../../platform/follower.ts'
-import { addToCounts } from '../../platform/kept-counts.sql.ts'
+import { addToCounts } from '../../platform/kept-counts.ts'
 import { casesSpokenOf } from '../joined-cases.sql.ts'
 import { openCellsOf } from './open-cells.rule.ts'
 import { openCounts, readOpen, replaceOpen, selectTurned } from './open-kept.sql.ts'
