@@ -2808,6 +2808,33 @@ create table set_ups (
   grant insert, select to linli_app
 );
 
+create table sheet_jobs (
+  id uuid not null,
+  asked_by text not null,
+  act text not null,
+  title text not null,
+  file_name text not null,
+  state text not null,
+  rows integer not null default 0,
+  expected integer,
+  asked_at timestamp with time zone not null,
+  alive_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  taken_at timestamp with time zone,
+  constraint sheet_jobs_check CHECK (((state = 'running'::text) = (ended_at IS NULL)))
+  constraint sheet_jobs_expected_check CHECK ((expected >= 0))
+  constraint sheet_jobs_pkey PRIMARY KEY (id)
+  constraint sheet_jobs_rows_check CHECK ((rows >= 0))
+  constraint sheet_jobs_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text, 'stopped'::text])))
+  index CREATE INDEX sheet_jobs_asked ON sheet_jobs USING btree (asked_at)
+  index CREATE INDEX sheet_jobs_own ON sheet_jobs USING btree (asked_by, asked_at)
+  row level security
+  policy sheet_jobs_app for ALL to linli_app using (asked_by = current_setting('app.actor'::text)) with check (asked_by = current_setting('app.actor'::text))
+  policy sheet_jobs_reader for ALL to linli_reader using true
+  grant delete, select to linli_reader
+  grant insert, select, update to linli_app
+);
+
 create table station_people (
   id uuid not null,
   station_id uuid not null,

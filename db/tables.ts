@@ -1343,6 +1343,20 @@ export interface Tables {
     only_one: ColumnType<boolean, boolean, boolean>
     set_up_at: ColumnType<Temporal.Instant, string, string>
   }
+  sheet_jobs: {
+    id: ColumnType<string, string, string>
+    asked_by: ColumnType<string, string, string>
+    act: ColumnType<string, string, string>
+    title: ColumnType<string, string, string>
+    file_name: ColumnType<string, string, string>
+    state: ColumnType<string, string, string>
+    rows: ColumnType<number, number | undefined, number>
+    expected: ColumnType<number | null, number | null | undefined, number | null>
+    asked_at: ColumnType<Temporal.Instant, string, string>
+    alive_at: ColumnType<Temporal.Instant, string, string>
+    ended_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    taken_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+  }
   station_people: {
     id: ColumnType<string, string, string>
     station_id: ColumnType<string, string, string>

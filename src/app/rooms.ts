@@ -2,6 +2,7 @@ import { areaRoutes, mapRoutes } from '../areas/door.ts'
 import {
   arbitrationRoutes,
   caseActRoutes,
+  caseListRoutes,
   caseMapRoutes,
   closingRoutes,
   deskRoutes,
@@ -36,6 +37,7 @@ import { must, peopleRoutes, whoOf } from '../people/door.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { District } from '../platform/ctx.ts'
 import type { Routes, ServerParts } from '../platform/http/server.ts'
+import { sheetJobRoutes } from '../platform/sheet/jobs/routes.ts'
 import { gridDayRoutes, roundRoutes } from '../rounds/door.ts'
 import { visitRoutes } from '../visits/door.ts'
 import { ownCopyRoutes } from './own-copy/routes.ts'
@@ -52,6 +54,8 @@ export const rooms: readonly Routes[] = [
   photoRoutes,
   ownCaseRoutes,
   deskRoutes,
+  caseListRoutes,
+  sheetJobRoutes,
   arbitrationRoutes,
   caseActRoutes,
   caseMapRoutes,

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Routes } from '../platform/http/server.ts'
-import { sendSheet } from '../platform/sheet/send-sheet.ts'
 import * as acts from './acts.contract.ts'
 import { checkCase, closeCase, replyCase } from './answer-case.ts'
 import { ApprovalPage, ApprovalsQuery } from './approvals.contract.ts'
@@ -14,11 +13,9 @@ import { decideRequest } from './decide-request.ts'
 import { deskCounts, deskPage, findCase } from './desk.ts'
 import { dispatchCase } from './dispatch-case.ts'
 import { duplicatesOf } from './duplicates.ts'
-import { exportDesk } from './export/export-desk.ts'
 import { FieldDay, FieldQuery } from './field-day.contract.ts'
 import { fieldDay } from './field-day.ts'
-import { exportFound } from './find/export-found.ts'
-import { FindCases, FindExport, FoundCases } from './find/find.contract.ts'
+import { FindCases, FoundCases } from './find/find.contract.ts'
 import { findCases } from './find/find-cases.ts'
 import { noteCase, resolveCase, signCase } from './handle-case.ts'
 import { joinCase } from './join-case.ts'
@@ -31,14 +28,7 @@ import { requestTime } from './request-time.ts'
 import { resumeCase } from './resume-case.ts'
 import { declineCase, publishCase, referCase, screenCase } from './screen-case.ts'
 import { Duplicate, Suggestions } from './screening.contract.ts'
-import {
-  CaseStory,
-  DeskCounts,
-  DeskExportQuery,
-  DeskPage,
-  DeskQuery,
-  OpenOfMatter,
-} from './story.contract.ts'
+import { CaseStory, DeskCounts, DeskPage, DeskQuery, OpenOfMatter } from './story.contract.ts'
 import { suggestionsFor } from './suggestions.ts'
 
 const Params = z.object({ id: z.uuid() })
@@ -65,12 +55,6 @@ export const deskRoutes: Routes = async (app) => {
     '/api/cases/find',
     { schema: { querystring: FindCases, response: { 200: FoundCases } } },
     async (request) => findCases(request.ctx, request.query),
-  )
-  app.get('/api/cases/found', { schema: { querystring: FindExport } }, async (request, reply) =>
-    sendSheet(reply, request.ctx, await exportFound(request.ctx, request.query)),
-  )
-  app.get('/api/desk/export', { schema: { querystring: DeskExportQuery } }, async (request, reply) =>
-    sendSheet(reply, request.ctx, await exportDesk(request.ctx, request.query)),
   )
   app.post(
     '/api/desk/rehearse',

@@ -200,22 +200,20 @@ export type DeskLight = DeskQuery['light']
 /** Counted up to here: `1000` says "a thousand or more", and no count runs through a whole city. */
 export const countBound = 1000
 
-/** What is counted under a name: a queue, with a light if one is named. */
-export type Counted = Pick<DeskQuery, 'queue' | 'light'> & Pick<Narrowed, 'arbitrates' | 'drill'>
-
 /** How many wait under each name, each up to the bound, in one statement. */
 export async function countQueues<Name extends string>(
   tx: Tx,
   who: Who,
-  counted: Readonly<Record<Name, Counted>>,
+  counted: Readonly<Record<Name, Narrowed>>,
   now: Temporal.Instant,
+  bound = countBound,
 ): Promise<Record<Name, number>> {
   const names = Object.keys(counted) as Name[]
   const bounded = (name: Name) =>
     lightOf(inQueue(tx, who, counted[name], gathered), counted[name], now)
       .clearSelect()
       .select('c.id')
-      .limit(countBound)
+      .limit(bound)
   const counts = names.map((name) => sql`(select count(*)::int from (${bounded(name)}) b) as ${sql.id(name)}`)
   const { rows } = await sql<Record<Name, number>>`select ${sql.join(counts)}`.execute(tx.db)
   return rows[0]!

@@ -88,6 +88,18 @@ export async function deskCounts(ctx: Ctx): Promise<DeskCounts> {
   })
 }
 
+/** How many cases a list has that may go out, up to a bound: neither confidential ones nor practice. */
+export const countShareable = (
+  ctx: Ctx,
+  query: Omit<DeskQuery, 'after' | 'limit'>,
+  most: number,
+): Promise<number> =>
+  ctx.read(async (tx) => {
+    await tx.narrow(areasFor(ctx.who, 'case.see'))
+    const list = { ...query, arbitrates: arbitrates(ctx), confidential: false, drill: false } as const
+    return (await countQueues(tx, ctx.who, { list }, ctx.clock.now(), most)).list
+  })
+
 async function page(
   ctx: Ctx,
   tx: Tx,

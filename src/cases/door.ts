@@ -24,6 +24,7 @@ export { type EmergencyToTell, selectEmergenciesToTell } from './emergency/roste
 export { emergencyNowRoutes, emergencyRoutes } from './emergency/routes.ts'
 export { emergencyWitness } from './emergency/witness.sql.ts'
 export { countReplies, type Replies, type ReplyRow, repliesOf } from './export/replies-of.ts'
+export { caseListRoutes } from './export/routes.ts'
 export { figuresFollower } from './figures/figures.projection.ts'
 export { figureRoutes } from './figures/routes.ts'
 export { caseWordsFollower } from './find/case-words.projection.ts'

@@ -24,6 +24,7 @@ export const refusalStatus = {
   file_too_large: 413,
   file_kind_not_accepted: 415,
   photo_used_already: 409,
+  sheets_running: 429,
   // areas
   area_unknown: 422,
   area_outside_district: 422,

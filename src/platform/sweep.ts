@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { District } from './ctx.ts'
 import { removeFile } from './files.ts'
+import { sweepJobs } from './sheet/jobs/sweep-jobs.ts'
 
 /** How long an uploaded photograph may wait for the report that shows it. */
 const uploadHours = 48
@@ -21,7 +22,7 @@ export interface Swept {
 }
 
 /**
- * Clears away photographs that were uploaded and never shown. What is kept for a time by rule has a round of its own.
+ * Clears away lists that nobody took in time, and photographs that were uploaded and never shown. What is kept for a time by rule has a round of its own.
  * A photograph that a case shows has its commitment in `sealed_texts` under its own id; one that was erased goes at
  * once, and its content with it, unless another photograph is the same.
  */
@@ -40,5 +41,6 @@ export async function sweep(district: District, clock: Clock): Promise<Swept> {
     const { rowCount } = await reader.query('select from files where sha256 = $1 limit 1', [sha256])
     if (rowCount === 0) await removeFile(district.dataFolder, sha256)
   }
+  await sweepJobs(district, clock)
   return { files: orphans.length }
 }

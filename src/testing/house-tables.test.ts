@@ -10,6 +10,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
     'sealed_texts',
     'requests',
     'files',
+    'sheet_jobs',
     'revisions',
     'migrations',
     'districts',

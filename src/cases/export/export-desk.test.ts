@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import ExcelJs from 'exceljs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { SheetJob } from '../../platform/sheet/jobs/contract.ts'
 import { declareDrill } from '../../testing/emergency-acts.ts'
 import type { World } from '../../testing/world.ts'
 import { openWorld } from '../../testing/world.ts'
@@ -29,7 +30,10 @@ afterAll(() => world.close())
 
 async function exported(who: StaffName, query: string) {
   const headers = await world.as(who).headers()
-  const answer = await world.app.inject({ url: `/api/desk/export?${query}`, headers })
+  return leavesOf(await world.app.inject({ url: `/api/desk/export?${query}`, headers }))
+}
+
+async function leavesOf(answer: Awaited<ReturnType<typeof world.app.inject>>) {
   expect(answer.statusCode).toBe(200)
   const book = new ExcelJs.Workbook()
   await book.xlsx.load(answer.rawPayload as unknown as ArrayBuffer)
@@ -53,6 +57,30 @@ test('a list goes out as it stands on the desk, with its filters stated and nobo
   expect(fresh.rows[0]).toContain('Number')
   expect(fresh.rows).toHaveLength(2)
   expect(JSON.stringify(fresh)).not.toMatch(/老张|张小云|13800000417/)
+})
+
+test('written beside the requests it is the same list, on the record once, and nobody else’s', async () => {
+  const query = 'queue=dispatch&matter=FA02&language=en'
+  const atOnce = await exported('community', query)
+  const lines = () => world.sql('owner', `select 1 from journal where kind = 'desk.exported'`)
+  const before = (await lines()).length
+  const desk = world.as('community')
+  const { id } = await desk.does<{ id: string }>(`/api/desk/export?${query}`, act())
+  const job = () => desk.sees<SheetJob>(`/api/sheet-jobs/${id}`)
+  await vi.waitFor(async () => expect((await job()).state).toBe('done'), { timeout: 10_000 })
+  expect(await job()).toMatchObject({ rows: 2, expected: 2, taken: false })
+  expect(await lines()).toHaveLength(before + 1)
+  const answer = await world.app.inject({
+    url: `/api/sheet-jobs/${id}/taken`,
+    headers: await desk.headers(),
+  })
+  const beside = await leavesOf(answer)
+  expect(beside.rows).toEqual(atOnce.rows)
+  const limit = ([name]: readonly unknown[]) => String(name).endsWith('Note')
+  expect(beside.about.filter((row) => !limit(row))).toEqual(atOnce.about.filter((row) => !limit(row)))
+  expect(JSON.stringify(beside.about)).toContain('100000')
+  expect((await job()).taken).toBe(true)
+  expect(await world.as('street').get(`/api/sheet-jobs/${id}`)).toMatchObject({ refusal: 'not_found' })
 })
 
 test('what was taken out is on the record: by whom, which list, how much', async () => {

@@ -2,10 +2,9 @@ import { atlasOf } from '../../areas/door.ts'
 import { newId } from '../../kernel/ids.ts'
 import { type Name, nameIn } from '../../kernel/names.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import type { SentList } from '../../platform/sheet/send-sheet.ts'
+import type { LongList } from '../../platform/sheet/jobs/write-beside.ts'
 import type { TextRow } from '../../platform/sheet/write-sheet.ts'
-import { turns } from '../../platform/turns.ts'
-import { deskPage } from '../desk.ts'
+import { countShareable, deskPage } from '../desk.ts'
 import { line } from '../events.ts'
 import { namesFor } from '../names.ts'
 import type { DeskExportQuery, DeskQuery } from '../story.contract.ts'
@@ -13,57 +12,66 @@ import { caseSheetRows } from './case-sheet-rows.ts'
 import { type SheetWords, sheetWords } from './desk-words.rule.ts'
 
 /** More rows than an office reads; few enough that a request can wait for them. */
-export const exportedAtMost = 5000
-const pageSize = 100
-
-/** Lists are gathered two at a time: the pages that people wait for come between. */
-const inTurn = turns(2)
+export const exportedAtOnce = 5000
+/** As many as are written beside the requests; a spreadsheet takes about a million. */
+export const exportedAtMost = 100_000
+const pageSize = 200
 
 /**
  * A desk's list as it goes out, with its filters stated: what the asker may see and no more, no reporter, no words of
- * theirs, no confidential case (Care 3) and no practice: a sheet is passed on, and its reader takes it for work. At most `exportedAtMost` rows, which the sheet says. That it was taken out is on the record.
+ * theirs, no confidential case (Care 3) and no practice: a sheet is passed on, and its reader takes it for work. At most `most` rows, which the sheet says. That it was taken out is on the record.
  */
-export async function exportDesk(ctx: Ctx, asked: DeskExportQuery): Promise<SentList> {
+export async function deskList(ctx: Ctx, asked: DeskExportQuery, most: number): Promise<LongList> {
   ctx.must('case.see')
   const { language, ...query } = asked
   const words = sheetWords[language]
-  return inTurn(async () => {
-    const { rows, cut } = await gather(ctx, query, language)
-    await record(ctx, query, rows.length, cut)
-    const { about } = words
-    return {
-      fileName: `cases-${query.queue}`,
-      title: words.queues[query.queue],
-      header: words.header,
-      rows,
-      language,
-      // What was looked for is on record too, on the chain of the asker's own place.
-      chain: null,
-      filters: [
-        ...(await narrowedBy(ctx, words, language, query)),
-        [about.rows, String(rows.length)],
-        [about.limit, cut ? about.cut(exportedAtMost) : about.whole(exportedAtMost)],
-      ],
-    }
-  })
+  const { about } = words
+  const written = { rows: 0, cut: false }
+  return {
+    fileName: `cases-${query.queue}`,
+    title: words.queues[query.queue],
+    act: 'case.see',
+    header: words.header,
+    rows: rowsOf(ctx, query, { language, most, written }),
+    expected: () => countShareable(ctx, query, most),
+    language,
+    // What was looked for is on record too, on the chain of the asker's own place.
+    chain: null,
+    record: (rows) => record(ctx, query, rows, written.cut),
+    filters: await narrowedBy(ctx, words, language, query),
+    closing: () => [
+      [about.rows, String(written.rows)],
+      [about.limit, written.cut ? about.cut(most) : about.whole(most)],
+    ],
+  }
 }
 
 type Narrowing = Omit<DeskQuery, 'after' | 'limit'>
 type Language = DeskExportQuery['language']
 
-async function gather(ctx: Ctx, query: Narrowing, language: Language) {
-  const rows: TextRow[] = []
-  // Each page's key says by which emergencies the list was begun: one declared meanwhile moves nothing.
+interface Gathering {
+  readonly language: Language
+  readonly most: number
+  readonly written: { rows: number; cut: boolean }
+}
+
+/** The list page by page. Each page's key says by which emergencies the list was begun: one declared meanwhile moves nothing. */
+async function* rowsOf(
+  ctx: Ctx,
+  query: Narrowing,
+  { language, most, written }: Gathering,
+): AsyncGenerator<TextRow> {
   let after: string | undefined
-  for (;;) {
-    const limit = Math.min(pageSize, exportedAtMost - rows.length)
+  do {
+    const limit = Math.min(pageSize, most - written.rows)
     const asked = { ...query, confidential: false, limit } as const
     const page = await deskPage(ctx, after === undefined ? asked : { ...asked, after })
-    rows.push(...(await caseSheetRows(ctx, language, page.rows)))
-    if (page.next === null) return { rows, cut: false }
-    if (rows.length >= exportedAtMost) return { rows, cut: true }
-    after = page.next
-  }
+    const rows = await caseSheetRows(ctx, language, page.rows)
+    written.rows += rows.length
+    yield* rows
+    after = page.next ?? undefined
+  } while (after !== undefined && written.rows < most)
+  written.cut = after !== undefined
 }
 
 /** The filters in words. */

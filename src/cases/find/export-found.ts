@@ -1,9 +1,8 @@
 import { atlasOf } from '../../areas/door.ts'
 import { type Name, nameIn } from '../../kernel/names.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import type { SentList } from '../../platform/sheet/send-sheet.ts'
+import type { LongList } from '../../platform/sheet/jobs/write-beside.ts'
 import type { TextRow } from '../../platform/sheet/write-sheet.ts'
-import { turns } from '../../platform/turns.ts'
 import { casesByIds } from '../case.sql.ts'
 import { caseSheetRows } from '../export/case-sheet-rows.ts'
 import { type SheetWords, sheetWords } from '../export/desk-words.rule.ts'
@@ -13,59 +12,74 @@ import type { FindExport } from './find.contract.ts'
 import { findCases } from './find-cases.ts'
 
 /** More rows than an office reads; few enough that a request can wait for them. */
-export const foundAtMost = 2000
+export const foundAtOnce = 2000
+/** As many as are written beside the requests. */
+export const foundAtMost = 20_000
 const pageSize = 100
-
-/** Two at a time, as a desk's own: the pages that people wait for come between. */
-const inTurn = turns(2)
-/** Where next to nothing fits a light, so many pages are looked through and no more. */
-const mostPages = 60
+/** Where next to nothing fits a light, so many pages are looked through for each that could be full, and no more. */
+const pagesForOne = 3
 
 type Question = Omit<FindExport, 'language'>
 
 /**
  * What a question finds as a list that goes out, with the question stated: what the asker may see and no more, no reporter, no
- * words of theirs, no confidential case (Care 3) and no practice. At most `foundAtMost` rows, which the sheet says.
+ * words of theirs, no confidential case (Care 3) and no practice. At most `most` rows, which the sheet says.
  */
-export async function exportFound(ctx: Ctx, { language, ...asked }: FindExport): Promise<SentList> {
+export async function foundList(
+  ctx: Ctx,
+  { language, ...asked }: FindExport,
+  most: number,
+): Promise<LongList> {
   ctx.must('case.see')
   const words = sheetWords[language]
   const { about } = words
-  return inTurn(async () => {
-    const rows: TextRow[] = []
-    let after: string | undefined
-    let cut = false
-    let pages = 0
-    do {
-      const page = await findCases(ctx, {
-        ...asked,
-        limit: pageSize,
-        ...(after === undefined ? {} : { after }),
-      })
-      rows.push(...(await caseSheetRows(ctx, language, await shareable(ctx, page.rows))))
-      after = page.next ?? undefined
-      pages += 1
-      cut =
-        rows.length > foundAtMost ||
-        (after !== undefined && (rows.length === foundAtMost || pages === mostPages))
-    } while (after !== undefined && !cut)
-    rows.splice(foundAtMost)
-    const atlas = await atlasOf(ctx)
-    const at = ctx.who.posts[0]?.areaId
-    return {
-      fileName: 'cases-found',
-      title: about.question,
-      header: words.header,
-      rows,
-      language,
-      chain: at === undefined ? atlas.district.id : atlas.chainOf(atlas.known(at)),
-      filters: [
-        ...(await questionIn(ctx, words, asked, language)),
-        [about.rows, String(rows.length)],
-        [about.limit, cut ? about.cut(foundAtMost) : about.whole(foundAtMost)],
-      ],
-    }
-  })
+  const atlas = await atlasOf(ctx)
+  const at = ctx.who.posts[0]?.areaId
+  const written = { rows: 0, cut: false }
+  return {
+    fileName: 'cases-found',
+    title: about.question,
+    act: 'case.see',
+    header: words.header,
+    rows: rowsOf(ctx, asked, { language, most, written }),
+    expected: async () => {
+      const { count } = await findCases(ctx, { ...asked, limit: 1 })
+      return count?.whole === true && count.found < count.bound ? count.found : null
+    },
+    language,
+    chain: at === undefined ? atlas.district.id : atlas.chainOf(atlas.known(at)),
+    filters: await questionIn(ctx, words, asked, language),
+    closing: () => [
+      [about.rows, String(written.rows)],
+      [about.limit, written.cut ? about.cut(most) : about.whole(most)],
+    ],
+  }
+}
+
+interface Gathering {
+  readonly language: FindExport['language']
+  readonly most: number
+  readonly written: { rows: number; cut: boolean }
+}
+
+/** What is found, page by page. */
+async function* rowsOf(
+  ctx: Ctx,
+  asked: Question,
+  { language, most, written }: Gathering,
+): AsyncGenerator<TextRow> {
+  let after: string | undefined
+  for (let pages = (most / pageSize) * pagesForOne; pages > 0 && !written.cut; pages -= 1) {
+    const page = await findCases(ctx, { ...asked, limit: pageSize, ...(after !== undefined && { after }) })
+    const found = await caseSheetRows(ctx, language, await shareable(ctx, page.rows))
+    const rows = found.slice(0, most - written.rows)
+    written.rows += rows.length
+    yield* rows
+    written.cut = rows.length < found.length || (written.rows === most && page.next !== null)
+    if (page.next === null) return
+    after = page.next
+  }
+  written.cut = true
 }
 
 /** Those of the rows that are not confidential. */

@@ -29,6 +29,10 @@ export interface SentList {
    * writes a line of its own.
    */
   readonly chain: string | null
+  /** Writes that line, once the rows are written and before anybody has them. */
+  readonly record?: (rows: number) => Promise<void>
+  /** What is said beside the filters and is known only when all rows are written. */
+  readonly closing?: () => readonly (readonly [name: string, value: string])[]
   /** What the list's own page is called, and further pages, where a file has several lists. */
   readonly pageName?: string
   readonly pages?: readonly SheetPage[]
@@ -52,21 +56,28 @@ const words = {
 export async function writeList(
   ctx: Pick<Ctx, 'clock' | 'district'>,
   path: string,
-  { title, filters = [], header, rows, language = 'zh', pageName, pages = [] }: Omit<SentList, 'chain'>,
+  list: Omit<SentList, 'chain'>,
 ): Promise<number> {
-  const said = words[language]
-  const about: [string, string][] = [
-    [said.list, title],
-    [said.district, nameIn(language, ctx.district)],
-    [said.made, localMinute(ctx.clock.now(), ctx.district.timeZone)],
-    ...(filters.length === 0 ? [[said.filter, said.none] as [string, string]] : []),
-    ...filters.map(([name, value]): [string, string] => [`${said.filter}: ${name}`, value]),
-  ]
+  const { header, rows, pageName, pages = [] } = list
   return writeSheet(path, header, asAsync(rows), {
     ...(pageName === undefined ? {} : { name: pageName }),
-    about,
+    about: aboutOf(ctx, list),
     pages,
   })
+}
+
+/** The page that says what a list is, told when its rows are written. */
+function* aboutOf(
+  { clock, district }: Pick<Ctx, 'clock' | 'district'>,
+  { title, filters = [], closing = () => [], language = 'zh' }: Omit<SentList, 'chain'>,
+): Generator<TextRow> {
+  const said = words[language]
+  yield [said.list, title]
+  yield [said.district, nameIn(language, district)]
+  yield [said.made, localMinute(clock.now(), district.timeZone)]
+  const all = [...filters, ...closing()]
+  if (all.length === 0) yield [said.filter, said.none]
+  for (const [name, value] of all) yield [`${said.filter}: ${name}`, value]
 }
 
 /** The list as a workbook in memory, and how many rows it has. */
@@ -88,7 +99,8 @@ async function* asAsync(rows: SentList['rows']): AsyncGenerator<TextRow> {
   yield* rows
 }
 
-const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+/** The media type of a workbook. */
+export const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /**
  * Answers with the list as a workbook to keep: `accounts-2026-11-22.xlsx`. That it was taken out is on the record. No
@@ -104,9 +116,10 @@ export async function sendSheet(reply: FastifyReply, ctx: Ctx, list: SentList): 
 /** Writes on the record that a list was taken out, unless its use case does. */
 export async function recordList(
   ctx: Ctx,
-  { chain, fileName: list, filters = [] }: SentList,
+  { chain, fileName: list, filters = [], record }: SentList,
   rows: number,
 ): Promise<void> {
+  await record?.(rows)
   if (chain !== null) await recordExport(ctx, { chain, list, filters: filters.length, rows })
 }
 

@@ -29,8 +29,8 @@ export interface SheetPage {
 export interface Beside {
   /** The name of the list's own page. */
   readonly name?: string
-  /** The last page: what the list is, and by which filters. */
-  readonly about?: readonly TextRow[]
+  /** The last page: what the list is, and by which filters. Read once all rows are written. */
+  readonly about?: Iterable<TextRow>
   /** Pages between the list and the last. */
   readonly pages?: readonly SheetPage[]
 }
@@ -88,7 +88,7 @@ async function writeXlsx(
   file: WriteStream,
   header: readonly string[],
   rows: AsyncIterable<TextRow>,
-  { name = 'Linli', about = [], pages = [] }: Beside,
+  { name = 'Linli', about, pages = [] }: Beside,
 ): Promise<void> {
   const excel = await loadExcel()
   const workbook = new excel.stream.xlsx.WorkbookWriter({ stream: file, useStyles: true })
@@ -108,7 +108,7 @@ async function writeXlsx(
     const further = begin(page.name, page.header)
     for (const row of page.rows) further.addRow(cells(row)).commit()
   }
-  if (about.length > 0) {
+  if (about !== undefined) {
     const page = workbook.addWorksheet(freshName('说明 About'))
     page.columns = [24, 60].map((width) => ({ width, style: { numFmt: '@' } }))
     for (const row of about) page.addRow(cells(row)).commit()

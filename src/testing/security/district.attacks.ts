@@ -129,6 +129,16 @@ const kept: readonly (readonly [name: string, make: Make, may: readonly string[]
     get('/api/desk/export?queue=open'),
     ['centre', 'worker', 'property', 'community', 'team', 'evaluator'],
   ],
+  [
+    'have the cases of a desk written out',
+    post('/api/desk/export?queue=open'),
+    ['centre', 'worker', 'property', 'community', 'team', 'evaluator'],
+  ],
+  [
+    'have what is found written out',
+    post('/api/cases/found?state=open'),
+    ['centre', 'worker', 'property', 'community', 'team', 'evaluator'],
+  ],
   ['read what waits for a decision', get('/api/approvals'), ['centre', 'street']],
   ['read what is listed for the long term', get('/api/listings'), ['centre', 'street']],
   ['read whom the centre named', get('/api/precedents'), ['centre', 'street', 'community']],

@@ -53,11 +53,7 @@ const askedFor = ({
     '/api/board/{number}': `/api/board/${stored.receipt.number}`,
     '/api/photos/{fileId}': `/api/photos/${stored.photoId}`,
     '/api/my/cases/{id}': `/api/my/cases/${stored.own.caseId}`,
-    '/api/desk': '/api/desk?queue=open',
     '/api/desk/find': `/api/desk/find?number=${stored.receipt.number}`,
-    '/api/cases/found': '/api/cases/found?state=open',
-    '/api/desk/export': '/api/desk/export?queue=open',
-    '/api/desk/of-matter/{code}': '/api/desk/of-matter/FA02',
     '/api/hand-overs/{id}': `/api/hand-overs/${stored.handOver}`,
     '/api/hand-overs/export': '/api/hand-overs/export?month=2026-11',
     '/api/emergencies/{id}': `/api/emergencies/${stored.emergency}`,
@@ -65,6 +61,7 @@ const askedFor = ({
     '/api/stations/{id}': `/api/stations/${stored.station}`,
     '/api/stations/colleagues': `/api/stations/colleagues?unitId=${units.team1}`,
     '/api/whistles/{id}': `/api/whistles/${stored.whistle}`,
+    ...desk(stored.sheetJob),
     ...figures,
     '/api/dispute-figures': '/api/dispute-figures',
     '/api/dispute-figures/sheet': '/api/dispute-figures/sheet',
@@ -84,6 +81,16 @@ const askedFor = ({
     '/api/communities/{areaId}/answers': `/api/communities/${area}/answers`,
   }
 }
+
+/** Of a desk's lists. */
+const desk = (sheetJob: string) => ({
+  '/api/desk': '/api/desk?queue=open',
+  '/api/desk/export': '/api/desk/export?queue=open',
+  '/api/desk/of-matter/{code}': '/api/desk/of-matter/FA02',
+  '/api/cases/found': '/api/cases/found?state=open',
+  '/api/sheet-jobs/{id}': `/api/sheet-jobs/${sheetJob}`,
+  '/api/sheet-jobs/{id}/taken': `/api/sheet-jobs/${sheetJob}/taken`,
+})
 
 /** Of what is counted. */
 const figures = {

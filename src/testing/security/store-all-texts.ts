@@ -1,5 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { HandOverReceipt } from '../../cases/hand-over/contract.ts'
 import type { ImportOverview } from '../../people/register/import/contract.ts'
+import type { SheetJob } from '../../platform/sheet/jobs/contract.ts'
 import type { World } from '../world.ts'
 import { act } from '../world-client.ts'
 import { storeAssessmentTexts } from './store-assessment-texts.ts'
@@ -26,6 +28,8 @@ export interface Stored extends StoredCases, StoredDistrict {
   readonly drill: string
   readonly emergency: string
   readonly handOver: string
+  /** A list that was written beside the requests. */
+  readonly sheetJob: string
 }
 
 export async function storeAllTexts(walk: TextWalk): Promise<Stored> {
@@ -44,6 +48,7 @@ export async function storeAllTexts(walk: TextWalk): Promise<Stored> {
   return {
     world,
     handOver,
+    sheetJob: await writeList(world),
     whistle,
     mediations,
     ...stations,
@@ -58,6 +63,15 @@ export async function storeAllTexts(walk: TextWalk): Promise<Stored> {
 async function giveWithText({ world, post }: TextWalk): Promise<string> {
   const body = { ...act(), postId: world.staff.centre.postId }
   return (await post<HandOverReceipt>(world.as('centre'), '/api/hand-overs', body)).handOverId
+}
+
+/** A list with everything on it, the question too. */
+async function writeList(world: World): Promise<string> {
+  const centre = world.as('centre')
+  const asked = new URLSearchParams({ q: next(), state: 'open' })
+  const { id } = await centre.does<Pick<SheetJob, 'id'>>(`/api/cases/found?${asked}`, act())
+  while ((await centre.sees<SheetJob>(`/api/sheet-jobs/${id}`)).state === 'running') await delay(20)
+  return id
 }
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`

@@ -15,14 +15,26 @@ interface ReadOptions {
   readonly staleMs?: number
 }
 
+interface WatchOptions<Reply> extends ReadOptions {
+  /** Whether what was answered goes on, and is asked for again soon. */
+  readonly goesOn?: (reply: Reply) => boolean
+}
+
+/** What goes on is looked at again so soon: a bar that moves, and no more requests than a person reads. */
+const AGAIN_MS = 700
+
 /** Reads an address of the server; null reads nothing yet. */
-export function useRead<Reply>(path: string | null, { receipt, keepLast, staleMs }: ReadOptions = {}) {
-  return useQuery({
+export function useRead<Reply>(
+  path: string | null,
+  { receipt, keepLast, staleMs, goesOn }: WatchOptions<Reply> = {},
+) {
+  return useQuery<Reply>({
     queryKey: [path, receipt ?? ''],
     queryFn: ({ signal }) => call<Reply>('GET', path!, undefined, { signal, receipt }),
     enabled: path !== null,
     ...(keepLast === true ? { placeholderData: keepPreviousData } : {}),
     ...(staleMs === undefined ? {} : { staleTime: staleMs }),
+    refetchInterval: ({ state: { data } }) => data !== undefined && goesOn?.(data) === true && AGAIN_MS,
   })
 }
 

@@ -34,7 +34,8 @@ import { type Selection, useSelection } from '../desk/selection.ts'
 import { useQueue } from '../desk/use-desk.ts'
 import { useDeskKeys } from '../desk/use-desk-keys.ts'
 import { mayDo, useSignedIn } from '../session/me.ts'
-import { ExportLink, SavedViews } from '../views/saved-views.tsx'
+import { ExportSheet } from '../views/export-sheet.tsx'
+import { SavedViews } from '../views/saved-views.tsx'
 import { useReading } from '../words.ts'
 
 /** Where staff start: what waits for them, and the case that is open. */
@@ -142,7 +143,7 @@ function DeskViews({ search, asks }: { search: DeskSearch; asks: string }) {
   const { language } = useReading()
   return (
     <SavedViews of={deskViews} search={search} asks>
-      <ExportLink href={`/api/desk/export?${asks}&language=${language}`} />
+      <ExportSheet asks={`/api/desk/export?${asks}&language=${language}`} />
     </SavedViews>
   )
 }

@@ -28,7 +28,8 @@ import {
 } from '../find/search.ts'
 import { useFindKeys } from '../find/use-find-keys.ts'
 import { mayDo, useSignedIn } from '../session/me.ts'
-import { ExportLink, SavedViews } from '../views/saved-views.tsx'
+import { ExportSheet } from '../views/export-sheet.tsx'
+import { SavedViews } from '../views/saved-views.tsx'
 import { useReading, useWords } from '../words.ts'
 
 /** 查找: any case by its words, initials, number, place, unit, light or time. */
@@ -67,7 +68,7 @@ function Find() {
       >
         <FindFilters search={search} unitName={unit ? nameIn(language, unit) : null} onChange={change} />
         <SavedViews of={findViews} search={search} asks={path !== null}>
-          {sheet !== null && rows.length > 0 && <ExportLink href={sheet} />}
+          {sheet !== null && rows.length > 0 && <ExportSheet asks={sheet} />}
         </SavedViews>
       </Narrowing>
       {path === null ? (

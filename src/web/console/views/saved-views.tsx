@@ -101,16 +101,6 @@ function ShareLink() {
   )
 }
 
-/** The list for an office, as a sheet. */
-export function ExportLink({ href }: { href: string }) {
-  const { views: said } = useWords().consoleDesk
-  return (
-    <a className="text-button views__export" href={href} download title={said.exportHint}>
-      {said.export}
-    </a>
-  )
-}
-
 function NameView({
   taken,
   onName,

@@ -30,7 +30,18 @@ export const consoleDeskEn = {
     shared: 'The link is copied; a colleague who opens it sees the same filters',
     shareFailed: 'The browser does not allow copying: take the link from the address bar',
     export: 'Export the list',
-    exportHint: 'As .xlsx, at most 5000 rows; the export is recorded',
+    exportHint: 'As .xlsx, however long; it downloads by itself once it is written. The export is recorded',
+    exporting: {
+      running: (rows, of) =>
+        of === null ? `Writing the sheet: ${rows} rows so far` : `Writing the sheet: ${rows} of ${of} rows`,
+      stop: 'Stop the export',
+      done: (rows) => `${rows} rows written; the sheet can be taken for 24 hours`,
+      take: 'Download the sheet',
+      close: 'Close the result of the export',
+      stopped: 'The export was stopped',
+      failed: 'The sheet could not be written: export it again',
+      lost: 'The export was interrupted: export it again',
+    },
   },
   keys: {
     open: 'Keys',

@@ -14,6 +14,7 @@ export const deskRefusalsEn: Readonly<Record<keyof typeof deskRefusalsZh, (facts
       'Before it is made public it needs a summary without personal data. Write and confirm it.',
     area_move_not_allowed: () => 'The area cannot be moved there. Check what it belongs to.',
     areas_changed: () => 'Areas have changed since you looked. Please look once more at what would change.',
+    sheets_running: () => 'Two sheets of yours are being written already. Wait for one, or stop one first.',
     area_too_near: () =>
       'Numbers are counted down to communities. Choose a community, a street or the district.',
     area_has_parts: () => 'The area still holds others. Move or end those first.',

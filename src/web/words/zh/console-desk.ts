@@ -47,7 +47,18 @@ export const consoleDeskZh = {
     shared: '链接已复制，同事打开看到的是同样的筛选',
     shareFailed: '浏览器不让复制，请从地址栏复制',
     export: '导出表格',
-    exportHint: '导出 xlsx，最多 5000 行，会留下导出记录',
+    exportHint: '导出 xlsx，再长也行，写好后自动下载；会留下导出记录',
+    exporting: {
+      running: (rows: number, of: number | null) =>
+        of === null ? `正在导出，已写 ${rows} 行` : `正在导出，已写 ${rows} 行，共 ${of} 行`,
+      stop: '停止导出',
+      done: (rows: number) => `已导出 ${rows} 行，24 小时内可以下载`,
+      take: '下载表格',
+      close: '收起导出结果',
+      stopped: '已停止导出',
+      failed: '没有导出成功，请再导一次',
+      lost: '导出中断了，请再导一次',
+    },
   },
   keys: {
     open: '快捷键',

@@ -11,6 +11,7 @@ export const deskRefusalsZh = {
   case_summary_needed: () => '公开之前要有一句不含个人信息的摘要。请写好并确认。',
   area_move_not_allowed: () => '这个区域不能这样调整。请检查上下级关系后再试。',
   areas_changed: () => '看过之后区域又变了。请再看一次会改变什么。',
+  sheets_running: () => '您已有两份表格正在导出。请等一份完成，或先停止一份。',
   area_too_near: () => '数字只统计到社区。请改选社区、街道或全区。',
   area_has_parts: () => '这个区域下面还有别的区域。请先把它们划走或撤销。',
   matter_has_no_unit: ({ matter }) =>
