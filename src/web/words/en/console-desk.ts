@@ -35,7 +35,7 @@ export const consoleDeskEn = {
       running: (rows, of) =>
         of === null ? `Writing the sheet: ${rows} rows so far` : `Writing the sheet: ${rows} of ${of} rows`,
       stop: 'Stop the export',
-      done: (rows) => `${rows} rows written; the sheet can be taken for 24 hours`,
+      done: (rows) => `${rows} rows written, no confidential case among them; to be taken for 24 hours`,
       take: 'Download the sheet',
       close: 'Close the result of the export',
       stopped: 'The export was stopped',

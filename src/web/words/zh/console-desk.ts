@@ -52,7 +52,7 @@ export const consoleDeskZh = {
       running: (rows: number, of: number | null) =>
         of === null ? `正在导出，已写 ${rows} 行` : `正在导出，已写 ${rows} 行，共 ${of} 行`,
       stop: '停止导出',
-      done: (rows: number) => `已导出 ${rows} 行，24 小时内可以下载`,
+      done: (rows: number) => `已导出 ${rows} 行，保密的不导出；24 小时内可以下载`,
       take: '下载表格',
       close: '收起导出结果',
       stopped: '已停止导出',
