@@ -10,12 +10,13 @@ import { selectPhotosOf } from './case-page.sql.ts'
 import type { Point } from './contract.ts'
 import { type Nearby, selectNear } from './duplicates.sql.ts'
 import { namesFor } from './names.ts'
+import { nearness } from './near.rule.ts'
 import type { Duplicate } from './screening.contract.ts'
 import { type CaseText, selectTextsOf } from './text.sql.ts'
 
-/** How far back a duplicate is looked for, and how alike it must be. Source: own. */
+/** How far back a duplicate is looked for, and how alike it must be where both lie at one spot. Source: own. */
 const daysBack = 30
-const leastAlikePercent = 15
+const leastAlikePercent = 12
 const shown = 5
 
 /**
@@ -59,19 +60,17 @@ async function rank(tx: Tx, found: Case, seen: Nearby['seen']): Promise<Near[]> 
     .map((row, index) => {
       const theirs = texts.get(row.id) ?? []
       const words = wordsOf(row)
+      const metres = apart(own, theirs)
+      const fits = nearness(found, row, metres)
+      const percent = alikePercent(said, words)
       return {
-        likeness: likenesses[index]!,
-        near: {
-          row,
-          words,
-          summary: bodyOf(theirs, 'summary'),
-          alikePercent: alikePercent(said, words),
-          metres: apart(own, theirs),
-        },
+        likeness: likenesses[index]! * fits,
+        isAlike: percent * fits >= leastAlikePercent,
+        near: { row, words, summary: bodyOf(theirs, 'summary'), alikePercent: percent, metres },
       }
     })
-    .filter((one) => one.near.alikePercent >= leastAlikePercent)
-    .sort((a, b) => b.likeness - a.likeness || (a.near.metres ?? Infinity) - (b.near.metres ?? Infinity))
+    .filter(({ isAlike }) => isAlike)
+    .sort((a, b) => b.likeness - a.likeness)
     .slice(0, shown)
     .map(({ near: one }) => ({ ...one, shared: sharedPieces(said, one.words) }))
 }
