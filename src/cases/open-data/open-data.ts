@@ -4,12 +4,15 @@ import { mattersEver } from '../../matters/door.ts'
 import { dayOf } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { SheetLanguage } from '../../platform/sheet/send-sheet.ts'
+import { turns } from '../../platform/turns.ts'
 import type { Stage } from '../contract.ts'
 import type { OpenCase, OpenDataMonths } from './open-data.contract.ts'
 import { firstOnBoard, type OpenRow, selectOpenRows } from './open-data.sql.ts'
 
 /** So many rows are read at a time. */
 const rowsAtOnce = 1000
+/** Pages of all files are read two at a time: whoever asks for many takes no connection from those who wait for a page. */
+const inTurn = turns(2)
 
 /** The months of which there is open data, the newest first: from the first case on the board to now. */
 export async function openDataMonths(ctx: Ctx): Promise<OpenDataMonths> {
@@ -49,11 +52,13 @@ export async function* openCases(
   const span = { since: beginning(first), until: beginning(first.add({ months: 1 })) }
   let after: OpenRow | undefined
   for (;;) {
-    const { rows, placed } = await ctx.read(async (tx) => {
-      const found = await selectOpenRows(tx, span, after, atOnce)
-      const communities = found.map(({ communityId }) => communityId)
-      return { rows: found, placed: await mapPointsOf(ctx, tx, communities) }
-    })
+    const { rows, placed } = await inTurn(() =>
+      ctx.read(async (tx) => {
+        const found = await selectOpenRows(tx, span, after, atOnce)
+        const communities = found.map(({ communityId }) => communityId)
+        return { rows: found, placed: await mapPointsOf(ctx, tx, communities) }
+      }),
+    )
     const written = await writer(ctx, language)
     for (const row of rows) yield { ...written(row), at: placed.get(row.communityId) ?? null }
     if (rows.length < atOnce) return
