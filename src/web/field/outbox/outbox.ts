@@ -201,23 +201,45 @@ export async function sendOrKeep(
 ): Promise<'sent' | 'kept'> {
   const locker = await openLocker()
   if (locker === null) return sendUnkept()
-  const waits = await mustWait()
-  const piece = await putPiece(locker, work, waits)
-  await lookAgain()
-  if (!waits && (await sendAtOnce(locker, piece))) return 'sent'
+  const { piece, sending } = await inOrder(async () => {
+    const waits = await mustWait()
+    const put = await putPiece(locker, work, waits)
+    await lookAgain()
+    return { piece: put, sending: waits ? null : sendAtOnce(locker, put) }
+  })
+  if (sending !== null && (await sending)) return 'sent'
   drawOver(queries, piece)
-  if (waits) void sendAll()
+  if (sending === null) void sendAll()
   return 'kept'
 }
 
-/** Whether something stands before it, or there is no signal. A round that found nothing to send is waited for: it is over at once. */
-async function mustWait(): Promise<boolean> {
-  for (;;) {
-    if (!navigator.onLine || (await lookAgain()).pieces.length > 0) return true
-    if (running === null) return false
-    await running
-  }
+let lastPress: Promise<unknown> = Promise.resolve()
+
+/** What is pressed is written down one after the other, and goes out in that order. */
+function inOrder<Taken>(work: () => Promise<Taken>): Promise<Taken> {
+  const taken = lastPress.then(work)
+  lastPress = taken.catch(() => undefined)
+  return taken
 }
+
+/** Whether something stands before it, or there is no signal. A round that only looks whether there is something is let end. */
+async function mustWait(): Promise<boolean> {
+  if (!navigator.onLine || (await lookAgain()).pieces.length > 0) return true
+  await roundLooked()
+  return running !== null || (await lookAgain()).pieces.length > 0
+}
+
+/** Ends when no round runs, or when the one that runs has begun to send: that may take as long as its photographs do. */
+const roundLooked = (): Promise<void> =>
+  new Promise((done) => {
+    const look = () => {
+      if (running !== null && !standing.sending) return
+      stop()
+      done()
+    }
+    const stop = subscribe(look)
+    look()
+  })
 
 async function sendNow(caseId: string, act: string, photos: readonly Blob[], body: object): Promise<'sent'> {
   const withPhotos = act === 'note' || act === 'resolve' ? { photos: await uploadPhotos(photos) } : {}
