@@ -26,7 +26,13 @@ export interface ScratchServer {
 const prefix = 'linli-test-'
 
 /** Tests of durability start a server of their own; the others lose nothing by a crash. */
-const fastAndUnsafe = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }
+const fastAndUnsafe = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  synchronous_commit: 'off',
+  // A test that ends drops a whole schema, every table and index of it under a lock of its own, and several end at once.
+  max_locks_per_transaction: '512',
+}
 
 /** A PostgreSQL in a new folder that goes at close, or the one that LINLI_TEST_DATABASE_URL names. */
 export async function scratchServer(): Promise<ScratchServer> {
