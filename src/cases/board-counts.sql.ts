@@ -67,7 +67,7 @@ export interface CountedDays {
   readonly now: Temporal.Instant
 }
 
-/** What came and was done from `since` on, and what is open at `now`; late is what fell due before today, or today by now. */
+/** What came and was done from `since` on, and what is open; late is what fell due before today, or today by `now`. */
 export async function countBoard(
   tx: Tx,
   { community, matter = allTogether }: BoardCountsQuery,
@@ -93,7 +93,7 @@ export async function countBoard(
     .$if(community !== undefined, (q) => q.where('community_id', '=', community!))
     .$if(matter !== allTogether, (q) => q.where('matter', '=', matter))
     .select(sql<number>`count(*)::integer`.as('total'))
-  // In one statement: what falls due while they are counted is counted once.
+  // In one statement: the follower may commit between two.
   const { rows } = await sql<Record<'accepted' | 'done' | 'inTime' | 'open' | 'before' | 'since', number>>`
     select (${lately('accepted')}) as accepted, (${lately('done')}) as done, (${lately('in_time')}) as "inTime",
       (${open}) as open, (${lateBefore}) as before, (${lateToday}) as since`.execute(tx.db)

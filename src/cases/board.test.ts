@@ -141,6 +141,12 @@ test('the board counts what came and was done lately, and what is open or late n
   expect(await counts()).toEqual({ days: 30, accepted: 2, done: 1, inTime: 1, open: 1, late: 0 })
   world.clock.advance({ days: 40 })
   expect(await counts()).toEqual({ days: 30, accepted: 0, done: 0, inTime: 0, open: 1, late: 1 })
+  // The district in place of a community is all of it, counted and listed.
+  const asked = `community=${world.places.district.id}`
+  const whole = await world.anonymous().sees<BoardCounts>('/api/board/counts')
+  expect(await world.anonymous().sees(`/api/board/counts?${asked}`)).toEqual(whole)
+  const list = (query: string) => world.anonymous().sees<BoardPage>(`/api/board?limit=50&${query}`)
+  expect(await list(asked)).toEqual(await list(''))
 })
 
 test('what the board counts is what its rows say, of any place and matter, by day and by the minute', async () => {

@@ -23,8 +23,9 @@ import type {
 export async function boardPage(ctx: Ctx, query: BoardQuery): Promise<BoardPage> {
   ctx.must('board.read')
   const after = query.after === undefined ? null : readAfter(query.after)
+  const asked = await ofWhole(ctx, query)
   return ctx.read(async (tx) => {
-    const found = await selectBoard(tx, query, after)
+    const found = await selectBoard(tx, asked, after)
     const shown = found.slice(0, query.limit)
     const last = found.length > query.limit ? shown.at(-1) : undefined
     return { rows: shown.map(await rowReader(ctx, tx)), next: last ? writeAfter(last) : null }
@@ -43,6 +44,12 @@ const readAfter = (text: string): AfterOnBoard => {
 /** So many days the board's counts look back, today with them. */
 const countedDays = 30
 
+/** The district for a community asks for all of it. */
+async function ofWhole<Query extends BoardCountsQuery>(ctx: Ctx, query: Query): Promise<Query> {
+  const { district } = await atlasOf(ctx)
+  return query.community === district.id ? { ...query, community: undefined } : query
+}
+
 /** How many cases the board shows in a community, or in the whole district. */
 export async function boardCounts(ctx: Ctx, query: BoardCountsQuery): Promise<BoardCounts> {
   ctx.must('board.read')
@@ -56,7 +63,8 @@ export async function boardCounts(ctx: Ctx, query: BoardCountsQuery): Promise<Bo
     todayBegan: today.toZonedDateTime(timeZone).toInstant(),
     now,
   }
-  return ctx.read(async (tx) => ({ days: countedDays, ...(await countBoard(tx, query, counted)) }))
+  const asked = await ofWhole(ctx, query)
+  return ctx.read(async (tx) => ({ days: countedDays, ...(await countBoard(tx, asked, counted)) }))
 }
 
 /** One case of the board, by its number. */

@@ -260,7 +260,7 @@ export type BoardPage = z.infer<typeof BoardPage>
 
 export const BoardCountsQuery = BoardQuery.pick({ community: true, matter: true })
 export type BoardCountsQuery = z.infer<typeof BoardCountsQuery>
-/** How many cases the board shows: those of the last `days` days, and what is open now, however old. */
+/** How many cases the board shows: those of the last `days` local days, today with them, and what is open now, however old. */
 export const BoardCounts = z.object({
   days: z.number().int(),
   accepted: z.number().int(),

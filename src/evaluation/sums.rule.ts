@@ -17,7 +17,7 @@ export interface SummedFact {
 /** The day of what counts already: before all days. */
 export const countsAlready = '-infinity'
 
-/** The number of facts that are alike in all that a sum needs. */
+/** What is added to the number of facts that are alike in all that a sum needs. */
 export type SumCell = Added<'month' | 'matter' | 'unitId' | 'measure' | 'countsFrom' | 'points' | 'outOf'>
 
 /** What facts add to the sums, or (-1) take away: under their matter and all matters; what was taken out (考核剔除), nothing. */
