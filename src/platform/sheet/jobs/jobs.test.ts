@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readdir, writeFile } from 'node:fs/promises'
+import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import excel from 'exceljs'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
@@ -143,6 +143,11 @@ test('after a day it can be taken no more, and its file goes with what a dead se
   await sweepJobs(bare.district, clock)
   expect(await files()).toContain(`${id}.xlsx`)
   expect(await files()).not.toContain(half)
+  // A backup that was put back brought the rows, and no file.
+  const lost = await begin(listOf(numbered(2)))
+  await ended(lost.id, 'done')
+  await rm(join(jobFolder(bare.district), `${lost.id}.xlsx`))
+  await expect(takeJob(ctx, lost.id)).rejects.toMatchObject({ code: 'not_found' })
   clock.advance({ hours: 25 })
   await expect(takeJob(ctx, id)).rejects.toMatchObject({ code: 'not_found' })
   await sweepJobs(bare.district, clock)

@@ -50,9 +50,19 @@ export async function takeJob(
   const job = await kept(ctx, id)
   ctx.must(job.act)
   if (job.state !== 'done') throw new Refusal('not_found', { kind: 'list' })
-  const bytes = await readFile(jobFile(ctx.district, id))
+  const bytes = await wholeFile(jobFile(ctx.district, id))
   await ctx.transaction((tx) => noteTaken(tx, id, ctx.clock.now()))
   return { name: job.file_name, bytes }
+}
+
+/** Refuses `not_found` where a restored district has the job and not its file. */
+async function wholeFile(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new Refusal('not_found', { kind: 'list' })
+    throw error
+  }
 }
 
 async function kept(ctx: Ctx, id: string): Promise<JobRow> {
