@@ -1,4 +1,4 @@
-import { atlasOf } from '../areas/door.ts'
+import { atlasOf, ownChain } from '../areas/door.ts'
 import { type Name, nameIn } from '../kernel/names.ts'
 import { localMinute } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
@@ -101,9 +101,8 @@ const local = ({ district }: Ctx, at: string): string =>
  * place that they work for. Refuses `not_permitted`, before anything is sent.
  */
 export async function chainAsked(ctx: Ctx, areaId: string | undefined): Promise<string> {
-  const { atlas } = await askedAreas(ctx, areaId)
-  const at = areaId ?? ctx.who.posts[0]?.areaId
-  return at === undefined ? atlas.district.id : atlas.chainOf(atlas.known(at))
+  await askedAreas(ctx, areaId)
+  return ownChain(ctx, areaId)
 }
 
 export async function filtersOf(

@@ -1,4 +1,4 @@
-import { atlasOf } from '../../areas/door.ts'
+import { ownChain } from '../../areas/door.ts'
 import { nameIn, placeIn } from '../../kernel/names.ts'
 import { localMinute } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -25,8 +25,6 @@ export async function exportHandOvers(ctx: Ctx, { month, language }: HandOversEx
     if (page.next === null) break
     after = page.next
   }
-  const atlas = await atlasOf(ctx)
-  const at = ctx.who.posts[0]?.areaId
   return {
     fileName: 'duty-log',
     title: words.title,
@@ -34,7 +32,7 @@ export async function exportHandOvers(ctx: Ctx, { month, language }: HandOversEx
     header: words.header,
     rows,
     language,
-    chain: at === undefined ? atlas.district.id : atlas.chainOf(atlas.known(at)),
+    chain: await ownChain(ctx),
   }
 }
 
