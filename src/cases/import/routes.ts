@@ -4,7 +4,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { withProgress } from '../../platform/http/running.ts'
 import { fieldsAs, JsonText, sentForm } from '../../platform/http/sent-file.ts'
 import type { Routes } from '../../platform/http/server.ts'
-import { SheetLanguage, sendFile, sendSheet } from '../../platform/sheet/send-sheet.ts'
+import { SheetLanguage, sendFile, sendSheet, workbook } from '../../platform/sheet/send-sheet.ts'
 import {
   ChosenColumns,
   ImportKind,
@@ -23,7 +23,6 @@ import { returnedSheet } from './returned-sheet.ts'
 import type { SentFile, TakeInOptions } from './take-in.ts'
 
 const tags = ['imports']
-const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** What may be sent beside the file, before it: the source's name, a time zone, matched columns, an id to ask after. */
 const Beside = z.object({
   source: z.string().optional(),

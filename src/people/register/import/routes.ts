@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { progressOf, withProgress } from '../../../platform/http/running.ts'
 import { fieldsAs, JsonText, sentForm } from '../../../platform/http/sent-file.ts'
 import type { Routes } from '../../../platform/http/server.ts'
-import { SheetLanguage, sendFile } from '../../../platform/sheet/send-sheet.ts'
+import { SheetLanguage, sendFile, workbook } from '../../../platform/sheet/send-sheet.ts'
 import * as shape from './contract.ts'
 import { decideRow } from './decide-row.ts'
 import { dropRegisterImport } from './drop-import.ts'
@@ -13,7 +13,6 @@ import { takeInRegister } from './take-in.ts'
 import { undoRegisterImport } from './undo.ts'
 
 const tags = ['register']
-const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const ById = z.object({ id: z.uuid() })
 const Running = z.object({ runId: z.uuid().optional() })
 const ByRow = z.object({ id: z.uuid(), n: z.coerce.number().int().positive() })
