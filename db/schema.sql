@@ -2821,6 +2821,7 @@ create table sheet_jobs (
   alive_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   taken_at timestamp with time zone,
+  cut boolean not null default false,
   constraint sheet_jobs_check CHECK (((state = 'running'::text) = (ended_at IS NULL)))
   constraint sheet_jobs_expected_check CHECK ((expected >= 0))
   constraint sheet_jobs_pkey PRIMARY KEY (id)

@@ -1356,6 +1356,7 @@ export interface Tables {
     alive_at: ColumnType<Temporal.Instant, string, string>
     ended_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
     taken_at: ColumnType<Temporal.Instant | null, string | null | undefined, string | null>
+    cut: ColumnType<boolean, boolean | undefined, boolean>
   }
   station_people: {
     id: ColumnType<string, string, string>

@@ -68,7 +68,7 @@ test('written beside the requests it is the same list, on the record once, and n
   const { id } = await desk.does<{ id: string }>(`/api/desk/export?${query}`, act())
   const job = () => desk.sees<SheetJob>(`/api/sheet-jobs/${id}`)
   await vi.waitFor(async () => expect((await job()).state).toBe('done'), { timeout: 10_000 })
-  expect(await job()).toMatchObject({ rows: 2, expected: 2, taken: false })
+  expect(await job()).toMatchObject({ rows: 2, expected: 2, cut: false, taken: false })
   expect(await lines()).toHaveLength(before + 1)
   const answer = await world.app.inject({
     url: `/api/sheet-jobs/${id}/taken`,

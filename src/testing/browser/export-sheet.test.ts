@@ -31,6 +31,7 @@ async function twoBefore(): Promise<() => void> {
         ...{ fileName: 'cases-open', title: '在办', act: 'case.see', header: ['编号'], chain: null },
         rows: waiting(),
         expected: async () => null,
+        cut: () => false,
       },
     )
   return go
@@ -56,16 +57,25 @@ test('a list is written beside the page: it says how far it is, is stopped, foun
   const page = await site.open(at, { screen: 'desk', language: 'zh', as: 'centre' })
 
   await press(page, exports)
-  await reads(page, said.running(0, null))
+  await reads(page, said.running)
   expect(await wrongInLooks(page, 'console-exporting-desk')).toEqual({})
   await press(page, said.stop)
   await reads(page, said.stopped)
+  const inFocus = () => page.evaluate(() => document.activeElement?.textContent)
+  expect(await inFocus()).toBe(exports)
   await press(page, said.close)
   await page.getByText(said.stopped).waitFor({ state: 'detached' })
+  expect(await inFocus()).toBe(exports)
+
+  // Pressed twice in haste it is stopped, and says so.
+  await press(page, exports)
+  await page.getByRole('button', { name: said.stop, exact: true }).dblclick()
+  await reads(page, said.stopped)
+  await press(page, said.close)
 
   // Begun, and left before it is done: it waits for whoever comes back, and is not taken by itself.
   await press(page, exports)
-  await reads(page, said.running(0, null))
+  await reads(page, said.running)
   await page.goto('/console/find')
   letGo()
   await page.goto(at)

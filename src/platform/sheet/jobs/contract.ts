@@ -14,6 +14,8 @@ export const SheetJob = z.object({
   /** Rows written until now, and how many it will have; null where that is not known ahead. */
   rows: z.number().int(),
   expected: z.number().int().nullable(),
+  /** Whether there are more rows than may be written. */
+  cut: z.boolean(),
   askedAt: z.iso.datetime(),
   /** Until when it can be taken, once it is done. */
   keptUntil: z.iso.datetime().nullable(),

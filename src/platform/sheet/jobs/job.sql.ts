@@ -35,7 +35,7 @@ export async function noteProgress(
 export async function endJob(
   tx: Tx,
   id: string,
-  end: { readonly state: 'done' | 'failed' | 'stopped'; readonly rows?: number },
+  end: { readonly state: 'done' | 'failed' | 'stopped'; readonly rows?: number; readonly cut?: boolean },
   at: Temporal.Instant,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx.db

@@ -30,6 +30,7 @@ beforeEach(() => {
 const listOf = (rows: AsyncIterable<TextRow>, onWritten = async (_rows: number) => undefined): LongList => ({
   ...{ fileName: 'cases-open', title: '在办', act: 'case.see', header: ['编号'], rows, chain: null },
   expected: async () => 3,
+  cut: () => true,
   record: onWritten,
 })
 async function* numbered(count: number): AsyncGenerator<TextRow> {
@@ -57,6 +58,7 @@ test('a list is written beside the requests, recorded before it is done, and tak
   expect(await ownJob(ctx, id)).toMatchObject({
     rows: 1200,
     expected: 3,
+    cut: true,
     fileName: 'cases-open-2026-11-18.xlsx',
   })
   const { name, bytes } = await takeJob(ctx, id)

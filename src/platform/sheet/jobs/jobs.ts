@@ -16,6 +16,7 @@ const shown = (row: JobRow, now: Temporal.Instant): SheetJob => ({
   state: stateOf(row, now),
   rows: row.rows,
   expected: row.expected,
+  cut: row.cut,
   askedAt: iso(row.asked_at),
   keptUntil: row.state === 'done' ? iso(row.asked_at.add({ hours: keptHours })) : null,
   taken: row.taken_at !== null,

@@ -18,6 +18,8 @@ export interface LongList extends SentList {
   readonly act: string
   /** How many rows it will have; null where that is not known ahead. */
   readonly expected: () => Promise<number | null>
+  /** Whether there are more rows than were written; known when they are. */
+  readonly cut: () => boolean
 }
 
 /** Lists are written two at a time: the pages that people wait for come between. */
@@ -63,10 +65,8 @@ async function run(ctx: Ctx, id: string, list: LongList): Promise<void> {
   const progress = { rows: 0, expected: null as number | null }
   const say = () => ctx.transaction((tx) => noteProgress(tx, id, progress, ctx.clock.now()))
   const timer = setInterval(() => void say().catch(ctx.log.error.bind(ctx.log)), aliveEveryMs).unref()
-  const end = (state: 'done' | 'failed', rows?: number) =>
-    ctx.transaction((tx) =>
-      endJob(tx, id, { state, ...(rows === undefined ? {} : { rows }) }, ctx.clock.now()),
-    )
+  const end = (how: Parameters<typeof endJob>[2]) =>
+    ctx.transaction((tx) => endJob(tx, id, how, ctx.clock.now()))
   try {
     await inTurn(async () => {
       progress.expected = await list.expected()
@@ -76,14 +76,14 @@ async function run(ctx: Ctx, id: string, list: LongList): Promise<void> {
       // No record, no file.
       if (!(await say())) throw new Stopped()
       await recordList(ctx, list, rows)
-      await end('done', rows)
+      await end({ state: 'done', rows, cut: list.cut() })
     })
   } catch (error) {
     await rm(jobFile(ctx.district, id), { force: true })
     if (error instanceof Stopped) return
     ctx.log.error(error, 'list not written')
     // Where this fails too, it says nothing more and counts as lost.
-    await end('failed').catch((unsaid: unknown) => ctx.log.error(unsaid, 'job not ended'))
+    await end({ state: 'failed' }).catch((unsaid: unknown) => ctx.log.error(unsaid, 'job not ended'))
   } finally {
     clearInterval(timer)
   }

@@ -29,9 +29,16 @@ export function ExportSheet({ asks }: { asks: string }) {
   // What was begun before this page was opened, and not taken.
   const waiting = own?.jobs.find(({ state, taken }) => state === 'running' || (state === 'done' && !taken))
   if (shown === undefined && waiting !== undefined) setShown({ id: waiting.id, takes: false })
+  const button = useRef<HTMLButtonElement>(null)
+  const focus = () => button.current?.focus()
+  const close = () => {
+    show(null)
+    focus()
+  }
   return (
     <span className="views__export">
       <button
+        ref={button}
         type="button"
         className="text-button"
         title={said.exportHint}
@@ -40,21 +47,41 @@ export function ExportSheet({ asks }: { asks: string }) {
       >
         {said.export}
       </button>
-      {shown && <JobLine key={shown.id} {...shown} onClose={() => show(null)} />}
+      {shown && <JobLine key={shown.id} {...shown} onClose={close} onGone={focus} />}
       <FormProblem error={begin.error} />
     </span>
   )
 }
 
-/** How far one is, and what can be done with it; `takes`: the browser takes the file by itself. */
-function JobLine({ id, takes, onClose }: { id: string; takes: boolean; onClose(): void }) {
+type Words = ReturnType<typeof useWords>['consoleDesk']['views']
+interface JobLineProps {
+  readonly id: string
+  readonly takes: boolean
+  onClose(): void
+  onGone(): void
+}
+
+/** What a reader of the screen hears, once each time it changes; how far it is stands beside it. */
+function saidOf({ state, rows, cut }: SheetJob, said: Words['exporting']): string {
+  if (state !== 'done') return said[state]
+  return cut ? said.cut(rows) : said.done(rows)
+}
+
+/**
+ * How far one is, and what can be done with it; `takes`: the browser takes the file by itself. `onGone`: what was pressed is
+ * not there any more.
+ */
+function JobLine({ id, takes, onClose, onGone }: JobLineProps) {
   const { exporting: said } = useWords().consoleDesk.views
   const at = `${jobs}/${id}`
   const { data: job, error } = useRead<SheetJob>(at, { goesOn: ({ state }) => state === 'running' })
   const queries = useQueryClient()
   const stop = useMutation({
     mutationFn: () => sendAct<SheetJob>(`${at}/stop`, {}),
-    onSuccess: (stopped) => queries.setQueryData([at, ''], stopped),
+    onSuccess: (stopped) => {
+      queries.setQueryData([at, ''], stopped)
+      onGone()
+    },
   })
   const link = useRef<HTMLAnchorElement>(null)
   const state = job?.state
@@ -66,19 +93,19 @@ function JobLine({ id, takes, onClose }: { id: string; takes: boolean; onClose()
   }, [state, takes])
   if (job === undefined) return <FormProblem error={error} />
   const { rows, expected } = job
-  const what =
-    job.state === 'running'
-      ? said.running(rows, expected)
-      : job.state === 'done'
-        ? said.done(rows)
-        : said[job.state]
   return (
     <>
-      <span role="status">{what}</span>
+      <span role="status">{saidOf(job, said)}</span>
       {job.state === 'running' ? (
         <>
-          <progress aria-label={what} {...(expected ? { value: rows, max: expected } : {})} />
-          <button type="button" className="text-button" onClick={() => stop.mutate()}>
+          <span>{said.written(rows, expected)}</span>
+          <progress aria-label={said.running} {...(expected ? { value: rows, max: expected } : {})} />
+          <button
+            type="button"
+            className="text-button"
+            aria-disabled={stop.isPending}
+            onClick={() => !stop.isPending && stop.mutate()}
+          >
             {said.stop}
           </button>
         </>
@@ -89,7 +116,12 @@ function JobLine({ id, takes, onClose }: { id: string; takes: boolean; onClose()
               {said.take}
             </a>
           )}
-          <button type="button" className="text-button" onClick={onClose}>
+          <button
+            type="button"
+            className="text-button"
+            // The second press of a double one was meant for the button that stood here before.
+            onClick={({ detail }) => detail < 2 && onClose()}
+          >
             {said.close}
           </button>
         </>

@@ -30,12 +30,14 @@ export const consoleDeskEn = {
     shared: 'The link is copied; a colleague who opens it sees the same filters',
     shareFailed: 'The browser does not allow copying: take the link from the address bar',
     export: 'Export the list',
-    exportHint: 'As .xlsx, however long; it downloads by itself once it is written. The export is recorded',
+    exportHint: 'As .xlsx; it downloads by itself once it is written. The export is recorded',
     exporting: {
-      running: (rows, of) =>
-        of === null ? `Writing the sheet: ${rows} rows so far` : `Writing the sheet: ${rows} of ${of} rows`,
+      running: 'Writing the sheet',
+      written: (rows, of) => (of === null ? `${rows} rows so far` : `${rows} of ${of} rows`),
       stop: 'Stop the export',
       done: (rows) => `${rows} rows written, no confidential case among them; to be taken for 24 hours`,
+      cut: (rows) =>
+        `Only the first ${rows} rows are written, and there are more: narrow the list and export it in parts; to be taken for 24 hours`,
       take: 'Download the sheet',
       close: 'Close the result of the export',
       stopped: 'The export was stopped',

@@ -47,12 +47,14 @@ export const consoleDeskZh = {
     shared: '链接已复制，同事打开看到的是同样的筛选',
     shareFailed: '浏览器不让复制，请从地址栏复制',
     export: '导出表格',
-    exportHint: '导出 xlsx，再长也行，写好后自动下载；会留下导出记录',
+    exportHint: '导出 xlsx，写好后自动下载；会留下导出记录',
     exporting: {
-      running: (rows: number, of: number | null) =>
-        of === null ? `正在导出，已写 ${rows} 行` : `正在导出，已写 ${rows} 行，共 ${of} 行`,
+      running: '正在导出',
+      written: (rows: number, of: number | null) =>
+        of === null ? `已写 ${rows} 行` : `已写 ${rows} 行，共 ${of} 行`,
       stop: '停止导出',
       done: (rows: number) => `已导出 ${rows} 行，保密的不导出；24 小时内可以下载`,
+      cut: (rows: number) => `只导出了前 ${rows} 行，后面还有：请先筛选，分几次导出；24 小时内可以下载`,
       take: '下载表格',
       close: '收起导出结果',
       stopped: '已停止导出',
