@@ -4,12 +4,14 @@ import { forgetChannelsOf } from '../notices/door.ts'
 import { eraseAgain, finishErasure, openErasure } from '../people/door.ts'
 import { iso } from '../platform/clock.ts'
 import type { Ctx } from '../platform/ctx.ts'
+import { forgetLists } from '../platform/sheet/jobs/forget-lists.ts'
 import { forgetHeardOf } from '../visits/door.ts'
 import { type ErasedLine, erasureFile, keepErasure, readErasures } from './erasure-list.ts'
 
 /**
- * Somebody was erased in the register: what they reported and asked forgets them too, the erasure goes on the list
- * outside the database, and the words by which it was looked for are forgotten last. Cut short, it is done again.
+ * Somebody was erased in the register: what they reported and asked forgets them too, lists that wait to be taken go, the
+ * erasure goes on the list outside the database, and the words by which it was looked for are forgotten last. Cut short, it
+ * is done again.
  */
 export async function forgetEverywhere(ctx: Ctx, erasureId: string): Promise<void> {
   const erasure = await openErasure(ctx, erasureId)
@@ -22,6 +24,8 @@ export async function forgetEverywhere(ctx: Ctx, erasureId: string): Promise<voi
     await forgetAskerOf(ctx, accountId)
     await forgetChannelsOf(ctx, accountId)
   }
+  // Lists that wait to be taken may name them; whoever still wants one asks anew.
+  await forgetLists(ctx.district, ctx.clock.now())
   const { dataFolder, id: district } = ctx.district
   await keepErasure(erasureFile(dataFolder, district), { id, personId, accountId, erasedAt: iso(erasedAt) })
   await finishErasure(ctx, erasure)

@@ -1,7 +1,8 @@
 import type { Clock } from './clock.ts'
 import type { District } from './ctx.ts'
 import { removeFile } from './files.ts'
-import { sweepJobs } from './sheet/jobs/sweep-jobs.ts'
+import { forgetLists } from './sheet/jobs/forget-lists.ts'
+import { keptHours } from './sheet/jobs/job.rule.ts'
 
 /** How long an uploaded photograph may wait for the report that shows it. */
 const uploadHours = 48
@@ -41,6 +42,6 @@ export async function sweep(district: District, clock: Clock): Promise<Swept> {
     const { rowCount } = await reader.query('select from files where sha256 = $1 limit 1', [sha256])
     if (rowCount === 0) await removeFile(district.dataFolder, sha256)
   }
-  await sweepJobs(district, clock)
+  await forgetLists(district, now.subtract({ hours: keptHours }))
   return { files: orphans.length }
 }

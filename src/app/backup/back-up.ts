@@ -12,8 +12,9 @@ import { copyHashed, hashFile, isVacant, mustHaveRoom, walk } from './copy.ts'
 import { bytesOf, type Manifest, writeManifest } from './manifest.ts'
 import { backupProblems } from './problems.ts'
 
-/** Logs, the port of this machine, and drafts that a killed program left: nothing that is worth keeping. */
-const passing = /^(postgres\.log|linli\.log|postgres\.port$|postgres\.new-|postgres\/postmaster\.)/
+/** Logs, the port of this machine, lists that wait to be taken, and drafts that a killed program left: nothing that is worth keeping. */
+const passing =
+  /^(postgres\.log|linli\.log|postgres\.port$|postgres\.new-|postgres\/postmaster\.|sheets(\/|$))/
 
 /** Written by PostgreSQL whenever it starts or stops. */
 const controlFile = join('global', 'pg_control')
@@ -21,7 +22,7 @@ const controlFile = join('global', 'pg_control')
 export type ShowBytes = (doneBytes: number, ofBytes: number) => void
 
 /**
- * Copies the data folder (database, files, seals, secrets) to a new folder, with a list of every file's
+ * Copies the data folder (database, files, seals, secrets; no lists that wait) to a new folder, with a list of every file's
  * SHA-256. The server has to be stopped. Throws StartProblem.
  */
 export async function backUp(

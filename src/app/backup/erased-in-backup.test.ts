@@ -1,4 +1,5 @@
-import { chmod, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -9,6 +10,7 @@ import { enterMany, eraseAgain, systemCtx } from '../../people/door.ts'
 import { systemClock } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { readSettings } from '../../platform/settings.ts'
+import { jobFile, jobFolder } from '../../platform/sheet/jobs/job-files.ts'
 import { verify } from '../../platform/verify.ts'
 import { filesWith } from '../../testing/find-traces.ts'
 import { identityOf } from '../../testing/register-acts.ts'
@@ -47,6 +49,12 @@ async function within<Result>(folder: string, work: (ctx: Ctx) => Promise<Result
   }
 }
 
+/** A list that names them and that nobody has taken yet. */
+async function waitingList(ctx: Ctx): Promise<void> {
+  await mkdir(jobFolder(ctx.district), { recursive: true })
+  await writeFile(jobFile(ctx.district, randomUUID()), `${name} ${phone}`)
+}
+
 /** A district with one person in it, who has a past in the register and reported something; a backup; the erasure. */
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'linli-erased-'))
@@ -78,6 +86,7 @@ beforeAll(async () => {
       contact: { name, phone },
     }
     await acceptCase(ctx, AcceptCase.parse(act(report)))
+    await waitingList(ctx)
   })
   await backUp(settingsOf('data'), join(root, 'backups', 'before'), quiet)
   await within('data', async (ctx) => {
@@ -98,6 +107,11 @@ test('the search sees into backups: the one from before has the name, and so has
   expect(await nameIn('data')).toBeNull()
   expect(await filesWith(join(root, 'data'), [name])).not.toEqual([])
 }, 60_000)
+
+test('lists that wait to be taken are in no backup, and an erasure removes them', async () => {
+  expect(await readdir(join(root, 'backups', 'before', 'data'))).not.toContain('sheets')
+  expect(await filesWith(join(root, 'data', 'sheets'), traces)).toEqual([])
+})
 
 test('a new backup has no name, telephone or number of an erased person: in no table, index, statistic or log', async () => {
   await backUp(settingsOf('data'), join(root, 'backups', 'after'), quiet)

@@ -7,9 +7,10 @@ import { type BareDistrict, bareDistrict, passerBy, postHolder } from '../../../
 import { steppedClock } from '../../../testing/world-clock.ts'
 import type { Ctx } from '../../ctx.ts'
 import type { TextRow } from '../write-sheet.ts'
+import { forgetLists } from './forget-lists.ts'
+import { keptHours } from './job.rule.ts'
 import { jobFolder } from './job-files.ts'
 import { ownJob, ownJobs, stopJob, takeJob } from './jobs.ts'
-import { sweepJobs } from './sweep-jobs.ts'
 import { type LongList, writeBeside } from './write-beside.ts'
 
 const clock = steppedClock('2026-11-18T09:00:00+08:00')
@@ -40,6 +41,7 @@ const begin = (list: LongList, requestId = randomUUID()) => writeBeside(ctx, { r
 const ended = (id: string, state: string) =>
   vi.waitFor(async () => expect((await ownJob(ctx, id)).state).toBe(state), { timeout: 10_000 })
 const files = () => readdir(jobFolder(bare.district))
+const sweep = () => forgetLists(bare.district, clock.now().subtract({ hours: keptHours }))
 
 test('a list is written beside the requests, recorded before it is done, and taken by whoever asked', async () => {
   const recorded: [number, string][] = []
@@ -142,7 +144,7 @@ test('after a day it can be taken no more, and its file goes with what a dead se
   await ended(id, 'done')
   const half = `${randomUUID()}.xlsx.${randomUUID()}`
   await writeFile(join(jobFolder(bare.district), half), 'x')
-  await sweepJobs(bare.district, clock)
+  await sweep()
   expect(await files()).toContain(`${id}.xlsx`)
   expect(await files()).not.toContain(half)
   // A backup that was put back brought the rows, and no file.
@@ -152,6 +154,6 @@ test('after a day it can be taken no more, and its file goes with what a dead se
   await expect(takeJob(ctx, lost.id)).rejects.toMatchObject({ code: 'not_found' })
   clock.advance({ hours: 25 })
   await expect(takeJob(ctx, id)).rejects.toMatchObject({ code: 'not_found' })
-  await sweepJobs(bare.district, clock)
+  await sweep()
   expect(await files()).toEqual([])
 })

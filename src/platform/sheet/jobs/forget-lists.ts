@@ -1,14 +1,15 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Clock } from '../../clock.ts'
 import type { District } from '../../ctx.ts'
-import { keptHours } from './job.rule.ts'
 import { forgetJobs, selectKnown } from './job.sql.ts'
 import { jobFolder } from './job-files.ts'
 
-/** Forgets lists that nobody can take any more, with their files, and what a server that died left half written. */
-export async function sweepJobs(district: District, clock: Clock): Promise<void> {
-  await forgetJobs(district, clock.now().subtract({ hours: keptHours }))
+/**
+ * Forgets lists that were asked for before a moment, with their files, and what a server that died left half written. One that
+ * is still being written ends at its next rows.
+ */
+export async function forgetLists(district: District, before: Temporal.Instant): Promise<void> {
+  await forgetJobs(district, before)
   const names = await namesIn(jobFolder(district))
   // A file is named by its job; one that is not whole has more behind it.
   const idOf = (name: string): string => name.slice(0, 36)
