@@ -8,7 +8,7 @@ import type { Follower, JournalLine } from '../platform/follower.ts'
 import { againAfter, againIn, takeAgain } from './again.projection.ts'
 import { type CaseClocks, caseFacts } from './case-facts.rule.ts'
 import type { AssessedLine } from './fact.rule.ts'
-import { keepSubjects, keepSupport, refreshSights, takeOut } from './kept.projection.ts'
+import { type DayAt, keepSubjects, keepSupport, refreshSights, takeOut } from './kept.projection.ts'
 import { markCounts, markFact } from './mark.rule.ts'
 import { factsByMonth, monthOfDay } from './months.rule.ts'
 import { type Doer, doerOf } from './posts.rule.ts'
@@ -28,6 +28,7 @@ export const assessmentFollower: Follower = {
   name: 'assessment',
   lines: 250,
   follow: async (db, lines, district) => {
+    const dayAt = dayIn(district)
     await askAgain(db, lines)
     const told = lines.filter(({ kind, seq }) => seq !== null && /^(?:case|whistle)\./.test(kind))
     const marks = lines.filter(({ kind }) => kind === 'assessment.marked')
@@ -40,11 +41,9 @@ export const assessmentFollower: Follower = {
     await keepSupport(
       db,
       marks.filter(({ data }) => data.kind === 'support'),
-      (at) => dayOf(at, district.timeZone),
+      dayAt,
     )
-    for (const line of lines)
-      if (line.kind === 'assessment.claim_decided')
-        await takeOut(db, line, (at) => dayOf(at, district.timeZone))
+    for (const line of lines) if (line.kind === 'assessment.claim_decided') await takeOut(db, line, dayAt)
     if (lines.some(({ kind }) => kind === 'area.moved')) await refreshSights(db)
   },
   further: async (db, district) => {
@@ -68,10 +67,12 @@ export const assessmentFollower: Follower = {
   },
 }
 
-const monthAt = (at: Temporal.Instant, { timeZone }: District): string => monthOfDay(dayOf(at, timeZone))
+const dayIn =
+  ({ timeZone }: District): DayAt =>
+  (at) =>
+    dayOf(at, timeZone)
 
-const dayed = (doer: Doer | null, { timeZone }: District) =>
-  doer && { ...doer, day: dayOf(doer.at, timeZone) }
+const dayed = (doer: Doer | null, dayAt: DayAt) => doer && { ...doer, day: dayAt(doer.at) }
 
 /** What these lines concern beyond their own stories waits to be told anew. */
 async function askAgain(db: Kysely<Tables>, lines: readonly JournalLine[]): Promise<void> {
@@ -93,6 +94,8 @@ async function keep(
   const closed = await closedMonths(db)
   const closedAtOf = (of: string) => closed.find(({ month }) => month === of)?.closedAt ?? null
   const clocks = await clocksOf(district, now)
+  const dayAt = dayIn(district)
+  const monthOf = (at: Temporal.Instant) => monthOfDay(dayAt(at))
   for (let at = 0; at < subjects.length; at += atOnce) {
     const ids = subjects.slice(at, at + atOnce)
     const stories = await readStories(db, ids)
@@ -103,10 +106,9 @@ async function keep(
       const about = story[0]!.kind.startsWith('case.') ? ('case' as const) : ('whistle' as const)
       const factsOf = (known: readonly AssessedLine[]) =>
         about === 'case' ? caseFacts(known, clocks) : whistleFacts(known)
-      const monthOf = (moment: Temporal.Instant) => monthAt(moment, district)
       const dated = factsByMonth(story, closed, factsOf, monthOf)
       const doer = about === 'case' ? doerOf(story) : () => null
-      const facts = dated.map((fact) => ({ ...fact, doer: dayed(doer(fact), district) }))
+      const facts = dated.map((fact) => ({ ...fact, doer: dayed(doer(fact), dayAt) }))
       const timings = about === 'case' ? timingsIn(story, clocks.unit) : []
       const said = (marks.get(subject) ?? [])
         .map((line) => ({ ...markFact(line), month: monthOf(line.occurredAt) }))
@@ -116,7 +118,7 @@ async function keep(
         { subject, about: 'mark' as const, facts: said, timings: [] },
       ]
     })
-    await keepSubjects(db, ids, kept, (at) => dayOf(at, district.timeZone))
+    await keepSubjects(db, ids, kept, dayAt)
   }
 }
 

@@ -12,9 +12,17 @@ import { selectFormulas } from './formula.sql.ts'
 import { may } from './may.ts'
 import { countOpenClaims, insertMonth, selectClosedAt } from './month.sql.ts'
 import { claimsUntil, monthOfDay, stateOfMonth } from './months.rule.ts'
+import type { CountedNow } from './tally.sql.ts'
 
 export const todayOf = ({ clock, district }: Pick<Ctx, 'clock' | 'district'>): string =>
   dayOf(clock.now(), district.timeZone)
+
+/** What counts in a month, by its formula, as it is asked now. */
+export const countedIn = (
+  { clock, district }: Pick<Ctx, 'clock' | 'district'>,
+  month: string,
+  { consultations }: Formula,
+): CountedNow => ({ month, now: clock.now(), timeZone: district.timeZone, consultations })
 
 /** The month that is asked for, or this one, with its formula and how far it is. */
 export async function headOf(

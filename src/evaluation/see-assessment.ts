@@ -15,7 +15,7 @@ import {
 } from './contract.ts'
 import { countBeside, selectFacts } from './fact.sql.ts'
 import { may, readAssessed } from './may.ts'
-import { headOf, todayOf } from './month.ts'
+import { countedIn, headOf, todayOf } from './month.ts'
 import { noMatter } from './no-matter.contract.ts'
 import { scoreShown } from './scores.rule.ts'
 import { selectTallies } from './tally.sql.ts'
@@ -25,13 +25,7 @@ export async function readAssessment(ctx: Ctx, query: AssessmentQuery): Promise<
   ctx.must('assessment.see')
   return readAssessed(ctx, async (tx) => {
     const { head, formula } = await headOf(ctx, tx, query.month)
-    const counted = {
-      month: head.month,
-      now: ctx.clock.now(),
-      timeZone: ctx.district.timeZone,
-      consultations: formula.consultations,
-    }
-    const tallies = (await selectTallies(tx, counted)).filter(({ measure }) =>
+    const tallies = (await selectTallies(tx, countedIn(ctx, head.month, formula))).filter(({ measure }) =>
       measuresOf[query.direction].includes(measure),
     )
     const ofUnit = Map.groupBy(tallies, ({ unitId }) => unitId)
@@ -55,14 +49,7 @@ export async function readUnitAssessment(
   return readAssessed(ctx, async (tx) => {
     const unit = await seenUnit(ctx, tx, unitId)
     const { head, formula } = await headOf(ctx, tx, month)
-    const { consultations } = formula
-    const counted = {
-      month: head.month,
-      now: ctx.clock.now(),
-      timeZone: ctx.district.timeZone,
-      consultations,
-      unitId,
-    }
+    const counted = { ...countedIn(ctx, head.month, formula), unitId }
     const all = await selectTallies(tx, counted)
     return {
       head,
@@ -93,13 +80,7 @@ export async function listFacts(ctx: Ctx, unitId: string, query: FactQuery): Pro
   return readAssessed(ctx, async (tx) => {
     await seenUnit(ctx, tx, unitId)
     const { formula } = await headOf(ctx, tx, query.month)
-    const counted = {
-      month: query.month,
-      now: ctx.clock.now(),
-      timeZone: ctx.district.timeZone,
-      consultations: formula.consultations,
-      unitId,
-    }
+    const counted = { ...countedIn(ctx, query.month, formula), unitId }
     const asked = { ...query, matters: mattersAsked(query, matters), limit: query.limit + 1 }
     const found = await selectFacts(tx, counted, asked)
     const shown = found.slice(0, query.limit)

@@ -3,7 +3,7 @@ import type { Ctx } from '../platform/ctx.ts'
 import type { Tx } from '../platform/transaction.ts'
 import type { Formula } from './formula.rule.ts'
 import { readAssessed } from './may.ts'
-import { headOf } from './month.ts'
+import { countedIn, headOf } from './month.ts'
 import { noMatter } from './no-matter.contract.ts'
 import { selectPostTallies } from './part.sql.ts'
 import { matterParts } from './parted.rule.ts'
@@ -79,13 +79,7 @@ async function matterRows(
   },
 ): Promise<PartRow[]> {
   const { month, unitId, by, category, direction } = asked
-  const counted = {
-    month,
-    unitId,
-    now: ctx.clock.now(),
-    timeZone: ctx.district.timeZone,
-    consultations: formula.consultations,
-  }
+  const counted = { ...countedIn(ctx, month, formula), unitId }
   const tallies = (await selectMatterTallies(tx, counted)).map((tally) => ({
     ...tally,
     category: matters.get(tally.matter)?.category ?? noMatter,

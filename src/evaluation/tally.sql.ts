@@ -16,7 +16,7 @@ export interface MatterTally extends Tally {
 }
 
 /** Sums are asked for as they stand at a moment of a district's day. */
-type CountedNow = Counted & { readonly timeZone: string }
+export type CountedNow = Counted & { readonly timeZone: string }
 
 /** The sums of what counts, by unit and measure. */
 export async function selectTallies(tx: Tx, counted: CountedNow): Promise<UnitTally[]> {
