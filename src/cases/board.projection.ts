@@ -5,7 +5,6 @@ import type { Follower } from '../platform/follower.ts'
 import { keepBoardCounts } from './board-counts.sql.ts'
 import { readDueAt } from './clocks.ts'
 import { casesSpokenOf, countJoined } from './joined-cases.sql.ts'
-import type { OnBoard } from './on-board.rule.ts'
 
 /** Stages in which a case has no place on the board: it is another's, or nobody's any more. */
 const offBoard = ['joined', 'declined', 'referred', 'withdrawn']
@@ -87,14 +86,15 @@ async function refresh(
   await keepBoardCounts(db, gone, come, dayAt)
 }
 
+/** As `OnBoard` names them. */
 const countedColumns = [
-  'community_id',
+  'community_id as communityId',
   'matter',
   'stage',
-  'accepted_at',
-  'due_at',
-  'resolved_at',
-] as const satisfies readonly (keyof OnBoard)[]
+  'accepted_at as acceptedAt',
+  'due_at as dueAt',
+  'resolved_at as resolvedAt',
+] as const
 
 /** The newest summary and answer of each case that still has words. */
 async function latestTexts(db: Kysely<Tables>, caseIds: readonly string[]): Promise<Map<string, string>> {

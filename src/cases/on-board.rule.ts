@@ -8,17 +8,17 @@ export const boardResting: readonly string[] = ['paused', 'listed']
 
 /** A row of the board, as far as it is counted. */
 export interface OnBoard {
-  readonly community_id: string
+  readonly communityId: string
   readonly matter: string
   readonly stage: string
-  readonly accepted_at: Temporal.Instant
-  readonly due_at: Temporal.Instant | null
-  readonly resolved_at: Temporal.Instant | null
+  readonly acceptedAt: Temporal.Instant
+  readonly dueAt: Temporal.Instant | null
+  readonly resolvedAt: Temporal.Instant | null
 }
 
 /** What a row adds to the counts of its community, of its matter and of all. */
 export const standings = (rows: readonly OnBoard[], by: 1 | -1): Added<'areaId' | 'matter' | 'state'>[] =>
-  rows.flatMap(({ community_id: areaId, matter, stage }) =>
+  rows.flatMap(({ communityId: areaId, matter, stage }) =>
     [matter, allTogether].map((each) => ({
       ...{ areaId, matter: each, by },
       state: boardDone.includes(stage) ? 'done' : 'open',
@@ -30,14 +30,14 @@ export type DayState = 'accepted' | 'done' | 'in_time' | 'due'
 
 /** The moments of a row that are counted by the day. */
 export function momentsOf(row: OnBoard): (readonly [DayState, Temporal.Instant])[] {
-  const { stage, accepted_at, due_at, resolved_at } = row
-  const moments: (readonly [DayState, Temporal.Instant])[] = [['accepted', accepted_at]]
+  const { stage, acceptedAt, dueAt, resolvedAt } = row
+  const moments: (readonly [DayState, Temporal.Instant])[] = [['accepted', acceptedAt]]
   if (boardDone.includes(stage)) {
-    if (resolved_at === null) return moments
-    moments.push(['done', resolved_at])
-    if (due_at === null || Temporal.Instant.compare(resolved_at, due_at) <= 0)
-      moments.push(['in_time', resolved_at])
-  } else if (due_at !== null && !boardResting.includes(stage)) moments.push(['due', due_at])
+    if (resolvedAt === null) return moments
+    moments.push(['done', resolvedAt])
+    if (dueAt === null || Temporal.Instant.compare(resolvedAt, dueAt) <= 0)
+      moments.push(['in_time', resolvedAt])
+  } else if (dueAt !== null && !boardResting.includes(stage)) moments.push(['due', dueAt])
   return moments
 }
 
@@ -49,7 +49,7 @@ export const boardDays = (
 ): Added<'areaId' | 'matter' | 'state' | 'day'>[] =>
   rows.flatMap((row) =>
     momentsOf(row).flatMap(([state, at]) =>
-      [...new Set([row.community_id, districtId])].flatMap((areaId) =>
+      [...new Set([row.communityId, districtId])].flatMap((areaId) =>
         [row.matter, allTogether].map((matter) => ({ areaId, matter, state, day: dayAt(at), by })),
       ),
     ),

@@ -134,7 +134,7 @@ export async function takeOut(db: Db, { data }: JournalLine, dayAt: DayAt): Prom
     .where('taken_out', '=', false)
     .returning(summedColumns)
     .execute()
-  const counted = out.map((fact) => ({ ...fact, taken_out: false }))
+  const counted = out.map((fact) => ({ ...fact, takenOut: false }))
   await keepSums(db, counted, [], { dayAt, sights: new Map() })
   const touched = [{ unitId: String(data.unitId), month: String(data.month) }]
   await regroupPosts(db, touched, await withSights(db, new Map(), touched))

@@ -16,18 +16,18 @@ const sums: KeptCounts<Exclude<keyof SumCell, 'by'>> = {
   },
 }
 
-/** What a fact's row says of the sums that it is in. */
+/** What a fact's row says of the sums that it is in, as `SummedFact` names it. */
 export const summedColumns = [
   'month',
-  'unit_id',
+  'unit_id as unitId',
   'measure',
   'matter',
   'points',
-  'out_of',
+  'out_of as outOf',
   'pending',
-  'counts_at',
-  'taken_out',
-] as const satisfies readonly (keyof SummedFact)[]
+  'counts_at as countsAt',
+  'taken_out as takenOut',
+] as const
 
 /** Takes facts that went out of the sums and adds those that came; a sum that is new is seen by whoever sees its unit's facts. */
 export async function keepSums(

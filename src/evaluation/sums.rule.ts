@@ -4,14 +4,14 @@ import { noMatter } from './no-matter.contract.ts'
 /** A fact as it is kept, as far as it is summed up. */
 export interface SummedFact {
   readonly month: string
-  readonly unit_id: string
+  readonly unitId: string
   readonly measure: string
   readonly matter: string | null
   readonly points: number
-  readonly out_of: number
+  readonly outOf: number
   readonly pending: boolean
-  readonly counts_at: Temporal.Instant
-  readonly taken_out: boolean
+  readonly countsAt: Temporal.Instant
+  readonly takenOut: boolean
 }
 
 /** The day of what counts already: before all days. */
@@ -27,12 +27,12 @@ export const sumCells = (
   dayAt: (at: Temporal.Instant) => string,
 ): SumCell[] =>
   facts
-    .filter((fact) => !fact.taken_out)
-    .flatMap(({ month, unit_id: unitId, measure, matter, points, out_of, pending, counts_at }) =>
+    .filter((fact) => !fact.takenOut)
+    .flatMap(({ month, unitId, measure, matter, points, outOf, pending, countsAt }) =>
       [matter ?? noMatter, allTogether].map((each) => ({
         ...{ month, matter: each, unitId, measure, by },
-        countsFrom: pending ? dayAt(counts_at) : countsAlready,
+        countsFrom: pending ? dayAt(countsAt) : countsAlready,
         points: String(points),
-        outOf: String(out_of),
+        outOf: String(outOf),
       })),
     )

@@ -2,9 +2,15 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../../db/tables.ts'
 import { type Added, summed } from './kept-counts.rule.ts'
 
-/** A table of counts that a follower keeps in `value`: the columns of its key, with their types. */
+/** The tables that have counts. */
+type CountTable = { [Name in keyof Tables]: 'value' extends keyof Tables[Name] ? Name : never }[keyof Tables]
+
+/**
+ * A table of counts that a follower keeps in `value`: the columns of its key, with their types. This file is no `.sql.ts`,
+ * for those are entered by their own room alone: rooms say which table, and how it is counted up is said here.
+ */
 export interface KeptCounts<Part extends string> {
-  readonly table: keyof Tables
+  readonly table: CountTable
   readonly key: Readonly<Record<Part, readonly [column: string, type: 'date' | 'integer' | 'text' | 'uuid']>>
 }
 
